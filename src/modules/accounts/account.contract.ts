@@ -1,0 +1,259 @@
+import { z } from "zod";
+import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { dayField, fenField, fileField, idField, instantField } from "../../kernel/fields.ts";
+
+const HOLDERS: readonly Role[] = ["payroll-officer", "administrator"];
+const READERS: readonly Role[] = [
+  "payroll-officer",
+  "owner",
+  "bank-clerk",
+  "inspector",
+  "sector-authority",
+  "supervisor",
+  "administrator",
+];
+
+export const recordWageAccount = defineOperation({
+  name: "accounts.record-wage-account",
+  kind: "write",
+  path: "/projects/{projectId}/wage-account",
+  may: { scope: "project", roles: HOLDERS },
+  input: z.strictObject({
+    projectId: idField,
+    bankCode: z.string().regex(/^\d{3}$/),
+    bankName: z.string().trim().min(1).max(80),
+    clearingCode: z
+      .string()
+      .regex(/^\d{12}$/)
+      .meta({ description: "CNAPS 联行号, 12 digits" }),
+    accountName: z.string().trim().min(1).max(140),
+    accountNumber: z
+      .string()
+      .trim()
+      .regex(/^[0-9A-Za-z-]{6,34}$/),
+    openedOn: dayField,
+  }),
+  output: z.object({ accountId: idField, accountTail: z.string() }),
+  refusals: [
+    "bank.unknown",
+    "wage-account.already-open",
+    "wage-account.number-taken",
+    "wage-account.opened-in-the-future",
+  ],
+  says: { zh: "登记农民工工资专用账户", en: "Record the project's separate wage account [724-26]" },
+});
+
+export const scheduleTransfers = defineOperation({
+  name: "accounts.schedule-transfers",
+  kind: "write",
+  path: "/projects/{projectId}/labour-cost-schedule",
+  may: { scope: "project", roles: ["owner", "payroll-officer", "administrator"] },
+  input: z.strictObject({
+    projectId: idField,
+    transfers: z
+      .array(z.strictObject({ dueOn: dayField, amountFen: fenField }))
+      .min(1)
+      .max(120),
+  }),
+  output: z.object({ scheduled: z.int() }),
+  refusals: ["labour-cost.amount-not-positive", "labour-cost.day-already-scheduled", "labour-cost.before-contract"],
+  says: { zh: "登记人工费用拨付计划", en: "Record when the owner transfers labour cost, and how much [724-24, 29]" },
+});
+
+const payment = z.object({
+  paymentId: idField,
+  runId: idField,
+  lineId: idField,
+  pin: z.int(),
+  workerName: z.string(),
+  month: z.string(),
+  amountFen: fenField,
+  endToEndId: z.string(),
+  cardTail: z.string(),
+  state: z.enum(["pending", "settled", "rejected", "returned"]),
+  bankStatus: z.string().nullable(),
+  reasonCode: z.string().nullable(),
+  reasonText: z.string().nullable(),
+  settledOn: dayField.nullable(),
+  endedOn: dayField.nullable(),
+});
+
+const payRun = z.object({
+  runId: idField,
+  messageId: z.string(),
+  executeOn: dayField,
+  paymentCount: z.int(),
+  controlSumFen: fenField,
+  bankStatus: z.string().nullable(),
+  createdAt: instantField,
+  downloadedAt: instantField.nullable(),
+  pending: z.int(),
+  settled: z.int(),
+  failed: z.int(),
+});
+
+export const getAccount = defineOperation({
+  name: "accounts.get-account",
+  kind: "read",
+  path: "/projects/{projectId}/wage-account",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField }),
+  output: z.object({
+    account: z
+      .object({
+        accountId: idField,
+        bankCode: z.string(),
+        bankName: z.string(),
+        accountName: z.string(),
+        accountTail: z.string(),
+        openedOn: dayField,
+        closedOn: dayField.nullable(),
+      })
+      .nullable(),
+    balanceFen: fenField.meta({ description: "ledger balance; equals the sum of the bank's entries" }),
+    payableFen: fenField.meta({ description: "approved wages not yet settled" }),
+    schedule: z.array(
+      z.object({
+        dueOn: dayField,
+        amountFen: fenField,
+        coveredFen: fenField.meta({ description: "covered by transfers booked so far, oldest due first" }),
+        coveredOn: dayField.nullable(),
+        state: z.enum(["covered", "covered-late", "late", "upcoming"]),
+      }),
+    ),
+    entries: z
+      .array(
+        z.object({
+          entryId: idField,
+          bookedOn: dayField,
+          amountFen: fenField,
+          balanceFen: fenField.meta({ description: "running balance" }),
+          kind: z.enum(["transfer", "wage", "return", "unmatched"]),
+          counterparty: z.string().nullable(),
+          bankReference: z.string(),
+          endToEndId: z.string().nullable(),
+          paymentId: idField.nullable(),
+          lineId: idField.nullable(),
+        }),
+      )
+      .meta({ description: "the newest 500, newest first" }),
+    messages: z.array(
+      z.object({
+        messageKey: z.string(),
+        kind: z.string(),
+        importedAt: instantField,
+        applied: z.int(),
+        queued: z.int(),
+      }),
+    ),
+  }),
+  refusals: [],
+  says: { zh: "工资专用账户", en: "The wage account: balance, schedule, entries" },
+});
+
+export const createPayRun = defineOperation({
+  name: "accounts.create-pay-run",
+  kind: "write",
+  path: "/projects/{projectId}/pay-runs",
+  may: { scope: "project", roles: HOLDERS },
+  input: z.strictObject({
+    projectId: idField,
+    executeOn: dayField,
+    sheetId: idField.optional().meta({ description: "only this sheet; otherwise every approved unpaid line" }),
+    lineIds: z.array(idField).min(1).max(100_000).optional(),
+  }),
+  output: z.object({
+    runId: idField,
+    messageId: z.string(),
+    paymentCount: z.int(),
+    controlSumFen: fenField,
+    leftOut: z.array(z.object({ lineId: idField, pin: z.int(), workerName: z.string(), code: z.string() })),
+  }),
+  refusals: [
+    "wage-account.none-open",
+    "pay-run.executes-in-the-past",
+    "wage-sheet.unknown",
+    "wage-sheet.not-approved",
+    "wage-line.unknown",
+    "pay-run.nothing-to-pay",
+    "wage-account.balance-short",
+  ],
+  says: { zh: "生成代发批次", en: "Make a pay run from the wage account: an ISO 20022 pain.001.001.09 file" },
+});
+
+export const downloadPaymentFile = defineOperation({
+  name: "accounts.download-payment-file",
+  kind: "read",
+  path: "/projects/{projectId}/pay-runs/{runId}/file",
+  may: { scope: "project", roles: [...HOLDERS, "bank-clerk"] },
+  input: z.strictObject({ projectId: idField, runId: idField }),
+  output: fileField,
+  refusals: ["pay-run.unknown"],
+  says: { zh: "下载代发文件", en: "The payment file, the same bytes each time" },
+});
+
+export const listPayRuns = defineOperation({
+  name: "accounts.list-pay-runs",
+  kind: "read",
+  path: "/projects/{projectId}/pay-runs",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField }),
+  output: z.object({ runs: z.array(payRun) }),
+  refusals: [],
+  says: { zh: "代发批次列表", en: "Pay runs of the project" },
+});
+
+export const getPayRun = defineOperation({
+  name: "accounts.get-pay-run",
+  kind: "read",
+  path: "/projects/{projectId}/pay-runs/{runId}",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField, runId: idField }),
+  output: payRun.extend({ payments: z.array(payment) }),
+  refusals: ["pay-run.unknown"],
+  says: { zh: "代发批次", en: "One pay run with its payments and their results" },
+});
+
+export const listPayments = defineOperation({
+  name: "accounts.list-payments",
+  kind: "read",
+  path: "/projects/{projectId}/wage-lines/{lineId}/payments",
+  may: { scope: "project", roles: [...READERS, "subcontractor", "worker"] },
+  input: z.strictObject({ projectId: idField, lineId: idField }),
+  output: z.object({ payments: z.array(payment) }),
+  refusals: ["wage-line.unknown"],
+  says: { zh: "工资支付记录", en: "Every payment tried for one wage line" },
+});
+
+export const importBankFile = defineOperation({
+  name: "accounts.import-bank-file",
+  kind: "write",
+  path: "/projects/{projectId}/bank-files",
+  may: { scope: "project", roles: [...HOLDERS, "bank-clerk"] },
+  input: z.strictObject({ projectId: idField, file: fileField }),
+  output: z.object({
+    kind: z.enum(["pain.002.001.11", "camt.054.001.08"]),
+    messageId: z.string(),
+    alreadyImported: z.boolean().meta({ description: "a file imported twice changes nothing" }),
+    settled: z.int(),
+    rejected: z.int(),
+    returned: z.int(),
+    transfers: z.int(),
+    queued: z.int().meta({ description: "entries that match nothing and wait for a decision" }),
+  }),
+  refusals: [
+    "bank-file.not-xml",
+    "bank-file.doctype-refused",
+    "bank-file.wrong-message",
+    "bank-file.malformed",
+    "bank-file.too-large",
+    "bank-file.control-sum-differs",
+    "bank-file.control-count-differs",
+    "bank-file.wrong-currency",
+    "bank-file.amount-out-of-range",
+    "bank-file.unknown-account",
+    "bank-file.account-of-another-project",
+    "bank-file.unknown-pay-run",
+  ],
+  says: { zh: "导入银行回盘", en: "Import what the bank says: pain.002.001.11 or camt.054.001.08" },
+});

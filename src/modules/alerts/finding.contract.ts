@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
+
+const READERS: readonly Role[] = [
+  "payroll-officer",
+  "subcontractor",
+  "owner",
+  "inspector",
+  "sector-authority",
+  "supervisor",
+  "administrator",
+];
+
+const findingRow = z.object({
+  projectId: idField,
+  projectName: z.string(),
+  regionCode: z.string(),
+  findingId: idField,
+  ruleId: z.string(),
+  article: z.string().meta({ description: "e.g. 724-13" }),
+  title: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
+  subject: z.string(),
+  subjectName: z.string().nullable().meta({ description: "worker, company or day the finding is about" }),
+  pin: z.int().nullable(),
+  lineId: idField.nullable(),
+  verdict: z.enum(["breached", "unknown"]),
+  level: z.enum(LEVELS),
+  since: dayField,
+  dueOn: dayField.nullable(),
+  amountFen: fenField.nullable(),
+  openedOn: dayField,
+  closedOn: dayField.nullable(),
+  caseId: idField.nullable(),
+});
+
+export const listFindings = defineOperation({
+  name: "alerts.list-findings",
+  kind: "read",
+  path: "/findings",
+  may: { scope: "list", roles: READERS },
+  input: z.strictObject({
+    projectId: idField.optional(),
+    ruleId: z.string().max(80).optional(),
+    level: z.enum(LEVELS).optional(),
+    verdict: z.enum(["breached", "unknown"]).optional(),
+    open: z.boolean().default(true),
+    limit: z.int().min(1).max(500).default(100),
+    offset: z.int().min(0).default(0),
+  }),
+  output: z.object({ total: z.int(), amountFen: fenField, findings: z.array(findingRow) }),
+  refusals: [],
+  says: { zh: "预警列表", en: "List findings" },
+});
+
+export const getFinding = defineOperation({
+  name: "alerts.get-finding",
+  kind: "read",
+  path: "/projects/{projectId}/findings/{findingId}",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField, findingId: idField }),
+  output: findingRow.extend({ trace: z.record(z.string(), z.unknown()) }),
+  refusals: ["finding.unknown"],
+  says: { zh: "预警", en: "One finding with its trace: how it was worked out" },
+});
+
+export const assessProject = defineOperation({
+  name: "alerts.assess",
+  kind: "read",
+  path: "/projects/{projectId}/assessment",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField, asOf: dayField.optional() }),
+  output: z.object({
+    projectId: idField,
+    asOf: dayField,
+    nextReviewOn: dayField.nullable(),
+    findings: z.array(z.record(z.string(), z.unknown())),
+    met: z.record(z.string(), z.int()).meta({ description: "rule → how many subjects met it" }),
+  }),
+  refusals: [],
+  says: { zh: "测算项目", en: "Assess a project from its facts as of a day, without storing anything" },
+});
+
+const ruleRow = z.object({
+  ruleId: z.string(),
+  statute: z.string(),
+  statuteTitle: z.object({ zh: z.string(), en: z.string() }),
+  article: z.string(),
+  says: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
+  quote: z.string(),
+  mark: z.enum(["P", "S", "M"]),
+  from: dayField,
+  to: dayField.nullable(),
+});
+
+export const listRules = defineOperation({
+  name: "law.list",
+  kind: "read",
+  path: "/law/rules",
+  may: { scope: "public", roles: [] },
+  input: z.strictObject({}),
+  output: z.object({
+    rules: z.array(ruleRow),
+    clocks: z.array(ruleRow.extend({ unit: z.string(), length: z.string() })),
+  }),
+  refusals: [],
+  says: { zh: "规则目录", bo: "སྒྲིག་གཞི་རེའུ་མིག", en: "The rules and clocks in force" },
+});
+
+export const showRule = defineOperation({
+  name: "law.show",
+  kind: "read",
+  path: "/law/rules/{ruleId}",
+  may: { scope: "public", roles: [] },
+  input: z.strictObject({ ruleId: z.string().max(80) }),
+  output: ruleRow.extend({
+    kind: z.enum(["rule", "clock"]),
+    sourceUrl: z.string().nullable(),
+    parameters: z.array(z.record(z.string(), z.unknown())),
+    examples: z.array(
+      z.object({ title: z.string(), facts: z.string(), asOf: z.string(), answer: z.string(), why: z.string() }),
+    ),
+    notModelled: z.array(z.string()),
+    openFindings: z.int().nullable().meta({ description: "in the actor's scope; null when nobody is signed in" }),
+  }),
+  refusals: ["rule.unknown"],
+  says: { zh: "规则", bo: "སྒྲིག་གཞི།", en: "One rule or clock: quote, dates, worked examples" },
+});
+
+const trace = z.array(z.object({ day: dayField.nullable(), step: z.string() }));
+const region = z
+  .string()
+  .regex(/^\d{6}$/)
+  .default("540000");
+const warnings = z.array(z.string());
+
+export const computeDeadline = defineOperation({
+  name: "law.deadline",
+  kind: "read",
+  path: "/law/deadline",
+  may: { scope: "public", roles: [] },
+  input: z.strictObject({ clock: z.string().max(80), from: dayField, region }),
+  output: z.object({ due: dayField, trace, warnings, clock: z.string(), from: dayField, region: z.string() }),
+  refusals: ["clock.unknown", "region.unknown"],
+  says: { zh: "计算期限", en: "When a statutory clock runs out" },
+});
+
+export const computePayday = defineOperation({
+  name: "law.payday",
+  kind: "read",
+  path: "/law/payday",
+  may: { scope: "public", roles: [] },
+  input: z.strictObject({ nominal: dayField, region }),
+  output: z.object({ due: dayField, trace, warnings, nominal: dayField, region: z.string() }),
+  refusals: ["region.unknown"],
+  says: { zh: "计算发薪日", en: "The payday, rolled back before rest days [724-14]" },
+});
+
+export const countWorkdays = defineOperation({
+  name: "law.workdays",
+  kind: "read",
+  path: "/law/workdays",
+  may: { scope: "public", roles: [] },
+  input: z.strictObject({ from: dayField, to: dayField, region }),
+  output: z.object({
+    workdays: z.int().meta({ description: "working days from `from` to `to`, both counted" }),
+    days: z.int(),
+    restDays: z.array(z.object({ day: dayField, reason: z.string() })),
+    warnings,
+    region: z.string(),
+  }),
+  refusals: ["region.unknown", "law.span-reversed", "law.span-too-long"],
+  says: { zh: "计算工作日", en: "Count working days between two days, both included" },
+});

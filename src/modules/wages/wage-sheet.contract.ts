@@ -1,0 +1,231 @@
+import { z } from "zod";
+import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+
+const MAKERS: readonly Role[] = ["subcontractor", "payroll-officer", "administrator"];
+const REVIEWERS: readonly Role[] = ["payroll-officer", "administrator"];
+const READERS: readonly Role[] = [
+  "payroll-officer",
+  "subcontractor",
+  "owner",
+  "inspector",
+  "sector-authority",
+  "supervisor",
+  "administrator",
+];
+
+const sheetRow = z.object({
+  sheetId: idField,
+  projectId: idField,
+  companyId: idField,
+  companyName: z.string(),
+  month: monthField,
+  state: z.enum(["drafted", "submitted", "approved"]),
+  draftedOn: dayField,
+  submittedOn: dayField.nullable(),
+  approvedOn: dayField.nullable(),
+  returnedReason: z.string().nullable(),
+  lines: z.int(),
+  confirmed: z.int(),
+  disputed: z.int(),
+  netFen: fenField,
+  paidFen: fenField.meta({ description: "settled by the bank" }),
+  dueOn: dayField.nullable(),
+});
+
+export const wageLine = z.object({
+  lineId: idField,
+  sheetId: idField,
+  pin: z.int(),
+  workerName: z.string(),
+  companyId: idField,
+  month: monthField,
+  payScheme: z.enum(["month", "day", "hour", "piece"]),
+  rateFen: fenField,
+  workedDays: z.int(),
+  workedMinutes: z.int(),
+  quantityMilli: z.int().meta({ description: "months, days, hours or pieces paid for, in thousandths" }),
+  attendanceFen: fenField.meta({ description: "what attendance and pay terms imply" }),
+  grossFen: fenField,
+  deductionFen: fenField,
+  netFen: fenField,
+  differenceReason: z.string().nullable(),
+  nominalDueOn: dayField,
+  dueOn: dayField.meta({ description: "payday, rolled back before rest days [724-14]" }),
+  confirmation: z.enum(["pending", "confirmed", "disputed"]),
+  answeredOn: dayField.nullable(),
+  disputeReason: z.string().nullable(),
+  /** owed: due or not yet due and unpaid; in-payment: with the bank; paid: settled. */
+  payment: z.enum(["owed", "in-payment", "paid"]),
+  paidOn: dayField.nullable(),
+});
+
+export const draftSheet = defineOperation({
+  name: "wages.draft-sheet",
+  kind: "write",
+  path: "/projects/{projectId}/wage-sheets",
+  may: { scope: "project", roles: MAKERS },
+  input: z.strictObject({ projectId: idField, companyId: idField, month: monthField }),
+  output: z.object({
+    sheetId: idField,
+    lines: z.int(),
+    withoutTerms: z.array(z.object({ pin: z.int(), name: z.string() })),
+  }),
+  refusals: [
+    "wage-sheet.company-not-on-project",
+    "wage-sheet.not-your-company",
+    "wage-sheet.month-not-over",
+    "wage-sheet.already-submitted",
+    "wage-sheet.already-approved",
+    "wage-sheet.no-work",
+  ],
+  says: {
+    zh: "编制工资支付表",
+    en: "Draft a month's wage sheet from attendance and pay terms; drafting again replaces the draft",
+  },
+});
+
+export const recordPieceWork = defineOperation({
+  name: "wages.record-piece-work",
+  kind: "write",
+  path: "/projects/{projectId}/people/{pin}/piece-work",
+  may: { scope: "project", roles: MAKERS },
+  input: z.strictObject({
+    projectId: idField,
+    pin: z.int().positive(),
+    month: monthField,
+    quantityMilli: z.int().positive().meta({ description: "thousandths of the unit" }),
+    note: z.string().max(120).optional(),
+  }),
+  output: z.object({ pieceWorkId: idField }),
+  refusals: [
+    "engagement.unknown",
+    "piece-work.not-paid-by-piece",
+    "wage-sheet.already-submitted",
+    "wage-sheet.already-approved",
+  ],
+  says: { zh: "记录计件工作量", en: "Record piece work counted for a month" },
+});
+
+export const adjustLine = defineOperation({
+  name: "wages.adjust-line",
+  kind: "write",
+  path: "/projects/{projectId}/wage-lines/{lineId}/adjustment",
+  may: { scope: "project", roles: MAKERS },
+  input: z.strictObject({
+    projectId: idField,
+    lineId: idField,
+    grossFen: fenField,
+    deductionFen: fenField.optional(),
+    reason: z.string().trim().min(2).max(200),
+  }),
+  output: wageLine,
+  refusals: [
+    "wage-line.unknown",
+    "wage-sheet.not-your-company",
+    "wage-sheet.already-submitted",
+    "wage-sheet.already-approved",
+    "wage-line.amount-negative",
+    "wage-line.deduction-exceeds-gross",
+  ],
+  says: { zh: "调整工资", en: "Change a drafted line; a difference from attendance needs a reason" },
+});
+
+export const submitSheet = defineOperation({
+  name: "wages.submit-sheet",
+  kind: "write",
+  path: "/projects/{projectId}/wage-sheets/{sheetId}/submission",
+  may: { scope: "project", roles: MAKERS },
+  input: z.strictObject({ projectId: idField, sheetId: idField }),
+  output: sheetRow,
+  refusals: [
+    "wage-sheet.unknown",
+    "wage-sheet.not-your-company",
+    "wage-sheet.already-submitted",
+    "wage-sheet.already-approved",
+  ],
+  says: { zh: "提交工资支付表", en: "Hand the sheet to the general contractor; workers can now confirm or dispute" },
+});
+
+export const returnSheet = defineOperation({
+  name: "wages.return-sheet",
+  kind: "write",
+  path: "/projects/{projectId}/wage-sheets/{sheetId}/return",
+  may: { scope: "project", roles: REVIEWERS },
+  input: z.strictObject({ projectId: idField, sheetId: idField, reason: z.string().trim().min(2).max(200) }),
+  output: sheetRow,
+  refusals: ["wage-sheet.unknown", "wage-sheet.not-submitted", "wage-sheet.already-approved"],
+  says: { zh: "退回工资支付表", en: "Send the sheet back with a reason" },
+});
+
+export const approveSheet = defineOperation({
+  name: "wages.approve-sheet",
+  kind: "write",
+  path: "/projects/{projectId}/wage-sheets/{sheetId}/approval",
+  may: { scope: "project", roles: REVIEWERS },
+  input: z.strictObject({ projectId: idField, sheetId: idField }),
+  output: sheetRow,
+  refusals: ["wage-sheet.unknown", "wage-sheet.not-submitted", "wage-sheet.already-approved"],
+  says: { zh: "审核工资支付表", en: "Approve the sheet: its lines become wages payable in the ledger" },
+});
+
+export const listSheets = defineOperation({
+  name: "wages.list-sheets",
+  kind: "read",
+  path: "/projects/{projectId}/wage-sheets",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField, month: monthField.optional() }),
+  output: z.object({ sheets: z.array(sheetRow) }),
+  refusals: [],
+  says: { zh: "工资支付表列表", en: "Wage sheets of the project" },
+});
+
+export const getSheet = defineOperation({
+  name: "wages.get-sheet",
+  kind: "read",
+  path: "/projects/{projectId}/wage-sheets/{sheetId}",
+  may: { scope: "project", roles: READERS },
+  input: z.strictObject({ projectId: idField, sheetId: idField }),
+  output: sheetRow.extend({ wageLines: z.array(wageLine) }),
+  refusals: ["wage-sheet.unknown"],
+  says: { zh: "工资支付表", en: "One wage sheet with its lines" },
+});
+
+export const getLine = defineOperation({
+  name: "wages.get-line",
+  kind: "read",
+  path: "/projects/{projectId}/wage-lines/{lineId}",
+  may: { scope: "project", roles: [...READERS, "worker"] },
+  input: z.strictObject({ projectId: idField, lineId: idField }),
+  output: wageLine.extend({
+    days: z.array(z.object({ day: dayField, minutes: z.int(), byHand: z.boolean() })),
+    postings: z.array(
+      z.object({ postedOn: dayField, kind: z.string(), account: z.string(), amountFen: fenField, source: z.string() }),
+    ),
+    owedFen: fenField.meta({ description: "ledger balance: payable plus in transit" }),
+  }),
+  refusals: ["wage-line.unknown"],
+  says: { zh: "工资明细", en: "One wage line: its worker-days and ledger postings" },
+});
+
+export const confirmLine = defineOperation({
+  name: "wages.confirm-line",
+  kind: "write",
+  path: "/projects/{projectId}/wage-lines/{lineId}/confirmation",
+  may: { scope: "self", roles: ["worker"] },
+  input: z.strictObject({ projectId: idField, lineId: idField }),
+  output: z.object({ confirmation: z.literal("confirmed"), answeredOn: dayField }),
+  refusals: ["wage-line.unknown", "wage-line.not-yet-submitted", "wage-line.already-confirmed"],
+  says: { zh: "确认工资", bo: "གླ་ཆ་གཏན་འཁེལ།", en: "Confirm my wage line" },
+});
+
+export const disputeLine = defineOperation({
+  name: "wages.dispute-line",
+  kind: "write",
+  path: "/projects/{projectId}/wage-lines/{lineId}/dispute",
+  may: { scope: "self", roles: ["worker"] },
+  input: z.strictObject({ projectId: idField, lineId: idField, reason: z.string().trim().min(2).max(300) }),
+  output: z.object({ confirmation: z.literal("disputed"), answeredOn: dayField }),
+  refusals: ["wage-line.unknown", "wage-line.not-yet-submitted", "wage-line.already-disputed"],
+  says: { zh: "对工资有异议", bo: "གླ་ཆར་མོས་མཐུན་མེད།", en: "Dispute my wage line, with the reason" },
+});
