@@ -1,4 +1,4 @@
-/** States what must be true here. A failure is a bug of ours, never the caller's: the edge rolls back and answers 500. */
+/** States what must be true here. A failure is a bug of ours, not the caller's: the edge rolls back and answers 500. */
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new AssertionFailure(message);
 }

@@ -56,7 +56,7 @@ create table session (
   created_at timestamptz not null,
   expires_at timestamptz not null
 );
-create index session_user on session (user_id);
+create index session_by_user on session (user_id);
 
 create table audit (
   audit_id int8 primary key,

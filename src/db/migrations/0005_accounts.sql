@@ -48,7 +48,6 @@ create table pay_run (
   bank_status text, -- group status of the newest pain.002
   created_at timestamptz not null,
   created_by int8 not null,
-  downloaded_at timestamptz,
   primary key (project_id, run_id),
   foreign key (project_id, account_id) references wage_account (project_id, account_id)
 );

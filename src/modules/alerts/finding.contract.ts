@@ -121,7 +121,6 @@ export const showRule = defineOperation({
       z.object({ title: z.string(), facts: z.string(), asOf: z.string(), answer: z.string(), why: z.string() }),
     ),
     notModelled: z.array(z.string()),
-    openFindings: z.int().nullable().meta({ description: "in the actor's scope; null when nobody is signed in" }),
   }),
   refusals: ["rule.unknown"],
   says: { zh: "规则", bo: "སྒྲིག་གཞི།", en: "One rule or clock: quote, dates, worked examples" },

@@ -5,6 +5,9 @@ import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
 const REGISTRARS: readonly Role[] = ["payroll-officer", "subcontractor", "administrator"];
 const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker" && role !== "bank-clerk");
 
+/** What `codes/bank-card.ts` answers. */
+const CARD_REFUSALS = ["bank-card.bad-character", "bank-card.wrong-length", "bank-card.bad-check-digit"] as const;
+
 export const PAY_SCHEMES = ["month", "day", "hour", "piece"] as const;
 const payScheme = z.enum(PAY_SCHEMES);
 
@@ -50,13 +53,13 @@ export const registerWorker = defineOperation({
   }),
   output: z.object({ pin: z.int(), workerId: idField }),
   refusals: [
-    "identity-document.unknown-type",
-    "identity-document.malformed",
-    "citizen-id.wrong-length",
-    "citizen-id.bad-character",
-    "citizen-id.bad-birthday",
-    "citizen-id.bad-check-digit",
-    "phone.malformed",
+    "identity.unknown-document-type",
+    "identity.bad-document-number",
+    "identity.wrong-length",
+    "identity.bad-character",
+    "identity.bad-birthday",
+    "identity.bad-check-digit",
+    "phone.bad-number",
     "trade.unknown",
     "engagement.company-not-on-project",
     "engagement.not-your-company",
@@ -65,8 +68,7 @@ export const registerWorker = defineOperation({
     "worker.name-differs",
     "contract.ends-before-start",
     "contract.rate-not-positive",
-    "pay-card.bad-check-digit",
-    "pay-card.malformed",
+    ...CARD_REFUSALS,
   ],
   says: { zh: "登记工人", en: "Register a worker on the project (real-name registration)" },
 });
@@ -180,7 +182,7 @@ export const recordCard = defineOperation({
     reason: z.string().trim().min(2).max(200),
   }),
   output: z.object({ cardId: idField, cardTail: z.string() }),
-  refusals: ["engagement.unknown", "engagement.not-your-company", "pay-card.bad-check-digit", "pay-card.malformed"],
+  refusals: ["engagement.unknown", "engagement.not-your-company", ...CARD_REFUSALS],
   says: { zh: "更正工资卡", en: "Record a new pay card, with the reason; earlier ones stay on record" },
 });
 

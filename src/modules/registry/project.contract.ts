@@ -5,6 +5,17 @@ import { dayField, fenField, idField, VERDICTS } from "../../kernel/fields.ts";
 const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker");
 const REGISTRARS: readonly Role[] = ["payroll-officer", "administrator"];
 
+/** What `codes/company-code.ts` answers. */
+const COMPANY_CODE_REFUSALS = [
+  "company-code.wrong-length",
+  "company-code.bad-character",
+  "company-code.unknown-department",
+  "company-code.unknown-kind",
+  "company-code.bad-region",
+  "company-code.bad-organisation-check",
+  "company-code.bad-check-character",
+] as const;
+
 const name = z.string().trim().min(1).max(120);
 const companyCode = z.string().trim().length(18).meta({ description: "统一社会信用代码, GB 32100-2015" });
 const regionCode = z.string().regex(/^\d{6}$/);
@@ -23,7 +34,7 @@ export const addCompany = defineOperation({
     phone: z.string().max(20).optional(),
   }),
   output: company,
-  refusals: ["company-code.malformed", "company-code.bad-check-character", "company.already-registered"],
+  refusals: [...COMPANY_CODE_REFUSALS, "company.already-registered"],
   says: { zh: "登记企业", en: "Register a company" },
 });
 
@@ -71,8 +82,7 @@ export const addProject = defineOperation({
     "region.outside-your-area",
     "sector.unknown",
     "project-category.unknown",
-    "company-code.malformed",
-    "company-code.bad-check-character",
+    ...COMPANY_CODE_REFUSALS,
     "registry.unknown-company",
     "project.not-your-company",
     "project.amount-not-positive",
@@ -173,8 +183,7 @@ export const addSubcontractor = defineOperation({
   }),
   output: company,
   refusals: [
-    "company-code.malformed",
-    "company-code.bad-check-character",
+    ...COMPANY_CODE_REFUSALS,
     "registry.unknown-company",
     "subcontractor.already-registered",
     "subcontractor.ends-before-start",
@@ -210,6 +219,6 @@ export const namePayrollOfficer = defineOperation({
     fromDay: dayField,
   }),
   output: z.object({ officerId: idField }),
-  refusals: ["phone.malformed"],
+  refusals: ["phone.bad-number"],
   says: { zh: "配备劳资专管员", en: "Name the project's payroll officer; the one before ends [724-28]" },
 });

@@ -1,0 +1,83 @@
+import type { Command } from "commander";
+import { ServerRunning } from "../db/hold.ts";
+import { MigrationRefused } from "../db/migrate.ts";
+import type { Terminal } from "./cli.ts";
+import { loadDemo } from "./demo.ts";
+import { openHost, settingsFrom } from "./open-host.ts";
+import { type RunningServer, startServer } from "./serve.ts";
+
+interface ServerOptions {
+  port?: string;
+  host?: string;
+  data?: string;
+}
+
+/** `serve`, `demo`, `migrate`: what runs the program rather than an operation. */
+export function addServerCommands(program: Command, terminal: Terminal, finish: (status: number) => void): void {
+  serverOptions(program.command("serve").description("serve screens, interface and devices")).action(
+    async (options: ServerOptions) => finish(await runServer(options, terminal, false)),
+  );
+  serverOptions(program.command("demo").description("serve with an invented region: the whole job to look at")).action(
+    async (options: ServerOptions) => finish(await runServer(options, terminal, true)),
+  );
+  program
+    .command("migrate")
+    .description("bring the database to this version and stop")
+    .option("--data <dir>", "data directory (QINGXIN_DATA)")
+    .option("--json", "print one JSON value and nothing else")
+    .action(async (options: { data?: string; json?: boolean }) => {
+      const host = await openHost(settingsFrom(options, process.env), "use");
+      await host.close();
+      terminal.out(options.json === true ? `${JSON.stringify({ migrated: true })}\n` : "The database is up to date.\n");
+    });
+}
+
+function serverOptions(command: Command): Command {
+  return command
+    .option("--port <number>", "port (QINGXIN_PORT, 8080)")
+    .option("--host <address>", "address to listen on (QINGXIN_HOST, 127.0.0.1)")
+    .option("--data <dir>", "data directory (QINGXIN_DATA, .qingxin)");
+}
+
+async function runServer(options: ServerOptions, terminal: Terminal, demo: boolean): Promise<number> {
+  const say = (line: string) => terminal.out(`${line}\n`);
+  let server: RunningServer;
+  try {
+    server = await startServer(
+      settingsFrom(options, process.env),
+      say,
+      demo ? (host) => loadDemo(host, say) : undefined,
+    );
+  } catch (error) {
+    const expected = error instanceof ServerRunning || error instanceof MigrationRefused || isPortTaken(error);
+    if (!expected) throw error;
+    terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
+    return 1;
+  }
+  say("");
+  say(`Qingxin 清薪  ${server.address}`);
+  if (demo) for (const line of demoLogins(server.address)) say(line);
+  say("Ctrl-C stops it.");
+  await stopSignal();
+  await server.stop();
+  return 0;
+}
+
+function isPortTaken(error: unknown): boolean {
+  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+}
+
+/** The first signal stops cleanly; a second one does not wait. */
+function stopSignal(): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = false;
+    const stop = () => {
+      if (asked) process.exit(130);
+      asked = true;
+      resolve();
+    };
+    process.on("SIGINT", stop);
+    process.on("SIGTERM", stop);
+    process.on("SIGHUP", stop);
+  });
+}

@@ -1,0 +1,16 @@
+import type { Logger } from "pino";
+import type { DatabaseIds } from "../db/ids.ts";
+import type { Db } from "../db/pool.ts";
+import type { Vault } from "../db/vault.ts";
+import type { Clock } from "../kernel/clock.ts";
+
+/** What a running program holds: made once at start, handed to every edge. */
+export interface Host {
+  readonly db: Db;
+  readonly ids: DatabaseIds;
+  readonly vault: Vault;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** Called after a write was committed that touched a project: the review job can start at once. */
+  committed(projectId: number): void;
+}

@@ -1,0 +1,34 @@
+import type { Sentence } from "../kernel/contract.ts";
+
+/** What the edges themselves refuse. The modules' own sentences are in their `refusals.ts`. */
+export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
+  "access.sign-in-needed": { zh: "请先登录。", bo: "སྔོན་ལ་ནང་འཛུལ་གནང་རོགས།", en: "Sign in first." },
+  "access.role-may-not": {
+    zh: "您的角色不能进行此操作。",
+    bo: "ཁྱེད་ཀྱི་ལས་འགན་གྱིས་བྱ་འདི་བྱེད་མི་ཆོག",
+    en: "Your role may not do this.",
+  },
+  "access.project-not-visible": {
+    zh: "没有这个项目，或者它不在您的管辖范围内。",
+    bo: "ལས་གཞི་འདི་མེད་པའམ་ཁྱེད་ཀྱི་ཁྱབ་ཁོངས་སུ་མེད།",
+    en: "There is no such project, or it is outside your scope.",
+  },
+  "access.cross-site": { zh: "请求来自其他网站，已拒绝。", en: "The request came from another site." },
+  "input.malformed": {
+    zh: "输入有误，请按提示修改。",
+    bo: "ནང་འཇུག་ནོར་འདུག",
+    en: "The input is not right; see the field.",
+  },
+  "input.unknown-field": { zh: "输入了不认识的字段。", en: "There is a field that this operation does not know." },
+  "input.not-json": { zh: "请求体应为 JSON。", en: "The body must be JSON (Content-Type: application/json)." },
+  "input.too-large": { zh: "内容过大。", en: "The body is too large." },
+  "route.unknown": { zh: "没有这个地址。", en: "There is no such address." },
+  "idempotency.key-malformed": {
+    zh: "幂等键长度应为8至200个字符。",
+    en: "An idempotency key has 8 to 200 characters.",
+  },
+  "idempotency.key-reused": {
+    zh: "这个幂等键已用于另一请求。",
+    en: "This idempotency key was used for another request: make a new one.",
+  },
+};

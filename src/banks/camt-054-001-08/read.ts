@@ -1,0 +1,266 @@
+import { present } from "../../kernel/assert.ts";
+import { type Fen, negFen } from "../../kernel/money.ts";
+import type { Outcome } from "../../kernel/outcome.ts";
+import { exactSum } from "../amount.ts";
+import {
+  accountNumberAt,
+  amountOf,
+  checkCount,
+  checkSum,
+  childrenOf,
+  codeOf,
+  countOf,
+  dayChoiceOf,
+  findBelow,
+  findText,
+  findTexts,
+  getBelow,
+  getText,
+  instantOf,
+  magnitude,
+  stated,
+} from "../xml-fields.ts";
+import { readXml, refuseAt, type XmlElement } from "../xml-reader.ts";
+import {
+  type AccountNotification,
+  ENTRY_STATUSES,
+  type Entry,
+  type EntryDetail,
+  type NotificationFile,
+} from "./notification.ts";
+
+const SIDES = ["CRDT", "DBIT"] as const;
+
+/** Reads a bank-to-customer debit credit notification, camt.054.001.08: what was booked, and what came back. */
+export function readCamt054(input: Uint8Array | string): Outcome<NotificationFile> {
+  const reading = new Reading();
+  const records = new Map([
+    ["Ntfctn/Ntry/NtryDtls/TxDtls", (element: XmlElement): void => reading.detail(element)],
+    ["Ntfctn/Ntry", (element: XmlElement): void => reading.entry(element)],
+    ["Ntfctn", (element: XmlElement): void => reading.notification(element)],
+  ]);
+  const message = { message: "camt.054.001.08", root: "BkToCstmrDbtCdtNtfctn", records };
+  return readXml(input, message, (root) => reading.file(root));
+}
+
+/** Parts arrive innermost first: details, then their entry, then its notification. */
+class Reading {
+  readonly #notifications: AccountNotification[] = [];
+  readonly #seen = new Set<string>();
+  #entries: Entry[] = [];
+  #details: UnpricedDetail[] = [];
+  // Looked up once an entry: some banks give every detail a block of its own, and searching an entry of 100 000 blocks
+  // anew for each of them would take minutes.
+  #around: Surroundings | undefined;
+
+  /** What a detail inherits stands before it in the file: the standard fixes the order of elements. */
+  detail(element: XmlElement): void {
+    const entry = present(element.parent?.parent, "the entry around a detail");
+    if (this.#around?.entry !== entry) this.#around = surroundings(entry);
+    this.#details.push(detailOf(element, this.#around));
+  }
+
+  entry(element: XmlElement): void {
+    const entry = entryOf(element, this.#details);
+    const key = `${entry.status} ${entry.reference}`;
+    if (this.#seen.has(key)) {
+      refuseAt(element, "bank-file.duplicate-entry", { facts: { reference: entry.reference } });
+    }
+    this.#seen.add(key);
+    this.#entries.push(entry);
+    this.#details = [];
+  }
+
+  notification(element: XmlElement): void {
+    this.#notifications.push(notificationOf(element, this.#entries));
+    this.#entries = [];
+    this.#seen.clear();
+  }
+
+  file(root: XmlElement): NotificationFile {
+    const notifications = this.#notifications;
+    if (notifications.length === 0) refuseAt(root, "bank-file.missing-element", { below: "Ntfctn", right: "Ntfctn" });
+    const header = getBelow(root, "GrpHdr");
+    return {
+      messageId: getText(header, "MsgId", 35),
+      createdAt: instantOf(getBelow(header, "CreDtTm")),
+      notifications,
+    };
+  }
+}
+
+function notificationOf(element: XmlElement, entries: readonly Entry[]): AccountNotification {
+  const currency = findBelow(element, "Acct/Ccy");
+  if (currency !== undefined && currency.text.trim() !== "CNY") {
+    const facts = { found: currency.text.trim().slice(0, 3) };
+    refuseAt(currency, "bank-file.wrong-currency", { right: "CNY", facts });
+  }
+  const page = pageOf(element);
+  // On one page of several, the summary may be that of the whole notification.
+  if (page === undefined || (page.number === 1 && page.last)) checkSummary(element, entries);
+  return {
+    notificationId: getText(element, "Id", 35),
+    accountNumber:
+      accountNumberAt(element, "Acct") ??
+      refuseAt(element, "bank-file.missing-element", { below: "Acct/Id/Othr/Id", right: "the account number" }),
+    ...(page === undefined ? {} : { page }),
+    entries,
+  };
+}
+
+function pageOf(element: XmlElement): AccountNotification["page"] {
+  const page = findBelow(element, "NtfctnPgntn");
+  if (page === undefined) return undefined;
+  return { number: countOf(getBelow(page, "PgNb")), last: isTrue(getBelow(page, "LastPgInd")) };
+}
+
+function checkSummary(element: XmlElement, entries: readonly Entry[]): void {
+  const summary = findBelow(element, "TxsSummry");
+  if (summary === undefined) return;
+  const amounts = entries.map((entry) => entry.amountFen);
+  const credits = amounts.filter((amount) => amount >= 0);
+  const debits = amounts.filter((amount) => amount < 0);
+  for (const [name, counted] of [
+    ["TtlNtries", amounts],
+    ["TtlCdtNtries", credits],
+    ["TtlDbtNtries", debits],
+  ] as const) {
+    checkCount(findBelow(summary, `${name}/NbOfNtries`), counted.length);
+    checkSum(findBelow(summary, `${name}/Sum`), counted.map(magnitude));
+  }
+  const net = findBelow(summary, "TtlNtries/TtlNetNtry");
+  if (net === undefined) return;
+  const control = getBelow(net, "Amt");
+  const total = exactSum(amounts) ?? refuseAt(control, "bank-file.amount-too-large");
+  checkSum(control, [magnitude(total)]);
+  const side = getBelow(net, "CdtDbtInd");
+  if (total !== 0 && codeOf(side, SIDES) !== (total > 0 ? "CRDT" : "DBIT")) {
+    refuseAt(side, "bank-file.sum-mismatch", { facts: { summedFen: total } });
+  }
+}
+
+function entryOf(element: XmlElement, read: readonly UnpricedDetail[]): Entry {
+  const amountFen = entryAmount(element);
+  const details = read.map(({ at, amountFen: own, ...detail }) => {
+    const amount = own ?? (read.length === 1 ? amountFen : undefined);
+    if (amount === undefined) return refuseAt(at, "bank-file.missing-element", { below: "Amt", right: "Amt" });
+    return { ...detail, amountFen: amount };
+  });
+  checkDetails(element, amountFen, details);
+  return {
+    reference:
+      findText(element, "AcctSvcrRef", 35) ??
+      findText(element, "NtryRef", 35) ??
+      refuseAt(element, "bank-file.missing-element", { below: "AcctSvcrRef", right: "AcctSvcrRef or NtryRef" }),
+    amountFen,
+    reversal: isReversal(element),
+    status: codeOf(getBelow(element, "Sts/Cd"), ENTRY_STATUSES),
+    bookedOn: dayChoiceOf(findBelow(element, "BookgDt") ?? findBelow(element, "ValDt") ?? getBelow(element, "BookgDt")),
+    details,
+  };
+}
+
+function entryAmount(entry: XmlElement): Fen {
+  return signed(getBelow(entry, "CdtDbtInd"), amountOf(getBelow(entry, "Amt")));
+}
+
+function isReversal(entry: XmlElement): boolean {
+  const indicator = findBelow(entry, "RvslInd");
+  return indicator !== undefined && isTrue(indicator);
+}
+
+function isTrue(element: XmlElement): boolean {
+  return ["true", "1"].includes(codeOf(element, ["true", "false", "1", "0"]));
+}
+
+/** Details, where the bank gives them, are all of them: they make the entry's amount and the batches' count. */
+function checkDetails(element: XmlElement, amountFen: Fen, details: readonly EntryDetail[]): void {
+  if (details.length === 0) return;
+  const summed = exactSum(details.map((detail) => detail.amountFen));
+  if (summed !== amountFen) {
+    const facts = { saidFen: amountFen, summedFen: summed ?? null };
+    refuseAt(element, "bank-file.sum-mismatch", { below: "Amt", facts });
+  }
+  const batches = childrenOf(element, "NtryDtls").flatMap((part) => findBelow(part, "Btch") ?? []);
+  const counts = batches.flatMap((batch) => findBelow(batch, "NbOfTxs") ?? []);
+  const [first] = counts;
+  if (first === undefined || counts.length !== childrenOf(element, "NtryDtls").length) return;
+  const said = counts.reduce((total, count) => total + countOf(count), 0);
+  if (said !== details.length) {
+    refuseAt(first, "bank-file.count-mismatch", { facts: { said, counted: details.length } });
+  }
+}
+
+/** A detail whose amount may still be that of the entry which it alone makes up. */
+interface UnpricedDetail extends Omit<EntryDetail, "amountFen"> {
+  readonly amountFen: Fen | undefined;
+  readonly at: Pick<XmlElement, "path" | "line">;
+}
+
+/** What all details of an entry have in common. */
+interface Surroundings {
+  readonly entry: XmlElement;
+  readonly indicator: XmlElement;
+  readonly reversal: boolean;
+  readonly ownAccount: string | undefined;
+}
+
+function surroundings(entry: XmlElement): Surroundings {
+  const notification = present(entry.parent, "the notification around its entry");
+  return {
+    entry,
+    indicator: getBelow(entry, "CdtDbtInd"),
+    reversal: isReversal(entry),
+    ownAccount: accountNumberAt(notification, "Acct"),
+  };
+}
+
+function detailOf(element: XmlElement, around: Surroundings): UnpricedDetail {
+  const part = present(element.parent, "the block around a detail");
+  const indicator = findBelow(element, "CdtDbtInd") ?? around.indicator;
+  const amount = findBelow(element, "Amt") ?? findBelow(element, "AmtDtls/TxAmt/Amt");
+  const endToEndId = findText(element, "Refs/EndToEndId", 35);
+  const returned = findBelow(element, "RtrInf");
+  const remittance = findBelow(element, "RmtInf");
+  const backwards = returned !== undefined || around.reversal;
+  const expected = (indicator.text.trim() === "CRDT") !== backwards ? "Dbtr" : "Cdtr";
+  return {
+    ...stated({
+      endToEndId: endToEndId === "NOTPROVIDED" ? undefined : endToEndId,
+      paymentMessageId: findText(element, "Refs/MsgId", 35) ?? findText(part, "Btch/MsgId", 35),
+      transactionId: findText(element, "Refs/TxId", 35) ?? findText(element, "Refs/AcctSvcrRef", 35),
+    }),
+    amountFen: amount === undefined ? undefined : signed(indicator, amountOf(amount)),
+    ...counterparty(element, around.ownAccount, expected),
+    ...stated({
+      returnReason: returned && (findText(returned, "Rsn/Cd", 4) ?? findText(returned, "Rsn/Prtry", 35)),
+      returnText: returned && findTexts(returned, "AddtlInf"),
+      remittance: remittance && findTexts(remittance, "Ustrd"),
+    }),
+    at: { path: element.path, line: element.line },
+  };
+}
+
+/**
+ * The other side of the payment. Banks do not agree on whether a returned payment names the parties of the first
+ * payment or those of the return; the party whose account is this very account is never the counterparty.
+ */
+function counterparty(
+  element: XmlElement,
+  ownAccount: string | undefined,
+  expected: "Dbtr" | "Cdtr",
+): Pick<EntryDetail, "counterpartyName" | "counterpartyAccount"> {
+  const parties = findBelow(element, "RltdPties");
+  if (parties === undefined) return {};
+  for (const side of [expected, expected === "Dbtr" ? "Cdtr" : "Dbtr"]) {
+    const name = findText(parties, `${side}/Pty/Nm`, 140) ?? findText(parties, `${side}/Agt/FinInstnId/Nm`, 140);
+    const account = accountNumberAt(parties, `${side}Acct`);
+    if ((name === undefined && account === undefined) || account === ownAccount) continue;
+    return stated({ counterpartyName: name, counterpartyAccount: account });
+  }
+  return {};
+}
+
+function signed(indicator: XmlElement, amount: Fen): Fen {
+  return codeOf(indicator, SIDES) === "DBIT" ? negFen(amount) : amount;
+}

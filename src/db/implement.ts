@@ -1,0 +1,64 @@
+import type { Actor } from "../kernel/actor.ts";
+import type { Instant } from "../kernel/clock.ts";
+import type { InputOf, Operation, OutputOf } from "../kernel/contract.ts";
+import type { Day } from "../kernel/day.ts";
+import type { Ids } from "../kernel/ids.ts";
+import type { Outcome, Refusal } from "../kernel/outcome.ts";
+import type { Tx } from "./transact.ts";
+import type { Vault } from "./vault.ts";
+
+/** Everything an operation may reach. The edge makes it, inside one open transaction. */
+export interface Context {
+  readonly tx: Tx;
+  readonly actor: Actor;
+  readonly now: Instant;
+  readonly today: Day;
+  readonly ids: Ids;
+  readonly vault: Vault;
+}
+
+/**
+ * A contract with the function that does it: load → decide → save. A returned refusal rolls everything back.
+ * Methods, not function fields: only so do operations with different inputs fit in one list.
+ */
+export interface Implementation<Op extends Operation = Operation> {
+  readonly contract: Op;
+  run(context: Context, input: InputOf<Op>): Promise<Outcome<OutputOf<Op>>>;
+  /** Runs in a transaction of its own after a refusal rolled the first one back: counting failed sign-ins. */
+  afterRefusal?(context: Context, input: InputOf<Op>, refusal: Refusal): Promise<void>;
+  /** Set instead of using `run`'s context where the answer needs no database at all: the law's calculations. */
+  pure?(input: InputOf<Op>): Outcome<OutputOf<Op>>;
+}
+
+export function implement<Op extends Operation>(
+  contract: Op,
+  run: Implementation<Op>["run"],
+  more: Pick<Implementation<Op>, "afterRefusal"> = {},
+): Implementation<Op> {
+  return { contract, run, ...more };
+}
+
+/** For answers that follow from the input alone. */
+export function implementPure<Op extends Operation>(
+  contract: Op,
+  pure: NonNullable<Implementation<Op>["pure"]>,
+): Implementation<Op> {
+  return { contract, pure, run: async (_context, input) => pure(input) };
+}
+
+/** Timed work. Runs in transactions of its own making, so that a batch of a thousand is not one transaction. */
+export interface Job {
+  readonly name: `${string}.${string}`;
+  /** pg-boss cron in Asia/Shanghai; undefined: only when kicked. */
+  readonly cron?: string;
+  /** Also runs right after a write was committed. */
+  readonly kicked?: boolean;
+  readonly run: (context: JobContext) => Promise<JobReport>;
+}
+
+export type JobReport = Readonly<Record<string, number>>;
+
+export interface JobContext extends Omit<Context, "tx" | "actor"> {
+  /** Runs the work in a transaction and commits it. */
+  transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
+}

@@ -1,0 +1,30 @@
+import type { InputOf, Operation, OutputOf } from "../kernel/contract.ts";
+import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
+import type { Context, Implementation } from "./implement.ts";
+import type { Db } from "./pool.ts";
+import { transact } from "./transact.ts";
+
+/** Parses and runs one operation in a transaction of its own: what every edge does, without the edge's checks. */
+export async function runOperation<Op extends Operation>(
+  db: Db,
+  implementation: Implementation<Op>,
+  context: Omit<Context, "tx">,
+  rawInput: unknown,
+): Promise<Outcome<OutputOf<Op>>> {
+  const input = parseInput(implementation.contract, rawInput);
+  if (isRefusal(input)) return input;
+  const readOnly = implementation.contract.kind === "read";
+  return transact(db, (tx) => implementation.run({ ...context, tx }, input), { readOnly });
+}
+
+/** The input as the contract has it, or `input.malformed` with the field and what would be right. */
+export function parseInput<Op extends Operation>(contract: Op, rawInput: unknown): Outcome<InputOf<Op>> {
+  const parsed = contract.input.safeParse(rawInput);
+  if (parsed.success) return parsed.data as InputOf<Op>;
+  const issue = parsed.error.issues[0];
+  const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
+  return refuse(unknown === undefined ? "input.malformed" : "input.unknown-field", {
+    field: [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join("."),
+    right: issue?.message ?? "",
+  });
+}

@@ -1,0 +1,71 @@
+import { assert, present } from "../kernel/assert.ts";
+import type { Day } from "../kernel/day.ts";
+import type { Level } from "../kernel/fields.ts";
+import type { Mark } from "./citation.ts";
+import { PARAMETERS } from "./parameters.gen.ts";
+import { regionChain } from "./region-chain.ts";
+
+/** One file of `parameters/`: a number (or a profile of thresholds) by region and day. */
+export interface Parameter {
+  readonly id: string;
+  readonly says: { readonly zh: string; readonly en: string };
+  readonly unit: "days" | "months" | "hundredths-of-a-day" | "hours" | "fen" | "flag" | "profile";
+  readonly values: readonly DatedValue[];
+}
+
+export interface DatedValue {
+  readonly region: string;
+  readonly from: string;
+  /** Last day in force. */
+  readonly to?: string | undefined;
+  readonly value: number | readonly LevelBand[];
+  readonly source: string;
+  readonly mark: Mark;
+  /** Where `mark` is P: the file in `statutes/` whose text holds `quote` word for word. */
+  readonly statute?: string | undefined;
+  readonly quote?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+/** A level is reached when any of its thresholds is reached; the first band of the list that is reached decides. */
+export interface LevelBand {
+  readonly level: Level;
+  readonly daysOverdueMin?: number | undefined;
+  readonly amountFenMin?: number | undefined;
+  readonly workersMin?: number | undefined;
+}
+
+/** A parameter's value on a day, with all that a trace must show. */
+export interface ParameterValue extends DatedValue {
+  readonly id: string;
+}
+
+const BY_ID = new Map(PARAMETERS.map((one) => [one.id, one]));
+
+/** The value in force on a day: the nearest region upwards that has one decides. Undefined when none is in force. */
+export function parameter(id: string, region: string, on: Day): ParameterValue | undefined {
+  const { values } = present(BY_ID.get(id), `parameter ${id}`);
+  for (const code of regionChain(region)) {
+    const found = values.find((one) => one.region === code && one.from <= on && (one.to === undefined || on <= one.to));
+    if (found !== undefined) return { id, ...found };
+  }
+  return undefined;
+}
+
+/** The first value that a parameter ever had in a region or above it; for days before the law, with a warning. */
+export function firstValue(id: string, region: string): ParameterValue {
+  const { values } = present(BY_ID.get(id), `parameter ${id}`);
+  const chain = regionChain(region);
+  const found = values.filter((one) => chain.includes(one.region)).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+  return { id, ...present(found, `a value of ${id} for ${region}`) };
+}
+
+export function numberOf(value: ParameterValue): number {
+  assert(typeof value.value === "number", `parameter ${value.id} is not a number`);
+  return value.value;
+}
+
+export function bandsOf(value: ParameterValue): readonly LevelBand[] {
+  assert(typeof value.value !== "number", `parameter ${value.id} is not a profile`);
+  return value.value;
+}

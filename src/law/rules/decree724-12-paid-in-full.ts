@@ -1,0 +1,157 @@
+import { addDays, type Day, day, daysBetween } from "../../kernel/day.ts";
+import { fen } from "../../kernel/money.ts";
+import { addMonth, firstDay, lastDay } from "../../kernel/month.ts";
+import { defineRule, type StepTaken } from "../define-rule.ts";
+import type { PaymentFact, ProjectFacts, WageLineFact } from "../facts.ts";
+import { levelOf, levelProfile, nextLevelOn } from "../levels.ts";
+import { dueDays, ROLLED_BACK, rolledBack } from "../payday.ts";
+import { owedOn, settledByLine } from "../settled-payments.ts";
+import { VECTORS } from "./decree724-12-paid-in-full.vectors.ts";
+
+interface Overdue {
+  readonly line: WageLineFact;
+  readonly due: Day;
+  readonly owed: number;
+}
+
+export const rule = defineRule({
+  id: "decree724-12-paid-in-full",
+  version: 1,
+  citation: {
+    statute: "decree724",
+    article: "12",
+    quote: "用人单位应当按照与农民工书面约定或者依法制定的规章制度规定的工资支付周期和具体支付日期足额支付工资",
+  },
+  says: {
+    zh: "工资应当在约定的支付日期足额支付；支付日遇节假日或者休息日的，提前支付。",
+    bo: "གླ་ཕོགས་ནི་གྲོས་འཆམ་བྱུང་བའི་སྤྲོད་ཉིན་དུ་ཆ་ཚང་སྤྲོད་དགོས། སྤྲོད་ཉིན་དེ་དུས་ཆེན་དང་ངལ་གསོའི་ཉིན་ལ་ཐུག་ན་སྔོན་ལ་སྤྲོད་དགོས།",
+    en: "Wages are paid in full on the agreed payday, and before it where it falls on a day of rest.",
+  },
+  inForce: { from: day("2020-05-01") },
+  subject: "wage-line",
+  answers: ["met", "breached", "unknown"],
+  steps: {
+    "rolled-back": ROLLED_BACK,
+    "latest-lawful": {
+      zh: "约定的支付日期不明；最迟应当在次期支付，即{due}（第十四条）",
+      en: "The agreed payday is not known; the next period is the latest that article 14 allows, so {due}",
+    },
+    owed: { zh: "应付{net}分，已付{paid}分，尚欠{owed}分", en: "{net} fen due, {paid} paid, {owed} still owed" },
+    pending: { zh: "{amount}分正在支付途中，不计为已付", en: "{amount} fen are on their way and do not count as paid" },
+    returned: { zh: "{amount}分被退回，不计为已付", en: "{amount} fen came back and do not count as paid" },
+    disputed: { zh: "农民工对数额有异议，欠款至少为此数", en: "The worker disputes the amount: at least this is owed" },
+    level: {
+      zh: "逾期{days}天；该单位在本项目共拖欠{workers}人{amount}分",
+      en: "{days} days overdue; on this project the company owes {amount} fen to {workers} workers",
+    },
+  },
+  decide(facts, judge) {
+    const settled = settledByLine(facts.payments);
+    const dueOf = dueDays(judge.region);
+    const overdue: Overdue[] = [];
+    for (const line of facts.wageLines) {
+      const owed = owedOn(line, settled);
+      const latest = lastDay(addMonth(line.month, 1));
+      const due = dueOf(line.nominalDueOn ?? latest);
+      if (!judge.governs(due)) continue;
+      if (owed === 0) judge.met(line.lineId);
+      else if (judge.asOf > due) overdue.push({ line, due, owed });
+      else if (line.nominalDueOn === undefined && judge.asOf > lastDay(line.month)) {
+        judge.unknown(line.lineId, {
+          since: firstDay(addMonth(line.month, 1)),
+          level: "blue",
+          amountFen: owed,
+          dueOn: due,
+          facts: [{ kind: "wage-line", id: line.lineId, amountFen: line.netFen }],
+          steps: [{ step: "latest-lawful", values: { due } }],
+        });
+        judge.reviewOn(addDays(due, 1));
+      } else {
+        judge.notDue(line.lineId);
+        judge.reviewOn(line.nominalDueOn === undefined ? firstDay(addMonth(line.month, 1)) : addDays(due, 1));
+      }
+    }
+    if (overdue.length === 0) return;
+    const payments = paymentsOf(facts, overdue);
+    const totals = totalsByCompany(overdue);
+    const profile = levelProfile("arrears-level-profile", judge.region, judge.asOf);
+    for (const { line, due, owed } of overdue) {
+      const total = totals.get(line.companyId) ?? { amount: owed, pins: new Set([line.pin]) };
+      const weight = { dueOn: due, amountFen: fen(total.amount), workers: total.pins.size };
+      const own = payments.get(line.lineId) ?? [];
+      const next = nextLevelOn(profile, due, judge.asOf);
+      if (next !== undefined) judge.reviewOn(next);
+      judge.breached(line.lineId, {
+        since: addDays(due, 1),
+        level: levelOf(profile, weight, judge.asOf),
+        amountFen: fen(owed),
+        dueOn: due,
+        parameters: [profile],
+        facts: [
+          { kind: "wage-line", id: line.lineId, on: line.nominalDueOn, amountFen: line.netFen },
+          ...own.map((one) => ({
+            kind: `payment-${one.state}`,
+            id: one.paymentId,
+            on: one.returnedOn ?? one.settledOn ?? one.orderedOn,
+            amountFen: one.amountFen,
+          })),
+        ],
+        steps: stepsOf(line, due, owed, own, {
+          days: daysBetween(due, judge.asOf),
+          amount: total.amount,
+          workers: total.pins.size,
+        }),
+      });
+    }
+  },
+  vectors: VECTORS,
+  notModelled: [
+    "A wage paid late is owed no longer: the finding closes, and its history keeps how late it was.",
+    "Force majeure (article 14, second paragraph) is a typed, approved exemption of the finding.",
+    "Money settled into another person's account counts as paid here; rule decree724-11-own-account breaches on it.",
+    "Whether the amount on the sheet is right: compare the wage that attendance implies.",
+    "Settlement in full on leaving (工资支付暂行规定 9).",
+  ],
+});
+
+function stepsOf(
+  line: WageLineFact,
+  due: Day,
+  owed: number,
+  payments: readonly PaymentFact[],
+  level: Readonly<Record<"days" | "amount" | "workers", number>>,
+): readonly StepTaken<"rolled-back" | "latest-lawful" | "owed" | "pending" | "returned" | "disputed" | "level">[] {
+  const sum = (wanted: (one: PaymentFact) => boolean) =>
+    payments.filter(wanted).reduce((total, one) => total + one.amountFen, 0);
+  const pending = sum((one) => one.state === "pending");
+  const returned = sum((one) => one.state === "returned");
+  return [
+    ...(line.nominalDueOn === undefined
+      ? [{ step: "latest-lawful", values: { due } } as const]
+      : rolledBack(line.nominalDueOn, due)),
+    { step: "owed", values: { net: line.netFen, paid: line.netFen - owed, owed } },
+    ...(pending > 0 ? [{ step: "pending", values: { amount: pending } } as const] : []),
+    ...(returned > 0 ? [{ step: "returned", values: { amount: returned } } as const] : []),
+    ...(line.confirmation === "disputed" ? [{ step: "disputed", values: {} } as const] : []),
+    { step: "level", values: level },
+  ];
+}
+
+/** The payments of overdue lines, in a fixed order. */
+function paymentsOf(facts: ProjectFacts, overdue: readonly Overdue[]): ReadonlyMap<number, readonly PaymentFact[]> {
+  const wanted = new Map<number, PaymentFact[]>(overdue.map(({ line }) => [line.lineId, []]));
+  for (const payment of facts.payments) wanted.get(payment.lineId)?.push(payment);
+  for (const list of wanted.values()) list.sort((a, b) => a.paymentId - b.paymentId);
+  return wanted;
+}
+
+function totalsByCompany(overdue: readonly Overdue[]): ReadonlyMap<number, { amount: number; pins: Set<number> }> {
+  const totals = new Map<number, { amount: number; pins: Set<number> }>();
+  for (const { line, owed } of overdue) {
+    const total = totals.get(line.companyId) ?? { amount: 0, pins: new Set<number>() };
+    total.amount += owed;
+    total.pins.add(line.pin);
+    totals.set(line.companyId, total);
+  }
+  return totals;
+}

@@ -1,0 +1,107 @@
+import { addDays, type Day, day } from "../../kernel/day.ts";
+import { defineRule } from "../define-rule.ts";
+import { site } from "../vectors.ts";
+
+const IN_FORCE = { from: day("2020-05-01") };
+
+export const rule = defineRule({
+  id: "decree724-28-payroll-officer",
+  version: 1,
+  citation: { statute: "decree724", article: "28", quote: "施工总承包单位应当在工程项目部配备劳资专管员" },
+  says: {
+    zh: "施工总承包单位应当在项目部配备劳资专管员。",
+    bo: "ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས་ཀྱིས་ལས་གཞིའི་སྡེ་ཁག་ཏུ་ངལ་རྩོལ་གླ་ཕོགས་ཆེད་དོ་དམ་པ་བཀོད་སྒྲིག་བྱ་དགོས།",
+    en: "The general contractor keeps a payroll officer at the project.",
+  },
+  inForce: IN_FORCE,
+  subject: "project",
+  answers: ["met", "breached"],
+  steps: {
+    never: { zh: "{since}开工以来没有劳资专管员", en: "There has been no payroll officer since {since}" },
+    left: { zh: "最后一名劳资专管员于{last}离任", en: "The last payroll officer left on {last}" },
+  },
+  decide(facts, judge) {
+    const { projectId, startedOn, completedOn } = facts.project;
+    if (!judge.governs(judge.asOf)) return;
+    if (startedOn > judge.asOf) {
+      judge.reviewOn(startedOn);
+      return judge.notDue(projectId);
+    }
+    if (completedOn !== undefined && completedOn < judge.asOf) return;
+    let last: Day | undefined;
+    for (const { from, to } of facts.payrollOfficers) {
+      if (from > judge.asOf) continue;
+      if (to === undefined) return judge.met(projectId);
+      if (last === undefined || to > last) last = to;
+    }
+    if (last !== undefined && last >= judge.asOf) {
+      judge.reviewOn(addDays(last, 1));
+      return judge.met(projectId);
+    }
+    const open = last === undefined || last < startedOn ? startedOn : addDays(last, 1);
+    const since = judge.governs(open) ? open : IN_FORCE.from;
+    judge.breached(projectId, {
+      since,
+      level: "blue",
+      facts: [{ kind: "project", id: projectId, on: startedOn }],
+      steps: last === undefined ? [{ step: "never", values: { since } }] : [{ step: "left", values: { last } }],
+    });
+  },
+  vectors: [
+    {
+      says: "an officer who has been there from the start",
+      facts: site({ payrollOfficers: [{ officerId: 9, from: day("2021-03-01") }] }),
+      asOf: day("2021-06-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: null,
+    },
+    {
+      says: "a site that started today without an officer",
+      facts: site({}),
+      asOf: day("2021-03-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-03-01"), level: "blue", steps: ["never"] } },
+    },
+    {
+      says: "a site that starts tomorrow",
+      facts: site({}),
+      asOf: day("2021-02-28"),
+      expect: { "project:1": { verdict: "not-due" } },
+      reviewOn: day("2021-03-01"),
+    },
+    {
+      says: "the officer's last day",
+      facts: site({ payrollOfficers: [{ officerId: 9, from: day("2021-03-01"), to: day("2021-06-01") }] }),
+      asOf: day("2021-06-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: day("2021-06-02"),
+    },
+    {
+      says: "the day after the officer left",
+      facts: site({ payrollOfficers: [{ officerId: 9, from: day("2021-03-01"), to: day("2021-06-01") }] }),
+      asOf: day("2021-06-02"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-06-02"), steps: ["left"] } },
+    },
+    {
+      says: "a completed project",
+      facts: site({ project: { completedOn: day("2021-05-31") } }),
+      asOf: day("2021-06-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "an older site on the day before the Regulation came into force",
+      facts: site({ project: { startedOn: day("2019-07-01") } }),
+      asOf: day("2020-04-30"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "an older site on the day on which the Regulation came into force",
+      facts: site({ project: { startedOn: day("2019-07-01") } }),
+      asOf: day("2020-05-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2020-05-01") } },
+    },
+  ],
+  notModelled: [
+    "Whether the officer is really on site and does the work that the article lists.",
+    "Wages that are still owed after completion: the officer is then no longer asked for.",
+  ],
+});

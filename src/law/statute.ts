@@ -1,0 +1,17 @@
+import type { Mark } from "./citation.ts";
+
+/** One file of `statutes/`: an instrument, without its text. */
+export interface Statute {
+  readonly id: string;
+  readonly number: string;
+  readonly title: { readonly zh: string; readonly en: string };
+  readonly issuer: string;
+  readonly inForce: { readonly from: string; readonly to?: string | undefined };
+  readonly address?: string | undefined;
+  readonly articles?: number | undefined;
+  /** P: its text was read, and quotes are checked against `textFile`. */
+  readonly mark: Mark;
+  /** Name of the official text under `LAW_TEXTS_DIR`. Absent: no text is there, so no quote can be checked. */
+  readonly textFile?: string | undefined;
+  readonly note?: string | undefined;
+}

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { day, earliest } from "../kernel/day.ts";
+import { applyRule } from "./assess.ts";
+import { CLOCKS } from "./clocks.gen.ts";
+import { deadline } from "./deadline.ts";
+import type { Rule, RuleVector } from "./define-rule.ts";
+import { factsOn } from "./facts-on.ts";
+import { RULES } from "./rules.gen.ts";
+
+for (const rule of RULES) {
+  describe(rule.id, () => {
+    for (const vector of rule.vectors) test(vector.says, () => holds(rule, vector));
+  });
+}
+
+for (const clock of CLOCKS) {
+  describe(clock.id, () => {
+    for (const { from, region, due, why, events } of clock.vectors) {
+      test(`${from} in ${region}: ${why}`, () => {
+        assert.equal(deadline(clock.id, from, region, { events }).due, due);
+      });
+    }
+  });
+}
+
+describe("every rule and clock is complete", () => {
+  for (const rule of RULES) {
+    test(`${rule.id} shows each of its answers, and the day before and the day of its coming into force`, () => {
+      const shown = new Set(rule.vectors.flatMap((one) => Object.values(one.expect).map((it) => it.verdict)));
+      for (const answer of rule.answers) assert.ok(shown.has(answer), `no vector shows ${answer}`);
+      assert.ok(shown.has("not-governed"), "no vector shows a fact that the rule does not govern");
+      assert.ok(rule.answers.includes("met") && rule.answers.length >= 2);
+      assert.match(rule.id, new RegExp(`^${rule.citation.statute}-0?${rule.citation.article}-[a-z0-9-]+$`));
+      speaks(rule.says);
+      assert.ok(rule.citation.quote.length >= 4);
+    });
+    test(`${rule.id} fills in every sentence of its steps`, () => {
+      for (const vector of rule.vectors) {
+        for (const finding of applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf).findings) {
+          for (const { step, values } of finding.trace.steps) {
+            for (const text of Object.values(rule.steps[step] ?? { none: "{no sentence}" })) {
+              for (const [, name] of text.matchAll(/\{([^}]+)\}/g)) {
+                assert.ok(name !== undefined && name in values, `${step} needs {${name}}: ${text}`);
+              }
+            }
+          }
+        }
+      }
+    });
+  }
+  for (const clock of CLOCKS) {
+    test(`${clock.id} has vectors, three languages and a quote`, () => {
+      assert.ok(clock.vectors.length >= 2);
+      assert.ok(clock.vectors.every((one) => one.from >= clock.inForce.from));
+      speaks(clock.says);
+    });
+  }
+});
+
+test("an answer that is due to change by itself changes on its review day", () => {
+  for (const rule of RULES) {
+    for (const vector of rule.vectors) {
+      const { reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf);
+      assert.ok(reviewOn === undefined || reviewOn > vector.asOf, `${rule.id}: ${vector.says}`);
+    }
+  }
+});
+
+test("between a day and its review day the answer stays the same when no fact changes", () => {
+  for (const rule of RULES) {
+    for (const vector of rule.vectors) {
+      const known = factsOn(vector.facts, vector.asOf);
+      const { reviewOn } = applyRule(rule, known, vector.asOf);
+      const answer = (on: RuleVector["asOf"]) =>
+        applyRule(rule, known, on).findings.map(({ subject, verdict, level, since }) => ({
+          subject,
+          verdict,
+          level,
+          since,
+        }));
+      const last = earliest(reviewOn === undefined ? undefined : before(reviewOn), day("2023-06-30"));
+      if (last === undefined || last <= vector.asOf) continue;
+      assert.deepEqual(answer(last), answer(vector.asOf), `${rule.id}: ${vector.says}, seen on ${last}`);
+    }
+  }
+});
+
+function before(on: RuleVector["asOf"]): RuleVector["asOf"] {
+  const date = new Date(`${on}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return day(date.toISOString().slice(0, 10));
+}
+
+function holds(rule: Rule, vector: RuleVector): void {
+  const seen = new Map<string, string>();
+  const { findings, reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf, seen);
+  for (const [subject, expected] of Object.entries(vector.expect)) {
+    const { verdict, steps, ...figures } = expected;
+    assert.equal(seen.get(subject) ?? "not-governed", verdict, subject);
+    const finding = findings.find((one) => one.subject === subject);
+    for (const [name, value] of Object.entries(figures)) {
+      assert.equal((finding as Record<string, unknown> | undefined)?.[name], value, `${subject}: ${name}`);
+    }
+    if (steps !== undefined) assert.deepEqual(finding?.trace.steps.map((one) => one.step), steps, subject);
+  }
+  for (const finding of findings) {
+    assert.ok(finding.subject in vector.expect, `${finding.subject} is ${finding.verdict} and was not expected`);
+    assert.ok(finding.since <= vector.asOf, `${finding.subject}: since ${finding.since} lies ahead`);
+    assert.ok(finding.since >= rule.inForce.from, `${finding.subject}: since before the rule came into force`);
+  }
+  if (vector.reviewOn !== undefined) assert.equal(reviewOn ?? null, vector.reviewOn, "reviewOn");
+}
+
+/** Chinese, Tibetan and Latin script, each where it belongs. */
+function speaks({ zh, bo, en }: { zh: string; bo: string; en: string }): void {
+  assert.match(zh, /^[\u4e00-\u9fff0-9，。；、《》（）“”]+。$/u);
+  assert.match(bo, /^[\u0f00-\u0fff0-9 ]+$/u);
+  assert.match(bo, /(།|ག)$/u);
+  assert.match(en, /^[\x20-\x7e]+\.$/u);
+}

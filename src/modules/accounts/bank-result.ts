@@ -1,0 +1,203 @@
+import { assert } from "../../kernel/assert.ts";
+import type { Day } from "../../kernel/day.ts";
+import { type Fen, fen } from "../../kernel/money.ts";
+import { type LedgerEntry, moved, type Posting, type Side } from "../../ledger/entry.ts";
+
+export type PaymentState = "pending" | "settled" | "rejected" | "returned";
+
+/** One payment, as far as the bank's results can change it. */
+export interface TrackedPayment {
+  readonly paymentId: number;
+  readonly lineId: number;
+  readonly amountFen: Fen;
+  state: PaymentState;
+  bankStatus: string | null;
+  reasonCode: string | null;
+  reasonText: string | null;
+  settledOn: Day | null;
+  endedOn: Day | null;
+  /** Debits and credits of the wage account that were booked for it and are tied to it. */
+  debits: number;
+  returns: number;
+}
+
+/** One movement of the wage account, as the bank booked it. */
+export interface Booking {
+  readonly entryId: number;
+  readonly bookedOn: Day;
+  /** Credit positive, debit negative. */
+  readonly amountFen: Fen;
+  readonly endToEndId: string | undefined;
+  readonly reasonCode: string | undefined;
+  readonly reasonText: string | undefined;
+  /** The bank takes back an earlier entry. */
+  readonly reversal: boolean;
+}
+
+export type BookingKind = "transfer" | "wage" | "return" | "unmatched";
+
+export interface Applied {
+  readonly kind: BookingKind;
+  readonly payment: TrackedPayment | undefined;
+  readonly entry: LedgerEntry;
+}
+
+export interface BankStatus {
+  readonly status: string;
+  readonly reasonCode: string | undefined;
+  readonly reasonText: string | undefined;
+  readonly reportedOn: Day;
+}
+
+/**
+ * The payments that a bank file may change, with all others of the same wage lines, and how each result changes them.
+ * Results come in any order, late, twice, or without their counterpart. What the bank booked always decides about the
+ * money; a status report decides only while nothing is booked. Of one line at most one payment is pending or settled at
+ * any moment, so a debit that would pay a line a second time waits in suspense for a person.
+ *
+ *   debits  returns   state
+ *     0       0       pending, or rejected by a status report
+ *     1       0       settled
+ *     1       1       returned, in whichever order the two came
+ *     0       1       rejected: it came back and its debit is still to come
+ */
+export class Payments {
+  readonly #byEndToEndId: ReadonlyMap<string, TrackedPayment>;
+  /** By line: the payment that is pending or settled. */
+  readonly #active = new Map<number, TrackedPayment>();
+
+  constructor(payments: Iterable<readonly [endToEndId: string, payment: TrackedPayment]>) {
+    this.#byEndToEndId = new Map(payments);
+    for (const payment of this.#byEndToEndId.values()) {
+      if (!isActive(payment)) continue;
+      assert(!this.#active.has(payment.lineId), `wage line ${payment.lineId} has one active payment`);
+      this.#active.set(payment.lineId, payment);
+    }
+  }
+
+  find(endToEndId: string | undefined): TrackedPayment | undefined {
+    return endToEndId === undefined ? undefined : this.#byEndToEndId.get(endToEndId);
+  }
+
+  /** A pain.002 status. Answers the ledger entry of a rejection; undefined when no money moves by it. */
+  report(payment: TrackedPayment, said: BankStatus): LedgerEntry | undefined {
+    // A rejection is final for a status report: an older report that arrives after it says nothing new.
+    if (payment.state === "rejected" && payment.bankStatus === "RJCT") return undefined;
+    payment.bankStatus = said.status;
+    payment.reasonCode = said.reasonCode ?? payment.reasonCode;
+    payment.reasonText = said.reasonText ?? payment.reasonText;
+    if (said.status !== "RJCT" || payment.state !== "pending") return undefined;
+    this.#end(payment, "rejected", said.reportedOn);
+    return {
+      kind: "payment-rejected",
+      source: `payment:${payment.paymentId}:rejected`,
+      postedOn: said.reportedOn,
+      postings: moved(transit(payment), payable(payment), payment.amountFen),
+    };
+  }
+
+  /** A booked camt.054 entry, or one payment of a booked batch. */
+  book(booking: Booking): Applied {
+    const payment = this.find(booking.endToEndId);
+    if (booking.amountFen < 0) {
+      const fits = payment !== undefined && !booking.reversal && -booking.amountFen === payment.amountFen;
+      const postings = fits ? this.#debit(payment, booking.bookedOn) : undefined;
+      if (fits && postings !== undefined) return applied(booking, "wage", payment, "payment-settled", postings);
+      return queued(booking, payment);
+    }
+    if (payment !== undefined) {
+      const postings = booking.amountFen === payment.amountFen ? this.#credit(payment, booking) : undefined;
+      if (postings === undefined) return queued(booking, payment);
+      return applied(booking, "return", payment, "payment-returned", postings);
+    }
+    // Money that came back for a payment which is not ours to know, or a correction by the bank: no labour-cost transfer.
+    if (booking.reasonCode !== undefined || booking.reversal) return queued(booking, undefined);
+    const postings = moved({ account: "wage-account" }, { account: "owner-funding" }, booking.amountFen);
+    return applied(booking, "transfer", undefined, "transfer-received", postings);
+  }
+
+  #debit(payment: TrackedPayment, on: Day): readonly Posting[] | undefined {
+    if (payment.debits > 0) return undefined;
+    const paid: Side = { account: "wage-account" };
+    if (payment.returns > 0) {
+      // It came back before its debit was told of; the line was reopened then. Now the two meet in suspense.
+      payment.debits = 1;
+      payment.state = "returned";
+      payment.settledOn = on;
+      return moved({ account: "suspense" }, paid, payment.amountFen);
+    }
+    if (payment.state === "pending") {
+      payment.debits = 1;
+      this.#settle(payment, on);
+      return moved(transit(payment), paid, payment.amountFen);
+    }
+    // Rejected, and yet the bank paid. The worker has the money unless the line is being paid by another payment.
+    if (this.#active.has(payment.lineId)) return undefined;
+    payment.debits = 1;
+    this.#settle(payment, on);
+    this.#active.set(payment.lineId, payment);
+    return moved(payable(payment), paid, payment.amountFen);
+  }
+
+  #credit(payment: TrackedPayment, booking: Booking): readonly Posting[] | undefined {
+    if (payment.returns > 0) return undefined;
+    const back: Side = { account: "wage-account" };
+    const { state, amountFen } = payment;
+    payment.returns = 1;
+    payment.reasonCode = booking.reasonCode ?? payment.reasonCode;
+    payment.reasonText = booking.reasonText ?? payment.reasonText;
+    if (state === "settled") {
+      this.#end(payment, "returned", booking.bookedOn);
+      return moved(back, payable(payment), amountFen);
+    }
+    const awaitingDebit = moved(back, { account: "suspense" }, amountFen);
+    if (state !== "pending") return awaitingDebit;
+    this.#end(payment, "rejected", booking.bookedOn);
+    return [...awaitingDebit, ...moved(transit(payment), payable(payment), amountFen)];
+  }
+
+  #settle(payment: TrackedPayment, on: Day): void {
+    payment.state = "settled";
+    payment.settledOn = on;
+    payment.endedOn = null;
+  }
+
+  #end(payment: TrackedPayment, state: "rejected" | "returned", on: Day): void {
+    payment.state = state;
+    payment.endedOn = on;
+    this.#active.delete(payment.lineId);
+  }
+}
+
+function isActive(payment: TrackedPayment): boolean {
+  return payment.state === "pending" || payment.state === "settled";
+}
+
+function transit(payment: TrackedPayment): Side {
+  return { account: "payments-in-transit", lineId: payment.lineId };
+}
+
+function payable(payment: TrackedPayment): Side {
+  return { account: "wages-payable", lineId: payment.lineId };
+}
+
+function applied(
+  booking: Booking,
+  kind: BookingKind,
+  payment: TrackedPayment | undefined,
+  entryKind: LedgerEntry["kind"],
+  postings: readonly Posting[],
+): Applied {
+  const source = `account-entry:${booking.entryId}`;
+  return { kind, payment, entry: { kind: entryKind, source, postedOn: booking.bookedOn, postings } };
+}
+
+/** The money did move, so the wage account shows it; what it was for waits in suspense. */
+function queued(booking: Booking, payment: TrackedPayment | undefined): Applied {
+  const [account, suspense]: readonly [Side, Side] = [{ account: "wage-account" }, { account: "suspense" }];
+  const postings =
+    booking.amountFen > 0
+      ? moved(account, suspense, booking.amountFen)
+      : moved(suspense, account, fen(-booking.amountFen));
+  return applied(booking, "unmatched", payment, "unmatched", postings);
+}

@@ -1,0 +1,20 @@
+import type { Sentence } from "../../kernel/contract.ts";
+
+export const IDENTITY_REFUSALS: Readonly<Record<string, Sentence>> = {
+  "identity.locked": {
+    zh: "密码多次错误，已暂时锁定，请15分钟后再试。",
+    bo: "གསང་ཨང་ཐེངས་མང་ནོར་བས་གནས་སྐབས་བཀག་ཡོད། སྐར་མ་༡༥རྗེས་ཡང་བསྐྱར་ཚོད་ལྟ་གནང་རོགས།",
+    en: "Too many wrong passwords: locked for 15 minutes.",
+  },
+  "identity.wrong-credentials": {
+    zh: "用户名或密码不对。",
+    bo: "སྤྱོད་མིང་ངམ་གསང་ཨང་ནོར་འདུག",
+    en: "The login or the password is wrong.",
+  },
+  "user.login-taken": { zh: "用户名已被使用。", en: "This login is taken." },
+  "user.role-needs-field": { zh: "该角色还需要填写一个字段。", en: "This role needs one more field." },
+  "user.unknown": { zh: "没有这个用户。", en: "There is no such user." },
+  "user.last-administrator": { zh: "不能停用最后一名管理员。", en: "The last administrator cannot be disabled." },
+  "registry.unknown-company": { zh: "企业尚未登记。", en: "This company is not registered yet." },
+  "registry.unknown-worker": { zh: "没有这名工人。", en: "There is no such worker." },
+};

@@ -1,0 +1,265 @@
+import { sql } from "kysely";
+import type { Context } from "../../db/implement.ts";
+import type { Tx } from "../../db/transact.ts";
+import type { InputOf, OutputOf } from "../../kernel/contract.ts";
+import type { Day } from "../../kernel/day.ts";
+import type * as contract from "./engagement.contract.ts";
+import { type Candidate, type CardDetails, type ContractTerms, isOwnCard } from "./engagement.ts";
+
+/** Registrations of one project take turns: engagement numbers are given out without gaps and never twice. */
+export async function lockProject(tx: Tx, projectId: number): Promise<void> {
+  await tx.query("select 1 from project where project_id = $1 for update", [projectId]);
+}
+
+export interface KnownWorker {
+  readonly workerId: number;
+  readonly name: string;
+}
+
+/** Workers by document, in the candidates' order; undefined where the person is new. */
+export async function findWorkers(
+  { tx, vault }: Context,
+  documents: readonly Pick<Candidate, "documentType" | "documentNumber">[],
+): Promise<(KnownWorker | undefined)[]> {
+  const lookups = documents.map((one) => vault.lookup(documentKey(one)));
+  const rows = await tx.query<KnownWorker & { document_lookup: Buffer }>(
+    `select worker_id as "workerId", name, document_lookup from worker where document_lookup = any($1::bytea[])`,
+    [lookups],
+  );
+  const known = new Map(rows.map((row) => [row.document_lookup.toString("hex"), row]));
+  return lookups.map((lookup) => known.get(lookup.toString("hex")));
+}
+
+function documentKey({ documentType, documentNumber }: Pick<Candidate, "documentType" | "documentNumber">): string {
+  return `${documentType}:${documentNumber}`;
+}
+
+/** Which of these workers are on the project now. */
+export async function engagedWorkers(tx: Tx, projectId: number, workerIds: readonly number[]): Promise<Set<number>> {
+  const rows = await tx.query<{ worker_id: number }>(
+    `select worker_id from engagement
+     where project_id = $1 and exited_on is null and worker_id = any($2::int8[])`,
+    [projectId, workerIds],
+  );
+  return new Set(rows.map((row) => row.worker_id));
+}
+
+/** Writes persons, engagements, contracts and cards of people who are not on the project; gives their numbers. */
+export async function engage(
+  context: Context,
+  projectId: number,
+  candidates: readonly Candidate[],
+  known: readonly (KnownWorker | undefined)[],
+): Promise<{ pin: number; workerId: number }[]> {
+  const { tx, ids, today } = context;
+  const workerIds = candidates.map((_, index) => known[index]?.workerId ?? ids.next());
+  await insertWorkers(
+    context,
+    candidates
+      .map((candidate, index) => ({ ...candidate, workerId: workerIds[index] ?? 0 }))
+      .filter((_, i) => !known[i]),
+  );
+  const [last] = await tx.query<{ pin: number }>(
+    "select coalesce(max(pin), 0) as pin from engagement where project_id = $1",
+    [projectId],
+  );
+  const firstPin = (last?.pin ?? 0) + 1;
+  await tx.execute(
+    `insert into engagement (project_id, pin, worker_id, worker_name, company_id, crew_id, trade, registered_on,
+       entered_on, recorded_at, recorded_by)
+     select $1, $2 + row.n::int4 - 1, row.worker_id, row.name, row.company_id, row.crew_id, row.trade, $3,
+       row.entered_on, $4, $5
+     from unnest($6::int8[], $7::text[], $8::int8[], $9::int8[], $10::text[], $11::date[])
+       with ordinality as row (worker_id, name, company_id, crew_id, trade, entered_on, n)`,
+    [
+      projectId,
+      firstPin,
+      today,
+      context.now,
+      context.actor.userId,
+      workerIds,
+      candidates.map((one) => one.name),
+      candidates.map((one) => one.companyId),
+      candidates.map((one) => one.crewId),
+      candidates.map((one) => one.trade),
+      candidates.map((one) => one.enteredOn ?? null),
+    ],
+  );
+  const numbered = candidates.map((candidate, index) => ({ ...candidate, pin: firstPin + index }));
+  await insertContracts(
+    context,
+    projectId,
+    numbered.flatMap(({ pin, contract: terms }) => (terms === undefined ? [] : [{ pin, terms }])),
+  );
+  await insertCards(
+    context,
+    projectId,
+    numbered.flatMap(({ pin, name, card }) =>
+      card === undefined ? [] : [{ pin, workerName: name, card, reason: null }],
+    ),
+  );
+  return numbered.map(({ pin }, index) => ({ pin, workerId: workerIds[index] ?? 0 }));
+}
+
+async function insertWorkers(
+  { tx, vault, now, actor }: Context,
+  workers: readonly (Candidate & { workerId: number })[],
+): Promise<void> {
+  if (workers.length === 0) return;
+  await tx.execute(
+    `insert into worker (worker_id, document_type, document_lookup, document_sealed, document_tail, name, sex, birthday,
+       ethnic_group, phone, recorded_at, recorded_by)
+     select row.*, $11, $12 from unnest($1::int8[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[],
+       $7::text[], $8::date[], $9::text[], $10::text[]) as row`,
+    [
+      workers.map((one) => one.workerId),
+      workers.map((one) => one.documentType),
+      workers.map((one) => vault.lookup(documentKey(one))),
+      workers.map((one) => vault.seal(one.documentNumber)),
+      workers.map((one) => one.documentNumber.slice(-4)),
+      workers.map((one) => one.name),
+      workers.map((one) => one.sex ?? null),
+      workers.map((one) => one.birthday ?? null),
+      workers.map((one) => one.ethnicGroup ?? null),
+      workers.map((one) => one.phone ?? null),
+      now,
+      actor.userId,
+    ],
+  );
+}
+
+export async function insertContracts(
+  { tx, ids, now, actor }: Context,
+  projectId: number,
+  contracts: readonly { pin: number; terms: ContractTerms }[],
+): Promise<number[]> {
+  if (contracts.length === 0) return [];
+  const contractIds = contracts.map(() => ids.next());
+  const column = <T>(of: (terms: ContractTerms) => T) => contracts.map(({ terms }) => of(terms));
+  await tx.execute(
+    `insert into labour_contract (project_id, pin, contract_id, kind, signed_on, from_day, to_day, pay_scheme, rate_fen,
+       pay_method, payday_date, recorded_at, recorded_by)
+     select $1, row.*, $12, $13 from unnest($2::int4[], $3::int8[], $4::text[], $5::date[], $6::date[], $7::date[],
+       $8::text[], $9::int8[], $10::text[], $11::int4[]) as row`,
+    [
+      projectId,
+      contracts.map(({ pin }) => pin),
+      contractIds,
+      column((terms) => terms.kind),
+      column((terms) => terms.signedOn),
+      column((terms) => terms.fromDay),
+      column((terms) => terms.toDay ?? null),
+      column((terms) => terms.payScheme),
+      column((terms) => terms.rateFen),
+      column((terms) => terms.payMethod ?? null),
+      column((terms) => terms.paydayDate ?? null),
+      now,
+      actor.userId,
+    ],
+  );
+  return contractIds;
+}
+
+export interface NewCard {
+  readonly pin: number;
+  readonly workerName: string;
+  readonly card: CardDetails;
+  readonly reason: string | null;
+}
+
+export async function insertCards(context: Context, projectId: number, cards: readonly NewCard[]): Promise<number[]> {
+  if (cards.length === 0) return [];
+  const { tx, ids, vault, now, actor } = context;
+  const cardIds = cards.map(() => ids.next());
+  await tx.execute(
+    `insert into pay_card (project_id, pin, card_id, bank_code, bank_name, card_sealed, card_tail, holder_name,
+       holder_is_worker, reason, recorded_at, recorded_by)
+     select $1, row.*, $11, $12 from unnest($2::int4[], $3::int8[], $4::text[], $5::text[], $6::bytea[], $7::text[],
+       $8::text[], $9::bool[], $10::text[]) as row`,
+    [
+      projectId,
+      cards.map(({ pin }) => pin),
+      cardIds,
+      cards.map(({ card }) => card.bankCode),
+      cards.map(({ card }) => card.bankName),
+      cards.map(({ card }) => vault.seal(card.cardNumber)),
+      cards.map(({ card }) => card.cardNumber.slice(-4)),
+      cards.map(({ card }) => card.holderName),
+      cards.map(({ card, workerName }) => isOwnCard(card.holderName, workerName)),
+      cards.map(({ reason }) => reason),
+      now,
+      actor.userId,
+    ],
+  );
+  return cardIds;
+}
+
+export interface Engagement {
+  readonly pin: number;
+  readonly workerId: number;
+  readonly workerName: string;
+  readonly companyId: number;
+  readonly registeredOn: Day;
+  readonly enteredOn: Day | null;
+  readonly exitedOn: Day | null;
+  readonly firstWorkedOn: Day | null;
+}
+
+export async function findEngagement(tx: Tx, projectId: number, pin: number): Promise<Engagement | undefined> {
+  const [row] = await tx.query<Engagement>(
+    `select pin, worker_id as "workerId", worker_name as "workerName", company_id as "companyId",
+       registered_on as "registeredOn", entered_on as "enteredOn", exited_on as "exitedOn",
+       (select min(day) from worker_day d where d.project_id = e.project_id and d.pin = e.pin) as "firstWorkedOn"
+     from engagement e where project_id = $1 and pin = $2`,
+    [projectId, pin],
+  );
+  return row;
+}
+
+export async function setExit(tx: Tx, projectId: number, pin: number, exitedOn: Day): Promise<void> {
+  await tx.execute("update engagement set exited_on = $3 where project_id = $1 and pin = $2", [
+    projectId,
+    pin,
+    exitedOn,
+  ]);
+}
+
+type Person = OutputOf<typeof contract.listPeople>["people"][number];
+type PeopleFilter = InputOf<typeof contract.listPeople>;
+
+/** `onlyCompany`: what a subcontractor sees is its own people. */
+export async function listPeople(tx: Tx, filter: PeopleFilter, onlyCompany: number | undefined) {
+  const conditions = [sql`e.project_id = ${filter.projectId}`];
+  if (onlyCompany !== undefined) conditions.push(sql`e.company_id = ${onlyCompany}`);
+  if (filter.companyId !== undefined) conditions.push(sql`e.company_id = ${filter.companyId}`);
+  if (filter.present === true) conditions.push(sql`e.exited_on is null`);
+  if (filter.present === false) conditions.push(sql`e.exited_on is not null`);
+  const search = filter.search?.trim() ?? "";
+  if (search !== "") {
+    conditions.push(sql`(strpos(e.worker_name, ${search}) > 0 or e.pin::text = ${search}
+      or w.document_tail = upper(${search}))`);
+  }
+  const where = sql.join(conditions, sql` and `);
+  const { rows } = await sql<Person>`
+    select e.pin, e.worker_id as "workerId", e.worker_name as name, w.document_type as "documentType",
+      w.document_tail as "documentTail", e.company_id as "companyId", c.name as "companyName", crew.name as "crewName",
+      e.trade, e.registered_on as "registeredOn", e.entered_on as "enteredOn", worked.first_day as "firstWorkedOn",
+      e.exited_on as "exitedOn", terms.kind as "contractKind", terms.signed_on as "contractSignedOn",
+      terms.pay_scheme as "payScheme", terms.rate_fen as "rateFen", card.card_tail as "cardTail",
+      card.holder_is_worker as "cardHolderIsWorker"
+    from engagement e
+    join worker w using (worker_id)
+    join company c on c.company_id = e.company_id
+    join crew on crew.project_id = e.project_id and crew.crew_id = e.crew_id
+    left join lateral (select k.kind, k.signed_on, k.pay_scheme, k.rate_fen from labour_contract k
+      where k.project_id = e.project_id and k.pin = e.pin
+      order by k.from_day desc, k.contract_id desc limit 1) terms on true
+    left join lateral (select k.card_tail, k.holder_is_worker from pay_card k
+      where k.project_id = e.project_id and k.pin = e.pin order by k.card_id desc limit 1) card on true
+    left join lateral (select min(d.day) as first_day from worker_day d
+      where d.project_id = e.project_id and d.pin = e.pin) worked on true
+    where ${where} order by e.pin limit ${filter.limit} offset ${filter.offset}`.execute(tx.kysely);
+  const counted = await sql<{ n: number }>`select count(*) as n from engagement e join worker w using (worker_id)
+    where ${where}`.execute(tx.kysely);
+  return { total: counted.rows[0]?.n ?? 0, people: rows };
+}

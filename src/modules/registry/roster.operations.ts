@@ -1,0 +1,179 @@
+import { type Context, implement } from "../../db/implement.ts";
+import { isRefusal, refuse } from "../../kernel/outcome.ts";
+import { type BadRow, type GoodRow, readRoster } from "../../sheets/roster/roster-reading.ts";
+import { problemIn, type RosterProblem } from "../../sheets/roster/roster-row.ts";
+import { annotateRoster, writeRosterTemplate } from "../../sheets/roster/roster-writing.ts";
+import * as contract from "./engagement.contract.ts";
+import * as store from "./engagement.store.ts";
+import type { Candidate } from "./engagement.ts";
+import { type Company, type Crew, crewsOf, employersOf, insertCrew } from "./project.store.ts";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PROBLEMS_SHOWN_MAX = 200;
+
+export const rosterTemplate = implement(contract.rosterTemplate, async () => ({
+  fileName: "花名册模板.xlsx",
+  mediaType: XLSX,
+  base64: Buffer.from(writeRosterTemplate()).toString("base64"),
+}));
+
+/** Good rows go in, people who are there already are counted, bad rows come back annotated. A dry run writes nothing. */
+export const importRoster = implement(contract.importRoster, async (context, { projectId, file, dryRun }) => {
+  const read = readRoster(Buffer.from(file.base64, "base64"));
+  if (isRefusal(read)) return { ...read, field: read.field ?? "file" };
+  await store.lockProject(context.tx, projectId);
+  const placed = await placeRows(context, projectId, read.rows);
+  const known = await store.findWorkers(context, placed.good);
+  const present = await store.engagedWorkers(
+    context.tx,
+    projectId,
+    known.flatMap((worker) => worker?.workerId ?? []),
+  );
+  const fresh: { candidate: Placed; worker: store.KnownWorker | undefined }[] = [];
+  const bad: BadRow[] = [...read.bad, ...placed.bad];
+  let alreadyRegistered = 0;
+  for (const [index, candidate] of placed.good.entries()) {
+    const worker = known[index];
+    if (worker !== undefined && worker.name !== candidate.name) {
+      bad.push(badRow(candidate.row, [problemIn("name", candidate.name, refuse("worker.name-differs"))]));
+    } else if (worker !== undefined && present.has(worker.workerId)) {
+      alreadyRegistered += 1;
+    } else {
+      fresh.push({ candidate, worker });
+    }
+  }
+  bad.sort((one, other) => one.rowNumber - other.rowNumber);
+  if (!dryRun && fresh.length > 0) {
+    const candidates = await withCrews(
+      context,
+      projectId,
+      fresh.map(({ candidate }) => candidate),
+    );
+    await store.engage(
+      context,
+      projectId,
+      candidates,
+      fresh.map(({ worker }) => worker),
+    );
+  }
+  return {
+    good: fresh.length,
+    bad: bad.length,
+    alreadyRegistered,
+    problems: bad
+      .flatMap((row) =>
+        row.problems.map(({ column, value, code, reason }) => ({
+          row: row.rowNumber,
+          column,
+          value,
+          code,
+          reason: `${reason.zh} ${reason.en}`,
+        })),
+      )
+      .slice(0, PROBLEMS_SHOWN_MAX),
+    annotated:
+      bad.length === 0
+        ? null
+        : {
+            fileName: `${file.fileName.replace(/\.(xlsx|csv)$/i, "")}-待更正.xlsx`,
+            mediaType: XLSX,
+            base64: Buffer.from(annotateRoster({ ...read, bad })).toString("base64"),
+          },
+  };
+});
+
+interface Placed extends Candidate {
+  readonly row: GoodRow;
+  /** The crew's name where the crew does not exist yet; `crewId` is then 0. */
+  readonly newCrew?: string | undefined;
+}
+
+/** Finds employer and crew of each row. A subcontractor's roster may name its own company only. */
+async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly GoodRow[]) {
+  const employers = await employersOf(tx, projectId);
+  const crews = await crewsOf(tx, projectId);
+  const good: Placed[] = [];
+  const bad: BadRow[] = [];
+  for (const row of rows) {
+    const { employer, bankCard, ...value } = row.value;
+    const company = employers.find((one) =>
+      "code" in employer ? one.companyCode === employer.code : one.name === employer.name,
+    );
+    if (company === undefined) {
+      bad.push(badRow(row, [employerProblem(row, "engagement.company-not-on-project")]));
+      continue;
+    }
+    if (actor.role === "subcontractor" && actor.companyId !== company.companyId) {
+      bad.push(badRow(row, [employerProblem(row, "engagement.not-your-company")]));
+      continue;
+    }
+    const crew = findCrew(crews, company, value.crew);
+    good.push({
+      row,
+      ...value,
+      enteredOn: value.entryOn,
+      companyId: company.companyId,
+      crewId: crew?.crewId ?? 0,
+      newCrew: crew === undefined ? value.crew : undefined,
+      contract: contractOf(row.value),
+      card:
+        bankCard === undefined
+          ? undefined
+          : {
+              bankCode: value.bankCode ?? "",
+              bankName: value.bankName ?? "",
+              cardNumber: bankCard,
+              holderName: value.cardHolder ?? value.name,
+            },
+    });
+  }
+  return { good, bad };
+}
+
+function contractOf(value: GoodRow["value"]): Candidate["contract"] {
+  const { contractKind: kind, contractSignedOn: signedOn, payScheme, payRate: rateFen } = value;
+  if (kind === undefined || signedOn === undefined || payScheme === undefined || rateFen === undefined)
+    return undefined;
+  return {
+    kind,
+    signedOn,
+    fromDay: value.contractFrom ?? signedOn,
+    toDay: value.contractTo,
+    payScheme,
+    rateFen,
+    payMethod: value.bankCard === undefined ? undefined : "bank",
+    paydayDate: value.payDay,
+  };
+}
+
+function findCrew(crews: readonly Crew[], company: Company, name: string): Crew | undefined {
+  return crews.find((crew) => crew.companyId === company.companyId && crew.name === name);
+}
+
+function employerProblem(row: GoodRow, code: string): RosterProblem {
+  const { employer } = row.value;
+  return problemIn("employer", "code" in employer ? employer.code : employer.name, refuse(code));
+}
+
+function badRow(row: GoodRow, problems: readonly RosterProblem[]): BadRow {
+  return { rowNumber: row.rowNumber, problems, cells: row.cells };
+}
+
+/** Makes the crews that the roster names and the project has not. */
+async function withCrews({ tx, ids }: Context, projectId: number, candidates: readonly Placed[]): Promise<Candidate[]> {
+  const made = new Map<string, number>();
+  const placed: Candidate[] = [];
+  for (const { newCrew, row: _, ...candidate } of candidates) {
+    let crewId = candidate.crewId;
+    if (newCrew !== undefined) {
+      const key = `${candidate.companyId}:${newCrew}`;
+      crewId = made.get(key) ?? ids.next();
+      if (!made.has(key)) {
+        await insertCrew(tx, projectId, { crewId, companyId: candidate.companyId, name: newCrew, leaderName: null });
+        made.set(key, crewId);
+      }
+    }
+    placed.push({ ...candidate, crewId });
+  }
+  return placed;
+}

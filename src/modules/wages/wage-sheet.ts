@@ -1,0 +1,136 @@
+import type { Actor } from "../../kernel/actor.ts";
+import { addDays, type Day } from "../../kernel/day.ts";
+import { type Fen, ZERO } from "../../kernel/money.ts";
+import { firstDay, lastDay, type Month } from "../../kernel/month.ts";
+import { type Refusal, refuse } from "../../kernel/outcome.ts";
+import { numberOf, parameter } from "../../law/parameters.ts";
+import { dueDays, nominalPayday } from "../../law/payday.ts";
+import { countWorkingDays } from "../../law/working-days.ts";
+import {
+  type AttendanceWage,
+  attendanceWage,
+  FULL_DAY_MINUTES_MIN,
+  type MonthTerms,
+  type PayScheme,
+  type PayTerms,
+  paydayDateOf,
+  type WorkedDay,
+} from "./pay-terms.ts";
+
+export type SheetState = "drafted" | "submitted" | "approved";
+
+/** What the project agrees about wages. */
+export interface ProjectTerms {
+  readonly regionCode: string;
+  readonly paydayDate: number;
+  readonly paydayMonthOffset: number;
+}
+
+/** One engagement's month: what a wage line is drafted from. */
+export interface WorkOfMonth {
+  readonly pin: number;
+  readonly workerName: string;
+  /** In the order of their recording. */
+  readonly contracts: readonly PayTerms[];
+  readonly days: readonly WorkedDay[];
+  readonly piecesMilli: number;
+}
+
+export interface DraftedLine {
+  readonly pin: number;
+  readonly payScheme: PayScheme;
+  readonly rateFen: Fen;
+  readonly workedDays: number;
+  readonly workedMinutes: number;
+  readonly quantityMilli: number;
+  readonly attendanceFen: Fen;
+  readonly nominalDueOn: Day;
+  readonly dueOn: Day;
+}
+
+export interface Draft {
+  readonly lines: readonly DraftedLine[];
+  /** Whoever worked and has no contract at all: there are no terms to reckon by, and that itself is a breach [724-28]. */
+  readonly withoutTerms: readonly { readonly pin: number; readonly name: string }[];
+}
+
+/** The wage lines of a month, each due on its payday, rolled back before days of rest [724-14]. */
+export function draftOf(project: ProjectTerms, month: Month, works: readonly WorkOfMonth[]): Draft {
+  const terms = monthTerms(project.regionCode, month);
+  const due = dueDays(project.regionCode);
+  const lines: DraftedLine[] = [];
+  const withoutTerms: { pin: number; name: string }[] = [];
+  for (const work of works) {
+    const wage = attendanceWage(work.contracts, work.days, work.piecesMilli, terms);
+    if (wage === undefined) withoutTerms.push({ pin: work.pin, name: work.workerName });
+    else lines.push(lineOf(work.pin, wage, project, month, due));
+  }
+  return { lines, withoutTerms };
+}
+
+function lineOf(
+  pin: number,
+  wage: AttendanceWage,
+  project: ProjectTerms,
+  month: Month,
+  due: (nominal: Day) => Day,
+): DraftedLine {
+  const dayOfMonth = paydayDateOf(wage.terms, project.paydayDate);
+  const nominalDueOn = nominalPayday({ dayOfMonth, monthOffset: project.paydayMonthOffset }, month);
+  return {
+    pin,
+    payScheme: wage.terms.payScheme,
+    rateFen: wage.terms.rateFen,
+    workedDays: wage.workedDays,
+    workedMinutes: wage.workedMinutes,
+    quantityMilli: wage.quantityMilli,
+    attendanceFen: wage.amountFen,
+    nominalDueOn,
+    dueOn: due(nominalDueOn),
+  };
+}
+
+/** 21.75 days a month since 2008-01-03; before that day no month of this program lies. */
+const PAY_DAYS_HUNDREDTHS = 2175;
+
+function monthTerms(regionCode: string, month: Month): MonthTerms {
+  const last = lastDay(month);
+  const payDays = parameter("monthly-pay-days", regionCode, last);
+  return {
+    lastDay: last,
+    workingDays: countWorkingDays(regionCode, addDays(firstDay(month), -1), last),
+    payDaysHundredths: payDays === undefined ? PAY_DAYS_HUNDREDTHS : numberOf(payDays),
+    fullDayMinutesMin: FULL_DAY_MINUTES_MIN,
+  };
+}
+
+/** A subcontractor sees and makes only its own company's sheets; everybody else is limited by the project alone. */
+export function mayTouchCompany(actor: Actor, companyId: number): boolean {
+  return actor.role !== "subcontractor" || actor.companyId === companyId;
+}
+
+/** Only a draft can be changed or handed over. */
+export function refusalUnlessDrafted(state: SheetState | undefined): Refusal | undefined {
+  if (state === "submitted") {
+    return refuse("wage-sheet.already-submitted", { right: "a sheet that the contractor has sent back" });
+  }
+  return state === "approved" ? refuse("wage-sheet.already-approved") : undefined;
+}
+
+/** Only a submitted sheet can be approved or sent back. */
+export function refusalUnlessSubmitted(state: SheetState): Refusal | undefined {
+  if (state === "drafted") return refuse("wage-sheet.not-submitted", { right: "a sheet handed to the contractor" });
+  return state === "approved" ? refuse("wage-sheet.already-approved") : undefined;
+}
+
+export type LinePayment = "owed" | "in-payment" | "paid";
+
+/** Where a line's money is. Until its sheet is approved the ledger does not know the line, and all of it is owed. */
+export function paymentOf(line: {
+  readonly state: SheetState;
+  readonly payableFen: Fen;
+  readonly inTransitFen: Fen;
+}): LinePayment {
+  if (line.state !== "approved" || line.payableFen !== ZERO) return "owed";
+  return line.inTransitFen === ZERO ? "paid" : "in-payment";
+}

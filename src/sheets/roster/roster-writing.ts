@@ -1,0 +1,135 @@
+import { type Cell, textCell } from "../cell.ts";
+import { columnLetters, type DropDown, type WrittenCell, writeWorkbook } from "../writing.ts";
+import { ANNOTATION_HEADINGS, fieldOfHeading, ROSTER_COLUMNS, type RosterField } from "./columns.ts";
+import type { BadRow, RosterRead } from "./roster-reading.ts";
+
+const SHEET_NAME = "花名册";
+const CHOICES_SHEET = "选项";
+const DROP_DOWN_ROWS = 20_000;
+const EXTRA_WIDTHS = [8, 20, 30, 60, 30];
+
+/** An empty roster: headings with notes, drop-downs, a page of instructions. All its columns are text. */
+export function writeRosterTemplate(): Uint8Array {
+  const columnOf = new Map(ROSTER_COLUMNS.map((column, index) => [column.field, index]));
+  const headings = ROSTER_COLUMNS.map(
+    ({ heading, note, required }): WrittenCell => ({
+      cell: textCell(heading),
+      look: required ? "required-heading" : "heading",
+      note,
+    }),
+  );
+  const widths = ROSTER_COLUMNS.map((column) => column.width);
+  const sheet = { name: SHEET_NAME, widths, frozenRows: 1, dropDowns: dropDowns(columnOf, 2), rows: [headings] };
+  const help = { name: "填写说明", widths: [18, 20, 70], frozenRows: 1, rows: instructions() };
+  return writeWorkbook([sheet, help, choicesSheet()]);
+}
+
+/**
+ * The bad rows of a roster, to be corrected and sent again as they are: the cells as they were, the wrong ones red with
+ * a note, and five columns that say what is wrong (ignored when the file is read again).
+ */
+export function annotateRoster(read: RosterRead): Uint8Array {
+  const extraFrom = annotationStart(read.headings);
+  const kept = read.headings.slice(0, extraFrom);
+  const columns = new Map([...read.columns].filter(([, column]) => column < kept.length));
+  const headings = kept.map((text): WrittenCell => headingCell(text));
+  for (const extra of ANNOTATION_HEADINGS) headings.push({ cell: textCell(extra), look: "heading" });
+  const widths = kept.map((text) => widthOf(fieldOfHeading(text)));
+  function* rows() {
+    yield headings;
+    for (const row of read.bad) yield annotatedRow(row, kept.length, columns);
+  }
+  const sheet = {
+    name: SHEET_NAME,
+    widths: [...widths, ...EXTRA_WIDTHS],
+    frozenRows: 1,
+    dropDowns: dropDowns(columns, Math.max(2, read.bad.length + 1)),
+    rows: rows(),
+  };
+  return writeWorkbook([sheet, choicesSheet()]);
+}
+
+function annotatedRow(row: BadRow, width: number, columns: ReadonlyMap<RosterField, number>): WrittenCell[] {
+  const notes = new Map<number, string>();
+  for (const { field, reason } of row.problems) {
+    const column = columns.get(field);
+    if (column === undefined) continue;
+    const earlier = notes.get(column);
+    notes.set(column, `${earlier === undefined ? "" : `${earlier}\n`}${reason.zh}\n${reason.en}`);
+  }
+  const cells: WrittenCell[] = [];
+  for (let column = 0; column < width; column += 1) {
+    const cell = row.cells[column];
+    const note = notes.get(column);
+    if (note !== undefined) cells[column] = { cell: cell ?? textCell(""), wrong: true, note };
+    else if (cell !== undefined) cells[column] = { cell };
+  }
+  const told = (part: (problem: BadRow["problems"][number]) => string) => row.problems.map(part).join("\n");
+  const extras: readonly Cell[] = [
+    textCell(String(row.rowNumber)),
+    textCell(told((problem) => problem.column)),
+    textCell(told((problem) => problem.value)),
+    textCell(told((problem) => problem.reason.zh)),
+    textCell(told((problem) => problem.code)),
+  ];
+  for (const [index, cell] of extras.entries()) cells[width + index] = { cell, look: "help" };
+  return cells;
+}
+
+/** Where the five columns of an earlier round begin; the number of headings when there are none. */
+function annotationStart(headings: readonly string[]): number {
+  const at = headings.length - ANNOTATION_HEADINGS.length;
+  return ANNOTATION_HEADINGS.every((text, index) => headings[at + index] === text) ? at : headings.length;
+}
+
+function headingCell(text: string): WrittenCell {
+  const column = ROSTER_COLUMNS.find(({ field }) => field === fieldOfHeading(text));
+  return { cell: textCell(text), look: column?.required === true ? "required-heading" : "heading" };
+}
+
+function widthOf(field: RosterField | undefined): number {
+  return ROSTER_COLUMNS.find((column) => column.field === field)?.width ?? 12;
+}
+
+function columnsWithChoices() {
+  return ROSTER_COLUMNS.flatMap(({ field, heading, choices }) => (choices ? [{ field, heading, choices }] : []));
+}
+
+function dropDowns(columns: ReadonlyMap<RosterField, number>, lastRow: number): DropDown[] {
+  return columnsWithChoices().flatMap(({ field, choices }, index): DropDown[] => {
+    const column = columns.get(field);
+    if (column === undefined) return [];
+    const letters = columnLetters(index);
+    const range = `${CHOICES_SHEET}!$${letters}$2:$${letters}$${choices.length + 1}`;
+    return [{ column, firstRow: 2, lastRow: Math.max(lastRow, DROP_DOWN_ROWS), range }];
+  });
+}
+
+/** Lists longer than 255 characters can only stand in cells: a hidden sheet holds them. */
+function choicesSheet() {
+  const lists = columnsWithChoices();
+  const longest = Math.max(...lists.map(({ choices }) => choices.length));
+  const rows: WrittenCell[][] = [lists.map(({ heading }) => ({ cell: textCell(heading), look: "heading" as const }))];
+  for (let index = 0; index < longest; index += 1) {
+    const row: WrittenCell[] = [];
+    for (const [column, { choices }] of lists.entries()) {
+      const choice = choices[index];
+      if (choice !== undefined) row[column] = { cell: textCell(choice) };
+    }
+    rows.push(row);
+  }
+  return { name: CHOICES_SHEET, hidden: true, widths: lists.map(() => 24), frozenRows: 1, rows };
+}
+
+function instructions(): WrittenCell[][] {
+  const help = (text: string): WrittenCell => ({ cell: textCell(text), look: "help" });
+  const head = (text: string): WrittenCell => ({ cell: textCell(text), look: "heading" });
+  const rows = [[head("列"), head("Column"), head("说明")]];
+  for (const { heading, en, note } of ROSTER_COLUMNS) rows.push([help(heading), help(en), help(note)]);
+  rows.push([
+    help("导入"),
+    help("Import"),
+    help("有错的行不会导入，会在批注工作簿中退回；改正后可直接再次上传。多余的列不读取，列的顺序可以变动。"),
+  ]);
+  return rows;
+}

@@ -1,0 +1,82 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import { Button } from "antd";
+import { findRegion } from "../../src/codes/regions.ts";
+import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
+import { listCases } from "../../src/modules/cases/case.contract.ts";
+import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
+import { listUsers, signOut } from "../../src/modules/identity/user.contract.ts";
+import { listProjects } from "../../src/modules/registry/project.contract.ts";
+import { useTexts } from "../i18n/texts.ts";
+import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { useWrite } from "./queries.ts";
+import { useMay, useSession } from "./session.tsx";
+import "./TopBar.css";
+
+const PAGES = [
+  { to: "/", name: "nav.cockpit", contract: overview },
+  { to: "/projects", name: "nav.projects", contract: listProjects },
+  { to: "/findings", name: "nav.findings", contract: listFindings },
+  { to: "/cases", name: "nav.cases", contract: listCases },
+  { to: "/law", name: "nav.law", contract: listRules },
+  { to: "/users", name: "nav.users", contract: listUsers },
+] as const;
+
+export function TopBar() {
+  const { t } = useTexts();
+  const may = useMay();
+  const session = useSession();
+  return (
+    <header className="top-bar">
+      <a className="skip" href="#screen">
+        {t("nav.skip")}
+      </a>
+      <Link to="/" className="top-bar-name">
+        <b>{t("app.name")}</b>
+        <span>{t("app.what")}</span>
+      </Link>
+      <nav aria-label={t("nav.main")}>
+        <ul>
+          {PAGES.filter(({ contract }) => may(contract)).map(({ to, name }) => (
+            <li key={to}>
+              <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} activeProps={{ className: "here" }}>
+                {t(name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <div className="top-bar-end">
+        {session !== undefined && (
+          <span className="nowrap" title={t("app.todayHelp")}>
+            {t("app.today")} <time dateTime={session.today}>{session.today}</time>
+          </span>
+        )}
+        <LanguageSwitch />
+        {session === undefined ? <Link to="/">{t("signIn.title")}</Link> : <Person />}
+      </div>
+    </header>
+  );
+}
+
+function Person() {
+  const { t, say } = useTexts();
+  const client = useQueryClient();
+  const write = useWrite(signOut);
+  const user = useSession()?.user;
+  if (user === undefined) return null;
+  const region = user.regionCode === null ? undefined : findRegion(user.regionCode);
+  const where = user.companyName ?? (region === undefined ? undefined : say(region));
+  const leave = () => write.mutate({}, { onSettled: () => client.resetQueries() });
+  return (
+    <>
+      <span className="top-bar-person">
+        <b>{user.name}</b>
+        <span>{[t(`role.${user.role}`), where].filter(Boolean).join(" · ")}</span>
+      </span>
+      <Button size="small" ghost onClick={leave} loading={write.isPending}>
+        {t("signIn.leave")}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Day } from "../../../src/kernel/day.ts";
+import type { Fen } from "../../../src/kernel/money.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { moneyText } from "../../ui/amounts.ts";
+
+interface Clearing {
+  readonly name: { readonly zh: string; readonly bo: string; readonly en: string };
+  readonly clearBy: Day;
+  readonly daysLeft: number;
+}
+
+/** The date by which everything owed must be paid, and what stands in the way. */
+export function ClearingBanner({ clearing, owedFen }: { clearing: Clearing; owedFen: Fen }) {
+  const { t, say } = useTexts();
+  return (
+    <section className="clearing" aria-label={say(clearing.name)}>
+      <div className="clearing-days">
+        <b>{Math.abs(clearing.daysLeft)}</b>
+        <span>{clearing.daysLeft >= 0 ? t("cockpit.daysLeft") : t("cockpit.daysPast")}</span>
+      </div>
+      <div>
+        <h2>{say(clearing.name)}</h2>
+        <p>
+          {t("cockpit.clearBy")} <time dateTime={clearing.clearBy}>{clearing.clearBy}</time>
+          {" · "}
+          {owedFen === 0 ? t("cockpit.nothingOwedKnown") : t("cockpit.stillOwed", { amount: moneyText(owedFen) })}
+        </p>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { Link } from "@tanstack/react-router";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { countText } from "../../ui/amounts.ts";
+
+type Item = OutputOf<typeof overview>["queue"][number];
+
+const TABS = {
+  aside: "/projects/$projectId/attendance",
+  dispute: "/projects/$projectId/wages",
+  "sheet-to-review": "/projects/$projectId/wages",
+  "returned-payment": "/projects/$projectId/account",
+  "unmatched-entry": "/projects/$projectId/account",
+} as const;
+
+/** What waits for this user, each with the place where it is done. */
+export function WorkQueue({ queue }: { queue: readonly Item[] }) {
+  const { t } = useTexts();
+  if (queue.length === 0) return <p className="empty">{t("queue.empty")}</p>;
+  return (
+    <ul className="queue">
+      {queue.map(({ kind, projectId, projectName, count }) => (
+        <li key={`${kind}:${projectId}`}>
+          {kind === "case-due" ? (
+            <Link to="/cases" search={{ open: "yes", clock: "due-soon" }}>
+              {t(`queue.${kind}`)}
+            </Link>
+          ) : (
+            <Link to={TABS[kind]} params={{ projectId }}>
+              {t(`queue.${kind}`)}
+            </Link>
+          )}
+          <b>{countText(count)}</b>
+          <span className="quiet small">{projectName}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,94 @@
+import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
+import { findRegion } from "../../../src/codes/regions.ts";
+import { SECTORS } from "../../../src/codes/sectors.ts";
+import { getAccount } from "../../../src/modules/accounts/account.contract.ts";
+import { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
+import { monthOfAttendance } from "../../../src/modules/attendance/attendance.contract.ts";
+import { listPeople } from "../../../src/modules/registry/engagement.contract.ts";
+import { getProject } from "../../../src/modules/registry/project.contract.ts";
+import { listSheets } from "../../../src/modules/wages/wage-sheet.contract.ts";
+import { useRead } from "../../app/queries.ts";
+import { useMay } from "../../app/session.tsx";
+import { useTexts } from "../../i18n/texts.ts";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { ArrearsMark, AttendanceMark } from "../../ui/Mark.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { DayText } from "../../ui/When.tsx";
+import { fundingText } from "../projects/ProjectList.tsx";
+
+const route = getRouteApi("/projects/$projectId");
+
+const TABS = [
+  { to: "/projects/$projectId", name: "tab.overview", contract: getProject },
+  { to: "/projects/$projectId/people", name: "tab.people", contract: listPeople },
+  { to: "/projects/$projectId/attendance", name: "tab.attendance", contract: monthOfAttendance },
+  { to: "/projects/$projectId/wages", name: "tab.wages", contract: listSheets },
+  { to: "/projects/$projectId/account", name: "tab.account", contract: getAccount },
+  { to: "/projects/$projectId/findings", name: "tab.findings", contract: listFindings },
+] as const;
+
+export function ProjectPage() {
+  const { t, say } = useTexts();
+  const may = useMay();
+  const { projectId } = route.useParams();
+  const read = useRead(getProject, { projectId });
+  return (
+    <div className="stack">
+      <nav aria-label={t("nav.where")}>
+        <ol className="crumbs">
+          <li>
+            <Link to="/projects">{t("nav.projects")}</Link>
+          </li>
+          <li>
+            <span className="quiet">{read.data?.projectCode ?? projectId}</span>
+          </li>
+        </ol>
+      </nav>
+      <Loaded read={read} rows={3}>
+        {(project) => (
+          <div className="page-head">
+            <div className="row">
+              <h1>{project.name}</h1>
+              <ArrearsMark verdict={project.arrears} />
+              <AttendanceMark verdict={project.attendance} />
+            </div>
+            <div className="facts">
+              <span>{say(findRegion(project.regionCode) ?? { zh: project.regionCode, en: project.regionCode })}</span>
+              <span>
+                {say(SECTORS.find(({ code }) => code === project.sector) ?? { zh: project.sector, en: project.sector })}
+                {" · "}
+                {fundingText(t, project.funding)}
+              </span>
+              <span>
+                {t("word.contractor")} {project.contractor.name}
+              </span>
+              <span>
+                {t("tile.owed")} <Money fen={project.owedFen} strong={project.owedFen > 0} />
+              </span>
+              <span>
+                {t("projects.assessedOn")} <DayText day={project.assessedOn} />
+              </span>
+            </div>
+          </div>
+        )}
+      </Loaded>
+      <nav aria-label={t("tab.all")}>
+        <ul className="tabs">
+          {TABS.filter(({ contract }) => may(contract)).map(({ to, name }) => (
+            <li key={to}>
+              <Link
+                to={to}
+                params={{ projectId }}
+                activeOptions={{ exact: true, includeSearch: false }}
+                activeProps={{ className: "here" }}
+              >
+                {t(name)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Outlet />
+    </div>
+  );
+}

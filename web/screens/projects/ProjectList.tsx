@@ -1,0 +1,150 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Pagination } from "antd";
+import { findRegion } from "../../../src/codes/regions.ts";
+import { SECTORS } from "../../../src/codes/sectors.ts";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { addProject, listProjects } from "../../../src/modules/registry/project.contract.ts";
+import { useRead } from "../../app/queries.ts";
+import { useMay } from "../../app/session.tsx";
+import { useTexts } from "../../i18n/texts.ts";
+import { countText } from "../../ui/amounts.ts";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { ArrearsMark, AttendanceMark } from "../../ui/Mark.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { DayText } from "../../ui/When.tsx";
+import { AddProject } from "./AddProject.tsx";
+import { ProjectFilters } from "./ProjectFilters.tsx";
+
+type Row = OutputOf<typeof listProjects>["projects"][number];
+type Order = "name" | "owed" | "workers" | "started";
+
+const route = getRouteApi("/projects");
+const PAGE_SIZE = 50;
+
+export function ProjectList() {
+  const { t } = useTexts();
+  const may = useMay();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { region, page = 1, ...filters } = search;
+  const read = useRead(
+    listProjects,
+    { ...filters, regionCode: region, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+    { keep: true },
+  );
+  const columns = useProjectColumns(search.sort ?? "owed", (sort) => navigate({ search: { ...search, sort } }));
+  return (
+    <div className="stack">
+      <div className="row between">
+        <h1>{t("nav.projects")}</h1>
+        {may(addProject) && <AddProject />}
+      </div>
+      <ProjectFilters />
+      <Loaded read={read} rows={10}>
+        {({ total, projects }) => (
+          <Panel title={t("projects.found", { count: total })} flush>
+            <DataTable
+              caption={t("nav.projects")}
+              columns={columns}
+              rows={projects}
+              rowKey={({ projectId }) => projectId}
+              empty={t("projects.empty")}
+            />
+            {total > PAGE_SIZE && (
+              <Pagination
+                className="pages"
+                current={page}
+                total={total}
+                pageSize={PAGE_SIZE}
+                showSizeChanger={false}
+                onChange={(next) => navigate({ search: { ...search, page: next } })}
+              />
+            )}
+          </Panel>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function useProjectColumns(order: Order, onOrder: (order: Order) => void): Column<Row>[] {
+  const { t, say } = useTexts();
+  const sorted = (by: Order) => ({ active: order === by, onSort: () => onOrder(by) });
+  return [
+    {
+      key: "name",
+      title: t("projects.name"),
+      head: true,
+      sort: sorted("name"),
+      cell: ({ projectId, name, projectCode }) => (
+        <>
+          <Link to="/projects/$projectId" params={{ projectId }}>
+            {name}
+          </Link>
+          <div className="quiet small">{projectCode}</div>
+        </>
+      ),
+    },
+    {
+      key: "region",
+      title: t("projects.region"),
+      cell: ({ regionCode }) => say(findRegion(regionCode) ?? { zh: regionCode, en: regionCode }),
+    },
+    {
+      key: "sector",
+      title: t("projects.sector"),
+      cell: ({ sector, funding }) => (
+        <>
+          {say(SECTORS.find(({ code }) => code === sector) ?? { zh: sector, en: sector })}
+          <div className="quiet small">{fundingText(t, funding)}</div>
+        </>
+      ),
+    },
+    { key: "contractor", title: t("word.contractor"), cell: ({ contractorName }) => contractorName },
+    {
+      key: "started",
+      title: t("projects.started"),
+      sort: sorted("started"),
+      cell: ({ startedOn }) => <DayText day={startedOn} />,
+    },
+    {
+      key: "workers",
+      title: t("tile.workers"),
+      end: true,
+      sort: sorted("workers"),
+      cell: ({ workers }) => countText(workers),
+    },
+    {
+      key: "attendance",
+      title: t("area.attendance"),
+      cell: ({ attendance }) => <AttendanceMark verdict={attendance} />,
+    },
+    { key: "arrears", title: t("area.arrears"), cell: ({ arrears }) => <ArrearsMark verdict={arrears} /> },
+    {
+      key: "owed",
+      title: t("tile.owed"),
+      end: true,
+      sort: sorted("owed"),
+      cell: ({ owedFen }) => <Money fen={owedFen} strong={owedFen > 0} />,
+    },
+    {
+      key: "findings",
+      title: t("nav.findings"),
+      end: true,
+      cell: ({ projectId, breachedCount, unknownCount }) => (
+        <Link to="/projects/$projectId/findings" params={{ projectId }} className="nowrap">
+          {breachedCount} / {t("verdict.unknown")} {unknownCount}
+        </Link>
+      ),
+    },
+  ];
+}
+
+type Translate = ReturnType<typeof useTexts>["t"];
+
+export function fundingText(t: Translate, funding: string): string {
+  if (funding === "government" || funding === "state-owned" || funding === "private") return t(`funding.${funding}`);
+  return funding;
+}
