@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
-import { Client } from "pg";
+import { type ClientBase, Pool } from "pg";
 import { startEmbedded } from "../src/db/embedded.ts";
 import { hashOf, type Migration, migrate, readMigrations } from "../src/db/migrate.ts";
 import { type Db, openDatabase } from "../src/db/pool.ts";
@@ -44,15 +44,12 @@ export async function startTestCluster(): Promise<TestCluster> {
  * test (or suite) ends, otherwise when the process has nothing left to do.
  */
 export async function freshDatabase(t?: Pick<TestContext, "after">): Promise<TestDatabase> {
-  const { url, template } = await prepared();
-  const name = await onServer(url, async (admin) => {
-    const { rows } = await admin.query<{ second: string }>(
-      "select floor(extract(epoch from clock_timestamp()))::text as second",
-    );
-    const fresh = `${TEST_PREFIX}${rows[0]?.second}_${randomBytes(5).toString("hex")}`;
-    await admin.query(`create database ${fresh} template ${template} strategy wal_log`);
-    return fresh;
-  });
+  const { url, admin, template } = await prepared();
+  const { rows } = await admin.query<{ second: string }>(
+    "select floor(extract(epoch from clock_timestamp()))::text as second",
+  );
+  const name = `${TEST_PREFIX}${rows[0]?.second}_${randomBytes(5).toString("hex")}`;
+  await admin.query(`create database ${name} template ${template} strategy wal_log`);
   const db = await openDatabase({ url: withDatabase(url, name), connectionsMax: 10 });
   const database: TestDatabase = {
     ...db,
@@ -60,7 +57,7 @@ export async function freshDatabase(t?: Pick<TestContext, "after">): Promise<Tes
     async drop() {
       open.delete(database);
       await db.close();
-      await onServer(url, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+      await admin.query(`drop database if exists ${name} with (force)`);
     },
   };
   open.add(database);
@@ -72,33 +69,44 @@ const TEST_PREFIX = "qx_test_";
 const TEMPLATE_PREFIX = "qx_template_";
 
 const open = new Set<TestDatabase>();
-let preparing: Promise<{ url: string; template: string }> | undefined;
+let preparing: Promise<Prepared> | undefined;
 
-function prepared(): Promise<{ url: string; template: string }> {
+interface Prepared {
+  readonly url: string;
+  readonly admin: Pool;
+  readonly template: string;
+}
+
+function prepared(): Promise<Prepared> {
   preparing ??= prepare();
   return preparing;
 }
 
-async function prepare(): Promise<{ url: string; template: string }> {
+async function prepare(): Promise<Prepared> {
   const shared = process.env.TEST_CLUSTER_URL;
   const cluster = shared === undefined || shared === "" ? await startTestCluster() : undefined;
+  const url = cluster?.url ?? shared ?? "";
+  const admin = new Pool({ connectionString: url, max: 2, application_name: "qingxin test", allowExitOnIdle: true });
+  admin.on("error", () => {}); // The run was stopped: the next statement says so.
   process.once("beforeExit", async () => {
     for (const database of [...open]) await database.drop();
+    await admin.end();
     await cluster?.stop();
   });
-  const url = cluster?.url ?? shared ?? "";
-  const template = await onServer(url, async (admin) => {
+  const client = await admin.connect();
+  try {
     // One process makes the template, others that start with it wait here.
-    await admin.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
-    await sweep(admin);
-    return await ensureTemplate(admin, url, readMigrations());
-  });
-  return { url, template };
+    await client.query("select pg_advisory_lock($1)", [TEMPLATE_LOCK]);
+    await sweep(client);
+    return { url, admin, template: await ensureTemplate(client, url, readMigrations()) };
+  } finally {
+    client.release(true);
+  }
 }
 
 const TEMPLATE_LOCK = 0x71_78_00_03;
 
-async function ensureTemplate(admin: Client, url: string, migrations: readonly Migration[]): Promise<string> {
+async function ensureTemplate(admin: ClientBase, url: string, migrations: readonly Migration[]): Promise<string> {
   const name = TEMPLATE_PREFIX + hashOf(migrations).slice(0, 16);
   const { rowCount } = await admin.query("select 1 from pg_database where datname = $1", [name]);
   if (rowCount !== 0) return name;
@@ -117,8 +125,8 @@ async function ensureTemplate(admin: Client, url: string, migrations: readonly M
   return name;
 }
 
-/** Drops what killed test runs left behind: databases of theirs older than two hours, and all but the last templates. */
-async function sweep(admin: Client): Promise<void> {
+/** Drops what killed test runs left behind: databases older than two hours, and all but the last templates. */
+async function sweep(admin: ClientBase): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     `select datname as name from pg_database d
       where datname ~ '^${TEST_PREFIX}[0-9]+_' and split_part(datname, '_', 3)::int8 < extract(epoch from now()) - 7200
@@ -128,16 +136,6 @@ async function sweep(admin: Client): Promise<void> {
   );
   // Somebody may be dropping or cloning the same one just now.
   for (const { name } of rows) await admin.query(`drop database if exists ${name}`).catch(() => {});
-}
-
-async function onServer<T>(url: string, work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: url, application_name: "qingxin test" });
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.end();
-  }
 }
 
 function withDatabase(url: string, name: string): string {

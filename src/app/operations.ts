@@ -1,7 +1,15 @@
+import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
+import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as mywages from "../modules/mywages/mywages.operations.ts";
+import * as engagement from "../modules/registry/engagement.operations.ts";
+import * as project from "../modules/registry/project.operations.ts";
+import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
+import * as roster from "../modules/registry/roster.operations.ts";
+import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
 
 /** The one list. HTTP routes, commands, OpenAPI, permission table and error catalogue come from it. */
@@ -13,10 +21,35 @@ export const operations: readonly Implementation[] = [
   user.addUser,
   user.disableUser,
   user.listUsers,
+  project.addCompany,
+  project.listCompanies,
+  project.addProject,
+  project.listProjects,
+  project.getProject,
+  project.addSubcontractor,
+  project.addCrew,
+  project.namePayrollOfficer,
+  engagement.registerWorker,
+  roster.rosterTemplate,
+  roster.importRoster,
+  engagement.listPeople,
+  engagement.recordContract,
+  engagement.recordCard,
+  engagement.recordExit,
+  cockpit.overview,
+  mywages.myWages,
+  mywages.myDays,
+  mywages.myPayments,
 ];
 
 /** Timed work, and work that follows a commit. */
 export const jobs: readonly Job[] = [];
 
 /** The sentences for people of every refusal that can be answered. */
-export const refusalTexts: Readonly<Record<string, Sentence>> = { ...EDGE_REFUSALS, ...IDENTITY_REFUSALS };
+export const refusalTexts: Readonly<Record<string, Sentence>> = {
+  ...EDGE_REFUSALS,
+  ...CODE_REFUSALS,
+  ...ROSTER_REFUSALS,
+  ...IDENTITY_REFUSALS,
+  ...REGISTRY_REFUSALS,
+};

@@ -31,4 +31,11 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "这个幂等键已用于另一请求。",
     en: "This idempotency key was used for another request: make a new one.",
   },
+  // `qingxin device`, the time clock made of software.
+  "device.bad-serial": { zh: "设备序列号格式不对。", en: "The serial number is not right." },
+  "device.bad-days": { zh: "天数应为1至3660。", en: "The number of days is from 1 to 3660." },
+  "device.unknown-fault": { zh: "没有这种故障。", en: "There is no such fault." },
+  "device.no-file": { zh: "读不到文件。", en: "The file cannot be read." },
+  "device.bad-roster": { zh: "名单格式不对。", en: "The roster is not right." },
+  "device.no-answer": { zh: "服务器没有应答。", en: "The server does not answer." },
 };

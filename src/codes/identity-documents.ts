@@ -168,7 +168,7 @@ export function checkDocument(type: string, number: string): Outcome<IdentityDoc
   return { type: known.code, number: folded };
 }
 
-/** Hong Kong identity card: letters count 10 to 35, a missing first letter 36, weights 9 to 1, the sum divides by 11. */
+/** Hong Kong identity card: letters count 10 to 35, a missing first letter 36, weights 9 to 1; 11 divides the sum. */
 function hongKongCheckHolds(number: string): boolean {
   const eight = number.length === 9 ? number : ` ${number}`;
   let sum = 0;

@@ -10,7 +10,7 @@ export type RegionLevel = "nation" | "province" | "prefecture" | "county";
 export const TIBET = "540000";
 
 /**
- * The Tibet Autonomous Region, its seven prefectures and 74 counties, codes of the Ministry of Civil Affairs as of 2023.
+ * The Tibet Autonomous Region, its seven prefectures and 74 counties, codes of the Ministry of Civil Affairs of 2023.
  * English names follow the official romanisation of Tibetan; Tibetan names are given where they are sure.
  */
 export const REGIONS: readonly Region[] = [

@@ -13,18 +13,17 @@ const MADE = `
   ) partition by range (on_day);
   create table zz_site_2020 partition of zz_site for values from ('2020-01-01') to ('2021-01-01');
   create index zz_site_day on zz_site (on_day);
-  create view zz_names as select note from zz_site;`;
+  create view zz_one as select 1 as one;`;
 
 test("a table is described with its keys, checks, indexes and partitioning, its partitions left out", async (t) => {
   const db = await freshDatabase(t);
   await transact(db, (tx) => tx.client.query(MADE));
   const { sql } = await describeSchema(db);
-  const from = sql.indexOf("create view zz_names");
+  const from = sql.indexOf("create view zz_one");
   assert.equal(
     sql.slice(from),
-    `create view zz_names as
- SELECT note
-   FROM zz_site;
+    `create view zz_one as
+ SELECT 1 AS one;
 
 create table zz_site (
   project_id bigint not null,

@@ -41,7 +41,8 @@ interface Part {
 
 /**
  * What the migrations made of the schema `public`, in an order that depends on names alone. Left out: partitions (only
- * their parent is written about), what extensions own, the migrations' own book-keeping, and pg-boss's schema.
+ * their parent is written about), what extensions own, the migrations' own book-keeping, and pg-boss's schema. The text
+ * of a view depends on the server's version; the committed files are made with the embedded one.
  */
 export async function describeSchema(db: Db): Promise<SchemaText> {
   const tables = await rows<Table>(db, TABLES);
@@ -114,7 +115,7 @@ function typesText(tables: readonly Table[], columns: ReadonlyMap<string, readon
   });
   const all = tables.map((table) => `  ${table.name}: ${interfaceName(table.name)};`);
   const body = `${interfaces.join("\n\n")}\n\nexport interface Database {\n${all.join("\n")}\n}\n`;
-  const json = `/** Written as JSON text (\`JSON.stringify\`): the driver would send a JavaScript array as a PostgreSQL array. */
+  const json = `/** Written as JSON text (\`JSON.stringify\`): the driver would send an array as a PostgreSQL array. */
 type Json<Missing = never> = ColumnType<unknown, string | Missing, string | Missing>;`;
   const uses = (name: string) => new RegExp(`\\b${name}\\b`).test(body);
   const kysely = [...(uses("Json") ? ["ColumnType"] : []), ...["Generated", "GeneratedAlways"].filter(uses)];
@@ -123,7 +124,8 @@ type Json<Missing = never> = ColumnType<unknown, string | Missing, string | Miss
     ...(uses("Instant") ? [`import type { Instant } from "../kernel/clock.ts";`] : []),
     ...(uses("Day") ? [`import type { Day } from "../kernel/day.ts";`] : []),
   ];
-  return `${HEADER}\n${[imports.join("\n"), ...(uses("Json") ? [json] : []), body].filter((part) => part !== "").join("\n\n")}`;
+  const parts = [imports.join("\n"), uses("Json") ? json : "", body].filter((part) => part !== "");
+  return `${HEADER}\n${parts.join("\n\n")}`;
 }
 
 function typescriptOf(column: Column): string {

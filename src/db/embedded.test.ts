@@ -150,7 +150,7 @@ test("a command borrows the server's database and leaves it running", async (t) 
   assert.ok(isAlive(server.pid));
 });
 
-test("commands that start together on a new data directory share one database; the last to leave stops it", async (t) => {
+test("commands started together on a new data directory share a database; the last to leave stops it", async (t) => {
   const dir = emptyDir(t);
   const commands = [1, 2, 3, 4].map(() => child(["use", dir]));
   assert.deepEqual(await Promise.all(commands.map((command) => command.exit())), [0, 0, 0, 0]);
@@ -297,7 +297,7 @@ test("as root, a data directory inside a closed one keeps its database elsewhere
   skip: !isRoot && "needs root",
 }, async (t) => {
   const closed = mkdtempSync(join(tmpdir(), "qx-closed-"));
-  t.after(() => rmSync(closed, { recursive: true, force: true }));
+  atEnd(t, () => rmSync(closed, { recursive: true, force: true }));
   const dir = emptyDir(t, closed);
   const said: string[] = [];
   const embedded = await startEmbedded({ dataDir: dir, mode: "serve", log: (line) => said.push(line) });

@@ -57,7 +57,7 @@ export function findPackage(): EnginePackage {
     return { native: join(root, "native"), version: String(version) };
   } catch (error) {
     throw new Error(
-      `no embedded PostgreSQL for ${platform} (package ${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or later`,
+      `no embedded PostgreSQL for ${platform} (${name} is not installed): set DATABASE_URL to a PostgreSQL 15 or later`,
       { cause: error },
     );
   }

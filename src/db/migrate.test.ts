@@ -91,7 +91,7 @@ test("the marks for a cluster are read from the comments", () => {
   ]);
 });
 
-test("every table marked for a cluster exists, and each distributed one has project_id in its primary key", async (t) => {
+test("tables marked for a cluster exist, and each distributed one has project_id in its primary key", async (t) => {
   const db = await freshDatabase(t);
   for (const { table, kind } of placementsOf(committed)) {
     const rows = await transact(db, (tx) =>

@@ -18,7 +18,7 @@ export class MigrationRefused extends Error {
   override readonly name = "MigrationRefused";
 }
 
-export const MIGRATIONS_DIR = join(import.meta.dirname, "migrations");
+const MIGRATIONS_DIR = join(import.meta.dirname, "migrations");
 
 /** `qing` in ASCII: the advisory lock that lets several processes start together. */
 const LOCK_KEY = 0x71_69_6e_67;

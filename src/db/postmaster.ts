@@ -169,12 +169,13 @@ function freePort(): Promise<number> {
 }
 
 export function urlOf(postmaster: Postmaster, cluster: Cluster, database: string): string {
-  return `postgres://${DATABASE_USER}:${cluster.password}@${encodeURIComponent(postmaster.host)}:${postmaster.port}/${database}`;
+  const server = `${encodeURIComponent(postmaster.host)}:${postmaster.port}`;
+  return `postgres://${DATABASE_USER}:${cluster.password}@${server}/${database}`;
 }
 
 const STOP_MS_MAX = 60_000;
 
-/** A fast shutdown: open transactions are rolled back, everything committed is on disk. Waits for the process to end. */
+/** A fast shutdown: open transactions are rolled back, what was committed is on disk. Waits for the process to end. */
 export async function shutDown(cluster: Cluster, engine: Engine, log: Log): Promise<void> {
   const running = findPostmaster(cluster);
   if (running === undefined) return;

@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from "kysely";
 import type { Instant } from "../kernel/clock.ts";
 import type { Day } from "../kernel/day.ts";
 
-/** Written as JSON text (`JSON.stringify`): the driver would send a JavaScript array as a PostgreSQL array. */
+/** Written as JSON text (`JSON.stringify`): the driver would send an array as a PostgreSQL array. */
 type Json<Missing = never> = ColumnType<unknown, string | Missing, string | Missing>;
 
 export interface AccountEntryTable {
@@ -272,7 +272,6 @@ export interface PayRunTable {
   bank_status: string | null;
   created_at: Instant;
   created_by: number;
-  downloaded_at: Instant | null;
 }
 
 export interface PayRunMessageTable {

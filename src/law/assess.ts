@@ -7,7 +7,7 @@ import type { ProjectFacts } from "./facts.ts";
 import { factsOn } from "./facts-on.ts";
 import { RULES } from "./rules.gen.ts";
 
-/** What is wrong, or cannot be known, about one subject under one rule on a day. Derived; stored only as a difference. */
+/** What is wrong, or cannot be known, about one subject under one rule on a day. Derived, never entered. */
 export interface Finding {
   readonly ruleId: string;
   readonly ruleVersion: number;
@@ -83,7 +83,7 @@ interface RuleOutcome {
 export function applyRule(rule: Rule, known: ProjectFacts, asOf: Day, seen?: Map<string, string>): RuleOutcome {
   const findings: Finding[] = [];
   const counts = { met: 0, notDue: 0, breached: 0, unknown: 0 };
-  let reviewOn: Day | undefined;
+  let reviewOn: Day | undefined = asOf < rule.inForce.from ? rule.inForce.from : undefined;
   const found = (verdict: "breached" | "unknown", id: SubjectId, judgement: Judgement): void => {
     counts[verdict] += 1;
     findings.push(findingOf(rule, verdict, id, judgement));

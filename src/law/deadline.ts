@@ -4,13 +4,7 @@ import type { Citation, Mark } from "./citation.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import type { Clock, ClockCount, ClockEvent } from "./define-clock.ts";
 import { firstValue, numberOf, type ParameterValue, parameter } from "./parameters.ts";
-import {
-  addWorkingDays,
-  type CalendarWarning,
-  calendarWarnings,
-  type DayNote,
-  rollForward,
-} from "./working-days.ts";
+import { addWorkingDays, type CalendarWarning, calendarWarnings, type DayNote, rollForward } from "./working-days.ts";
 
 export interface Deadline {
   readonly due: Day;

@@ -128,7 +128,8 @@ function parsed<T extends z.ZodType>(path: string, source: string, schema: T): z
 
 function data(type: string, module: string, name: string, values: readonly unknown[]): string {
   const body = JSON.stringify(values, null, 1);
-  return `${HEADER}import type { ${type} } from "./${module}.ts";\n\nexport const ${name}: readonly ${type}[] = ${body};\n`;
+  const head = `import type { ${type} } from "./${module}.ts";`;
+  return `${HEADER}${head}\n\nexport const ${name}: readonly ${type}[] = ${body};\n`;
 }
 
 function index(

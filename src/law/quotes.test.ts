@@ -2,15 +2,15 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
+import { day } from "../kernel/day.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { payday } from "./payday.ts";
 import { RULES } from "./rules.gen.ts";
 import { STATUTES } from "./statutes.gen.ts";
-import { day } from "../kernel/day.ts";
 
 /** Law texts are not part of the repository: an administrator (or the developer) supplies them. */
-const TEXTS = process.env["LAW_TEXTS_DIR"] ?? join(import.meta.dirname, "../../../shared/law/texts");
+const TEXTS = process.env.LAW_TEXTS_DIR ?? join(import.meta.dirname, "../../../shared/law/texts");
 
 /** Instruments of which no text is available: their quotes were read in secondary sources and cannot be checked. */
 const WITHOUT_TEXT = ["mohrss-2021-53", "mohrss-order-25", "mohurd-2022-59"];

@@ -102,7 +102,12 @@ function holds(rule: Rule, vector: RuleVector): void {
     for (const [name, value] of Object.entries(figures)) {
       assert.equal((finding as Record<string, unknown> | undefined)?.[name], value, `${subject}: ${name}`);
     }
-    if (steps !== undefined) assert.deepEqual(finding?.trace.steps.map((one) => one.step), steps, subject);
+    if (steps !== undefined)
+      assert.deepEqual(
+        finding?.trace.steps.map((one) => one.step),
+        steps,
+        subject,
+      );
   }
   for (const finding of findings) {
     assert.ok(finding.subject in vector.expect, `${finding.subject} is ${finding.verdict} and was not expected`);

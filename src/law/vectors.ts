@@ -36,7 +36,14 @@ export function site(about: Partial<Omit<ProjectFacts, "project">> & { readonly 
     wageLines: [],
     payments: [],
     ...about,
-    project: { projectId: 1, regionCode: "540102", sector: "housing", funding: "government", startedOn, ...about.project },
+    project: {
+      projectId: 1,
+      regionCode: "540102",
+      sector: "housing",
+      funding: "government",
+      startedOn,
+      ...about.project,
+    },
   };
   return facts;
 }

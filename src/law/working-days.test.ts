@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import chineseDays from "chinese-days";
 import fc from "fast-check";
-import { LunarDay, SolarDay, SolarTerm } from "tyme4ts";
-import { addDays, type Day, day, dayFromNumber, dayNumber, weekday } from "../kernel/day.ts";
+import { SolarDay, SolarTerm } from "tyme4ts";
+import { addDays, type Day, day, dayFromNumber, dayNumber } from "../kernel/day.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import { deadline } from "./deadline.ts";
 import { payday } from "./payday.ts";
@@ -171,7 +171,8 @@ function isListed(on: Day): boolean {
   const [lunarMonth, lunarDate] = [lunar.getLunarMonth().getMonthWithLeap(), lunar.getDay()];
   const tomorrow = lunar.next(1);
   const newSince2025 =
-    year >= 2025 && (on.endsWith("-05-02") || (tomorrow.getLunarMonth().getMonthWithLeap() === 1 && tomorrow.getDay() === 1));
+    year >= 2025 &&
+    (on.endsWith("-05-02") || (tomorrow.getLunarMonth().getMonthWithLeap() === 1 && tomorrow.getDay() === 1));
   return (
     /-(01-01|05-01|10-01|10-02|10-03)$/.test(on) ||
     (lunarMonth === 1 && lunarDate <= 3) ||

@@ -86,7 +86,7 @@ export function workbookPart(sheets: readonly { readonly name: string; readonly 
   return `${text}</sheets></workbook>`;
 }
 
-/** The cell styles, in the order that `LOOKS` and `WRONG_LOOKS` count them. 49 is the text format, 164 our day format. */
+/** The cell styles, in the order of `LOOKS` and `WRONG_LOOKS`. 49 is the text format, 164 our day format. */
 export function stylesPart(): string {
   const fill = (colour: string) =>
     `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
@@ -109,7 +109,8 @@ export function stylesPart(): string {
   ];
   return `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>
-<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
+<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font>
+<font><b/><sz val="11"/><name val="Calibri"/></font></fonts>
 <fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>
 ${fill("FFE7E6E6")}${fill("FFFCE4D6")}${fill("FFFF9999")}</fills>
 <borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>
@@ -122,8 +123,8 @@ ${fill("FFE7E6E6")}${fill("FFFCE4D6")}${fill("FFFF9999")}</fills>
 export function* commentsPart(notes: readonly Note[]): Generator<string> {
   yield `${HEAD}<comments xmlns="${MAIN}"><authors><author>清薪</author></authors><commentList>`;
   for (const note of notes) {
-    yield `<comment ref="${note.reference}" authorId="0"><text><r><t xml:space="preserve">${escapeXml(note.text)}</t></r>
-</text></comment>`;
+    yield `<comment ref="${note.reference}" authorId="0"><text><r>
+<t xml:space="preserve">${escapeXml(note.text)}</t></r></text></comment>`;
   }
   yield "</commentList></comments>";
 }

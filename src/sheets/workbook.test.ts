@@ -55,7 +55,8 @@ function texts(row: SheetRow | undefined): (string | undefined)[] {
 
 test("shared, rich, inline and formula texts are read; phonetic guides and hidden sheets are not", () => {
   const rows = read(
-    workbookOf(`<row r="3"><c r="B3" t="s"><v>0</v></c><c t="s"><v>1</v></c><c r="E3" t="inlineStr"><is><t>in</t></is></c>
+    workbookOf(`<row r="3"><c r="B3" t="s"><v>0</v></c><c t="s"><v>1</v></c>
+<c r="E3" t="inlineStr"><is><t>in</t></is></c>
 <c r="F3" t="str"><f>A1</f><v>made_x000D_</v></c><c r="G3" t="b"><v>1</v></c><c r="H3" t="e"><v>#N/A</v></c></row>`),
   );
   assert.equal(rows[0]?.rowNumber, 3);
@@ -64,12 +65,14 @@ test("shared, rich, inline and formula texts are read; phonetic guides and hidde
 });
 
 test("days are told from numbers by their style", () => {
-  const cells = `<row><c s="1"><v>43952</v></c><c s="2"><v>43952.75</v></c><c s="3"><v>43952</v></c><c><v>43952</v></c></row>`;
+  const cells = `<row><c s="1"><v>43952</v></c><c s="2"><v>43952.75</v></c>
+<c s="3"><v>43952</v></c><c><v>43952</v></c></row>`;
   assert.deepEqual(texts(read(workbookOf(cells))[0]), ["2020-05-01", "2020-05-01", "43952", "43952"]);
 });
 
 test("a workbook from an old Mac counts days from 1904", () => {
-  const workbook = `<workbook ${MAIN} xmlns:r="${OFFICE}"><workbookPr date1904="1"/><sheets><sheet name="s" r:id="b"/></sheets>
+  const workbook = `<workbook ${MAIN} xmlns:r="${OFFICE}"><workbookPr date1904="1"/>
+<sheets><sheet name="s" r:id="b"/></sheets>
 </workbook>`;
   const rows = read(workbookOf('<row><c s="1"><v>42490</v></c></row>', { "xl/workbook.xml": workbook }));
   assert.deepEqual(texts(rows[0]), ["2020-05-01"]);

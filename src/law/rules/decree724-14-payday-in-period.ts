@@ -93,9 +93,7 @@ export const rule = defineRule({
     {
       says: "agreed on the day before the Regulation came into force",
       facts: site({
-        engagements: [
-          worker({ contractSignedOn: day("2020-04-30"), payday: { dayOfMonth: 15, monthOffset: 3 } }),
-        ],
+        engagements: [worker({ contractSignedOn: day("2020-04-30"), payday: { dayOfMonth: 15, monthOffset: 3 } })],
       }),
       asOf: START,
       expect: { "engagement:1": { verdict: "not-governed" } },
@@ -103,9 +101,7 @@ export const rule = defineRule({
     {
       says: "agreed on the day on which the Regulation came into force",
       facts: site({
-        engagements: [
-          worker({ contractSignedOn: day("2020-05-01"), payday: { dayOfMonth: 15, monthOffset: 3 } }),
-        ],
+        engagements: [worker({ contractSignedOn: day("2020-05-01"), payday: { dayOfMonth: 15, monthOffset: 3 } })],
       }),
       asOf: START,
       expect: { "engagement:1": { verdict: "breached", since: day("2020-05-01") } },

@@ -20,7 +20,10 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "breached", "unknown"],
   steps: {
-    "too-long": { zh: "合同约定{agreed}个月拨付一次，上限为{max}个月", en: "Agreed every {agreed} months; {max} is the most" },
+    "too-long": {
+      zh: "合同约定{agreed}个月拨付一次，上限为{max}个月",
+      en: "Agreed every {agreed} months; {max} is the most",
+    },
     "older-contract": {
       zh: "合同于条例施行前的{signed}签订，约定{agreed}个月拨付一次；是否须变更，条文没有规定",
       en: "Signed on {signed}, before the Regulation, for every {agreed} months; it does not say whether that had to change",
@@ -91,7 +94,5 @@ export const rule = defineRule({
       expect: { "project:1": { verdict: "breached", since: day("2020-05-01") } },
     },
   ],
-  notModelled: [
-    "The payment guarantee and the other required clauses of article 24.",
-  ],
+  notModelled: ["The payment guarantee and the other required clauses of article 24."],
 });

@@ -59,7 +59,9 @@ export const rule = defineRule({
       return judge.unknown(projectId, { since: IN_FORCE.from, level: "blue", facts: cited, steps });
     }
     const days =
-      contractSignedOn === undefined ? undefined : parameter("wage-account-opening-days", judge.region, contractSignedOn);
+      contractSignedOn === undefined
+        ? undefined
+        : parameter("wage-account-opening-days", judge.region, contractSignedOn);
     const due =
       contractSignedOn !== undefined && days !== undefined
         ? deadline("wage-account-opening", contractSignedOn, judge.region).due

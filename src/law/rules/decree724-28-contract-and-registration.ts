@@ -1,4 +1,5 @@
-import { type Day, day, earliest } from "../../kernel/day.ts";
+import { present } from "../../kernel/assert.ts";
+import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { daysMissing, isOnSite, missingFrom } from "../attendance-coverage.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import type { EngagementFact, ProjectFacts } from "../facts.ts";
@@ -56,7 +57,7 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const accepted = parameter("work-agreement-accepted", judge.region, judge.asOf);
-    const silent = silentSince(facts, judge.asOf, judge.region);
+    const silence = silenceOf(facts, judge.asOf, judge.region);
     for (const one of facts.engagements) {
       const lastThere = one.exitedOn ?? judge.asOf;
       if (!judge.governs(lastThere)) continue;
@@ -76,14 +77,17 @@ export const rule = defineRule({
           facts: [{ kind: "engagement", id: one.pin, on: entered }],
           steps: [{ step: "entered", values: { on: entered } }, ...stepsOf(gaps, first)],
         });
-      } else if (silent !== undefined && one.exitedOn === undefined) {
+      } else if (silence.since !== undefined && one.exitedOn === undefined) {
         judge.unknown(one.pin, {
-          since: silent,
+          since: silence.since,
           level: "blue",
           facts: [{ kind: "engagement", id: one.pin }],
-          steps: [{ step: "entry-unknown", values: { on: silent } }, ...stepsOf(gaps, undefined)],
+          steps: [{ step: "entry-unknown", values: { on: silence.since } }, ...stepsOf(gaps, undefined)],
         });
-      } else judge.notDue(one.pin);
+      } else {
+        judge.notDue(one.pin);
+        if (silence.on !== undefined) judge.reviewOn(silence.on);
+      }
     }
   },
   vectors: [
@@ -177,6 +181,7 @@ export const rule = defineRule({
   notModelled: [
     "Contract or registration that followed the first entry: the finding closes, its history keeps the days between.",
     "Training before entry (建市〔2019〕18号 8) and the age, expiry and list checks of registration.",
+    "On a site without any device, a worker without papers whose entry nobody declared is not asked about.",
     "Whether the contract's other party is the general contractor or a subcontractor of this project.",
   ],
 });
@@ -197,10 +202,11 @@ function stepsOf(gaps: readonly Gap[], accepted: ParameterValue | undefined): re
   });
 }
 
-/** The first day without data of any device that is silent for longer than the parameter allows. */
-function silentSince(facts: ProjectFacts, asOf: Day, region: string): Day | undefined {
-  const limit = parameter("silent-device-days", region, asOf);
-  if (limit === undefined) return undefined;
-  const silent = facts.devices.filter((one) => isOnSite(one, asOf) && daysMissing(one, asOf) > numberOf(limit));
-  return earliest(...silent.map(missingFrom));
+/** Since when a device is silent for longer than the parameter allows, or the day on which the first one will be. */
+function silenceOf(facts: ProjectFacts, asOf: Day, region: string): { since?: Day | undefined; on?: Day | undefined } {
+  const limit = numberOf(present(parameter("silent-device-days", region, asOf), "silent-device-days"));
+  const standing = facts.devices.filter((one) => isOnSite(one, asOf));
+  const silent = standing.filter((one) => daysMissing(one, asOf) > limit);
+  if (silent.length > 0) return { since: earliest(...silent.map(missingFrom)) };
+  return { on: earliest(...standing.map((one) => addDays(missingFrom(one), limit))) };
 }

@@ -63,7 +63,8 @@ export const rule = defineRule({
         judge.notDue(dueId);
         judge.reviewOn(addDays(dueOn, 1));
       } else {
-        const known = openedOn === undefined || (statementsCompleteUntil !== undefined && statementsCompleteUntil >= dueOn);
+        const known =
+          openedOn === undefined || (statementsCompleteUntil !== undefined && statementsCompleteUntil >= dueOn);
         const why: readonly StepTaken<"no-account" | "no-statement">[] =
           openedOn === undefined
             ? [{ step: "no-account", values: {} }]
@@ -132,7 +133,10 @@ export const rule = defineRule({
       says: "the next month's transfer fills the old gap first",
       facts: site({
         wageAccount: ACCOUNT,
-        labourCostSchedule: [instalment(), instalment({ dueId: 2, dueOn: day("2021-07-25"), forMonth: month("2021-07") })],
+        labourCostSchedule: [
+          instalment(),
+          instalment({ dueId: 2, dueOn: day("2021-07-25"), forMonth: month("2021-07") }),
+        ],
         accountEntries: [transfer({ bookedOn: day("2021-07-25") })],
       }),
       asOf: day("2021-07-26"),
@@ -168,7 +172,11 @@ export const rule = defineRule({
       }),
       asOf: day("2021-06-26"),
       expect: {
-        "transfer:1": { verdict: "unknown", since: day("2021-06-26"), steps: ["short", "no-statement", "month-at-risk"] },
+        "transfer:1": {
+          verdict: "unknown",
+          since: day("2021-06-26"),
+          steps: ["short", "no-statement", "month-at-risk"],
+        },
       },
     },
     {

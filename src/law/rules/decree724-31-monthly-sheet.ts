@@ -193,6 +193,8 @@ function sheetDue(facts: ProjectFacts, of: Month, dueOf: (nominal: Day) => Day):
   const latest = lastDay(addMonth(of, 1));
   const rule = facts.project.nominalPayday;
   const agreed = rule === undefined ? latest : nominalPayday(rule, of);
-  const due = dueOf(agreed > latest ? latest : agreed);
-  return due < lastDay(of) ? lastDay(of) : due;
+  const due = dueOf(earliest(agreed, latest) ?? latest);
+  const monthEnd = lastDay(of);
+  if (due < monthEnd) return monthEnd;
+  return due;
 }

@@ -85,7 +85,9 @@ export const rule = defineRule({
         wageLines: [wage({ confirmation: "disputed", confirmedOn: day("2021-07-05") })],
       }),
       asOf: day("2021-07-05"),
-      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-05"), level: "yellow", steps: ["disputed"] } },
+      expect: {
+        "wage-line:1": { verdict: "breached", since: day("2021-07-05"), level: "yellow", steps: ["disputed"] },
+      },
     },
     {
       says: "on the day before the dispute the worker was merely silent",

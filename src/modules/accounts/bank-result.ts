@@ -1,3 +1,4 @@
+import { PAYMENT_STATUSES, type PaymentStatusCode } from "../../banks/pain-002-001-11/status-report.ts";
 import { assert } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { type Fen, fen } from "../../kernel/money.ts";
@@ -11,7 +12,7 @@ export interface TrackedPayment {
   readonly lineId: number;
   readonly amountFen: Fen;
   state: PaymentState;
-  bankStatus: string | null;
+  bankStatus: PaymentStatusCode | null;
   reasonCode: string | null;
   reasonText: string | null;
   settledOn: Day | null;
@@ -19,6 +20,15 @@ export interface TrackedPayment {
   /** Debits and credits of the wage account that were booked for it and are tied to it. */
   debits: number;
   returns: number;
+}
+
+/** After these the bank will not book the payment. */
+const NEVER_BOOKED: ReadonlySet<PaymentStatusCode> = new Set(["RJCT", "CANC"]);
+
+/** The one of two statuses that is further on a payment's way; the list of statuses is in that order. */
+export function furtherStatus(known: PaymentStatusCode | null, said: PaymentStatusCode): PaymentStatusCode {
+  if (known === null) return said;
+  return PAYMENT_STATUSES.indexOf(said) >= PAYMENT_STATUSES.indexOf(known) ? said : known;
 }
 
 /** One movement of the wage account, as the bank booked it. */
@@ -43,7 +53,7 @@ export interface Applied {
 }
 
 export interface BankStatus {
-  readonly status: string;
+  readonly status: PaymentStatusCode;
   readonly reasonCode: string | undefined;
   readonly reasonText: string | undefined;
   readonly reportedOn: Day;
@@ -81,12 +91,12 @@ export class Payments {
 
   /** A pain.002 status. Answers the ledger entry of a rejection; undefined when no money moves by it. */
   report(payment: TrackedPayment, said: BankStatus): LedgerEntry | undefined {
-    // A rejection is final for a status report: an older report that arrives after it says nothing new.
-    if (payment.state === "rejected" && payment.bankStatus === "RJCT") return undefined;
+    // Reports overtake one another: an earlier stage that arrives later says nothing new.
+    if (furtherStatus(payment.bankStatus, said.status) !== said.status) return undefined;
     payment.bankStatus = said.status;
     payment.reasonCode = said.reasonCode ?? payment.reasonCode;
     payment.reasonText = said.reasonText ?? payment.reasonText;
-    if (said.status !== "RJCT" || payment.state !== "pending") return undefined;
+    if (!NEVER_BOOKED.has(said.status) || payment.state !== "pending") return undefined;
     this.#end(payment, "rejected", said.reportedOn);
     return {
       kind: "payment-rejected",

@@ -107,7 +107,17 @@ export const importRoster = defineOperation({
       .meta({ description: "the first 200 problems; the annotated workbook has all" }),
     annotated: fileField.nullable().meta({ description: "the bad rows with column, value, reason and code" }),
   }),
-  refusals: ["roster.not-a-workbook", "roster.missing-columns", "roster.too-large", "roster.empty"],
+  refusals: [
+    "sheet.empty",
+    "sheet.not-a-workbook",
+    "sheet.old-or-encrypted",
+    "sheet.encrypted",
+    "sheet.damaged",
+    "sheet.doctype",
+    "sheet.too-large",
+    "roster.missing-columns",
+    "roster.duplicate-column",
+  ],
   says: { zh: "导入花名册", en: "Import a roster: good rows go in, bad rows come back annotated" },
 });
 

@@ -98,7 +98,7 @@ type ProjectRow = OutputOf<typeof contract.listProjects>["projects"][number];
  * Whether a project owes wages. Overdue wages are a breach; with nothing overdue the answer is "nothing owed" only where
  * attendance is known: a site that sends nothing owes nobody knows what.
  */
-const ARREARS = sql<string>`case when coalesce(r.owed_fen, 0) > 0 then 'breached'
+export const ARREARS = sql<string>`case when coalesce(r.owed_fen, 0) > 0 then 'breached'
   when coalesce(r.attendance, 'unknown') = 'met' then 'met' else 'unknown' end`;
 
 const ROW = sql`p.project_id as "projectId", p.project_code as "projectCode", p.name, p.region_code as "regionCode",

@@ -22,11 +22,6 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
   "crew.not-your-company": { zh: "只能登记本单位的班组。", en: "You can add crews of your own company only." },
   "crew.name-taken": { zh: "该单位已有同名班组。", en: "The company has a crew of this name already." },
   "trade.unknown": { zh: "没有这个工种。", en: "There is no such trade." },
-  "engagement.company-not-on-project": { zh: "该用工单位不在本项目。", en: "This employer is not on the project." },
-  "engagement.not-your-company": {
-    zh: "只能办理本单位的工人。",
-    en: "You can act only for workers of your own company.",
-  },
   "engagement.unknown-crew": { zh: "没有这个班组。", en: "The company has no such crew." },
   "engagement.already-registered": {
     zh: "该工人已在本项目登记。",
@@ -36,10 +31,6 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
   "engagement.already-exited": { zh: "该工人已退场。", en: "This worker has left already." },
   "engagement.exit-before-entry": { zh: "退场日期早于进场日期。", en: "The exit is before the entry." },
   "engagement.exit-in-the-future": { zh: "退场日期不能在今天之后。", en: "The exit cannot be in the future." },
-  "worker.name-differs": {
-    zh: "该证件号码登记的是另一个姓名。",
-    en: "This document is registered under another name.",
-  },
   "contract.ends-before-start": { zh: "合同终止日期早于起始日期。", en: "The contract ends before it starts." },
   "contract.rate-not-positive": { zh: "工资标准应大于零。", en: "The rate of pay must be more than zero." },
 };

@@ -89,11 +89,7 @@ export async function worksOfMonth(tx: Tx, projectId: number, companyId: number,
   }));
 }
 
-async function contractsByPin(
-  tx: Tx,
-  projectId: number,
-  companyId: number,
-): Promise<ReadonlyMap<number, PayTerms[]>> {
+async function contractsByPin(tx: Tx, projectId: number, companyId: number): Promise<ReadonlyMap<number, PayTerms[]>> {
   const rows = await tx.query<PayTerms & { pin: number }>(
     `select c.pin, c.contract_id as "contractId", c.from_day as "fromDay", c.to_day as "toDay",
        c.pay_scheme as "payScheme", c.rate_fen as "rateFen", c.payday_date as "paydayDate"

@@ -42,7 +42,7 @@ export const ROSTER_FIELDS = [
 ] as const;
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
-export const CONTRACT_KIND_NAMES = { "labour-contract": "劳动合同", "written-agreement": "用工书面协议" } as const;
+export const CONTRACT_KIND_NAMES = { "labour-contract": "劳动合同", "work-agreement": "用工书面协议" } as const;
 export const PAY_SCHEME_NAMES = { month: "月", day: "日", hour: "时", piece: "件" } as const;
 
 const DAY_NOTE = "按 2020-05-01 的形式填写。";

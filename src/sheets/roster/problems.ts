@@ -66,6 +66,19 @@ export const ROSTER_REFUSALS = {
     zh: "同一证件号码在本文件中已经出现过。",
     en: "The same document is already in this file.",
   },
+  // What the project answers to a row that reads fine; told in the annotated workbook like the rest.
+  "engagement.company-not-on-project": {
+    zh: "该用工单位不是本项目的总包或分包单位。",
+    en: "This employer is neither the general contractor nor a subcontractor of the project.",
+  },
+  "engagement.not-your-company": {
+    zh: "只能办理本单位的工人。",
+    en: "You can act only for workers of your own company.",
+  },
+  "worker.name-differs": {
+    zh: "该证件号码登记的是另一个姓名。",
+    en: "This document is registered under another name.",
+  },
 } as const satisfies Record<string, Sentence>;
 
 /** What to say about a refusal of a cell, with what would be right. */

@@ -8,6 +8,8 @@ import { problemIn, type RosterProblem, type RosterRow, rosterRowReader } from "
 export interface GoodRow {
   readonly rowNumber: number;
   readonly value: RosterRow;
+  /** The row as it was: what reads fine here may still be refused by the project (an employer that is not on it). */
+  readonly cells: readonly (Cell | undefined)[];
 }
 
 export interface BadRow {
@@ -84,7 +86,7 @@ export function readRoster(bytes: Uint8Array, limits: SheetLimits = SHEET_LIMITS
       }
     }
     if (parsed.value !== undefined && problems.length === 0)
-      rows.push({ rowNumber: row.rowNumber, value: parsed.value });
+      rows.push({ rowNumber: row.rowNumber, value: parsed.value, cells: row.cells });
     else bad.push({ rowNumber: row.rowNumber, problems, cells: row.cells });
   };
   const outcome = readTable(bytes, takeRow, limits);

@@ -263,7 +263,7 @@ function parseEmployer(text: string): Outcome<RosterRow["employer"]> {
 function parseContractKind(text: string): Outcome<ContractKind> {
   const folded = foldName(text);
   if (folded === "劳动合同" || folded === "labourcontract") return "labour-contract";
-  if (["用工书面协议", "书面协议", "用工协议", "writtenagreement"].includes(folded)) return "written-agreement";
+  if (["用工书面协议", "书面协议", "用工协议", "writtenagreement"].includes(folded)) return "work-agreement";
   return refuse("roster.unknown-contract-kind");
 }
 

@@ -1,0 +1,65 @@
+import type { Entry, EntryDetail } from "../../banks/camt-054-001-08/notification.ts";
+import type { Instant } from "../../kernel/clock.ts";
+import type { Day } from "../../kernel/day.ts";
+import { type Fen, sumFen } from "../../kernel/money.ts";
+
+/** A file of the bank on its way in. */
+export interface BankFile {
+  readonly kind: "pain.002.001.11" | "camt.054.001.08";
+  readonly messageId: string;
+  /** SHA-256 of the bytes. */
+  readonly digest: Buffer;
+  readonly projectId: number;
+  readonly accountIds: readonly number[];
+  readonly importedAt: Instant;
+  readonly importedBy: number;
+}
+
+/** What makes a message the same: a bank's message identifiers are its own for each account. */
+export function keyOf(file: Pick<BankFile, "kind" | "messageId">, accountId: number): string {
+  return `${file.kind}:${accountId}:${file.messageId}`;
+}
+
+/** One row of the wage account's statement: an entry, or one payment of a batch entry. */
+export interface StatementRow {
+  /** The bank's reference; `<reference>#<n>` for the n-th payment of a batch. */
+  readonly bankReference: string;
+  readonly bookedOn: Day;
+  readonly amountFen: Fen;
+  readonly reversal: boolean;
+  readonly detail: EntryDetail | undefined;
+}
+
+/**
+ * The rows of an entry. Only what is booked has moved money: pending, information and future entries give none. A batch
+ * with details is one row a payment, so that one of them can come back alone.
+ */
+export function rowsOf(entry: Entry): StatementRow[] {
+  if (entry.status !== "BOOK") return [];
+  const { reference, bookedOn, reversal, details } = entry;
+  if (details.length <= 1) {
+    const row = { bankReference: reference, bookedOn, amountFen: entry.amountFen, reversal, detail: details[0] };
+    return entry.amountFen === 0 ? [] : [row];
+  }
+  return details
+    .map((detail, index) => ({
+      bankReference: `${reference}#${index + 1}`,
+      bookedOn,
+      amountFen: detail.amountFen,
+      reversal,
+      detail,
+    }))
+    .filter((row) => row.amountFen !== 0);
+}
+
+/** Every reference under which an entry could be booked already, told with details or without. */
+export function referencesOf(entry: Entry): string[] {
+  return [entry.reference, `${entry.reference}#1`, ...rowsOf(entry).map((row) => row.bankReference)];
+}
+
+/** Whether the entry is booked already; `differs` when the bank now says another amount under the same reference. */
+export function knownAs(entry: Entry, booked: ReadonlyMap<string, Fen>): "new" | "known" | "differs" {
+  const amounts = [...new Set(referencesOf(entry))].flatMap((reference) => booked.get(reference) ?? []);
+  if (amounts.length === 0) return "new";
+  return sumFen(amounts) === entry.amountFen ? "known" : "differs";
+}

@@ -1,0 +1,183 @@
+import type { Tx } from "../../db/transact.ts";
+import type { Instant } from "../../kernel/clock.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { Fen } from "../../kernel/money.ts";
+import type { BookedTransfer, ScheduledTransfer } from "./coverage.ts";
+
+export interface WageAccount {
+  readonly accountId: number;
+  readonly bankCode: string;
+  readonly bankName: string;
+  readonly clearingCode: string;
+  readonly accountName: string;
+  readonly accountSealed: Buffer;
+  readonly accountTail: string;
+  readonly openedOn: Day;
+  readonly closedOn: Day | null;
+}
+
+const ACCOUNT = `account_id as "accountId", bank_code as "bankCode", bank_name as "bankName",
+  clearing_code as "clearingCode", account_name as "accountName", account_sealed as "accountSealed",
+  account_tail as "accountTail", opened_on as "openedOn", closed_on as "closedOn"`;
+
+/** The open account, else the one closed last. */
+export async function wageAccount(tx: Tx, projectId: number): Promise<WageAccount | undefined> {
+  const [row] = await tx.query<WageAccount>(
+    `select ${ACCOUNT} from wage_account where project_id = $1 order by closed_on desc nulls first limit 1`,
+    [projectId],
+  );
+  return row;
+}
+
+/**
+ * The open account, locked until the transaction ends. Pay runs and bank files of a project both take this lock first,
+ * so they come one after the other and each sees what the one before did.
+ */
+export async function lockOpenAccount(tx: Tx, projectId: number): Promise<WageAccount | undefined> {
+  const [row] = await tx.query<WageAccount>(
+    `select ${ACCOUNT} from wage_account where project_id = $1 and closed_on is null for update`,
+    [projectId],
+  );
+  return row;
+}
+
+export async function lockAccount(tx: Tx, projectId: number, accountId: number): Promise<void> {
+  await tx.execute("select 1 from wage_account where project_id = $1 and account_id = $2 for update", [
+    projectId,
+    accountId,
+  ]);
+}
+
+/** Claims an account number; false when a project has it already. */
+export async function claimNumber(tx: Tx, lookup: Buffer, projectId: number, accountId: number): Promise<boolean> {
+  const inserted = await tx.execute(
+    `insert into account_number (account_lookup, project_id, account_id) values ($1, $2, $3) on conflict do nothing`,
+    [lookup, projectId, accountId],
+  );
+  return inserted === 1;
+}
+
+export async function accountByNumber(
+  tx: Tx,
+  lookup: Buffer,
+): Promise<{ projectId: number; accountId: number } | undefined> {
+  const [row] = await tx.query<{ projectId: number; accountId: number }>(
+    `select project_id as "projectId", account_id as "accountId" from account_number where account_lookup = $1`,
+    [lookup],
+  );
+  return row;
+}
+
+export interface NewWageAccount extends Omit<WageAccount, "closedOn"> {
+  readonly projectId: number;
+  readonly recordedAt: Instant;
+  readonly recordedBy: number;
+}
+
+/** False when somebody else opened one for the project in the same moment. */
+export async function insertAccount(tx: Tx, account: NewWageAccount): Promise<boolean> {
+  const inserted = await tx.execute(
+    `insert into wage_account (project_id, account_id, bank_code, bank_name, clearing_code, account_name,
+       account_sealed, account_tail, opened_on, recorded_at, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (project_id) where closed_on is null do nothing`,
+    [
+      account.projectId,
+      account.accountId,
+      account.bankCode,
+      account.bankName,
+      account.clearingCode,
+      account.accountName,
+      account.accountSealed,
+      account.accountTail,
+      account.openedOn,
+      account.recordedAt,
+      account.recordedBy,
+    ],
+  );
+  return inserted === 1;
+}
+
+export async function contractSignedOn(tx: Tx, projectId: number): Promise<Day | undefined> {
+  const [row] = await tx.query<{ signed: Day }>(
+    "select contract_signed_on as signed from project where project_id = $1",
+    [projectId],
+  );
+  return row?.signed;
+}
+
+/** Adds instalments; answers the days that were scheduled before and stay as they are. */
+export async function insertSchedule(
+  tx: Tx,
+  projectId: number,
+  transfers: readonly ScheduledTransfer[],
+  by: { readonly now: Instant; readonly userId: number },
+): Promise<Day[]> {
+  const inserted = await tx.query<{ dueOn: Day }>(
+    `insert into labour_cost_due (project_id, due_on, amount_fen, recorded_at, recorded_by)
+     select $1, due_on, amount_fen, $4, $5 from unnest($2::date[], $3::int8[]) as due (due_on, amount_fen)
+     on conflict (project_id, due_on) do nothing
+     returning due_on as "dueOn"`,
+    [projectId, transfers.map((one) => one.dueOn), transfers.map((one) => one.amountFen), by.now, by.userId],
+  );
+  const fresh = new Set(inserted.map((row) => row.dueOn));
+  return transfers.map((one) => one.dueOn).filter((dueOn) => !fresh.has(dueOn));
+}
+
+export async function scheduleOf(tx: Tx, projectId: number): Promise<ScheduledTransfer[]> {
+  return tx.query<ScheduledTransfer>(
+    `select due_on as "dueOn", amount_fen as "amountFen" from labour_cost_due where project_id = $1 order by due_on`,
+    [projectId],
+  );
+}
+
+export async function transfersOf(tx: Tx, projectId: number): Promise<BookedTransfer[]> {
+  return tx.query<BookedTransfer>(
+    `select booked_on as "bookedOn", amount_fen as "amountFen" from account_entry
+     where project_id = $1 and kind = 'transfer' order by booked_on, entry_id`,
+    [projectId],
+  );
+}
+
+export interface AccountEntryRow {
+  readonly entryId: number;
+  readonly bookedOn: Day;
+  readonly amountFen: Fen;
+  readonly balanceFen: Fen;
+  readonly kind: "transfer" | "wage" | "return" | "unmatched";
+  readonly counterparty: string | null;
+  readonly bankReference: string;
+  readonly endToEndId: string | null;
+  readonly paymentId: number | null;
+  readonly lineId: number | null;
+}
+
+/** The newest entries first, each with the balance after it. Entries of one day stand in the order of their arrival. */
+export async function newestEntries(tx: Tx, projectId: number, entriesMax: number): Promise<AccountEntryRow[]> {
+  return tx.query<AccountEntryRow>(
+    `select a.entry_id as "entryId", a.booked_on as "bookedOn", a.amount_fen as "amountFen",
+       (sum(a.amount_fen) over (order by a.booked_on, a.entry_id))::int8 as "balanceFen", a.kind, a.counterparty,
+       a.bank_reference as "bankReference", a.end_to_end_id as "endToEndId", a.payment_id as "paymentId",
+       p.line_id as "lineId"
+     from account_entry a left join payment p on p.project_id = a.project_id and p.payment_id = a.payment_id
+     where a.project_id = $1
+     order by a.booked_on desc, a.entry_id desc limit $2`,
+    [projectId, entriesMax],
+  );
+}
+
+export interface MessageRow {
+  readonly messageKey: string;
+  readonly kind: string;
+  readonly importedAt: Instant;
+  readonly applied: number;
+  readonly queued: number;
+}
+
+export async function newestMessages(tx: Tx, projectId: number, messagesMax: number): Promise<MessageRow[]> {
+  return tx.query<MessageRow>(
+    `select message_key as "messageKey", kind, imported_at as "importedAt", applied, queued from bank_message
+     where project_id = $1 order by imported_at desc, message_key limit $2`,
+    [projectId, messagesMax],
+  );
+}

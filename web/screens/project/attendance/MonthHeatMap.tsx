@@ -1,0 +1,190 @@
+import { Pagination } from "antd";
+import { type KeyboardEvent, memo, useRef, useState } from "react";
+import type { OutputOf } from "../../../../src/kernel/contract.ts";
+import { type Day, weekday } from "../../../../src/kernel/day.ts";
+import type { monthOfAttendance } from "../../../../src/modules/attendance/attendance.contract.ts";
+import { useTexts } from "../../../i18n/texts.ts";
+import { countText, hoursText } from "../../../ui/amounts.ts";
+import "./MonthHeatMap.css";
+
+type MonthData = OutputOf<typeof monthOfAttendance>;
+type Worker = MonthData["workers"][number];
+type DayData = MonthData["days"][number];
+type Opener = (pin: number, day: Day) => void;
+
+const PAGE_SIZE = 60;
+const STEPS: Readonly<Record<string, readonly [number, number]>> = {
+  ArrowLeft: [0, -1],
+  ArrowRight: [0, 1],
+  ArrowUp: [-1, 0],
+  ArrowDown: [1, 0],
+};
+
+/**
+ * One row a worker, one column a day, darker where more hours were worked. Days of which no device reported are
+ * hatched: nobody knows whether somebody worked. One stop of the tab key; the arrow keys walk the days.
+ */
+export function MonthHeatMap(props: { month: MonthData; today: Day | undefined; pin?: number; onOpen: Opener }) {
+  const { t } = useTexts();
+  const { days, workers } = props.month;
+  const wanted = workers.findIndex(({ pin }) => pin === props.pin);
+  const [page, setPage] = useState(1 + Math.floor(Math.max(wanted, 0) / PAGE_SIZE));
+  const table = useRef<HTMLTableElement>(null);
+  function walk(event: KeyboardEvent) {
+    const step = STEPS[event.key];
+    const cell = event.target;
+    if (step === undefined || !(cell instanceof HTMLButtonElement)) return;
+    const next = table.current?.querySelector<HTMLButtonElement>(
+      `button[data-at="${Number(cell.dataset.row) + step[0]}:${Number(cell.dataset.column) + step[1]}"]`,
+    );
+    if (next === null || next === undefined) return;
+    event.preventDefault();
+    cell.tabIndex = -1;
+    next.tabIndex = 0;
+    next.focus();
+  }
+  if (workers.length === 0) {
+    return <p className="empty">{t("attendance.nobody")}</p>;
+  }
+  const shown = workers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
+  return (
+    <>
+      <div className="heat-frame">
+        <table className="heat" ref={table} onKeyDown={walk}>
+          <caption className="hidden-text">{t("attendance.caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col" className="heat-name">
+                {t("word.name")}
+              </th>
+              {days.map((day) => (
+                <DayHead key={day.day} day={day} future={props.today !== undefined && day.day > props.today} />
+              ))}
+              <th scope="col">{t("attendance.daysShort")}</th>
+              <th scope="col">{t("attendance.hours")}</th>
+            </tr>
+            <tr className="heat-totals">
+              <th scope="row" className="heat-name">
+                {t("attendance.onSite")}
+              </th>
+              {days.map((day) => (
+                <td key={day.day} className={hatched(day, props.today) ? "no-data" : undefined}>
+                  {hatched(day, props.today) ? "?" : day.workers === 0 ? "" : day.workers}
+                </td>
+              ))}
+              <td />
+              <td />
+            </tr>
+          </thead>
+          <tbody>
+            {shown.map((worker, row) => (
+              <WorkerRow
+                key={worker.pin}
+                worker={worker}
+                days={days}
+                row={row}
+                today={props.today}
+                marked={worker.pin === props.pin}
+                onOpen={props.onOpen}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {workers.length > PAGE_SIZE && (
+        <Pagination
+          className="pages"
+          size="small"
+          current={page}
+          pageSize={PAGE_SIZE}
+          total={workers.length}
+          showSizeChanger={false}
+          onChange={setPage}
+        />
+      )}
+    </>
+  );
+}
+
+function DayHead({ day, future }: { day: DayData; future: boolean }) {
+  const { t } = useTexts();
+  const classes = [day.workingDay ? "" : "rest", future ? "future" : ""].filter(Boolean).join(" ");
+  return (
+    <th scope="col" className={classes === "" ? undefined : classes} title={day.label ?? undefined}>
+      <span className="hidden-text">{day.day} </span>
+      <span aria-hidden="true">{Number(day.day.slice(8))}</span>
+      <span className="heat-weekday">{t(`weekday.${weekday(day.day) as 1}`)}</span>
+    </th>
+  );
+}
+
+const WorkerRow = memo(function WorkerRow(props: {
+  worker: Worker;
+  days: readonly DayData[];
+  row: number;
+  today: Day | undefined;
+  marked: boolean;
+  onOpen: Opener;
+}) {
+  const { t } = useTexts();
+  const { worker, days, row } = props;
+  return (
+    <tr className={props.marked ? "marked" : undefined}>
+      <th scope="row" className="heat-name">
+        {worker.name} <span className="quiet small">{worker.crewName}</span>
+      </th>
+      {days.map((day, column) => {
+        const minutes = worker.minutesByDay[column] ?? null;
+        const unknown = minutes === null && hatched(day, props.today);
+        const what = minutes !== null ? t("attendance.hoursOf", { hours: hoursText(minutes) }) : undefined;
+        const label = what ?? (unknown ? t("verdict.unknown") : t("attendance.absent"));
+        return (
+          <td key={day.day}>
+            <button
+              type="button"
+              className={unknown ? "no-data" : `h${shade(minutes)}`}
+              data-at={`${row}:${column}`}
+              data-row={row}
+              data-column={column}
+              tabIndex={row === 0 && column === 0 ? 0 : -1}
+              aria-label={`${worker.name} ${day.day} ${label}`}
+              title={`${day.day} ${label}`}
+              onClick={() => props.onOpen(worker.pin, day.day)}
+            >
+              {minutes === null ? "" : hoursText(minutes)}
+            </button>
+          </td>
+        );
+      })}
+      <td className="heat-sum">{countText(worker.workedDays)}</td>
+      <td className="heat-sum">{hoursText(worker.minutes)}</td>
+    </tr>
+  );
+});
+
+/** Days to come are not missing; days past of which no device reported are. */
+function hatched(day: DayData, today: Day | undefined): boolean {
+  return day.complete === "unknown" && (today === undefined || day.day <= today);
+}
+
+/** 0: not there; 1 below four hours; 2 below eight; 3 to ten; 4 above, which is overtime. */
+function shade(minutes: number | null): number {
+  if (minutes === null) return 0;
+  return minutes < 240 ? 1 : minutes < 480 ? 2 : minutes <= 600 ? 3 : 4;
+}
+
+export function HeatMapLegend() {
+  const { t } = useTexts();
+  return (
+    <ul className="heat-legend" aria-label={t("attendance.legend")}>
+      {([1, 2, 3, 4] as const).map((step) => (
+        <li key={step}>
+          <span className={`swatch h${step}`} aria-hidden="true" /> {t(`attendance.shade${step}`)}
+        </li>
+      ))}
+      <li>
+        <span className="swatch no-data" aria-hidden="true" /> {t("verdict.unknown")}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,230 @@
+import { Link } from "@tanstack/react-router";
+import { App, Button } from "antd";
+import type { Operation, OutputOf } from "../../../../src/kernel/contract.ts";
+import {
+  adjustLine,
+  approveSheet,
+  getSheet,
+  returnSheet,
+  submitSheet,
+} from "../../../../src/modules/wages/wage-sheet.contract.ts";
+import type { RawInputOf } from "../../../app/api.ts";
+import { useRead, useWrite } from "../../../app/queries.ts";
+import { useMay } from "../../../app/session.tsx";
+import { useTexts } from "../../../i18n/texts.ts";
+import { ActionForm } from "../../../ui/ActionForm.tsx";
+import { milliText, moneyText } from "../../../ui/amounts.ts";
+import { type Column, DataTable } from "../../../ui/DataTable.tsx";
+import { FailureNotice } from "../../../ui/FailureNotice.tsx";
+import { fenOf, TextField, YuanField } from "../../../ui/Fields.tsx";
+import { Loaded } from "../../../ui/Loaded.tsx";
+import { ConfirmationMark, PaymentMark, SheetMark } from "../../../ui/Mark.tsx";
+import { Money } from "../../../ui/Money.tsx";
+import { Pairs } from "../../../ui/Pairs.tsx";
+import { Panel } from "../../../ui/Panel.tsx";
+import { DayText } from "../../../ui/When.tsx";
+
+type Sheet = OutputOf<typeof getSheet>;
+type Line = Sheet["wageLines"][number];
+
+export function SheetView(props: { projectId: number; sheetId: number; line: number | undefined }) {
+  const { t } = useTexts();
+  const { projectId, sheetId } = props;
+  const read = useRead(getSheet, { projectId, sheetId });
+  return (
+    <div className="stack">
+      <Link to="/projects/$projectId/wages" params={{ projectId }} search={{}}>
+        ‹ {t("sheet.all")}
+      </Link>
+      <Loaded read={read} rows={10}>
+        {(sheet) => (
+          <Panel
+            title={
+              <>
+                {sheet.companyName} · {sheet.month} <SheetMark state={sheet.state} />
+              </>
+            }
+            extra={<SheetActions sheet={sheet} />}
+            flush
+          >
+            <div className="panel-body">
+              <Pairs
+                of={[
+                  [t("sheet.lines"), sheet.lines],
+                  [t("wage.net"), <Money key="net" fen={sheet.netFen} strong />],
+                  [t("payment.paid"), <Money key="paid" fen={sheet.paidFen} />],
+                  [t("wage.dueOn"), <DayText key="due" day={sheet.dueOn} />],
+                  [t("sheet.submittedOn"), <DayText key="submitted" day={sheet.submittedOn} />],
+                  [t("sheet.approvedOn"), <DayText key="approved" day={sheet.approvedOn} />],
+                ]}
+              />
+            </div>
+            <LineTable sheet={sheet} line={props.line} />
+          </Panel>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function SheetActions({ sheet }: { sheet: Sheet }) {
+  const { t } = useTexts();
+  const { projectId, sheetId, state } = sheet;
+  if (state === "approved") return null;
+  if (state === "drafted") {
+    return <OneClick contract={submitSheet} input={{ projectId, sheetId }} label={t("sheet.submit")} />;
+  }
+  return (
+    <>
+      <ActionForm<typeof returnSheet, { readonly reason: string }>
+        contract={returnSheet}
+        label={t("sheet.return")}
+        toInput={({ reason }) => ({ projectId, sheetId, reason })}
+      >
+        <TextField name="reason" label={t("word.reason")} rows={3} max={200} />
+      </ActionForm>
+      <OneClick contract={approveSheet} input={{ projectId, sheetId }} label={t("sheet.approve")} />
+    </>
+  );
+}
+
+/** An action that needs no form, asked for once more, since it cannot be taken back. */
+function OneClick<Op extends Operation>(props: { contract: Op; input: RawInputOf<Op>; label: string }) {
+  const { t } = useTexts();
+  const may = useMay();
+  const { modal } = App.useApp();
+  const write = useWrite(props.contract);
+  if (!may(props.contract)) return null;
+  const ask = () =>
+    modal.confirm({
+      title: props.label,
+      content: t("sheet.confirm"),
+      okText: t("form.submit"),
+      onOk: () => write.mutateAsync(props.input).catch(() => undefined),
+    });
+  return (
+    <>
+      {write.error !== null && <FailureNotice error={write.error} />}
+      <Button type="primary" loading={write.isPending} onClick={ask}>
+        {props.label}
+      </Button>
+    </>
+  );
+}
+
+function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) {
+  const { t } = useTexts();
+  const may = useMay();
+  const { projectId, sheetId } = sheet;
+  const columns: Column<Line>[] = [
+    {
+      key: "worker",
+      title: t("word.worker"),
+      head: true,
+      cell: ({ lineId, pin, workerName }) => (
+        <>
+          <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ sheet: sheetId, line: lineId }}>
+            {workerName}
+          </Link>{" "}
+          <span className="quiet small">{pin}</span>
+        </>
+      ),
+    },
+    {
+      key: "scheme",
+      title: t("wage.terms"),
+      cell: ({ payScheme, rateFen }) => (
+        <span className="nowrap">
+          {moneyText(rateFen)} / {t(`scheme.${payScheme}`)}
+        </span>
+      ),
+    },
+    { key: "days", title: t("wage.days"), end: true, cell: ({ workedDays }) => workedDays },
+    { key: "quantity", title: t("wage.quantity"), end: true, cell: ({ quantityMilli }) => milliText(quantityMilli) },
+    {
+      key: "implied",
+      title: t("wage.implied"),
+      end: true,
+      cell: ({ attendanceFen }) => <Money fen={attendanceFen} />,
+    },
+    {
+      key: "gross",
+      title: t("wage.gross"),
+      end: true,
+      cell: ({ grossFen, attendanceFen, differenceReason }) => (
+        <>
+          <Money fen={grossFen} />
+          {grossFen !== attendanceFen && (
+            <div className="small quiet">
+              {t("wage.differs")} {differenceReason}
+            </div>
+          )}
+        </>
+      ),
+    },
+    { key: "net", title: t("wage.net"), end: true, cell: ({ netFen }) => <Money fen={netFen} strong /> },
+    { key: "due", title: t("wage.dueOn"), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+    {
+      key: "confirmation",
+      title: t("wage.confirmation"),
+      cell: ({ confirmation, disputeReason }) => (
+        <>
+          <ConfirmationMark state={confirmation} />
+          {disputeReason !== null && <div className="small">{disputeReason}</div>}
+        </>
+      ),
+    },
+    { key: "payment", title: t("wage.payment"), cell: ({ payment }) => <PaymentMark state={payment} /> },
+  ];
+  if (sheet.state === "drafted" && may(adjustLine)) {
+    columns.push({
+      key: "do",
+      title: t("word.actions"),
+      cell: (row) => <AdjustLine projectId={projectId} line={row} />,
+    });
+  }
+  return (
+    <DataTable
+      caption={`${t("sheet.one")} ${sheet.companyName} ${sheet.month}`}
+      columns={columns}
+      rows={sheet.wageLines}
+      rowKey={({ lineId }) => lineId}
+      marked={({ lineId }) => lineId === line}
+      empty={t("sheet.noLines")}
+    />
+  );
+}
+
+interface AdjustValues {
+  readonly grossFen: string;
+  readonly deductionFen: string;
+  readonly reason: string;
+}
+
+function AdjustLine({ projectId, line }: { projectId: number; line: Line }) {
+  const { t } = useTexts();
+  const yuan = (amount: Line["grossFen"]) => moneyText(amount).slice(1);
+  return (
+    <ActionForm<typeof adjustLine, AdjustValues>
+      contract={adjustLine}
+      label={t("wage.adjust")}
+      title={`${t("wage.adjust")} · ${line.workerName}`}
+      size="small"
+      initial={{ grossFen: yuan(line.grossFen), deductionFen: yuan(line.deductionFen) }}
+      toInput={({ grossFen, deductionFen, reason }) => ({
+        projectId,
+        lineId: line.lineId,
+        grossFen: fenOf(grossFen),
+        deductionFen: fenOf(deductionFen),
+        reason,
+      })}
+    >
+      <p className="quiet">
+        {t("wage.implied")} <Money fen={line.attendanceFen} />
+      </p>
+      <YuanField name="grossFen" label={t("wage.gross")} />
+      <YuanField name="deductionFen" label={t("wage.deduction")} />
+      <TextField name="reason" label={t("word.reason")} rows={2} max={200} />
+    </ActionForm>
+  );
+}

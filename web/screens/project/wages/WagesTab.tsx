@@ -1,0 +1,25 @@
+import { getRouteApi } from "@tanstack/react-router";
+import { LineThread } from "./LineThread.tsx";
+import { SheetList } from "./SheetList.tsx";
+import { SheetView } from "./SheetView.tsx";
+
+const route = getRouteApi("/projects/$projectId/wages");
+
+/** All sheets, or one of them; a line's thread opens over either. */
+export function WagesTab() {
+  const { projectId } = route.useParams();
+  const { sheet, line } = route.useSearch();
+  const navigate = route.useNavigate();
+  return (
+    <>
+      {sheet === undefined ? (
+        <SheetList projectId={projectId} />
+      ) : (
+        <SheetView projectId={projectId} sheetId={sheet} line={line} />
+      )}
+      {line !== undefined && (
+        <LineThread projectId={projectId} lineId={line} onClose={() => navigate({ search: { sheet } })} />
+      )}
+    </>
+  );
+}
