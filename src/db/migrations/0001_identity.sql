@@ -75,7 +75,7 @@ create table idempotency (
   key text not null check (length(key) between 8 and 200),
   operation text not null,
   request_digest bytea not null,
-  response jsonb not null,
+  response json not null, -- json, not jsonb: a repeated request gets the same bytes
   at timestamptz not null,
   primary key (user_id, key)
 );

@@ -2,7 +2,8 @@
 
 create table project_review (
   project_id int8 primary key references project,
-  marked_at timestamptz, -- set by every write that touches the project; null when assessed since
+  marked_at timestamptz, -- set by every write that touches the project; null when a review has taken it up
+  claim int8, -- the review that has taken it up and not finished; what a killed review leaves is taken up again
   next_review_on date, -- earliest day on which the answer could change with no new fact
   assessed_on date,
   met_count int4 not null default 0,
@@ -12,6 +13,7 @@ create table project_review (
   attendance text not null default 'unknown' check (attendance in ('met', 'breached', 'unknown'))
 );
 create index project_review_marked on project_review (marked_at) where marked_at is not null;
+create index project_review_claim on project_review (claim) where claim is not null;
 create index project_review_next on project_review (next_review_on);
 
 create table finding (
@@ -20,12 +22,16 @@ create table finding (
   rule_id text not null,
   rule_version text not null,
   subject text not null, -- what it is about, e.g. wage-line:17
+  pin int4, -- whom it is about, where it is about one worker
+  line_id int8,
+  company_id int8, -- the employing company, where it is about one
   verdict text not null check (verdict in ('breached', 'unknown')),
   level text not null check (level in ('blue', 'yellow', 'orange', 'red')),
   since date not null,
   due_on date,
   amount_fen int8,
   trace jsonb not null, -- rule, article, quote, parameters, facts, steps
+  digest text not null, -- SHA-256 of all that the assessment said: equal digests need no update
   opened_on date not null,
   changed_on date not null,
   closed_on date,
@@ -35,6 +41,14 @@ create unique index finding_open on finding (project_id, rule_id, subject) where
 create index finding_rule on finding (rule_id) where closed_on is null;
 create index finding_level on finding (level) where closed_on is null;
 -- distribute: finding
+
+-- The last case number of a county in a year; counting and opening a case commit together, so no number is lost.
+create table case_sequence (
+  region_code text not null,
+  year int4 not null,
+  last int4 not null,
+  primary key (region_code, year)
+);
 
 create table labour_case (
   case_id int8 primary key,

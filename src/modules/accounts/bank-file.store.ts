@@ -1,6 +1,5 @@
 import type { PaymentStatusCode } from "../../banks/pain-002-001-11/status-report.ts";
 import type { Tx } from "../../db/transact.ts";
-import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { BookingKind, TrackedPayment } from "./bank-result.ts";

@@ -1,7 +1,9 @@
 import type { PaymentStatusCode, StatusReport } from "../../banks/pain-002-001-11/status-report.ts";
 import type { Context } from "../../db/implement.ts";
+import { present } from "../../kernel/assert.ts";
 import { dayAt } from "../../kernel/clock.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
+import { earliest } from "../../kernel/day.ts";
 import { type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { LedgerEntry } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
@@ -60,8 +62,7 @@ async function resultsOf(context: Context, projectId: number, runId: number, rep
   const payments = new Payments(known.map((one) => [one.endToEndId, one]));
   const ofRun = known.filter((one) => one.runId === runId);
   const listed = new Map(report.payments.map((one) => [one.originalEndToEndId, one]));
-  const said = dayAt(report.createdAt);
-  const reportedOn = said < context.today ? said : context.today;
+  const reportedOn = present(earliest(dayAt(report.createdAt), context.today), "the day of the report");
   const changed: TrackedPayment[] = [];
   const entries: LedgerEntry[] = [];
   for (const payment of ofRun) {

@@ -39,7 +39,7 @@ export const addDevice = defineOperation({
     serial: z
       .string()
       .trim()
-      .regex(/^[A-Za-z0-9_-]{4,40}$/),
+      .regex(/^[0-9A-Za-z]{4,32}$/),
     name: z.string().trim().min(1).max(60),
     installedOn: dayField,
   }),
@@ -159,7 +159,13 @@ export const addPunchByHand = defineOperation({
     reason: z.string().trim().min(2).max(200),
   }),
   output: z.object({ punchedAt: instantField }),
-  refusals: ["engagement.unknown", "punch.in-the-future", "punch.after-exit", "punch.already-recorded"],
+  refusals: [
+    "engagement.unknown",
+    "punch.in-the-future",
+    "punch.before-start",
+    "punch.after-exit",
+    "punch.already-recorded",
+  ],
   says: { zh: "补卡", en: "Add a punch by hand: it keeps its author and reason and stays marked" },
 });
 
@@ -210,9 +216,11 @@ export const decideAside = defineOperation({
   refusals: [
     "aside.unknown",
     "aside.already-decided",
+    "aside.not-a-punch",
     "aside.has-no-time",
     "engagement.unknown",
     "punch.in-the-future",
+    "punch.before-start",
   ],
   says: { zh: "处理打卡", en: "Decide about a line kept aside" },
 });

@@ -1,0 +1,103 @@
+import { addDays, type Day } from "../src/kernel/day.ts";
+import { addMonth, dayInMonth, lastDay, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
+import { payday } from "../src/law/payday.ts";
+import type { SitePlan } from "./site-plan.ts";
+
+/** What people do on one day of a site's story. */
+export type Step =
+  | { readonly do: "register" }
+  | { readonly do: "transfer"; readonly of: Month; readonly percent: number }
+  | { readonly do: "draft"; readonly month: Month; readonly late: boolean }
+  | { readonly do: "answer"; readonly month: Month; readonly late: boolean }
+  | { readonly do: "approve"; readonly month: Month; readonly late: boolean }
+  | { readonly do: "pay"; readonly month: Month }
+  | { readonly do: "correct-cards" }
+  | { readonly do: "pay-rest" }
+  | { readonly do: "register-late" }
+  | { readonly do: "punch-by-hand" }
+  | { readonly do: "open-case" }
+  | { readonly do: "accept-case" }
+  | { readonly do: "order-payment"; readonly deadline: Day }
+  | { readonly do: "link-proofs" }
+  | { readonly do: "clear-case" }
+  | { readonly do: "close-card" };
+
+export interface Appointment {
+  readonly on: Day;
+  readonly step: Step;
+}
+
+/** The owner transfers a month's labour cost on its 25th, before anybody's wages of that month fall due. */
+export const TRANSFER_DATE = 25;
+
+export function dueOn(plan: SitePlan, month: Month): Day {
+  return payday(dayInMonth(addMonth(month, 1), plan.paydayDate), plan.regionCode).due;
+}
+
+/** All of a site's story from its registration to `today`, in order of days. */
+export function agendaOf(plan: SitePlan, today: Day): Appointment[] {
+  const appointments: Appointment[] = [{ on: plan.registeredOn, step: { do: "register" } }];
+  const add = (on: Day, step: Step) => appointments.push({ on, step });
+  for (const month of monthsFrom(monthOf(plan.worksFrom), monthOf(today))) {
+    addTransfer(plan, month, add);
+    if (lastDay(month) < today) addWages(plan, month, add);
+  }
+  addTroubles(plan, add);
+  return appointments.filter(({ on }) => on <= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+type Add = (on: Day, step: Step) => void;
+
+function addTransfer(plan: SitePlan, of: Month, add: Add): void {
+  const { traits } = plan;
+  const agreed = dayInMonth(of, TRANSFER_DATE);
+  if (traits.has("late-owner")) add(addDays(dueOn(plan, of), 12), { do: "transfer", of, percent: 100 });
+  else if (traits.has("cleared-case") && of === "2020-09") {
+    add("2020-10-27" as Day, { do: "transfer", of, percent: 100 });
+  } else add(agreed, { do: "transfer", of, percent: traits.has("short-owner") ? 65 : 100 });
+}
+
+function addWages(plan: SitePlan, month: Month, add: Add): void {
+  const { traits } = plan;
+  const due = dueOn(plan, month);
+  const next = addMonth(month, 1);
+  for (const late of traits.has("late-sheets") ? [false, true] : [false]) {
+    const drafted = late ? dayInMonth(next, month === "2020-11" ? 18 : 26) : dayInMonth(next, 2);
+    add(drafted, { do: "draft", month, late });
+    add(addDays(drafted, 2), { do: "answer", month, late });
+    add(addDays(drafted, 4), { do: "approve", month, late });
+    if (late) add(addDays(drafted, 5), { do: "pay-rest" });
+  }
+  add(due, { do: "pay", month });
+  if (traits.has("late-owner")) add(addDays(due, 13), { do: "pay-rest" });
+  if (traits.has("short-owner")) add(dayInMonth(next, 26), { do: "pay-rest" });
+  if (traits.has("wrong-cards")) {
+    add(addDays(due, 5), { do: "correct-cards" });
+    add(addDays(due, 6), { do: "pay-rest" });
+  }
+}
+
+function addTroubles({ traits, worksFrom }: SitePlan, add: Add): void {
+  const on = (text: string) => text as Day;
+  if (traits.has("unregistered-entry")) add(addDays(worksFrom, 50), { do: "register-late" });
+  if (traits.has("strange-lines")) add(on("2020-11-03"), { do: "punch-by-hand" });
+  if (traits.has("cleared-case")) {
+    add(on("2020-10-19"), { do: "open-case" });
+    add(on("2020-10-20"), { do: "accept-case" });
+    add(on("2020-10-22"), { do: "order-payment", deadline: on("2020-10-30") });
+    add(on("2020-10-28"), { do: "pay-rest" });
+    add(on("2020-10-29"), { do: "link-proofs" });
+    add(on("2020-10-30"), { do: "clear-case" });
+  }
+  if (traits.has("open-case")) {
+    add(on("2020-11-17"), { do: "open-case" });
+    add(on("2020-11-19"), { do: "accept-case" });
+    add(on("2020-11-25"), { do: "order-payment", deadline: on("2020-12-10") });
+  }
+  if (traits.has("new-case")) add(on("2020-12-21"), { do: "open-case" });
+  if (traits.has("showcase")) {
+    add(on("2020-12-10"), { do: "close-card" });
+    add(on("2020-12-17"), { do: "open-case" });
+    add(on("2020-12-18"), { do: "accept-case" });
+  }
+}

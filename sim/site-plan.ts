@@ -1,0 +1,248 @@
+import { addDays, type Day } from "../src/kernel/day.ts";
+import { type Fen, fen } from "../src/kernel/money.ts";
+import type { Prng } from "../src/kernel/prng.ts";
+import type { InventedPerson, Inventor } from "./people.ts";
+
+/** How a site differs from one where everybody does what the law asks. */
+export type Trait =
+  | "late-owner" // labour cost comes after the wages' payday
+  | "short-owner" // labour cost comes on the day, a third of it is missing
+  | "silent-device" // the clock sends nothing from late November on
+  | "no-device"
+  | "wrong-cards" // some payments come back
+  | "late-sheets" // a subcontractor hands its sheets in weeks late
+  | "disputes"
+  | "unregistered-entry" // a crew works for a week before anybody registers it
+  | "no-payroll-officer"
+  | "no-wage-account"
+  | "strange-lines" // unknown PINs, unreadable lines, a clock that runs ahead
+  | "unpaid-crew" // one subcontractor's wages of a month are left out of the pay run
+  | "open-case"
+  | "new-case"
+  | "cleared-case"
+  | "showcase"; // one worker's November wage came back: the thread to walk
+
+export interface CompanyPlan {
+  readonly name: string;
+  readonly companyCode: string;
+}
+
+export type Scheme = "month" | "day" | "hour" | "piece";
+
+export interface WorkerPlan extends InventedPerson {
+  readonly employer: CompanyPlan;
+  readonly crew: string;
+  readonly trade: string;
+  readonly scheme: Scheme;
+  readonly rateFen: Fen;
+  readonly enteredOn: Day;
+  readonly exitedOn?: Day | undefined;
+  /** Works from `enteredOn`, but is registered only on this day, without a contract. */
+  readonly registeredOn?: Day | undefined;
+  readonly cardFault?: "AC01" | "AC04" | "BE01" | undefined;
+  readonly answer: "confirm" | "dispute" | "silence";
+}
+
+export interface DevicePlan {
+  readonly serial: string;
+  /** The first day whose punches never arrive. */
+  readonly silentFrom?: Day | undefined;
+}
+
+export interface SitePlan {
+  readonly projectCode: string;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly sector: string;
+  readonly category: string;
+  readonly funding: "government" | "state-owned" | "private";
+  readonly owner: CompanyPlan;
+  readonly contractor: CompanyPlan;
+  readonly subcontractors: readonly CompanyPlan[];
+  readonly contractSignedOn: Day;
+  readonly startedOn: Day;
+  readonly contractAmountFen: Fen;
+  readonly registeredOn: Day;
+  /** The first day with punches. */
+  readonly worksFrom: Day;
+  readonly paydayDate: number;
+  /** What the owner owes the wage account each month. */
+  readonly labourCostFen: Fen;
+  readonly officer: InventedPerson;
+  readonly account: { readonly bankCode: string; readonly bankName: string; readonly number: string };
+  readonly devices: readonly DevicePlan[];
+  readonly workers: readonly WorkerPlan[];
+  readonly traits: ReadonlySet<Trait>;
+}
+
+export interface SiteBrief {
+  readonly serial: number;
+  readonly name: string;
+  readonly regionCode: string;
+  readonly sector: string;
+  readonly category: string;
+  readonly funding: SitePlan["funding"];
+  readonly owner: CompanyPlan;
+  readonly contractor: CompanyPlan;
+  readonly subcontractors: readonly CompanyPlan[];
+  readonly size: number;
+  readonly paydayDate: number;
+  readonly bank: { readonly code: string; readonly name: string };
+  readonly registeredOn: Day;
+  readonly worksFrom: Day;
+  readonly traits: readonly Trait[];
+}
+
+interface CrewKind {
+  readonly name: string;
+  readonly trade: string;
+  readonly schemes: readonly Scheme[];
+  /** Yuan: of a day; other schemes follow from it. */
+  readonly dayRate: readonly [low: number, high: number];
+}
+
+const CREWS: readonly CrewKind[] = [
+  { name: "钢筋", trade: "020", schemes: ["day", "piece"], dayRate: [280, 360] },
+  { name: "木工", trade: "240", schemes: ["day", "piece"], dayRate: [300, 380] },
+  { name: "混凝土", trade: "040", schemes: ["day", "hour"], dayRate: [240, 300] },
+  { name: "砌筑", trade: "010", schemes: ["day", "piece"], dayRate: [280, 350] },
+  { name: "架子", trade: "030", schemes: ["day"], dayRate: [300, 360] },
+  { name: "水电", trade: "110", schemes: ["hour", "day"], dayRate: [260, 330] },
+  { name: "机械", trade: "150", schemes: ["month"], dayRate: [300, 380] },
+  { name: "石工", trade: "250", schemes: ["day", "piece"], dayRate: [250, 320] },
+  { name: "普工", trade: "390", schemes: ["day", "hour"], dayRate: [200, 250] },
+];
+const OWN_CREW: CrewKind = { name: "项目部", trade: "900", schemes: ["month"], dayRate: [280, 400] };
+const ORDINALS = ["一", "二", "三", "四"];
+const CREW_SIZE = 14;
+
+/** A site in full: who works there, for whom, on which terms, with which cards and clocks. */
+export function planSite(brief: SiteBrief, invent: Inventor, prng: Prng): SitePlan {
+  const traits = new Set(brief.traits);
+  const workers = peopleOf(brief, traits, invent, prng);
+  const monthly = workers.reduce((sum, worker) => sum + monthlyFen(worker), 0);
+  const code = String(brief.serial).padStart(3, "0");
+  const devices = traits.has("no-device") ? [] : devicesOf(brief, traits);
+  return {
+    ...brief,
+    projectCode: `XZ-2020-${code}`,
+    contractSignedOn: addDays(brief.worksFrom, -prng.int(20, 28)),
+    startedOn: addDays(brief.worksFrom, -prng.int(5, 12)),
+    contractAmountFen: fen(Math.round((monthly * 40) / 10_000_000) * 10_000_000),
+    // A tenth more than the wages come to, in whole thousands of yuan.
+    labourCostFen: fen(Math.ceil((monthly * 1.1) / 100_000) * 100_000),
+    officer: invent.person(),
+    account: { bankCode: brief.bank.code, bankName: brief.bank.name, number: invent.accountNumber() },
+    devices,
+    workers,
+    traits,
+  };
+}
+
+function devicesOf({ serial, size }: SiteBrief, traits: ReadonlySet<Trait>): DevicePlan[] {
+  const count = size > 90 ? 2 : 1;
+  return Array.from({ length: count }, (_, index) => ({
+    serial: `QXDEMO${String(serial).padStart(3, "0")}${index + 1}`,
+    silentFrom: traits.has("silent-device") ? SILENT_FROM : undefined,
+  }));
+}
+
+const SILENT_FROM = "2020-11-26" as Day;
+
+function peopleOf(brief: SiteBrief, traits: ReadonlySet<Trait>, invent: Inventor, prng: Prng): WorkerPlan[] {
+  const own = Math.max(2, Math.round(brief.size * 0.08));
+  const workers: WorkerPlan[] = [];
+  const seen = new Set<string>();
+  const add = (employer: CompanyPlan, crew: string, kind: CrewKind, scheme: Scheme, from: Day) => {
+    const person = invent.person();
+    const key = `${person.name}${person.citizenId.slice(-4)}`;
+    // Lists show a name and four characters: on one site they tell people apart.
+    if (seen.has(key)) return;
+    seen.add(key);
+    workers.push({
+      ...person,
+      employer,
+      crew,
+      trade: kind.trade,
+      scheme,
+      rateFen: rateOf(scheme, prng.int(...kind.dayRate)),
+      enteredOn: from,
+      exitedOn: prng.chance(0.03) ? addDays(brief.worksFrom, prng.int(30, 85)) : undefined,
+      answer: answerOf(traits, prng),
+    });
+  };
+  while (workers.length < own) add(brief.contractor, "项目部管理班", OWN_CREW, "month", brief.worksFrom);
+  const rest = brief.size - own;
+  const crewCount = Math.max(brief.subcontractors.length, Math.round(rest / CREW_SIZE));
+  const kinds = prng.shuffle(CREWS);
+  for (let crew = 0; crew < crewCount; crew += 1) {
+    const employer = brief.subcontractors[crew % brief.subcontractors.length];
+    const kind = kinds[crew % kinds.length];
+    if (employer === undefined || kind === undefined) continue;
+    const name = `${kind.name}${ORDINALS[Math.floor(crew / kinds.length)] ?? crew}班`;
+    const scheme = prng.pick(kind.schemes);
+    const until = own + Math.round((rest * (crew + 1)) / crewCount);
+    while (workers.length < until) {
+      const later = prng.chance(0.07) ? prng.int(1, 40) : 0;
+      add(employer, name, kind, scheme, addDays(brief.worksFrom, later));
+    }
+  }
+  return workers.map((worker, index) => withTraits(worker, index, traits, brief, prng));
+}
+
+function answerOf(traits: ReadonlySet<Trait>, prng: Prng): WorkerPlan["answer"] {
+  if (traits.has("disputes") && prng.chance(0.12)) return "dispute";
+  return prng.chance(0.04) ? "silence" : "confirm";
+}
+
+/** What goes wrong for this worker. The last of the list belong to the last crew. */
+function withTraits(
+  worker: WorkerPlan,
+  index: number,
+  traits: ReadonlySet<Trait>,
+  brief: SiteBrief,
+  prng: Prng,
+): WorkerPlan {
+  const fromEnd = brief.size - 1 - index;
+  if (traits.has("showcase") && fromEnd === 0) {
+    const answer = "confirm" as const;
+    return { ...worker, exitedOn: undefined, enteredOn: brief.worksFrom, answer, scheme: "day", rateFen: fen(26_000) };
+  }
+  if (traits.has("unregistered-entry") && fromEnd < 5) {
+    const enteredOn = addDays(brief.worksFrom, 42);
+    return { ...worker, exitedOn: undefined, enteredOn, registeredOn: addDays(enteredOn, 8) };
+  }
+  if (traits.has("wrong-cards") && prng.chance(0.08)) {
+    return { ...worker, exitedOn: undefined, cardFault: prng.pick(["AC01", "AC04", "BE01"] as const) };
+  }
+  return worker;
+}
+
+function rateOf(scheme: Scheme, dayYuan: number): Fen {
+  switch (scheme) {
+    case "month":
+      return fen(Math.round(dayYuan * 0.26) * 10_000);
+    case "day":
+      return fen(dayYuan * 100);
+    case "hour":
+      return fen(Math.round(dayYuan * 10));
+    case "piece":
+      return fen(Math.round(dayYuan * 4.5));
+  }
+}
+
+/** Pieces that a worker makes in a month, before chance: about what the day rate would earn. */
+export const PIECES_A_MONTH = 560;
+
+function monthlyFen(worker: WorkerPlan): number {
+  switch (worker.scheme) {
+    case "month":
+      return worker.rateFen;
+    case "day":
+      return worker.rateFen * 26;
+    case "hour":
+      return worker.rateFen * 290;
+    case "piece":
+      return worker.rateFen * PIECES_A_MONTH * 1.15;
+  }
+}

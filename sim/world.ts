@@ -1,0 +1,99 @@
+import type { z } from "zod";
+import { invoke } from "../src/app/edge.ts";
+import type { Host } from "../src/app/host.ts";
+import { httpServer } from "../src/app/http.ts";
+import { runJob } from "../src/app/jobs.ts";
+import { jobs, operations } from "../src/app/operations.ts";
+import type { Implementation } from "../src/db/implement.ts";
+import type { Actor } from "../src/kernel/actor.ts";
+import { assert, present } from "../src/kernel/assert.ts";
+import { type Clock, type Instant, instantAt } from "../src/kernel/clock.ts";
+import type { Operation, OutputOf, Role } from "../src/kernel/contract.ts";
+import type { Day } from "../src/kernel/day.ts";
+import { isRefusal, type Outcome } from "../src/kernel/outcome.ts";
+import type { Exchange } from "./device/wire.ts";
+
+/** A clock that stands until it is told to go on. */
+export interface SettableClock extends Clock {
+  set(on: Day, time: string): void;
+}
+
+export function settableClock(on: Day, time = "09:00"): SettableClock {
+  let [day, at] = [on, time];
+  return {
+    set(nextDay, nextTime) {
+      [day, at] = [nextDay, nextTime];
+    },
+    today: () => day,
+    now: (): Instant => instantAt(day, at),
+  };
+}
+
+export type InputFor<Op extends Operation> = z.input<Op["input"]>;
+
+/** The product as a story drives it: operations by contract, the devices' wire, the review job, a settable clock. */
+export interface World {
+  readonly host: Host;
+  readonly clock: SettableClock;
+  /** Companies by their code, as registered. */
+  readonly companyIds: Map<string, number>;
+  /** Runs an operation that must succeed. */
+  call<Op extends Operation>(contract: Op, actor: Actor, input: InputFor<Op>): Promise<OutputOf<Op>>;
+  /** Runs an operation that may be refused. */
+  attempt<Op extends Operation>(contract: Op, actor: Actor, input: InputFor<Op>): Promise<Outcome<OutputOf<Op>>>;
+  readonly exchange: Exchange;
+  /** Assesses every project that was touched or whose day has come. */
+  review(): Promise<void>;
+  actor(role: Role, name: string, more?: Partial<Actor>): Actor;
+  close(): Promise<void>;
+}
+
+export type Invoke = (implementation: Implementation, actor: Actor, input: unknown) => Promise<Outcome<unknown>>;
+
+/** `through` stands between the story and the product: the simulator puts its crashes there. */
+export async function openWorld(
+  given: Omit<Host, "clock" | "committed">,
+  clock: SettableClock,
+  through?: Invoke,
+): Promise<World> {
+  const host: Host = { ...given, clock, committed() {} };
+  const server = await httpServer(host);
+  await server.ready();
+  const byName = new Map(operations.map((one) => [one.contract.name, one]));
+  const run: Invoke =
+    through ?? ((implementation, actor, input) => invoke(host, implementation, { actor, input }));
+  let users = 0;
+  const world: World = {
+    host,
+    clock,
+    companyIds: new Map(),
+    async attempt(contract, actor, input) {
+      const implementation = present(byName.get(contract.name), `the operation ${contract.name}`);
+      return (await run(implementation, actor, input)) as Outcome<OutputOf<typeof contract>>;
+    },
+    async call(contract, actor, input) {
+      const outcome = await world.attempt(contract, actor, input);
+      assert(!isRefusal(outcome), `${contract.name} was refused: ${JSON.stringify(outcome)}`);
+      return outcome as OutputOf<typeof contract>;
+    },
+    async exchange({ method, target, body }) {
+      const reply = await server.inject({
+        method,
+        url: target,
+        ...(body && { payload: Buffer.from(body) }),
+        headers: { "user-agent": "iClock Proxy/1.09" },
+      });
+      return { status: reply.statusCode, body: reply.rawPayload };
+    },
+    async review() {
+      for (const job of jobs) if (job.kicked === true) await runJob(host, job);
+    },
+    actor(role, name, more = {}) {
+      users += 1;
+      // Nobody signs in with these: they are the people of the story whose work the records name.
+      return { userId: users, name, role, ...more };
+    },
+    close: () => server.close(),
+  };
+  return world;
+}

@@ -1,0 +1,23 @@
+import type { Sentence } from "../../kernel/contract.ts";
+
+export const ATTENDANCE_REFUSALS: Readonly<Record<string, Sentence>> = {
+  "device.serial-on-another-project": {
+    zh: "该设备序列号已登记在另一项目。",
+    en: "A device with this serial number is registered on another project.",
+  },
+  "device.unknown": { zh: "本项目没有这台设备。", en: "There is no such device on the project." },
+  "punch.in-the-future": { zh: "打卡时间不能晚于现在。", en: "A punch cannot be in the future." },
+  "punch.before-start": { zh: "打卡时间早于项目开工。", en: "The punch is before work on the project started." },
+  "punch.after-exit": { zh: "该工人此前已退场。", en: "The worker had left the site by then." },
+  "punch.already-recorded": { zh: "这一时刻已有打卡记录。", en: "There is a punch at this moment already." },
+  "aside.unknown": { zh: "没有这条待处理记录。", en: "There is no such line on the project." },
+  "aside.already-decided": { zh: "这条记录已处理。", en: "This line has been decided about already." },
+  "aside.not-a-punch": {
+    zh: "这是设备操作记录，不是打卡，只能关闭。",
+    en: "This line tells of an operation on the device, not of a punch: it can only be dismissed.",
+  },
+  "aside.has-no-time": {
+    zh: "这条记录没有可读的时间，不能计为打卡；可补卡。",
+    en: "The line has no readable time, so it cannot count; a punch can be added by hand.",
+  },
+};
