@@ -40,7 +40,7 @@ export async function startTestCluster(): Promise<TestCluster> {
 }
 
 /**
- * A fresh database, cloned from the migrated template in about 60 ms (strategy FILE_COPY takes 80, and 40 more to drop).
+ * A fresh database, cloned from the migrated template in about 60 ms (strategy FILE_COPY: 80, and 40 more to drop).
  * With a test context it is dropped when that test (or suite) ends, otherwise when the process has nothing left to do.
  */
 export async function freshDatabase(t?: Pick<TestContext, "after">): Promise<TestDatabase> {

@@ -27,7 +27,7 @@ export function accountFor(clusterDir: string): Account | undefined {
     if (name !== undefined) return { name, uid: Number(uid), gid: Number(gid) };
   }
   throw new Error(
-    "PostgreSQL refuses to run as root, and there is no account postgres or nobody: run as another, or set DATABASE_URL",
+    "PostgreSQL refuses to run as root, and there is no account postgres or nobody; run as another or set DATABASE_URL",
   );
 }
 

@@ -101,6 +101,12 @@ export interface CaseLineTable {
   proved_on: Day | null;
 }
 
+export interface CaseSequenceTable {
+  region_code: string;
+  year: number;
+  last: number;
+}
+
 export interface CompanyTable {
   company_id: number;
   company_code: string;
@@ -167,12 +173,16 @@ export interface FindingTable {
   rule_id: string;
   rule_version: string;
   subject: string;
+  pin: number | null;
+  line_id: number | null;
+  company_id: number | null;
   verdict: string;
   level: string;
   since: Day;
   due_on: Day | null;
   amount_fen: number | null;
   trace: Json;
+  digest: string;
   opened_on: Day;
   changed_on: Day;
   closed_on: Day | null;
@@ -354,6 +364,7 @@ export interface ProjectTable {
 export interface ProjectReviewTable {
   project_id: number;
   marked_at: Instant | null;
+  claim: number | null;
   next_review_on: Day | null;
   assessed_on: Day | null;
   met_count: Generated<number>;
@@ -501,6 +512,7 @@ export interface Database {
   case_action: CaseActionTable;
   case_clock: CaseClockTable;
   case_line: CaseLineTable;
+  case_sequence: CaseSequenceTable;
   company: CompanyTable;
   crew: CrewTable;
   device: DeviceTable;

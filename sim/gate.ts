@@ -1,0 +1,64 @@
+import { addDays, type Day, dayNumber, weekday } from "../src/kernel/day.ts";
+import type { Prng } from "../src/kernel/prng.ts";
+import { assert } from "../src/kernel/assert.ts";
+import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
+import { recordPunch } from "./device/device.ts";
+import { runSession } from "./device/emulator.ts";
+import { punchesOn } from "./device/roster.ts";
+import type { Clock, Site } from "./site.ts";
+import type { World } from "./world.ts";
+
+/** Sites rest on Sundays and on the first three days of October. */
+export function isSiteOpen(on: Day): boolean {
+  if (on >= "2020-10-01" && on <= "2020-10-03") return false;
+  return weekday(on) !== 7;
+}
+
+/** Makes the punches of the days up to and including `until`, as the people of the plan come and go. */
+export function makePunches(site: Site, until: Day): void {
+  for (let on = site.punchedUntil; on <= until; on = addDays(on, 1)) {
+    if (isSiteOpen(on)) punchOneDay(site, on);
+    site.punchedUntil = addDays(on, 1);
+  }
+}
+
+function punchOneDay(site: Site, on: Day): void {
+  const random = site.random.fork(`gate ${on}`);
+  const present = site.plan.workers.filter(
+    ({ enteredOn, exitedOn }) => enteredOn <= on && (exitedOn === undefined || on <= exitedOn),
+  );
+  const people = present.map((worker, index) => {
+    const engaged = site.people.get(worker.citizenId);
+    // Enrolled on the clock by the crew leader before anybody registered them: the number means nothing to us.
+    return { pin: engaged === undefined ? String(9_000 + index) : String(engaged.pin), name: worker.name };
+  });
+  for (const punch of punchesOn(on, people, random)) {
+    const clock = site.clocks[Number(punch.pin) % site.clocks.length];
+    if (clock !== undefined) recordPunch(clock.device, punch);
+  }
+  if (site.plan.traits.has("strange-lines") && random.chance(0.12)) addStrangers(site, on, random);
+}
+
+/** Somebody who is enrolled on the clock and on no list, and a clock that was set a year ahead. */
+function addStrangers(site: Site, on: Day, random: Prng): void {
+  const clock = site.clocks[0];
+  if (clock === undefined) return;
+  const at = dayNumber(on) * 86_400 + random.int(7 * 3600, 8 * 3600);
+  const strange: PunchLine = { pin: String(random.int(7_701, 7_704)), localSeconds: at, status: 0, verify: 1 };
+  recordPunch(clock.device, strange);
+  if (random.chance(0.3)) recordPunch(clock.device, { ...strange, pin: "1", localSeconds: at + 400 * 86_400 });
+}
+
+/** One connection of each clock of the site that is still alive. */
+export async function connectClocks(world: World, site: Site, now: Day): Promise<void> {
+  for (const clock of site.clocks) {
+    if (isSilent(clock, now)) continue;
+    const odd = site.plan.traits.has("strange-lines") && site.random.chance(0.2) ? [Buffer.from("1\t08:00\t0\t1")] : [];
+    await runSession(clock.device, { exchange: world.exchange, pause: async () => {}, oddLines: () => odd });
+    assert(clock.device.acknowledged === clock.device.log.length, `${clock.plan.serial} was heard`);
+  }
+}
+
+function isSilent({ plan }: Clock, now: Day): boolean {
+  return plan.silentFrom !== undefined && now >= plan.silentFrom;
+}

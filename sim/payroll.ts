@@ -1,0 +1,182 @@
+import type { Actor } from "../src/kernel/actor.ts";
+import { assert, present } from "../src/kernel/assert.ts";
+import { type Day, weekday } from "../src/kernel/day.ts";
+import { type Fen, fen } from "../src/kernel/money.ts";
+import type { Month } from "../src/kernel/month.ts";
+import { isRefusal } from "../src/kernel/outcome.ts";
+import { isWorkingDay } from "../src/law/working-days.ts";
+import * as accounts from "../src/modules/accounts/account.contract.ts";
+import * as engagement from "../src/modules/registry/engagement.contract.ts";
+import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
+import { book, receive, transferIn } from "./bank/bank.ts";
+import { companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
+import { type CompanyPlan, PIECES_A_MONTH } from "./site-plan.ts";
+import type { World } from "./world.ts";
+
+/** Who makes sheets; the late subcontractor is the first. `late` chooses it alone, otherwise it is left out. */
+function employersOf(site: Site, late: boolean): CompanyPlan[] {
+  const { contractor, subcontractors, traits } = site.plan;
+  const [first, ...others] = subcontractors;
+  if (!traits.has("late-sheets")) return [contractor, ...subcontractors];
+  return late ? (first === undefined ? [] : [first]) : [contractor, ...others];
+}
+
+/** Each employer records its piece work, drafts its sheet from attendance and hands it in. */
+export async function draftSheets(world: World, site: Site, month: Month, late: boolean): Promise<void> {
+  const { projectId } = site;
+  for (const employer of employersOf(site, late)) {
+    const maker = makerFor(world, site, employer);
+    for (const { plan, pin } of site.people.values()) {
+      if (plan.scheme !== "piece" || plan.employer.companyCode !== employer.companyCode) continue;
+      if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) continue;
+      if (plan.exitedOn !== undefined && plan.exitedOn < `${month}-20`) continue;
+      const quantityMilli = site.random.int(PIECES_A_MONTH * 0.85, PIECES_A_MONTH * 1.1) * 1_000;
+      await world.call(wages.recordPieceWork, maker, { projectId, pin, month, quantityMilli });
+    }
+    const input = { projectId, companyId: companyId(world, employer), month };
+    const drafted = await world.attempt(wages.draftSheet, maker, input);
+    if (isRefusal(drafted)) {
+      assert(drafted.refused === "wage-sheet.no-work", `${site.plan.name}: ${JSON.stringify(drafted)}`);
+      continue;
+    }
+    const { sheetId } = drafted;
+    if (site.plan.traits.has("disputes")) await lowerOneLine(world, site, maker, sheetId);
+    await world.call(wages.submitSheet, maker, { projectId, sheetId });
+  }
+}
+
+async function lowerOneLine(world: World, site: Site, maker: Actor, sheetId: number): Promise<void> {
+  const { projectId } = site;
+  const sheet = await world.call(wages.getSheet, maker, { projectId, sheetId });
+  const line = sheet.wageLines[0];
+  if (line === undefined || line.grossFen < 100_000) return;
+  await world.call(wages.adjustLine, maker, {
+    projectId,
+    lineId: line.lineId,
+    grossFen: percentOf(line.grossFen, 90),
+    reason: "返工扣款，班组长已签字",
+  });
+}
+
+async function sheetsOf(world: World, site: Site, month: Month, state: "submitted" | "approved") {
+  const { projectId, officer } = site;
+  const { sheets } = await world.call(wages.listSheets, officer, { projectId, month });
+  return sheets.filter((sheet) => sheet.state === state);
+}
+
+const DISPUTES = ["加班没有算进去", "少算了两天，那两天在工地", "扣款没有跟我说过", "工资标准跟合同不一样"];
+
+/** Each worker answers about the own line: most confirm, some dispute, some stay silent. */
+export async function answerLines(world: World, site: Site, month: Month): Promise<void> {
+  const { projectId, officer } = site;
+  const byPin = new Map([...site.people.values()].map((one): [number, Engaged] => [one.pin, one]));
+  for (const { sheetId } of await sheetsOf(world, site, month, "submitted")) {
+    const { wageLines } = await world.call(wages.getSheet, officer, { projectId, sheetId });
+    for (const { lineId, pin, confirmation } of wageLines) {
+      const { plan, workerId } = present(byPin.get(pin), `worker ${pin}`);
+      if (confirmation !== "pending" || plan.answer === "silence") continue;
+      const worker = world.actor("worker", plan.name, { workerId });
+      if (plan.answer === "confirm") await world.call(wages.confirmLine, worker, { projectId, lineId });
+      else
+        await world.call(wages.disputeLine, worker, { projectId, lineId, reason: site.random.pick(DISPUTES) });
+    }
+  }
+}
+
+export async function approveSheets(world: World, site: Site, month: Month): Promise<void> {
+  const { projectId, officer } = site;
+  for (const { sheetId } of await sheetsOf(world, site, month, "submitted")) {
+    await world.call(wages.approveSheet, officer, { projectId, sheetId });
+  }
+}
+
+export function transfer(world: World, { plan, bank }: Site, percent: number): void {
+  if (plan.traits.has("no-wage-account")) return;
+  const from = { name: plan.owner.name, accountNumber: "5401990012345678", remittance: "农民工工资人工费用" };
+  transferIn(bank, plan.account.number, percentOf(plan.labourCostFen, percent), world.clock.today(), from);
+}
+
+/** Pays the approved lines of a month, or of every month, as far as the account reaches, the oldest first. */
+export async function payWages(world: World, site: Site, months: readonly Month[]): Promise<void> {
+  const { projectId, officer, plan } = site;
+  if (plan.traits.has("no-wage-account")) return;
+  let left: number = (await world.call(accounts.getAccount, officer, { projectId })).balanceFen;
+  const lineIds: number[] = [];
+  for (const month of months) {
+    for (const sheet of await sheetsOf(world, site, month, "approved")) {
+      if (isLeftOut(site, sheet.companyName, month)) continue;
+      const { wageLines } = await world.call(wages.getSheet, officer, { projectId, sheetId: sheet.sheetId });
+      for (const line of wageLines) {
+        if (line.payment !== "owed" || line.netFen === 0 || line.netFen > left) continue;
+        left -= line.netFen;
+        lineIds.push(line.lineId);
+      }
+    }
+  }
+  if (lineIds.length === 0) return;
+  const today = world.clock.today();
+  const run = await world.attempt(accounts.createPayRun, officer, { projectId, executeOn: today, lineIds });
+  if (isRefusal(run)) {
+    // Wages may still be under way, and then the balance promises more than it holds.
+    assert(run.refused === "wage-account.balance-short", `${plan.name}: ${JSON.stringify(run)}`);
+    return;
+  }
+  const file = await world.call(accounts.downloadPaymentFile, site.clerk, { projectId, runId: run.runId });
+  const report = receive(site.bank, Buffer.from(file.base64, "base64"), world.clock.now());
+  await importFromBank(world, site, "pain.002", report);
+}
+
+/** The crew that its company and the contractor quarrel about: October's wages and later ones are not ordered. */
+function isLeftOut({ plan }: Site, companyName: string, month: Month): boolean {
+  return plan.traits.has("unpaid-crew") && month === "2020-10" && companyName === plan.subcontractors[1]?.name;
+}
+
+/** The bank ends its day: executes, books, and tells the account what moved. */
+export async function endBankDay(world: World, site: Site): Promise<void> {
+  const { bank, plan } = site;
+  const today = world.clock.today();
+  const waiting = [...bank.accounts.values()].some(({ unnotified }) => unnotified.length > 0);
+  const due = [...bank.orders.map((one) => one.executeOn), ...bank.returns.map((one) => one.dueOn)];
+  if (!waiting && !due.some((on) => on <= today)) return;
+  for (const file of book(bank, today, (on) => isWorkingDay(plan.regionCode, on))) {
+    await importFromBank(world, site, "camt.054", file);
+  }
+}
+
+async function importFromBank(world: World, site: Site, kind: string, xml: string): Promise<void> {
+  const file = {
+    fileName: `${kind}-${world.clock.today()}.xml`,
+    mediaType: "application/xml",
+    base64: Buffer.from(xml).toString("base64"),
+  };
+  await world.call(accounts.importBankFile, site.clerk, { projectId: site.projectId, file });
+}
+
+/** Half of the people whose money came back bring another card; the next run pays them. */
+export async function correctCards(world: World, site: Site): Promise<void> {
+  for (const engaged of site.people.values()) {
+    if (!site.bank.cardFaults.has(engaged.cardNumber) || engaged.pin % 2 === 1) continue;
+    await correctCard(world, site, engaged);
+  }
+}
+
+/** The digits of the new card are the old ones' reverse, so that no two people share one. */
+async function correctCard(world: World, site: Site, engaged: Engaged): Promise<void> {
+  const { bankCode, bankName } = site.plan.account;
+  const cardNumber = otherCard(engaged.cardNumber);
+  await world.call(engagement.recordCard, site.officer, {
+    projectId: site.projectId,
+    pin: engaged.pin,
+    card: { bankCode, bankName, cardNumber, holderName: engaged.plan.name },
+    reason: "原卡退票，本人重新提供",
+  });
+  engaged.cardNumber = cardNumber;
+}
+
+export function balanceOf({ bank, plan }: Site): Fen {
+  return bank.accounts.get(plan.account.number)?.balanceFen ?? fen(0);
+}
+
+export function isPayableDay(plan: { readonly regionCode: string }, on: Day): boolean {
+  return isWorkingDay(plan.regionCode, on) && weekday(on) <= 6;
+}

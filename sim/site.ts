@@ -1,0 +1,210 @@
+import { sampleWorkbook } from "../src/sheets/roster/roster-sample.ts";
+import type { Actor } from "../src/kernel/actor.ts";
+import { assert, present } from "../src/kernel/assert.ts";
+import type { Day } from "../src/kernel/day.ts";
+import { type Fen, fen, yuanText } from "../src/kernel/money.ts";
+import { addMonth, dayInMonth, monthOf } from "../src/kernel/month.ts";
+import { type Prng, prng } from "../src/kernel/prng.ts";
+import { findTrade } from "../src/codes/trades.ts";
+import * as accounts from "../src/modules/accounts/account.contract.ts";
+import * as attendance from "../src/modules/attendance/attendance.contract.ts";
+import * as engagement from "../src/modules/registry/engagement.contract.ts";
+import * as project from "../src/modules/registry/project.contract.ts";
+import { TRANSFER_DATE } from "./agenda.ts";
+import { type Bank, openAccount, openBank } from "./bank/bank.ts";
+import { type Device, newDevice, PLAIN_DIALECT } from "./device/device.ts";
+import type { CompanyPlan, DevicePlan, SitePlan, WorkerPlan } from "./site-plan.ts";
+import type { World } from "./world.ts";
+
+/** A worker as the product knows him. */
+export interface Engaged {
+  readonly plan: WorkerPlan;
+  readonly pin: number;
+  readonly workerId: number;
+  /** The number that is on record; a correction replaces it. */
+  cardNumber: string;
+}
+
+export interface Clock {
+  readonly plan: DevicePlan;
+  readonly device: Device;
+}
+
+/** A site that is under way: the plan, and what the product and the bank made of it. */
+export interface Site {
+  readonly plan: SitePlan;
+  readonly projectId: number;
+  readonly bank: Bank;
+  readonly clocks: readonly Clock[];
+  readonly people: Map<string, Engaged>;
+  readonly officer: Actor;
+  readonly owner: Actor;
+  readonly clerk: Actor;
+  readonly inspector: Actor;
+  readonly random: Prng;
+  /** The next day whose punches have not been made. */
+  punchedUntil: Day;
+  caseId: number | undefined;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export async function registerCompanies(world: World, administrator: Actor, sites: readonly SitePlan[]): Promise<void> {
+  const companies = new Map<string, CompanyPlan>();
+  for (const { owner, contractor, subcontractors } of sites) {
+    for (const one of [owner, contractor, ...subcontractors]) companies.set(one.companyCode, one);
+  }
+  for (const one of companies.values()) {
+    if (world.companyIds.has(one.companyCode)) continue;
+    const { companyId } = await world.call(project.addCompany, administrator, one);
+    world.companyIds.set(one.companyCode, companyId);
+  }
+}
+
+export function companyId(world: World, company: CompanyPlan): number {
+  return present(world.companyIds.get(company.companyCode), company.name);
+}
+
+/** Project, parties, payroll officer, wage account, labour-cost schedule, clocks, and everybody by one roster. */
+export async function registerSite(world: World, plan: SitePlan): Promise<Site> {
+  const contractorId = companyId(world, plan.contractor);
+  const officer = world.actor("payroll-officer", plan.officer.name, { companyId: contractorId });
+  const { projectId } = await world.call(project.addProject, officer, {
+    projectCode: plan.projectCode,
+    name: plan.name,
+    regionCode: plan.regionCode,
+    sector: plan.sector,
+    category: plan.category,
+    funding: plan.funding,
+    ownerCode: plan.owner.companyCode,
+    contractorCode: plan.contractor.companyCode,
+    contractAmountFen: plan.contractAmountFen,
+    contractSignedOn: plan.contractSignedOn,
+    startedOn: plan.startedOn,
+    paydayDate: plan.paydayDate,
+  });
+  const site: Site = {
+    plan,
+    projectId,
+    bank: openBank(),
+    clocks: plan.devices.map((device) => ({ plan: device, device: clockOf(device, plan) })),
+    people: new Map(),
+    officer,
+    owner: world.actor("owner", plan.owner.name, { companyId: companyId(world, plan.owner) }),
+    clerk: world.actor("bank-clerk", plan.account.bankName, { bankCode: plan.account.bankCode }),
+    inspector: world.actor("inspector", "德吉央宗", { regionCode: `${plan.regionCode.slice(0, 4)}00` }),
+    random: prng(plan.projectCode),
+    punchedUntil: plan.worksFrom,
+    caseId: undefined,
+  };
+  for (const one of plan.subcontractors) {
+    await world.call(project.addSubcontractor, officer, {
+      projectId,
+      companyCode: one.companyCode,
+      workScope: "劳务作业",
+      fromDay: plan.startedOn,
+    });
+  }
+  await equip(world, site);
+  const known = plan.workers.filter((worker) => worker.registeredOn === undefined);
+  await importPeople(world, site, known);
+  await learnPins(world, site, plan.workers);
+  return site;
+}
+
+async function equip(world: World, site: Site): Promise<void> {
+  const { plan, projectId, officer, bank } = site;
+  if (!plan.traits.has("no-payroll-officer")) {
+    const { name, phone } = plan.officer;
+    await world.call(project.namePayrollOfficer, officer, { projectId, name, phone, fromDay: plan.startedOn });
+  }
+  if (!plan.traits.has("no-wage-account")) {
+    const { bankCode, bankName, number } = plan.account;
+    await world.call(accounts.recordWageAccount, officer, {
+      projectId,
+      bankCode,
+      bankName: `${bankName}${plan.regionCode}支行`,
+      clearingCode: `${bankCode}770099001`,
+      accountName: plan.contractor.name,
+      accountNumber: number,
+      openedOn: plan.startedOn,
+    });
+    openAccount(bank, number);
+  }
+  const months = Array.from({ length: 5 }, (_, index) => addMonth(monthOf(plan.worksFrom), index));
+  await world.call(accounts.scheduleTransfers, site.owner, {
+    projectId,
+    transfers: months.map((month) => ({ dueOn: dayInMonth(month, TRANSFER_DATE), amountFen: plan.labourCostFen })),
+  });
+  for (const [index, { serial }] of plan.devices.entries()) {
+    const name = index === 0 ? "东大门" : "西大门";
+    await world.call(attendance.addDevice, officer, { projectId, serial, name, installedOn: plan.worksFrom });
+  }
+}
+
+/** The roster as the site sends it: an .xlsx file. */
+export async function importPeople(world: World, site: Site, workers: readonly WorkerPlan[]): Promise<void> {
+  const { plan, projectId, officer } = site;
+  const book = sampleWorkbook(workers.map((worker) => rosterRow(plan, worker)));
+  const file = { fileName: `${plan.name}花名册.xlsx`, mediaType: XLSX, base64: Buffer.from(book).toString("base64") };
+  const { good, problems } = await world.call(engagement.importRoster, officer, { projectId, file });
+  assert(good === workers.length, `${plan.name}: ${JSON.stringify(problems[0])}`);
+}
+
+function rosterRow(plan: SitePlan, worker: WorkerPlan) {
+  return {
+    name: worker.name,
+    documentType: "居民身份证",
+    documentNumber: worker.citizenId,
+    phone: worker.phone,
+    ethnicGroup: worker.ethnicGroup,
+    trade: present(findTrade(worker.trade), worker.trade).zh,
+    crew: worker.crew,
+    employer: worker.employer.companyCode,
+    contractKind: "劳动合同",
+    contractSignedOn: plan.registeredOn,
+    contractFrom: worker.enteredOn,
+    contractTo: "2021-12-31",
+    entryOn: worker.enteredOn,
+    payScheme: { month: "月", day: "日", hour: "时", piece: "件" }[worker.scheme],
+    payRate: yuanText(worker.rateFen),
+    payDay: String(plan.paydayDate),
+    bank: plan.account.bankName,
+    bankCard: worker.cardNumber,
+    cardHolder: worker.name,
+  };
+}
+
+/** Finds each person's number on the project by name and the end of the identity number, as lists show them. */
+export async function learnPins(world: World, site: Site, workers: readonly WorkerPlan[]): Promise<void> {
+  const { people } = await world.call(engagement.listPeople, site.officer, { projectId: site.projectId, limit: 500 });
+  const byKey = new Map(people.map((one) => [`${one.name}${one.documentTail}`, one]));
+  for (const worker of workers) {
+    const found = byKey.get(`${worker.name}${worker.citizenId.slice(-4)}`);
+    if (found === undefined || site.people.has(worker.citizenId)) continue;
+    const { pin, workerId } = found;
+    site.people.set(worker.citizenId, { plan: worker, pin, workerId, cardNumber: worker.cardNumber });
+    if (worker.cardFault !== undefined) {
+      site.bank.cardFaults.set(worker.cardNumber, {
+        reason: worker.cardFault,
+        noticed: worker.cardFault === "AC01" ? "at-once" : "next-working-day",
+      });
+    }
+    for (const { device } of site.clocks) device.people.set(String(pin), worker.name);
+  }
+}
+
+function clockOf({ serial }: DevicePlan, plan: SitePlan): Device {
+  const names = plan.traits.has("strange-lines") ? "gb18030" : "utf-8";
+  return newDevice(serial, [], { ...PLAIN_DIALECT, names, batchRows: 2_000 });
+}
+
+/** A subcontractor's own clerk, or the payroll officer where the contractor itself employs. */
+export function makerFor(world: World, site: Site, employer: CompanyPlan): Actor {
+  if (employer.companyCode === site.plan.contractor.companyCode) return site.officer;
+  return world.actor("subcontractor", employer.name, { companyId: companyId(world, employer) });
+}
+
+export function percentOf(amount: Fen, percent: number): Fen {
+  return fen(Math.round((amount * percent) / 100));
+}

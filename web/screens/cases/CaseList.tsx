@@ -1,0 +1,135 @@
+import { getRouteApi, Link } from "@tanstack/react-router";
+import { Button, Pagination, Select } from "antd";
+import { findRegion } from "../../../src/codes/regions.ts";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { CASE_STATES, listCases } from "../../../src/modules/cases/case.contract.ts";
+import { useRead } from "../../app/queries.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { CaseMark } from "../../ui/Mark.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { DayText } from "../../ui/When.tsx";
+import { ClockText } from "./CaseClocks.tsx";
+
+type Case = OutputOf<typeof listCases>["cases"][number];
+
+const route = getRouteApi("/cases");
+const PAGE_SIZE = 50;
+const ALL = 500;
+const COLOURS = ["overdue", "due-soon", "running"] as const;
+
+export function CaseList() {
+  const { t } = useTexts();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const { page = 1, state, open, clock } = search;
+  const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
+  // The operation does not filter by a clock's colour, so with that filter all cases are read and sifted here.
+  const paging = clock === undefined ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: ALL };
+  const read = useRead(listCases, { state, open: open === undefined ? undefined : open === "yes", ...paging }, { keep: true });
+  const columns = useCaseColumns();
+  return (
+    <div className="stack">
+      <h1>{t("nav.cases")}</h1>
+      <search className="filters">
+        <Select
+          aria-label={t("case.open")}
+          placeholder={t("case.open")}
+          allowClear
+          value={open}
+          onChange={(next) => change({ open: next })}
+          options={[
+            { value: "yes" as const, label: t("case.openYes") },
+            { value: "no" as const, label: t("case.openNo") },
+          ]}
+        />
+        <Select
+          aria-label={t("case.state")}
+          placeholder={t("case.state")}
+          allowClear
+          value={state}
+          onChange={(next) => change({ state: next })}
+          options={CASE_STATES.map((one) => ({ value: one, label: t(`caseState.${one}`) }))}
+        />
+        <Select
+          aria-label={t("case.clock")}
+          placeholder={t("case.clock")}
+          allowClear
+          value={clock}
+          onChange={(next) => change({ clock: next })}
+          options={COLOURS.map((one) => ({ value: one, label: t(`clock.${one}`) }))}
+        />
+        <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
+      </search>
+      <Loaded read={read} rows={8}>
+        {({ total, cases }) => {
+          const shown = clock === undefined ? cases : cases.filter(({ nextClock }) => nextClock?.state === clock);
+          return (
+            <Panel title={t("case.found", { count: clock === undefined ? total : shown.length })} flush>
+              <DataTable
+                caption={t("nav.cases")}
+                columns={columns}
+                rows={shown}
+                rowKey={({ caseId }) => caseId}
+                empty={t("case.empty")}
+              />
+              {clock === undefined && total > PAGE_SIZE && (
+                <Pagination
+                  className="pages"
+                  current={page}
+                  pageSize={PAGE_SIZE}
+                  total={total}
+                  showSizeChanger={false}
+                  onChange={(next) => navigate({ search: { ...search, page: next } })}
+                />
+              )}
+            </Panel>
+          );
+        }}
+      </Loaded>
+    </div>
+  );
+}
+
+function useCaseColumns(): Column<Case>[] {
+  const { t, say } = useTexts();
+  return [
+    {
+      key: "number",
+      title: t("case.number"),
+      head: true,
+      cell: ({ projectId, caseId, caseNumber, title }) => (
+        <>
+          <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
+            {caseNumber}
+          </Link>
+          <div className="small">{title}</div>
+        </>
+      ),
+    },
+    {
+      key: "project",
+      title: t("projects.name"),
+      cell: ({ projectId, projectName, regionCode }) => (
+        <>
+          <Link to="/projects/$projectId" params={{ projectId }}>
+            {projectName}
+          </Link>
+          <div className="quiet small">{say(findRegion(regionCode) ?? { zh: regionCode, en: regionCode })}</div>
+        </>
+      ),
+    },
+    { key: "state", title: t("case.state"), cell: ({ state }) => <CaseMark state={state} /> },
+    {
+      key: "clock",
+      title: t("case.nextClock"),
+      cell: ({ nextClock }) => (nextClock === null ? "—" : <ClockText clock={nextClock} />),
+    },
+    { key: "opened", title: t("case.openedOn"), cell: ({ openedOn }) => <DayText day={openedOn} /> },
+    { key: "lines", title: t("case.lines"), end: true, cell: ({ lines }) => lines },
+    { key: "owed", title: t("case.owed"), end: true, cell: ({ owedFen }) => <Money fen={owedFen} /> },
+    { key: "proved", title: t("case.proved"), end: true, cell: ({ provedFen }) => <Money fen={provedFen} /> },
+  ];
+}

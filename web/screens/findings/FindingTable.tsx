@@ -1,0 +1,80 @@
+import { Link } from "@tanstack/react-router";
+import { findRegion } from "../../../src/codes/regions.ts";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { LevelMark } from "../../ui/Mark.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { DayText } from "../../ui/When.tsx";
+
+type Finding = OutputOf<typeof listFindings>["findings"][number];
+
+export function FindingTable({ findings, withProject }: { findings: readonly Finding[]; withProject: boolean }) {
+  const { t, say } = useTexts();
+  const columns: Column<Finding>[] = [
+    {
+      key: "level",
+      title: t("finding.level"),
+      cell: ({ level, verdict }) => <LevelMark level={level} verdict={verdict} />,
+    },
+    {
+      key: "title",
+      title: t("finding.what"),
+      head: true,
+      cell: ({ projectId, findingId, title, subjectName, subject }) => (
+        <>
+          <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: findingId }}>
+            {say(title)}
+          </Link>
+          <div className="quiet small">{subjectName ?? subject}</div>
+        </>
+      ),
+    },
+    {
+      key: "rule",
+      title: t("finding.rule"),
+      cell: ({ ruleId, article }) => (
+        <Link to="/law/$ruleId" params={{ ruleId }} className="nowrap">
+          {article}
+        </Link>
+      ),
+    },
+    { key: "amount", title: t("word.amount"), end: true, cell: ({ amountFen }) => <Money fen={amountFen} /> },
+    { key: "since", title: t("finding.since"), cell: ({ since }) => <DayText day={since} /> },
+    { key: "due", title: t("finding.dueOn"), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+    {
+      key: "case",
+      title: t("nav.cases"),
+      cell: ({ projectId, caseId }) =>
+        caseId === null ? (
+          "—"
+        ) : (
+          <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
+            {t("finding.inCase")}
+          </Link>
+        ),
+    },
+  ];
+  const project: Column<Finding> = {
+    key: "project",
+    title: t("projects.name"),
+    cell: ({ projectId, projectName, regionCode }) => (
+      <>
+        <Link to="/projects/$projectId" params={{ projectId }}>
+          {projectName}
+        </Link>
+        <div className="quiet small">{say(findRegion(regionCode) ?? { zh: regionCode, en: regionCode })}</div>
+      </>
+    ),
+  };
+  return (
+    <DataTable
+      caption={t("nav.findings")}
+      columns={withProject ? [...columns.slice(0, 2), project, ...columns.slice(2)] : columns}
+      rows={findings}
+      rowKey={({ projectId, findingId }) => `${projectId}:${findingId}`}
+      empty={t("finding.empty")}
+    />
+  );
+}

@@ -1,0 +1,89 @@
+/**
+ * A stored trace as the screen reads it. It was written by the version of the rules that made the finding, maybe years
+ * ago, so nothing in it is taken for granted: what does not fit is left out, what fits is shown.
+ */
+export interface TraceView {
+  readonly quote: string | undefined;
+  readonly steps: readonly TraceStep[];
+  readonly parameters: readonly TraceParameter[];
+  readonly facts: readonly TraceFact[];
+}
+
+export interface TraceStep {
+  readonly step: string;
+  readonly values: Readonly<Record<string, string | number>>;
+  /** The sentence with its values, where the server sent it along. */
+  readonly says: { readonly zh: string; readonly en: string } | undefined;
+}
+
+export interface TraceParameter {
+  readonly id: string;
+  readonly value: string;
+  readonly source: string;
+  readonly mark: string;
+}
+
+export interface TraceFact {
+  readonly kind: string;
+  readonly id: string;
+  readonly on: string | undefined;
+  readonly amountFen: number | undefined;
+}
+
+export function readTrace(trace: unknown): TraceView {
+  const citation = recordOf(field(trace, "citation"));
+  return {
+    quote: textOf(citation.quote) ?? textOf(field(trace, "quote")),
+    steps: listOf(field(trace, "steps")).map((step) => ({
+      step: textOf(step.step) ?? "",
+      values: valuesOf(step.values),
+      says: saysOf(step.says),
+    })),
+    parameters: listOf(field(trace, "parameters")).map((parameter) => ({
+      id: textOf(parameter.id) ?? "",
+      value: typeof parameter.value === "object" ? JSON.stringify(parameter.value) : String(parameter.value),
+      source: textOf(parameter.source) ?? "",
+      mark: textOf(parameter.mark) ?? "M",
+    })),
+    facts: listOf(field(trace, "facts")).map((fact) => ({
+      kind: textOf(fact.kind) ?? "",
+      id: String(fact.id),
+      on: textOf(fact.on),
+      amountFen: Number.isSafeInteger(fact.amountFen) ? Number(fact.amountFen) : undefined,
+    })),
+  };
+}
+
+/** Fills `{name}` in a sentence from the values of its step. */
+export function filled(sentence: string, values: TraceStep["values"]): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+function field(value: unknown, name: string): unknown {
+  return recordOf(value)[name];
+}
+
+function recordOf(value: unknown): Record<string, unknown> {
+  return typeof value === "object" && value !== null ? { ...value } : {};
+}
+
+function listOf(value: unknown): Record<string, unknown>[] {
+  return Array.isArray(value) ? value.map(recordOf) : [];
+}
+
+function textOf(value: unknown): string | undefined {
+  return typeof value === "string" ? value : undefined;
+}
+
+function valuesOf(value: unknown): Record<string, string | number> {
+  const values: Record<string, string | number> = {};
+  for (const [name, one] of Object.entries(recordOf(value))) {
+    if (typeof one === "string" || typeof one === "number") values[name] = one;
+  }
+  return values;
+}
+
+function saysOf(value: unknown): TraceStep["says"] {
+  const { zh, en } = recordOf(value);
+  return typeof zh === "string" && typeof en === "string" ? { zh, en } : undefined;
+}

@@ -1,0 +1,131 @@
+import { Link } from "@tanstack/react-router";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { listRules } from "../../../src/modules/alerts/finding.contract.ts";
+import { useRead } from "../../app/queries.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Loaded } from "../../ui/Loaded.tsx";
+import { SourceMark } from "../../ui/Mark.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { DayText } from "../../ui/When.tsx";
+import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
+import { PaydayCalculator } from "./PaydayCalculator.tsx";
+
+type Rules = OutputOf<typeof listRules>;
+type Rule = Rules["rules"][number];
+type Clock = Rules["clocks"][number];
+
+export function LawList() {
+  const { t } = useTexts();
+  const read = useRead(listRules, {});
+  return (
+    <div className="stack">
+      <div className="page-head">
+        <h1>{t("nav.law")}</h1>
+        <p className="quiet">{t("law.what")}</p>
+      </div>
+      <Loaded read={read} rows={12}>
+        {({ rules, clocks }) => (
+          <>
+            <Rules rules={rules} />
+            <Clocks clocks={clocks} />
+            <div className="columns">
+              <DeadlineCalculator clocks={clocks} />
+              <PaydayCalculator />
+            </div>
+          </>
+        )}
+      </Loaded>
+    </div>
+  );
+}
+
+function useRuleColumns<Row extends Rule>(): Column<Row>[] {
+  const { t, say } = useTexts();
+  return [
+    {
+      key: "says",
+      title: t("law.rule"),
+      head: true,
+      cell: ({ ruleId, says }) => (
+        <Link to="/law/$ruleId" params={{ ruleId }}>
+          {say(says)}
+        </Link>
+      ),
+    },
+    {
+      key: "article",
+      title: t("law.article"),
+      cell: ({ statuteTitle, article }) => (
+        <>
+          {say(statuteTitle)}
+          <div className="quiet small">{t("law.articleNo", { article })}</div>
+        </>
+      ),
+    },
+    { key: "quote", title: t("law.quote"), cell: ({ quote }) => <span lang="zh-CN">{quote}</span> },
+    {
+      key: "from",
+      title: t("law.inForce"),
+      cell: ({ from, to }) => (
+        <>
+          <DayText day={from} />
+          {to !== null && (
+            <>
+              {" – "}
+              <DayText day={to} />
+            </>
+          )}
+        </>
+      ),
+    },
+    { key: "mark", title: t("trace.mark"), cell: ({ mark }) => <SourceMark mark={mark} /> },
+  ];
+}
+
+function Rules({ rules }: { rules: readonly Rule[] }) {
+  const { t } = useTexts();
+  return (
+    <Panel title={t("law.rules")} flush>
+      <DataTable
+        caption={t("law.rules")}
+        columns={useRuleColumns<Rule>()}
+        rows={rules}
+        rowKey={({ ruleId }) => ruleId}
+        empty={t("law.empty")}
+      />
+    </Panel>
+  );
+}
+
+function Clocks({ clocks }: { clocks: readonly Clock[] }) {
+  const { t } = useTexts();
+  const columns = useRuleColumns<Clock>();
+  const length: Column<Clock> = {
+    key: "length",
+    title: t("law.length"),
+    cell: ({ length: days, unit }) => (
+      <span className="nowrap">
+        {days} <Unit unit={unit} />
+      </span>
+    ),
+  };
+  return (
+    <Panel title={t("law.clocks")} flush>
+      <DataTable
+        caption={t("law.clocks")}
+        columns={[...columns.slice(0, 2), length, ...columns.slice(2)]}
+        rows={clocks}
+        rowKey={({ ruleId }) => ruleId}
+        empty={t("law.empty")}
+      />
+    </Panel>
+  );
+}
+
+function Unit({ unit }: { unit: string }) {
+  const { t } = useTexts();
+  if (unit.startsWith("working")) return <>{t("law.workingDays")}</>;
+  if (unit.startsWith("calendar") || unit === "days") return <>{t("law.calendarDays")}</>;
+  return <>{unit}</>;
+}
