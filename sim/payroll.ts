@@ -1,7 +1,5 @@
 import type { Actor } from "../src/kernel/actor.ts";
 import { assert, present } from "../src/kernel/assert.ts";
-import { type Day, weekday } from "../src/kernel/day.ts";
-import { type Fen, fen } from "../src/kernel/money.ts";
 import type { Month } from "../src/kernel/month.ts";
 import { isRefusal } from "../src/kernel/outcome.ts";
 import { isWorkingDay } from "../src/law/working-days.ts";
@@ -9,6 +7,7 @@ import * as accounts from "../src/modules/accounts/account.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
 import { book, receive, transferIn } from "./bank/bank.ts";
+import { replacementCard } from "./people.ts";
 import { companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
 import { type CompanyPlan, PIECES_A_MONTH } from "./site-plan.ts";
 import type { World } from "./world.ts";
@@ -160,10 +159,9 @@ export async function correctCards(world: World, site: Site): Promise<void> {
   }
 }
 
-/** The digits of the new card are the old ones' reverse, so that no two people share one. */
-async function correctCard(world: World, site: Site, engaged: Engaged): Promise<void> {
+export async function correctCard(world: World, site: Site, engaged: Engaged): Promise<void> {
   const { bankCode, bankName } = site.plan.account;
-  const cardNumber = otherCard(engaged.cardNumber);
+  const cardNumber = replacementCard(engaged.cardNumber);
   await world.call(engagement.recordCard, site.officer, {
     projectId: site.projectId,
     pin: engaged.pin,
@@ -171,12 +169,4 @@ async function correctCard(world: World, site: Site, engaged: Engaged): Promise<
     reason: "原卡退票，本人重新提供",
   });
   engaged.cardNumber = cardNumber;
-}
-
-export function balanceOf({ bank, plan }: Site): Fen {
-  return bank.accounts.get(plan.account.number)?.balanceFen ?? fen(0);
-}
-
-export function isPayableDay(plan: { readonly regionCode: string }, on: Day): boolean {
-  return isWorkingDay(plan.regionCode, on) && weekday(on) <= 6;
 }

@@ -83,3 +83,9 @@ function nameFrom(prng: Prng): Pick<InventedPerson, "name" | "ethnicGroup"> {
   if (kind < 0.94) return { name: `${prng.pick(SURNAMES)}${prng.pick(GIVEN)}`, ethnicGroup: "汉族" };
   return { name: `${prng.pick(HUI_SURNAMES)}${prng.pick(GIVEN)}`, ethnicGroup: "回族" };
 }
+
+/** The card that somebody brings after the first one failed. */
+export function replacementCard(cardNumber: string): string {
+  const first = `990001${cardNumber.slice(6, -1)}`;
+  return `${first}${luhnDigit(first)}`;
+}

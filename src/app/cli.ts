@@ -166,7 +166,8 @@ function optionFor(field: string, schema: Parameters<typeof isRequired>[0]): str
 
 function descriptionOf(schema: Parameters<typeof isRequired>[0]): string {
   const meta = "meta" in schema && typeof schema.meta === "function" ? schema.meta() : undefined;
-  return `${(meta as { description?: string } | undefined)?.description ?? ""}${isRequired(schema) ? " (needed)" : ""}`.trim();
+  const text = (meta as { description?: string } | undefined)?.description ?? "";
+  return `${text}${isRequired(schema) ? " (needed)" : ""}`.trim();
 }
 
 function kebab(name: string): string {

@@ -1,4 +1,3 @@
-import { sql } from "kysely";
 import type { Context } from "../db/implement.ts";
 import type { Tx } from "../db/transact.ts";
 import type { Actor } from "../kernel/actor.ts";
@@ -35,9 +34,10 @@ export async function storeAnswer(tx: Tx, actor: Actor, key: string, answer: unk
 
 /** Every write that touches a project marks it; the review job assesses marked projects. */
 export async function markForReview(tx: Tx, projectId: number, now: string): Promise<void> {
-  await sql`insert into project_review (project_id, marked_at) values (${projectId}, ${now})
-    on conflict (project_id) do update set marked_at = excluded.marked_at where project_review.marked_at is null`.execute(
-    tx.kysely,
+  await tx.execute(
+    `insert into project_review (project_id, marked_at) values ($1, $2)
+     on conflict (project_id) do update set marked_at = excluded.marked_at where project_review.marked_at is null`,
+    [projectId, now],
   );
 }
 
@@ -56,5 +56,5 @@ export async function audit(
 }
 
 export async function isAlive(tx: Tx): Promise<void> {
-  await sql`select 1`.execute(tx.kysely);
+  await tx.execute("select 1");
 }

@@ -38,8 +38,8 @@ export interface RunningJobs {
 const KICK_DELAY_MS = 150;
 
 /**
- * The job edge. pg-boss wakes jobs by their cron, once for all processes that share the database. A committed write also
- * kicks the review at once in this process; commits that come close together share one run.
+ * The job edge. pg-boss wakes jobs by their cron, once for all processes that share the database. A committed write
+ * also kicks the review at once in this process; commits that come close together share one run.
  */
 export async function startJobs(host: OpenHost, databaseUrl: string): Promise<RunningJobs> {
   const boss = new PgBoss({ connectionString: databaseUrl, max: 2, schema: "pgboss" });

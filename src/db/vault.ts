@@ -15,6 +15,8 @@ export interface Vault {
   open(sealed: Uint8Array): string;
   /** HMAC-SHA-256 of the text under a key of its own, 32 bytes. */
   lookup(text: string): Buffer;
+  /** A new secret for a session: 256 bits that nobody can foresee, as 43 characters. */
+  token(): string;
 }
 
 /** Written first in every sealed value, so that a later key or cipher can live beside the old values. */
@@ -49,6 +51,7 @@ export function openVault(key: Uint8Array): Vault {
       return Buffer.concat([decipher.update(bytes.subarray(HEADER_BYTES)), decipher.final()]).toString("utf8");
     },
     lookup: (text) => createHmac("sha256", lookupKey).update(text, "utf8").digest(),
+    token: () => randomBytes(32).toString("base64url"),
   };
 }
 

@@ -155,9 +155,10 @@ export function storesTakeTx(sources: readonly Source[]): Complaint[] {
       ExportNamedDeclaration(node) {
         const made = node.declaration;
         if (made?.type !== "FunctionDeclaration") return;
-        // A condition that other queries put into theirs is built without a database.
+        // A Context holds the transaction. A condition that other queries put into theirs is built without a database.
         const head = source.text.slice(made.start, made.body?.start ?? made.end);
-        if (/\btx\s*:\s*Tx\b/.test(head) || /:\s*(RawBuilder|Expression|AliasedRawBuilder)</.test(head)) return;
+        if (/\btx\s*:\s*Tx\b|:\s*Context\b/.test(head) || /:\s*(RawBuilder|Expression|AliasedRawBuilder)</.test(head))
+          return;
         const name = made.id?.name ?? "function";
         const says = `${name} in a store takes \`tx: Tx\`; what needs no database belongs in the pure noun file`;
         complaints.push({ path: source.path, line: lineAt(source.text, node.start), says });

@@ -1,4 +1,4 @@
--- Projects, who works on them, under which terms. Facts are appended: a new contract or card does not erase the old one.
+-- Projects, who works on them, under which terms. Facts are appended: a new contract or card does not erase the old.
 
 create table project (
   project_id int8 primary key,
@@ -17,7 +17,7 @@ create table project (
   completed_on date,
   labour_cost_cycle_months int4 check (labour_cost_cycle_months > 0), -- null: the contract does not state one
   payday_date int4 not null check (payday_date between 1 and 31), -- agreed date of the month
-  payday_month_offset int4 not null check (payday_month_offset in (0, 1, 2)), -- 0 same month, 1 next; 2 breaches [724-14]
+  payday_month_offset int4 not null check (payday_month_offset in (0, 1, 2)), -- 2 breaches [724-14]
   day_starts_minute int4 not null default 240 check (day_starts_minute between 0 and 720), -- night shifts: 04:00
   recorded_at timestamptz not null,
   recorded_by int8 not null

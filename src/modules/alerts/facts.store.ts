@@ -18,8 +18,16 @@ export async function loadManyFacts(
 ): Promise<ReadonlyMap<number, ProjectFacts>> {
   const at: At = { ids: [...projectIds], before: instantAt(addDays(asOf, 1), "00:00"), asOf };
   const projects = await projectRows(tx, at);
-  const [companies, officers, accounts] = [await subcontracts(tx, at), await payrollOfficers(tx, at), await wageAccounts(tx, at)];
-  const [dues, entries, devices] = [await labourCostDues(tx, at), await accountEntries(tx, at), await deviceRows(tx, at)];
+  const [companies, officers, accounts] = [
+    await subcontracts(tx, at),
+    await payrollOfficers(tx, at),
+    await wageAccounts(tx, at),
+  ];
+  const [dues, entries, devices] = [
+    await labourCostDues(tx, at),
+    await accountEntries(tx, at),
+    await deviceRows(tx, at),
+  ];
   const [engagements, work] = [await engagementRows(tx, at), await workRows(tx, at)];
   const [sheets, lines, payments] = [await sheetRows(tx, at), await wageLines(tx, at), await paymentRows(tx, at)];
   const loaded = new Map<number, ProjectFacts>();

@@ -1,7 +1,14 @@
 import { dayAt, type Instant } from "../../kernel/clock.ts";
 import { addDays, type Day } from "../../kernel/day.ts";
 import { addMonth, type Month, monthOf } from "../../kernel/month.ts";
-import type { DeviceFact, EngagementFact, LabourCostDue, PaymentFact, SheetFact, WorkedMonth } from "../../law/facts.ts";
+import type {
+  DeviceFact,
+  EngagementFact,
+  LabourCostDue,
+  PaymentFact,
+  SheetFact,
+  WorkedMonth,
+} from "../../law/facts.ts";
 import { lastCompleteDay } from "../attendance/work-day.ts";
 import type * as rows from "./facts.store.ts";
 

@@ -1,5 +1,5 @@
 import type { GoodPunches } from "./ingest.ts";
-import { workDayNumber } from "./work-day.ts";
+import { endOfWorkDayNumber, workDayNumber } from "./work-day.ts";
 
 /**
  * The rows in the order of the table's key (time, then PIN), as indexes. Inserting in key order is a fifth faster, and
@@ -73,9 +73,7 @@ export function workedDays(rows: GoodPunches, order: Int32Array, dayStartsMinute
     const pin = pins[row] ?? 0;
     if (instant >= dayEnds) {
       day = workDayNumber(instant, dayStartsMinute);
-      dayEnds = instant + 1;
-      while (workDayNumber(dayEnds, dayStartsMinute) === day) dayEnds += 60;
-      dayEnds -= 60;
+      dayEnds = endOfWorkDayNumber(day, dayStartsMinute);
       found.clear();
     }
     const known = found.get(pin);

@@ -19,7 +19,12 @@ export function workDayOf(instant: Instant, dayStartsMinute: number): Day {
 
 /** The first instant after a working day. */
 export function endOfWorkDay(day: Day, dayStartsMinute: number): Instant {
-  return instantFromMs(((dayNumber(day) + 1) * DAY_SECONDS + dayStartsMinute * 60 - SHANGHAI_OFFSET_SECONDS) * 1000);
+  return instantFromMs(endOfWorkDayNumber(dayNumber(day), dayStartsMinute) * 1000);
+}
+
+/** The same of a day number, in seconds since 1970 UTC. */
+export function endOfWorkDayNumber(day: number, dayStartsMinute: number): number {
+  return (day + 1) * DAY_SECONDS + dayStartsMinute * 60 - SHANGHAI_OFFSET_SECONDS;
 }
 
 /** The last working day of which nothing can be missing when everything up to an instant has arrived. */

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
@@ -20,7 +19,7 @@ export function passwordHash(password: string): Promise<string> {
 
 export const signIn = implement(
   contract.signIn,
-  async ({ tx, now }, { login, password }) => {
+  async ({ tx, now, vault }, { login, password }) => {
     const found = await store.credentialsOf(tx, login);
     if (found?.lockedUntil != null && found.lockedUntil > now) {
       return refuse("identity.locked", { facts: { until: found.lockedUntil } });
@@ -28,7 +27,7 @@ export const signIn = implement(
     const matches = await verify(found?.passwordHash ?? (await NO_SUCH_USER), password);
     if (found === undefined || !matches) return refuse("identity.wrong-credentials", { field: "password" });
     await store.forgetFailures(tx, found.userId);
-    const token = randomBytes(32).toString("base64url");
+    const token = vault.token();
     await startSession(tx, token, found.userId, now, sessionEnd(now));
     return { token, user: present(await store.userById(tx, found.userId), "the user who signs in") };
   },

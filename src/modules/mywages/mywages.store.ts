@@ -20,7 +20,8 @@ export async function myEngagements(tx: Tx, workerId: number): Promise<Overview[
      join company contractor on contractor.company_id = p.contractor_company_id
      join company c on c.company_id = e.company_id
      left join lateral (select pay_scheme, rate_fen from labour_contract k
-       where k.project_id = e.project_id and k.pin = e.pin order by from_day desc, contract_id desc limit 1) terms on true
+       where k.project_id = e.project_id and k.pin = e.pin
+       order by from_day desc, contract_id desc limit 1) terms on true
      left join lateral (select card_tail from pay_card k
        where k.project_id = e.project_id and k.pin = e.pin order by card_id desc limit 1) card on true
      left join lateral (select name, phone from payroll_officer o
@@ -48,7 +49,7 @@ export interface MonthRow {
   readonly returnedReason: string | null;
 }
 
-/** Every month in which the worker worked or has a wage line, newest first. A draft's figures stay with the employer. */
+/** Every month in which the worker worked or has a wage line, newest first. A draft stays with the employer. */
 export async function myMonths(tx: Tx, workerId: number): Promise<MonthRow[]> {
   return tx.query<MonthRow>(
     `with mine as (select project_id, pin from engagement where worker_id = $1),

@@ -50,7 +50,7 @@ export function contractFault(terms: ContractTerms): Refusal | undefined {
   return undefined;
 }
 
-/** Wages go to the worker's own card [724-11, 31]. Banks print names in capitals, people put dots and spaces in them. */
+/** Wages go to the worker's own card [724-11, 31]. Banks print capitals, people put dots and spaces into names. */
 export function isOwnCard(holderName: string, workerName: string): boolean {
   return bare(holderName) === bare(workerName);
 }

@@ -95,8 +95,8 @@ type ProjectFilter = InputOf<typeof contract.listProjects>;
 type ProjectRow = OutputOf<typeof contract.listProjects>["projects"][number];
 
 /**
- * Whether a project owes wages. Overdue wages are a breach; with nothing overdue the answer is "nothing owed" only where
- * attendance is known: a site that sends nothing owes nobody knows what.
+ * Whether a project owes wages. Overdue wages are a breach; with nothing overdue the answer is "nothing owed" only
+ * where attendance is known: a site that sends nothing owes nobody knows what.
  */
 export const ARREARS = sql<string>`case when coalesce(r.owed_fen, 0) > 0 then 'breached'
   when coalesce(r.attendance, 'unknown') = 'met' then 'met' else 'unknown' end`;

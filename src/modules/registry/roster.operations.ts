@@ -17,7 +17,7 @@ export const rosterTemplate = implement(contract.rosterTemplate, async () => ({
   base64: Buffer.from(writeRosterTemplate()).toString("base64"),
 }));
 
-/** Good rows go in, people who are there already are counted, bad rows come back annotated. A dry run writes nothing. */
+/** Good rows go in, people who are there already are counted, bad rows come back. A dry run writes nothing. */
 export const importRoster = implement(contract.importRoster, async (context, { projectId, file, dryRun }) => {
   const read = readRoster(Buffer.from(file.base64, "base64"));
   if (isRefusal(read)) return { ...read, field: read.field ?? "file" };

@@ -1,0 +1,123 @@
+import { present } from "../src/kernel/assert.ts";
+import type { Day } from "../src/kernel/day.ts";
+import { addMonth, dayInMonth, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
+import * as attendance from "../src/modules/attendance/attendance.contract.ts";
+import * as registry from "../src/modules/registry/engagement.contract.ts";
+import type { Step } from "./agenda.ts";
+import { acceptCase, clearCase, linkProofs, openCase, orderPayment } from "./case-work.ts";
+import { connectClocks, makePunches } from "./gate.ts";
+import { answerLines, approveSheets, correctCards, draftSheets, payWages, transfer } from "./payroll.ts";
+import { companyId, learnPins, type Site } from "./site.ts";
+import type { World } from "./world.ts";
+
+/** Does one step of a site's story through the product. */
+export async function perform(world: World, site: Site, step: Exclude<Step, { do: "register" }>): Promise<void> {
+  switch (step.do) {
+    case "transfer":
+      return transfer(world, site, step.percent);
+    case "draft":
+      await bringClocksUpToDate(world, site);
+      return draftSheets(world, site, step.month, step.late);
+    case "answer":
+      return answerLines(world, site, step.month);
+    case "approve":
+      return approveSheets(world, site, step.month);
+    case "pay":
+      return payWages(world, site, [step.month]);
+    case "pay-rest":
+      return payWages(world, site, monthsBefore(site, world.clock.today()));
+    case "correct-cards":
+      return correctCards(world, site);
+    case "register-late":
+      return registerLate(world, site);
+    case "punch-by-hand":
+      return punchByHand(world, site);
+    case "open-case":
+      return openCase(world, site);
+    case "accept-case":
+      return acceptCase(world, site);
+    case "order-payment":
+      return orderPayment(world, site, step.deadline);
+    case "link-proofs":
+      return linkProofs(world, site);
+    case "clear-case":
+      return clearCase(world, site);
+    case "close-card":
+      return closeCard(site);
+  }
+}
+
+/** Punches of all days up to now, and one connection of each clock. */
+export async function bringClocksUpToDate(world: World, site: Site): Promise<void> {
+  const today = world.clock.today();
+  makePunches(site, today);
+  await connectClocks(world, site, today);
+}
+
+function monthsBefore({ plan }: Site, today: Day): Month[] {
+  return monthsFrom(monthOf(plan.worksFrom), addMonth(monthOf(today), -1));
+}
+
+/** The contractor registers, eight days after they began, people who have no contract to this day. */
+async function registerLate(world: World, site: Site): Promise<void> {
+  const { projectId, officer, plan } = site;
+  const late = plan.workers.filter((worker) => worker.registeredOn !== undefined);
+  for (const worker of late) {
+    const { people } = await world.call(registry.listPeople, officer, { projectId, limit: 500 });
+    const mate = present(
+      people.find((one) => one.crewName === worker.crew),
+      worker.crew,
+    );
+    const { crewId } = present(
+      (await crewsOf(world, site)).find((one) => one.name === mate.crewName && one.companyId === mate.companyId),
+      worker.crew,
+    );
+    await world.call(registry.registerWorker, officer, {
+      projectId,
+      documentNumber: worker.citizenId,
+      name: worker.name,
+      phone: worker.phone,
+      companyId: companyId(world, worker.employer),
+      crewId,
+      trade: worker.trade,
+      enteredOn: worker.enteredOn,
+      card: {
+        bankCode: plan.account.bankCode,
+        bankName: plan.account.bankName,
+        cardNumber: worker.cardNumber,
+        holderName: worker.name,
+      },
+    });
+  }
+  await learnPins(world, site, late);
+}
+
+async function crewsOf(world: World, { projectId, officer }: Site) {
+  const { getProject } = await import("../src/modules/registry/project.contract.ts");
+  return (await world.call(getProject, officer, { projectId })).crews;
+}
+
+/** The clock was without power on a morning; the payroll officer writes down who was there. */
+async function punchByHand(world: World, site: Site): Promise<void> {
+  const day = "2020-11-02";
+  const there = [...site.people.values()].filter(({ plan }) => plan.enteredOn <= day && plan.exitedOn === undefined);
+  for (const { pin } of there.slice(2, 6)) {
+    for (const time of ["06:40", "19:45"]) {
+      const input = { projectId: site.projectId, pin, day, time, reason: "当日设备停电，现场签到表为证" };
+      await world.call(attendance.addPunchByHand, site.officer, input);
+    }
+  }
+}
+
+/** The worker of the showcase closes the account that the project knows, and tells nobody. */
+function closeCard({ plan, people, bank }: Site): void {
+  const worker = present(plan.workers.at(-1), "the worker of the showcase");
+  const { cardNumber } = present(people.get(worker.citizenId), worker.name);
+  bank.cardFaults.set(cardNumber, { reason: "AC04", noticed: "next-working-day" });
+}
+
+/** Whether findings change on this day: paydays have passed, transfers are late, a month is over. */
+export function isReviewDay(on: Day): boolean {
+  const date = on.slice(8);
+  return ["01", "04", "11", "16", "17", "21", "24", "26"].includes(date) || on === dayInMonth(monthOf(on), 31);
+}
