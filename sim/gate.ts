@@ -1,3 +1,5 @@
+import { SHANGHAI_OFFSET } from "../src/devices/zkteco-push/local-time.ts";
+import { dayAt, type Instant, msOf } from "../src/kernel/clock.ts";
 import { addDays, type Day, dayNumber, weekday } from "../src/kernel/day.ts";
 import type { Prng } from "../src/kernel/prng.ts";
 import { assert } from "../src/kernel/assert.ts";
@@ -14,15 +16,21 @@ export function isSiteOpen(on: Day): boolean {
   return weekday(on) !== 7;
 }
 
-/** Makes the punches of the days up to and including `until`, as the people of the plan come and go. */
-export function makePunches(site: Site, until: Day): void {
-  for (let on = site.punchedUntil; on <= until; on = addDays(on, 1)) {
-    if (isSiteOpen(on)) punchOneDay(site, on);
-    site.punchedUntil = addDays(on, 1);
+/** Makes the punches of all days up to `now`, as the people of the plan come and go. */
+export function makePunches(site: Site, now: Instant): void {
+  const today = dayAt(now);
+  for (let on = site.punchedUntil; on <= today; on = addDays(on, 1)) {
+    if (isSiteOpen(on)) punchOneDay(site, on, localSecondsOf(now));
+    // The day goes on: the same punches are made again, and the clock keeps each once.
+    if (on < today) site.punchedUntil = addDays(on, 1);
   }
 }
 
-function punchOneDay(site: Site, on: Day): void {
+function localSecondsOf(now: Instant): number {
+  return Math.floor(msOf(now) / 1000) + SHANGHAI_OFFSET;
+}
+
+function punchOneDay(site: Site, on: Day, until: number): void {
   const random = site.random.fork(`gate ${on}`);
   const present = site.plan.workers.filter(
     ({ enteredOn, exitedOn }) => enteredOn <= on && (exitedOn === undefined || on <= exitedOn),
@@ -33,6 +41,7 @@ function punchOneDay(site: Site, on: Day): void {
     return { pin: engaged === undefined ? String(9_000 + index) : String(engaged.pin), name: worker.name };
   });
   for (const punch of punchesOn(on, people, random)) {
+    if (punch.localSeconds > until) continue;
     const clock = site.clocks[Number(punch.pin) % site.clocks.length];
     if (clock !== undefined) recordPunch(clock.device, punch);
   }

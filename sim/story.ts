@@ -3,6 +3,7 @@ import type { Day } from "../src/kernel/day.ts";
 import { addMonth, dayInMonth, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
 import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as registry from "../src/modules/registry/engagement.contract.ts";
+import * as project from "../src/modules/registry/project.contract.ts";
 import type { Step } from "./agenda.ts";
 import { acceptCase, clearCase, linkProofs, openCase, orderPayment } from "./case-work.ts";
 import { connectClocks, makePunches } from "./gate.ts";
@@ -49,9 +50,8 @@ export async function perform(world: World, site: Site, step: Exclude<Step, { do
 
 /** Punches of all days up to now, and one connection of each clock. */
 export async function bringClocksUpToDate(world: World, site: Site): Promise<void> {
-  const today = world.clock.today();
-  makePunches(site, today);
-  await connectClocks(world, site, today);
+  makePunches(site, world.clock.now());
+  await connectClocks(world, site, world.clock.today());
 }
 
 function monthsBefore({ plan }: Site, today: Day): Month[] {
@@ -62,39 +62,24 @@ function monthsBefore({ plan }: Site, today: Day): Month[] {
 async function registerLate(world: World, site: Site): Promise<void> {
   const { projectId, officer, plan } = site;
   const late = plan.workers.filter((worker) => worker.registeredOn !== undefined);
+  const { crews } = await world.call(project.getProject, officer, { projectId });
+  const { bankCode, bankName } = plan.account;
   for (const worker of late) {
-    const { people } = await world.call(registry.listPeople, officer, { projectId, limit: 500 });
-    const mate = present(
-      people.find((one) => one.crewName === worker.crew),
-      worker.crew,
-    );
-    const { crewId } = present(
-      (await crewsOf(world, site)).find((one) => one.name === mate.crewName && one.companyId === mate.companyId),
-      worker.crew,
-    );
+    const employerId = companyId(world, worker.employer);
+    const crew = crews.find((one) => one.companyId === employerId && one.name === worker.crew);
     await world.call(registry.registerWorker, officer, {
       projectId,
       documentNumber: worker.citizenId,
       name: worker.name,
       phone: worker.phone,
-      companyId: companyId(world, worker.employer),
-      crewId,
+      companyId: employerId,
+      crewId: present(crew, worker.crew).crewId,
       trade: worker.trade,
       enteredOn: worker.enteredOn,
-      card: {
-        bankCode: plan.account.bankCode,
-        bankName: plan.account.bankName,
-        cardNumber: worker.cardNumber,
-        holderName: worker.name,
-      },
+      card: { bankCode, bankName, cardNumber: worker.cardNumber, holderName: worker.name },
     });
   }
   await learnPins(world, site, late);
-}
-
-async function crewsOf(world: World, { projectId, officer }: Site) {
-  const { getProject } = await import("../src/modules/registry/project.contract.ts");
-  return (await world.call(getProject, officer, { projectId })).crews;
 }
 
 /** The clock was without power on a morning; the payroll officer writes down who was there. */
@@ -119,5 +104,5 @@ function closeCard({ plan, people, bank }: Site): void {
 /** Whether findings change on this day: paydays have passed, transfers are late, a month is over. */
 export function isReviewDay(on: Day): boolean {
   const date = on.slice(8);
-  return ["01", "04", "11", "16", "17", "21", "24", "26"].includes(date) || on === dayInMonth(monthOf(on), 31);
+  return ["01", "04", "11", "16", "17", "19", "21", "24", "26"].includes(date) || on === dayInMonth(monthOf(on), 31);
 }

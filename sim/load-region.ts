@@ -1,0 +1,66 @@
+import { present } from "../src/kernel/assert.ts";
+import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
+import { type Appointment, agendaOf } from "./agenda.ts";
+import { endBankDay } from "./payroll.ts";
+import type { RegionPlan } from "./region.ts";
+import { registerCompanies, registerSite, type Site } from "./site.ts";
+import type { SitePlan } from "./site-plan.ts";
+import { bringClocksUpToDate, isReviewDay, perform } from "./story.ts";
+import type { World } from "./world.ts";
+
+/** How far a load has come: a part of one, and the day that is being lived. */
+export type Progress = (part: number, on: Day) => void;
+
+/** Sites under way at the same time; the database's core and ours are both busy then. */
+const AT_ONCE = 4;
+
+/** Lives the region's story day by day through the product, and answers with its sites by project code. */
+export async function loadRegion(
+  world: World,
+  region: RegionPlan,
+  progress: Progress,
+): Promise<ReadonlyMap<string, Site>> {
+  const { sites: plans, today } = region;
+  const from = plans.map((plan) => plan.registeredOn).sort()[0] ?? today;
+  const agendas = new Map(plans.map((plan) => [plan, agendaOf(plan, today)]));
+  const sites = new Map<string, Site>();
+  world.clock.set(from, "08:30");
+  await registerCompanies(world, world.actor("administrator", "系统管理员"), plans);
+  for (let on = from; on <= today; on = addDays(on, 1)) {
+    progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
+    world.clock.set(on, on === today ? "08:10" : "09:30");
+    await each(plans, async (plan) => liveMorning(world, plan, dueOn(agendas, plan, on), sites));
+    world.clock.set(on, on === today ? "08:20" : "18:30");
+    await each([...sites.values()], (site) => endBankDay(world, site));
+    if (on !== today && !isReviewDay(on)) continue;
+    world.clock.set(on, on === today ? "08:30" : "21:30");
+    await each([...sites.values()], (site) => bringClocksUpToDate(world, site));
+    await world.review();
+  }
+  return sites;
+}
+
+function dueOn(agendas: ReadonlyMap<SitePlan, readonly Appointment[]>, plan: SitePlan, on: Day) {
+  return present(agendas.get(plan), plan.name).filter((one) => one.on === on);
+}
+
+async function liveMorning(
+  world: World,
+  plan: SitePlan,
+  appointments: readonly Appointment[],
+  sites: Map<string, Site>,
+): Promise<void> {
+  for (const { step } of appointments) {
+    if (step.do === "register") sites.set(plan.projectCode, await registerSite(world, plan));
+    else await perform(world, present(sites.get(plan.projectCode), plan.name), step);
+  }
+}
+
+/** Does the work for all, a few at once. */
+async function each<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const worker = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+}

@@ -1,0 +1,149 @@
+import { hash } from "node:crypto";
+import type { Day } from "../../kernel/day.ts";
+import type { Level } from "../../kernel/fields.ts";
+import { type Fen, sumFen } from "../../kernel/money.ts";
+import type { Assessment, Finding } from "../../law/assess.ts";
+import { daysMissing, isOnSite } from "../../law/attendance-coverage.ts";
+import type { ProjectFacts } from "../../law/facts.ts";
+import { numberOf, parameter } from "../../law/parameters.ts";
+
+/** The rule whose breaches are wages due and unpaid: what a case is opened for, and what a project owes. */
+export const UNPAID_WAGES_RULE = "decree724-12-paid-in-full";
+
+/** An open finding as it is stored. */
+export interface OpenFinding {
+  readonly findingId: number;
+  readonly projectId: number;
+  readonly ruleId: string;
+  readonly subject: string;
+  readonly verdict: "breached" | "unknown";
+  readonly level: Level;
+  readonly since: Day;
+  readonly dueOn: Day | null;
+  readonly amountFen: Fen | null;
+  readonly digest: string;
+}
+
+/** A finding of today's assessment, with what a list must know about its subject. */
+export interface FoundFinding {
+  readonly projectId: number;
+  readonly finding: Finding;
+  readonly pin: number | null;
+  readonly lineId: number | null;
+  readonly companyId: number | null;
+  readonly digest: string;
+}
+
+export interface ChangedFinding extends FoundFinding {
+  readonly findingId: number;
+  /** False: only the working was done anew (another day overdue, a payment on its way), and the answer is the same. */
+  readonly answerChanged: boolean;
+}
+
+export interface Difference {
+  readonly opened: readonly FoundFinding[];
+  readonly changed: readonly ChangedFinding[];
+  readonly closed: readonly OpenFinding[];
+}
+
+/** What has to be stored so that the open findings are those of the assessment. */
+export function differenceOf(open: readonly OpenFinding[], found: readonly FoundFinding[]): Difference {
+  const gone = new Map(open.map((one) => [keyOf(one.ruleId, one.subject), one]));
+  const opened: FoundFinding[] = [];
+  const changed: ChangedFinding[] = [];
+  for (const one of found) {
+    const key = keyOf(one.finding.ruleId, one.finding.subject);
+    const before = gone.get(key);
+    gone.delete(key);
+    if (before === undefined) opened.push(one);
+    else if (before.digest !== one.digest) {
+      changed.push({ ...one, findingId: before.findingId, answerChanged: !sameAnswer(before, one.finding) });
+    }
+  }
+  return { opened, changed, closed: [...gone.values()] };
+}
+
+function sameAnswer(before: OpenFinding, now: Finding): boolean {
+  return (
+    before.verdict === now.verdict &&
+    before.level === now.level &&
+    before.since === now.since &&
+    before.dueOn === (now.dueOn ?? null) &&
+    before.amountFen === (now.amountFen ?? null)
+  );
+}
+
+export function keyOf(ruleId: string, subject: string): string {
+  return `${ruleId} ${subject}`;
+}
+
+/** Each finding of a project with the worker, wage line and company that it is about. */
+export function foundIn(facts: ProjectFacts, assessment: Assessment): FoundFinding[] {
+  const lines = new Map(facts.wageLines.map((one) => [one.lineId, one]));
+  const engagements = new Map(facts.engagements.map((one) => [one.pin, one]));
+  return assessment.findings.map((finding) => {
+    const [kind = "", id = ""] = finding.subject.split(":");
+    const line = kind === "wage-line" ? lines.get(Number(id)) : undefined;
+    const pin = kind === "engagement" ? Number(id) : (line?.pin ?? null);
+    // The subject of a wage sheet is `<company>/<month>`.
+    const sheetOf = kind === "sheet" ? Number(id.split("/")[0]) : undefined;
+    const employer = pin === null ? undefined : engagements.get(pin)?.companyId;
+    return {
+      projectId: facts.project.projectId,
+      finding,
+      pin,
+      lineId: line?.lineId ?? null,
+      companyId: line?.companyId ?? sheetOf ?? employer ?? null,
+      digest: digestOf(finding),
+    };
+  });
+}
+
+/** Rules build their answers in a fixed order, so equal answers have equal texts. */
+function digestOf(finding: Finding): string {
+  return hash("sha256", JSON.stringify(finding), "hex");
+}
+
+/** What `project_review` keeps of an assessment, for lists and the cockpit. */
+export interface Review {
+  readonly projectId: number;
+  readonly nextReviewOn: Day | null;
+  readonly met: number;
+  readonly breached: number;
+  readonly unknown: number;
+  /** Wages due and unpaid. */
+  readonly owedFen: Fen;
+  readonly attendance: "met" | "breached" | "unknown";
+}
+
+export function reviewOf(facts: ProjectFacts, assessment: Assessment): Review {
+  const count = { met: 0, breached: 0, unknown: 0 };
+  for (const rule of Object.values(assessment.counts)) {
+    count.met += rule.met;
+    count.breached += rule.breached;
+    count.unknown += rule.unknown;
+  }
+  const unpaid = assessment.findings.filter((one) => one.ruleId === UNPAID_WAGES_RULE && one.verdict === "breached");
+  return {
+    projectId: facts.project.projectId,
+    nextReviewOn: assessment.nextReviewOn ?? null,
+    ...count,
+    owedFen: sumFen(unpaid.flatMap((one) => one.amountFen ?? [])),
+    attendance: attendanceOf(facts, assessment.asOf),
+  };
+}
+
+/**
+ * Whether attendance data come in: met while every device on site reports, unknown while one is silent for longer than
+ * the parameter allows, breached where work goes on with no device at all. A blocked device is a breach too; its state
+ * is not among the facts, so the store adds it.
+ */
+function attendanceOf(facts: ProjectFacts, asOf: Day): Review["attendance"] {
+  const { startedOn, completedOn, regionCode } = facts.project;
+  if (completedOn !== undefined && completedOn < asOf) return "met";
+  const standing = facts.devices.filter((one) => isOnSite(one, asOf));
+  if (standing.length === 0) return startedOn <= asOf ? "breached" : "unknown";
+  const max = parameter("silent-device-days", regionCode, asOf);
+  if (max === undefined) return "unknown";
+  return standing.some((one) => daysMissing(one, asOf) > numberOf(max)) ? "unknown" : "met";
+}
