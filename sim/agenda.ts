@@ -15,6 +15,7 @@ export type Step =
   | { readonly do: "pay-rest" }
   | { readonly do: "register-late" }
   | { readonly do: "punch-by-hand" }
+  | { readonly do: "record-exits" }
   | { readonly do: "open-case" }
   | { readonly do: "accept-case" }
   | { readonly do: "order-payment"; readonly deadline: Day }
@@ -43,6 +44,8 @@ export function agendaOf(plan: SitePlan, today: Day): Appointment[] {
     if (lastDay(month) < today) addWages(plan, month, add);
   }
   addTroubles(plan, add);
+  const exits = new Set(plan.workers.flatMap(({ exitedOn }) => (exitedOn === undefined ? [] : [addDays(exitedOn, 1)])));
+  for (const on of exits) add(on, { do: "record-exits" });
   return appointments.filter(({ on }) => on <= today).sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
@@ -100,4 +103,20 @@ function addTroubles({ traits, worksFrom }: SitePlan, add: Add): void {
     add(on("2020-12-17"), { do: "open-case" });
     add(on("2020-12-18"), { do: "accept-case" });
   }
+}
+
+/**
+ * The days on whose evenings the whole region is assessed: after each payday, after the day of transfers, at the end of
+ * each month. So every finding opens on the day on which it would have opened by daily assessment.
+ */
+export function reviewDays(plans: readonly SitePlan[], today: Day): ReadonlySet<Day> {
+  const days = new Set<Day>([today]);
+  for (const plan of plans) {
+    const first = monthOf(plan.registeredOn);
+    for (const month of monthsFrom(first, monthOf(today))) {
+      days.add(lastDay(month)).add(addDays(dayInMonth(month, TRANSFER_DATE), 1));
+      if (month >= monthOf(plan.worksFrom)) days.add(addDays(dueOn(plan, month), 1));
+    }
+  }
+  return days;
 }

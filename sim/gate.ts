@@ -2,9 +2,10 @@ import { SHANGHAI_OFFSET } from "../src/devices/zkteco-push/local-time.ts";
 import { dayAt, type Instant, msOf } from "../src/kernel/clock.ts";
 import { addDays, type Day, dayNumber, weekday } from "../src/kernel/day.ts";
 import type { Prng } from "../src/kernel/prng.ts";
-import { assert } from "../src/kernel/assert.ts";
+import { assert, present } from "../src/kernel/assert.ts";
 import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
 import { recordPunch } from "./device/device.ts";
+import { FAULTS } from "./device/faults.ts";
 import { runSession } from "./device/emulator.ts";
 import { punchesOn } from "./device/roster.ts";
 import type { Clock, Site } from "./site.ts";
@@ -32,16 +33,18 @@ function localSecondsOf(now: Instant): number {
 
 function punchOneDay(site: Site, on: Day, until: number): void {
   const random = site.random.fork(`gate ${on}`);
-  const present = site.plan.workers.filter(
+  const onSite = site.plan.workers.filter(
     ({ enteredOn, exitedOn }) => enteredOn <= on && (exitedOn === undefined || on <= exitedOn),
   );
-  const people = present.map((worker, index) => {
+  const people = onSite.map((worker, index) => {
     const engaged = site.people.get(worker.citizenId);
     // Enrolled on the clock by the crew leader before anybody registered them: the number means nothing to us.
     return { pin: engaged === undefined ? String(9_000 + index) : String(engaged.pin), name: worker.name };
   });
-  for (const punch of punchesOn(on, people, random)) {
-    if (punch.localSeconds > until) continue;
+  const faults = (site.clocks[0]?.plan.faults ?? []).map((name) => FAULTS[name]);
+  let punches: readonly PunchLine[] = punchesOn(on, people, random).filter((punch) => punch.localSeconds <= until);
+  for (const fault of faults) punches = fault?.punches?.(punches, random) ?? punches;
+  for (const punch of punches) {
     const clock = site.clocks[Number(punch.pin) % site.clocks.length];
     if (clock !== undefined) recordPunch(clock.device, punch);
   }
@@ -60,10 +63,16 @@ function addStrangers(site: Site, on: Day, random: Prng): void {
 
 /** One connection of each clock of the site that is still alive. */
 export async function connectClocks(world: World, site: Site, now: Day): Promise<void> {
+  const random = site.random.fork(`wire ${world.clock.now()}`);
   for (const clock of site.clocks) {
     if (isSilent(clock, now)) continue;
-    const odd = site.plan.traits.has("strange-lines") && site.random.chance(0.2) ? [Buffer.from("1\t08:00\t0\t1")] : [];
-    await runSession(clock.device, { exchange: world.exchange, pause: async () => {}, oddLines: () => odd });
+    const faults = (clock.plan.faults ?? []).map((name) => present(FAULTS[name], name));
+    const odd = site.plan.traits.has("strange-lines") && random.chance(0.2) ? [Buffer.from("1\t08:00\t0\t1")] : [];
+    await runSession(clock.device, {
+      exchange: faults.reduce((exchange, fault) => fault.wire?.(exchange, random) ?? exchange, world.exchange),
+      pause: async () => {},
+      oddLines: () => [...odd, ...faults.flatMap((fault) => fault.oddLines?.(random) ?? [])],
+    });
     assert(clock.device.acknowledged === clock.device.log.length, `${clock.plan.serial} was heard`);
   }
 }

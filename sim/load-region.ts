@@ -1,11 +1,11 @@
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
-import { type Appointment, agendaOf } from "./agenda.ts";
-import { endBankDay } from "./payroll.ts";
+import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
+import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
 import { registerCompanies, registerSite, type Site } from "./site.ts";
 import type { SitePlan } from "./site-plan.ts";
-import { bringClocksUpToDate, isReviewDay, perform } from "./story.ts";
+import { bringClocksUpToDate, perform } from "./story.ts";
 import type { World } from "./world.ts";
 
 /** How far a load has come: a part of one, and the day that is being lived. */
@@ -23,6 +23,7 @@ export async function loadRegion(
   const { sites: plans, today } = region;
   const from = plans.map((plan) => plan.registeredOn).sort()[0] ?? today;
   const agendas = new Map(plans.map((plan) => [plan, agendaOf(plan, today)]));
+  const reviews = reviewDays(plans, today);
   const sites = new Map<string, Site>();
   world.clock.set(from, "08:30");
   await registerCompanies(world, world.actor("administrator", "系统管理员"), plans);
@@ -31,8 +32,11 @@ export async function loadRegion(
     world.clock.set(on, on === today ? "08:10" : "09:30");
     await each(plans, async (plan) => liveMorning(world, plan, dueOn(agendas, plan, on), sites));
     world.clock.set(on, on === today ? "08:20" : "18:30");
-    await each([...sites.values()], (site) => endBankDay(world, site));
-    if (on !== today && !isReviewDay(on)) continue;
+    await each([...sites.values()], async (site) => {
+      endBankDay(world, site);
+      await readBankFiles(world, site);
+    });
+    if (!reviews.has(on)) continue;
     world.clock.set(on, on === today ? "08:30" : "21:30");
     await each([...sites.values()], (site) => bringClocksUpToDate(world, site));
     await world.review();

@@ -8,7 +8,7 @@ import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
 import { book, receive, transferIn } from "./bank/bank.ts";
 import { replacementCard } from "./people.ts";
-import { companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
+import { type BankFile, type BookedMove, companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
 import { type CompanyPlan, PIECES_A_MONTH } from "./site-plan.ts";
 import type { World } from "./world.ts";
 
@@ -31,6 +31,7 @@ export async function draftSheets(world: World, site: Site, month: Month, late: 
       if (plan.exitedOn !== undefined && plan.exitedOn < `${month}-20`) continue;
       const quantityMilli = site.random.int(PIECES_A_MONTH * 0.85, PIECES_A_MONTH * 1.1) * 1_000;
       await world.call(wages.recordPieceWork, maker, { projectId, pin, month, quantityMilli });
+      site.pieces.set(`${pin} ${month}`, quantityMilli);
     }
     const input = { projectId, companyId: companyId(world, employer), month };
     const drafted = await world.attempt(wages.draftSheet, maker, input);
@@ -122,7 +123,7 @@ export async function payWages(world: World, site: Site, months: readonly Month[
   }
   const file = await world.call(accounts.downloadPaymentFile, site.clerk, { projectId, runId: run.runId });
   const report = receive(site.bank, Buffer.from(file.base64, "base64"), world.clock.now());
-  await importFromBank(world, site, "pain.002", report);
+  site.fromBank.push({ name: `pain.002-${today}.xml`, xml: report, booked: [] });
 }
 
 /** The crew that its company and the contractor quarrel about: October's wages and later ones are not ordered. */
@@ -130,25 +131,33 @@ function isLeftOut({ plan }: Site, companyName: string, month: Month): boolean {
   return plan.traits.has("unpaid-crew") && month === "2020-10" && companyName === plan.subcontractors[1]?.name;
 }
 
-/** The bank ends its day: executes, books, and tells the account what moved. */
-export async function endBankDay(world: World, site: Site): Promise<void> {
-  const { bank, plan } = site;
+/** The bank ends its day: executes, books, and writes to the account what moved. */
+export function endBankDay(world: World, { bank, plan, fromBank }: Site): void {
   const today = world.clock.today();
-  const waiting = [...bank.accounts.values()].some(({ unnotified }) => unnotified.length > 0);
-  const due = [...bank.orders.map((one) => one.executeOn), ...bank.returns.map((one) => one.dueOn)];
-  if (!waiting && !due.some((on) => on <= today)) return;
-  for (const file of book(bank, today, (on) => isWorkingDay(plan.regionCode, on))) {
-    await importFromBank(world, site, "camt.054", file);
+  const waiting = [...bank.accounts.values()].flatMap(({ unnotified }) => unnotified);
+  const orders = bank.orders.filter((one) => one.executeOn <= today).flatMap((one) => one.payments);
+  const returns = bank.returns.filter((one) => one.dueOn <= today).map((one) => one.payment);
+  if (waiting.length + orders.length + returns.length === 0) return;
+  // What the file tells, in the words of the bank's own books: transfers in, payments out, payments back.
+  const booked: BookedMove[] = [
+    ...waiting.map(({ amountFen }): BookedMove => ({ kind: "transfer", amountFen })),
+    ...orders.map((one): BookedMove => ({ kind: "paid", endToEndId: one.endToEndId, amountFen: one.amountFen })),
+    ...returns.map((one): BookedMove => ({ kind: "back", endToEndId: one.endToEndId, amountFen: one.amountFen })),
+  ];
+  for (const xml of book(bank, today, (on) => isWorkingDay(plan.regionCode, on))) {
+    fromBank.push({ name: `camt.054-${today}.xml`, xml, booked });
   }
 }
 
-async function importFromBank(world: World, site: Site, kind: string, xml: string): Promise<void> {
-  const file = {
-    fileName: `${kind}-${world.clock.today()}.xml`,
-    mediaType: "application/xml",
-    base64: Buffer.from(xml).toString("base64"),
-  };
-  await world.call(accounts.importBankFile, site.clerk, { projectId: site.projectId, file });
+/** Imports what the bank has written so far, in the order of its writing. */
+export async function readBankFiles(world: World, site: Site): Promise<void> {
+  for (const file of site.fromBank.splice(0)) await importBankFile(world, site, file);
+}
+
+export async function importBankFile(world: World, { clerk, projectId }: Site, { name, xml }: BankFile) {
+  const base64 = Buffer.from(xml).toString("base64");
+  const file = { fileName: name, mediaType: "application/xml", base64 };
+  return world.call(accounts.importBankFile, clerk, { projectId, file });
 }
 
 /** Half of the people whose money came back bring another card; the next run pays them. */

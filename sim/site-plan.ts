@@ -47,6 +47,8 @@ export interface DevicePlan {
   readonly serial: string;
   /** The first day whose punches never arrive. */
   readonly silentFrom?: Day | undefined;
+  /** Names of `device/faults.ts`: how its firmware writes, and how its wire fails. */
+  readonly faults?: readonly string[] | undefined;
 }
 
 export interface SitePlan {
@@ -91,6 +93,7 @@ export interface SiteBrief {
   readonly registeredOn: Day;
   readonly worksFrom: Day;
   readonly traits: readonly Trait[];
+  readonly deviceFaults?: readonly string[] | undefined;
 }
 
 interface CrewKind {
@@ -139,11 +142,12 @@ export function planSite(brief: SiteBrief, invent: Inventor, prng: Prng): SitePl
   };
 }
 
-function devicesOf({ serial, size }: SiteBrief, traits: ReadonlySet<Trait>): DevicePlan[] {
+function devicesOf({ serial, size, deviceFaults: faults }: SiteBrief, traits: ReadonlySet<Trait>): DevicePlan[] {
   const count = size > 90 ? 2 : 1;
   return Array.from({ length: count }, (_, index) => ({
     serial: `QXDEMO${String(serial).padStart(3, "0")}${index + 1}`,
     silentFrom: traits.has("silent-device") ? SILENT_FROM : undefined,
+    faults: faults ?? (traits.has("strange-lines") ? ["gb18030"] : []),
   }));
 }
 
@@ -187,7 +191,16 @@ function peopleOf(brief: SiteBrief, traits: ReadonlySet<Trait>, invent: Inventor
       add(employer, name, kind, scheme, addDays(brief.worksFrom, later));
     }
   }
-  return workers.map((worker, index) => withTraits(worker, index, traits, brief, prng));
+  const marked = workers.map((worker, index) => withTraits(worker, index, traits, brief, prng));
+  return traits.has("late-sheets") ? withOneSilent(marked, brief) : marked;
+}
+
+/** One of those whose sheets come late has not answered about any of them. */
+function withOneSilent(workers: readonly WorkerPlan[], { subcontractors }: SiteBrief): WorkerPlan[] {
+  const at = workers.findIndex(({ employer, scheme }) => employer === subcontractors[0] && scheme !== "piece");
+  return workers.map((worker, index) =>
+    index === at ? { ...worker, exitedOn: undefined, answer: "silence" as const } : worker,
+  );
 }
 
 function answerOf(traits: ReadonlySet<Trait>, prng: Prng): WorkerPlan["answer"] {
@@ -212,7 +225,7 @@ function withTraits(
     const enteredOn = addDays(brief.worksFrom, 42);
     return { ...worker, exitedOn: undefined, enteredOn, registeredOn: addDays(enteredOn, 8) };
   }
-  if (traits.has("wrong-cards") && prng.chance(0.08)) {
+  if (traits.has("wrong-cards") && (fromEnd === 1 || prng.chance(0.08))) {
     return { ...worker, exitedOn: undefined, cardFault: prng.pick(["AC01", "AC04", "BE01"] as const) };
   }
   return worker;

@@ -12,6 +12,7 @@ import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
 import { TRANSFER_DATE } from "./agenda.ts";
 import { type Bank, openAccount, openBank } from "./bank/bank.ts";
+import { FAULTS } from "./device/faults.ts";
 import { type Device, newDevice, PLAIN_DIALECT } from "./device/device.ts";
 import type { CompanyPlan, DevicePlan, SitePlan, WorkerPlan } from "./site-plan.ts";
 import type { World } from "./world.ts";
@@ -30,6 +31,20 @@ export interface Clock {
   readonly device: Device;
 }
 
+/** What a bank moved, as its own books have it. */
+export interface BookedMove {
+  readonly kind: "transfer" | "paid" | "back";
+  readonly endToEndId?: string | undefined;
+  readonly amountFen: Fen;
+}
+
+/** A file on its way from the bank. */
+export interface BankFile {
+  readonly name: string;
+  readonly xml: string;
+  readonly booked: readonly BookedMove[];
+}
+
 /** A site that is under way: the plan, and what the product and the bank made of it. */
 export interface Site {
   readonly plan: SitePlan;
@@ -45,6 +60,10 @@ export interface Site {
   /** The next day whose punches have not been made. */
   punchedUntil: Day;
   caseId: number | undefined;
+  /** Written by the bank and not yet imported. */
+  readonly fromBank: BankFile[];
+  /** Thousandths of a piece that were recorded, by `pin month`. */
+  readonly pieces: Map<string, number>;
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -87,7 +106,7 @@ export async function registerSite(world: World, plan: SitePlan): Promise<Site> 
     plan,
     projectId,
     bank: openBank(),
-    clocks: plan.devices.map((device) => ({ plan: device, device: clockOf(device, plan) })),
+    clocks: plan.devices.map((device) => ({ plan: device, device: clockOf(device) })),
     people: new Map(),
     officer,
     owner: world.actor("owner", plan.owner.name, { companyId: companyId(world, plan.owner) }),
@@ -96,6 +115,8 @@ export async function registerSite(world: World, plan: SitePlan): Promise<Site> 
     random: prng(plan.projectCode),
     punchedUntil: plan.worksFrom,
     caseId: undefined,
+    fromBank: [],
+    pieces: new Map(),
   };
   for (const one of plan.subcontractors) {
     await world.call(project.addSubcontractor, officer, {
@@ -127,7 +148,7 @@ async function equip(world: World, site: Site): Promise<void> {
       clearingCode: `${bankCode}770099001`,
       accountName: plan.contractor.name,
       accountNumber: number,
-      openedOn: plan.startedOn,
+      openedOn: plan.registeredOn,
     });
     openAccount(bank, number);
   }
@@ -194,9 +215,9 @@ export async function learnPins(world: World, site: Site, workers: readonly Work
   }
 }
 
-function clockOf({ serial }: DevicePlan, plan: SitePlan): Device {
-  const names = plan.traits.has("strange-lines") ? "gb18030" : "utf-8";
-  return newDevice(serial, [], { ...PLAIN_DIALECT, names, batchRows: 2_000 });
+function clockOf({ serial, faults = [] }: DevicePlan): Device {
+  const dialects = faults.map((name) => FAULTS[name]?.dialect);
+  return newDevice(serial, [], Object.assign({ ...PLAIN_DIALECT, batchRows: 2_000 }, ...dialects));
 }
 
 /** A subcontractor's own clerk, or the payroll officer where the contractor itself employs. */

@@ -1,6 +1,6 @@
 import { present } from "../src/kernel/assert.ts";
-import type { Day } from "../src/kernel/day.ts";
-import { addMonth, dayInMonth, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
+import { addDays, type Day } from "../src/kernel/day.ts";
+import { addMonth, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
 import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as registry from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
@@ -33,6 +33,8 @@ export async function perform(world: World, site: Site, step: Exclude<Step, { do
       return registerLate(world, site);
     case "punch-by-hand":
       return punchByHand(world, site);
+    case "record-exits":
+      return recordExits(world, site);
     case "open-case":
       return openCase(world, site);
     case "accept-case":
@@ -66,14 +68,17 @@ async function registerLate(world: World, site: Site): Promise<void> {
   const { bankCode, bankName } = plan.account;
   for (const worker of late) {
     const employerId = companyId(world, worker.employer);
-    const crew = crews.find((one) => one.companyId === employerId && one.name === worker.crew);
+    const crew =
+      crews.find((one) => one.companyId === employerId && one.name === worker.crew) ??
+      (await world.call(project.addCrew, officer, { projectId, companyId: employerId, name: worker.crew }));
+    crews.push({ companyId: employerId, name: worker.crew, leaderName: null, ...crew });
     await world.call(registry.registerWorker, officer, {
       projectId,
       documentNumber: worker.citizenId,
       name: worker.name,
       phone: worker.phone,
       companyId: employerId,
-      crewId: present(crew, worker.crew).crewId,
+      crewId: crew.crewId,
       trade: worker.trade,
       enteredOn: worker.enteredOn,
       card: { bankCode, bankName, cardNumber: worker.cardNumber, holderName: worker.name },
@@ -94,15 +99,19 @@ async function punchByHand(world: World, site: Site): Promise<void> {
   }
 }
 
+/** Whoever left yesterday hands in the helmet today; the clock is asked first for what he still did. */
+async function recordExits(world: World, site: Site): Promise<void> {
+  await bringClocksUpToDate(world, site);
+  const yesterday = addDays(world.clock.today(), -1);
+  for (const { plan, pin } of site.people.values()) {
+    if (plan.exitedOn !== yesterday) continue;
+    await world.call(registry.recordExit, site.officer, { projectId: site.projectId, pin, exitedOn: yesterday });
+  }
+}
+
 /** The worker of the showcase closes the account that the project knows, and tells nobody. */
 function closeCard({ plan, people, bank }: Site): void {
   const worker = present(plan.workers.at(-1), "the worker of the showcase");
   const { cardNumber } = present(people.get(worker.citizenId), worker.name);
   bank.cardFaults.set(cardNumber, { reason: "AC04", noticed: "next-working-day" });
-}
-
-/** Whether findings change on this day: paydays have passed, transfers are late, a month is over. */
-export function isReviewDay(on: Day): boolean {
-  const date = on.slice(8);
-  return ["01", "04", "11", "16", "17", "19", "21", "24", "26"].includes(date) || on === dayInMonth(monthOf(on), 31);
 }

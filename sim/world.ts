@@ -45,6 +45,8 @@ export interface World {
   /** Assesses every project that was touched or whose day has come. */
   review(): Promise<void>;
   actor(role: Role, name: string, more?: Partial<Actor>): Actor;
+  /** What the server kept in memory is gone, as after a crash of the program. */
+  restart(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,14 +56,14 @@ export type Invoke = (implementation: Implementation, actor: Actor, input: unkno
 export async function openWorld(
   given: Omit<Host, "clock" | "committed">,
   clock: SettableClock,
-  through?: Invoke,
+  through?: (host: Host) => Invoke,
 ): Promise<World> {
   const host: Host = { ...given, clock, committed() {} };
-  const server = await httpServer(host);
+  let server = await httpServer(host);
   await server.ready();
   const byName = new Map(operations.map((one) => [one.contract.name, one]));
   const run: Invoke =
-    through ?? ((implementation, actor, input) => invoke(host, implementation, { actor, input }));
+    through?.(host) ?? ((implementation, actor, input) => invoke(host, implementation, { actor, input }));
   let users = 0;
   const world: World = {
     host,
@@ -92,6 +94,11 @@ export async function openWorld(
       users += 1;
       // Nobody signs in with these: they are the people of the story whose work the records name.
       return { userId: users, name, role, ...more };
+    },
+    async restart() {
+      await server.close();
+      server = await httpServer(host);
+      await server.ready();
     },
     close: () => server.close(),
   };

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { AccountNotification, Entry, EntryDetail } from "../src/banks/camt-054-001-08/notification.ts";
 import { writeCamt054 } from "../src/banks/camt-054-001-08/write.ts";
+import type { StatusReport } from "../src/banks/pain-002-001-11/status-report.ts";
+import { writePain002 } from "../src/banks/pain-002-001-11/write.ts";
 import { openIds } from "../src/db/ids.ts";
 import type { Implementation } from "../src/db/implement.ts";
 import type { Db } from "../src/db/pool.ts";
@@ -171,6 +173,14 @@ export function notificationFile(thread: Thread, entries: readonly Entry[], mess
 
 export function xmlFile(fileName: string, text: string): FileValue {
   return { fileName, mediaType: "application/xml", base64: Buffer.from(text, "utf8").toString("base64") };
+}
+
+/** The bank's answer to a pay run: a status for each payment listed, and one for all the others. */
+export function statusFile(thread: Thread, run: PaidRun, report: Partial<StatusReport>): FileValue {
+  const messageId = report.messageId ?? `S${thread.ids.next()}`;
+  const head = { messageId, createdAt: instantAt(TEST_TODAY, "17:00"), originalMessageId: run.messageId };
+  const text = writePain002({ ...head, originalMessageName: "pain.001.001.09", payments: [], ...report });
+  return xmlFile(`${messageId}.xml`, text);
 }
 
 export async function importEntries(

@@ -1,12 +1,8 @@
-import { existsSync } from "node:fs";
 import { join } from "node:path";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
-
-/** Two entries: the office (antd) and the worker's phone page, which shares nothing heavy with it. */
-const entries = { office: join(here, "index.html"), worker: join(here, "worker.html") };
 
 export default defineConfig({
   root: here,
@@ -15,10 +11,13 @@ export default defineConfig({
     outDir: join(here, "../dist/web"),
     emptyOutDir: true,
     target: "es2022",
-    reportCompressedSize: false, // Costs a third of the build's time; tools/build-web.ts measures what matters.
+    reportCompressedSize: false, // Costs a third of the build's time.
     assetsInlineLimit: 0, // Fonts come as unicode-range subsets: an inlined one would be loaded by everybody.
     chunkSizeWarningLimit: 1500,
-    rolldownOptions: { input: Object.fromEntries(Object.entries(entries).filter(([, path]) => existsSync(path))) },
+    rolldownOptions: {
+      // Two entries: the office (antd) and the worker's phone page, which shares nothing heavy with it.
+      input: { office: join(here, "index.html"), worker: join(here, "worker.html") },
+    },
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },
 });

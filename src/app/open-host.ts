@@ -41,6 +41,8 @@ export function settingsFrom(
 export interface OpenHost extends Host {
   /** The review job hangs itself in here; before that, nothing happens on a commit. */
   onCommitted(listener: (projectId: number) => void): void;
+  /** From now on this clock is read: a demo that was just loaded stands on its day. */
+  useClock(clock: Clock): void;
   /** Closes the pool, then the embedded database if nobody else needs it. */
   close(): Promise<void>;
 }
@@ -62,7 +64,8 @@ export async function openHost(
     const opened = db;
     const ids = await openIds(opened);
     const vault = loadVault({ dataDir: settings.dataDir, env: process.env });
-    const clock = await clockOf(opened);
+    let current = await clockOf(opened);
+    const clock: Clock = { now: () => current.now(), today: () => current.today() };
     let listener: (projectId: number) => void = () => {};
     return {
       db: opened,
@@ -73,6 +76,9 @@ export async function openHost(
       committed: (projectId) => listener(projectId),
       onCommitted(next) {
         listener = next;
+      },
+      useClock(next) {
+        current = next;
       },
       async close() {
         await opened.close();

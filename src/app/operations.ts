@@ -1,6 +1,14 @@
 import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
+import * as bankFile from "../modules/accounts/bank-file.operations.ts";
+import * as payRun from "../modules/accounts/pay-run.operations.ts";
+import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
+import * as account from "../modules/accounts/wage-account.operations.ts";
+import * as finding from "../modules/alerts/finding.operations.ts";
+import * as law from "../modules/alerts/law.operations.ts";
+import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
+import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
@@ -9,6 +17,9 @@ import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
+import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
+import * as wageLine from "../modules/wages/wage-line.operations.ts";
+import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
 import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
 
@@ -36,6 +47,34 @@ export const operations: readonly Implementation[] = [
   engagement.recordContract,
   engagement.recordCard,
   engagement.recordExit,
+  wageSheet.draftSheet,
+  wageSheet.recordPieceWork,
+  wageLine.adjustLine,
+  wageSheet.submitSheet,
+  wageSheet.returnSheet,
+  wageSheet.approveSheet,
+  wageSheet.listSheets,
+  wageSheet.getSheet,
+  wageLine.getLine,
+  wageLine.confirmLine,
+  wageLine.disputeLine,
+  account.recordWageAccount,
+  account.scheduleTransfers,
+  account.getAccount,
+  payRun.createPayRun,
+  payRun.downloadPaymentFile,
+  payRun.listPayRuns,
+  payRun.getPayRun,
+  payRun.listPayments,
+  bankFile.importBankFile,
+  finding.listFindings,
+  finding.getFinding,
+  finding.assessProject,
+  law.listRules,
+  law.showRule,
+  law.computeDeadline,
+  law.computePayday,
+  law.countWorkdays,
   cockpit.overview,
   mywages.myWages,
   mywages.myDays,
@@ -43,7 +82,7 @@ export const operations: readonly Implementation[] = [
 ];
 
 /** Timed work, and work that follows a commit. */
-export const jobs: readonly Job[] = [];
+export const jobs: readonly Job[] = [reviewJob, dailyReviewJob];
 
 /** The sentences for people of every refusal that can be answered. */
 export const refusalTexts: Readonly<Record<string, Sentence>> = {
@@ -52,4 +91,7 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...ROSTER_REFUSALS,
   ...IDENTITY_REFUSALS,
   ...REGISTRY_REFUSALS,
+  ...WAGES_REFUSALS,
+  ...ACCOUNTS_REFUSALS,
+  ...ALERTS_REFUSALS,
 };

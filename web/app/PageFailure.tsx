@@ -1,4 +1,4 @@
-import { Link } from "@tanstack/react-router";
+import { type ErrorComponentProps, Link } from "@tanstack/react-router";
 import { Button, Result } from "antd";
 import { useTexts } from "../i18n/texts.ts";
 
@@ -8,13 +8,13 @@ export function PageMissing() {
 }
 
 /** A bug of a screen: say so, keep the rest of the product usable. */
-export function PageFailure({ error, reset }: { error: Error; reset: () => void }) {
+export function PageFailure({ error, reset }: ErrorComponentProps) {
   const { t } = useTexts();
   return (
     <Result
       status="error"
       title={t("failure.screen")}
-      subTitle={<code className="mono">{error.message}</code>}
+      subTitle={<code className="mono">{error instanceof Error ? error.message : String(error)}</code>}
       extra={<Button onClick={reset}>{t("word.tryAgain")}</Button>}
     />
   );

@@ -1,8 +1,9 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { Skeleton } from "antd";
-import { SignIn } from "../screens/sign-in/SignIn.tsx";
+import { useEffect } from "react";
+import { SignIn, WORKER_PAGE } from "../screens/sign-in/SignIn.tsx";
 import { FailureNotice } from "../ui/FailureNotice.tsx";
-import { SessionGate } from "./session.tsx";
+import { SessionGate, useSession } from "./session.tsx";
 import { TopBar } from "./TopBar.tsx";
 
 /** Everything around a screen. The law can be read without signing in; everything else asks who you are. */
@@ -14,7 +15,7 @@ export function Shell() {
       signedOut={<SignIn />}
       loading={
         <main className="screen">
-          <Skeleton active />
+          <Skeleton />
         </main>
       }
       failed={(error) => (
@@ -23,10 +24,20 @@ export function Shell() {
         </main>
       )}
     >
+      <WorkersElsewhere />
       <TopBar />
       <main className="screen" id="screen" tabIndex={-1}>
         <Outlet />
       </main>
     </SessionGate>
   );
+}
+
+/** A worker who is signed in and opens an office page is taken to the pages made for phones. */
+function WorkersElsewhere() {
+  const isWorker = useSession()?.user.role === "worker";
+  useEffect(() => {
+    if (isWorker) window.location.replace(WORKER_PAGE);
+  }, [isWorker]);
+  return null;
 }

@@ -39,7 +39,11 @@ export function TopBar() {
         <ul>
           {PAGES.filter(({ contract }) => may(contract)).map(({ to, name }) => (
             <li key={to}>
-              <Link to={to} activeOptions={{ exact: to === "/", includeSearch: false }} activeProps={{ className: "here" }}>
+              <Link
+                to={to}
+                activeOptions={{ exact: to === "/", includeSearch: false }}
+                activeProps={{ className: "here" }}
+              >
                 {t(name)}
               </Link>
             </li>

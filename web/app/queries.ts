@@ -1,4 +1,11 @@
-import { keepPreviousData, QueryCache, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  keepPreviousData,
+  QueryCache,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useRef } from "react";
 import type { Operation, OutputOf } from "../../src/kernel/contract.ts";
 import { whoAmI } from "../../src/modules/identity/user.contract.ts";

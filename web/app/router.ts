@@ -4,8 +4,8 @@ import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
-import { numberIn, oneOf, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 import { Shell } from "./Shell.tsx";
+import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
 const CLOCK_COLOURS = ["overdue", "due-soon", "running"] as const;
 const FUNDINGS = ["government", "state-owned", "private"] as const;
@@ -17,22 +17,23 @@ const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing,
 const cockpit = createRoute({
   getParentRoute: () => root,
   path: "/",
-  validateSearch: (search: Search) => ({ region: textIn(search, "region") }),
+  validateSearch: (search: Search) => optional({ region: textIn(search, "region") }),
   component: lazyRouteComponent(() => import("../screens/cockpit/Cockpit.tsx"), "Cockpit"),
 });
 
 const projects = createRoute({
   getParentRoute: () => root,
   path: "/projects",
-  validateSearch: (search: Search) => ({
-    region: textIn(search, "region"),
-    sector: oneOf(search, "sector", SECTOR_CODES),
-    funding: oneOf(search, "funding", FUNDINGS),
-    arrears: oneOf(search, "arrears", VERDICTS),
-    search: textIn(search, "search"),
-    sort: oneOf(search, "sort", PROJECT_ORDERS),
-    page: numberIn(search, "page"),
-  }),
+  validateSearch: (search: Search) =>
+    optional({
+      region: textIn(search, "region"),
+      sector: oneOf(search, "sector", SECTOR_CODES),
+      funding: oneOf(search, "funding", FUNDINGS),
+      arrears: oneOf(search, "arrears", VERDICTS),
+      search: textIn(search, "search"),
+      sort: oneOf(search, "sort", PROJECT_ORDERS),
+      page: numberIn(search, "page"),
+    }),
   component: lazyRouteComponent(() => import("../screens/projects/ProjectList.tsx"), "ProjectList"),
 });
 
@@ -52,76 +53,81 @@ const overview = createRoute({
 const people = createRoute({
   getParentRoute: () => project,
   path: "/people",
-  validateSearch: (search: Search) => ({
-    search: textIn(search, "search"),
-    company: numberIn(search, "company"),
-    present: oneOf(search, "present", ["yes"]),
-    page: numberIn(search, "page"),
-  }),
+  validateSearch: (search: Search) =>
+    optional({
+      search: textIn(search, "search"),
+      company: numberIn(search, "company"),
+      present: oneOf(search, "present", ["yes"]),
+      page: numberIn(search, "page"),
+    }),
   component: lazyRouteComponent(() => import("../screens/project/people/PeopleTab.tsx"), "PeopleTab"),
 });
 
 const attendance = createRoute({
   getParentRoute: () => project,
   path: "/attendance",
-  validateSearch: (search: Search) => ({
-    month: parseMonth(textIn(search, "month") ?? ""),
-    company: numberIn(search, "company"),
-    pin: numberIn(search, "pin"),
-    day: parseDay(textIn(search, "day") ?? ""),
-    aside: oneOf(search, "aside", ASIDE_STATES),
-    page: numberIn(search, "page"),
-  }),
+  validateSearch: (search: Search) =>
+    optional({
+      month: parseMonth(textIn(search, "month") ?? ""),
+      company: numberIn(search, "company"),
+      pin: numberIn(search, "pin"),
+      day: parseDay(textIn(search, "day") ?? ""),
+      aside: oneOf(search, "aside", ASIDE_STATES),
+      page: numberIn(search, "page"),
+    }),
   component: lazyRouteComponent(() => import("../screens/project/attendance/AttendanceTab.tsx"), "AttendanceTab"),
 });
 
 const wages = createRoute({
   getParentRoute: () => project,
   path: "/wages",
-  validateSearch: (search: Search) => ({ sheet: numberIn(search, "sheet"), line: numberIn(search, "line") }),
+  validateSearch: (search: Search) => optional({ sheet: numberIn(search, "sheet"), line: numberIn(search, "line") }),
   component: lazyRouteComponent(() => import("../screens/project/wages/WagesTab.tsx"), "WagesTab"),
 });
 
 const account = createRoute({
   getParentRoute: () => project,
   path: "/account",
-  validateSearch: (search: Search) => ({ run: numberIn(search, "run") }),
+  validateSearch: (search: Search) => optional({ run: numberIn(search, "run") }),
   component: lazyRouteComponent(() => import("../screens/project/account/AccountTab.tsx"), "AccountTab"),
 });
 
 const projectFindings = createRoute({
   getParentRoute: () => project,
   path: "/findings",
-  validateSearch: (search: Search) => ({
-    finding: numberIn(search, "finding"),
-    closed: oneOf(search, "closed", ["yes"]),
-    page: numberIn(search, "page"),
-  }),
+  validateSearch: (search: Search) =>
+    optional({
+      finding: numberIn(search, "finding"),
+      closed: oneOf(search, "closed", ["yes"]),
+      page: numberIn(search, "page"),
+    }),
   component: lazyRouteComponent(() => import("../screens/project/FindingsTab.tsx"), "FindingsTab"),
 });
 
 const findings = createRoute({
   getParentRoute: () => root,
   path: "/findings",
-  validateSearch: (search: Search) => ({
-    level: oneOf(search, "level", LEVELS),
-    verdict: oneOf(search, "verdict", ["breached", "unknown"]),
-    rule: textIn(search, "rule"),
-    closed: oneOf(search, "closed", ["yes"]),
-    page: numberIn(search, "page"),
-  }),
+  validateSearch: (search: Search) =>
+    optional({
+      level: oneOf(search, "level", LEVELS),
+      verdict: oneOf(search, "verdict", ["breached", "unknown"]),
+      rule: textIn(search, "rule"),
+      closed: oneOf(search, "closed", ["yes"]),
+      page: numberIn(search, "page"),
+    }),
   component: lazyRouteComponent(() => import("../screens/findings/FindingList.tsx"), "FindingList"),
 });
 
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
-  validateSearch: (search: Search) => ({
-    state: oneOf(search, "state", ["received", "rejected", "filed", "ordered", "cleared"]),
-    open: oneOf(search, "open", ["yes", "no"]),
-    clock: oneOf(search, "clock", CLOCK_COLOURS),
-    page: numberIn(search, "page"),
-  }),
+  validateSearch: (search: Search) =>
+    optional({
+      state: oneOf(search, "state", ["received", "rejected", "filed", "ordered", "cleared"]),
+      open: oneOf(search, "open", ["yes", "no"]),
+      clock: oneOf(search, "clock", CLOCK_COLOURS),
+      page: numberIn(search, "page"),
+    }),
   component: lazyRouteComponent(() => import("../screens/cases/CaseList.tsx"), "CaseList"),
 });
 
@@ -147,7 +153,7 @@ const rule = createRoute({
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
-  validateSearch: (search: Search) => ({ page: numberIn(search, "page") }),
+  validateSearch: (search: Search) => optional({ page: numberIn(search, "page") }),
   component: lazyRouteComponent(() => import("../screens/users/UserList.tsx"), "UserList"),
 });
 

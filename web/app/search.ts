@@ -33,3 +33,8 @@ export function oneOf<const Choice extends string>(
 ): Choice | undefined {
   return choices.find((choice) => choice === search[name]);
 }
+
+/** The parts of a page's address, none of which a link must name. */
+export function optional<Parts extends object>(parts: Parts): Partial<Parts> {
+  return parts;
+}

@@ -9,6 +9,11 @@ export type Language = (typeof LANGUAGES)[number];
 export type Texts = typeof zh;
 export type SomeTexts = { readonly [Group in keyof Texts]?: Partial<Texts[Group]> };
 
+/** English says "1 project", "2 projects": a text with a count may have a form for one. Chinese needs none. */
+export type WithSingulars<Groups> = {
+  readonly [Group in keyof Groups]: Groups[Group] & { readonly [name: `${string}_one`]: string };
+};
+
 declare module "i18next" {
   interface CustomTypeOptions {
     defaultNS: "translation";
@@ -67,10 +72,20 @@ interface Named {
   readonly bo?: string | undefined;
 }
 
-/** Texts of the screens (`t`), and the fitting sentence of data that comes in several languages (`say`). */
+/**
+ * Texts of the screens (`t`), the fitting sentence of data that comes in several languages (`say`), and the word for a
+ * code of the server, which stays a code where no word is known (`word`).
+ */
 export function useTexts() {
   const { t, i18n } = useTranslation();
   const language: Language = isLanguage(i18n.language) ? i18n.language : "zh";
   const say = (named: Named): string => named[language] || named.zh;
-  return { t, say, language };
+  const word = (group: keyof Texts, code: string): string => {
+    for (const one of [language, "zh"]) {
+      const found: unknown = i18n.getResource(one, "translation", `${group}.${code}`);
+      if (typeof found === "string") return found;
+    }
+    return code;
+  };
+  return { t, say, word, language };
 }

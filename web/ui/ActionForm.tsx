@@ -18,6 +18,8 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
   primary?: boolean;
   danger?: boolean;
   size?: "small" | "middle";
+  /** In the rows of a table, where a frame around each would be too much. */
+  inRow?: boolean;
   initial?: Partial<Values>;
   toInput: (values: Values) => RawInputOf<Op>;
   done?: (output: OutputOf<Op>) => ReactNode;
@@ -55,9 +57,10 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
   return (
     <>
       <Button
-        type={props.primary === true ? "primary" : "default"}
+        type={props.inRow === true ? "link" : props.primary === true ? "primary" : "default"}
         danger={props.danger === true}
-        size={props.size ?? "middle"}
+        size={props.inRow === true ? "small" : (props.size ?? "middle")}
+        className={props.inRow === true ? "row-action" : undefined}
         onClick={() => setOpen(true)}
       >
         {props.label}

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from "react";
+import type { ReactNode } from "react";
 import { useTexts } from "../i18n/texts.ts";
 import "./DataTable.css";
 
@@ -27,15 +27,11 @@ export function DataTable<Row>(props: {
   marked?: (row: Row) => boolean;
 }) {
   const { t } = useTexts();
-  const id = useId();
   if (props.rows.length === 0) return <div className="empty">{props.empty}</div>;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table scrolls sideways, with the keyboard too
-    <section className="table-frame" aria-labelledby={id} tabIndex={0}>
+    <div className="table-frame">
       <table className="table">
-        <caption className="hidden-text" id={id}>
-          {props.caption}
-        </caption>
+        <caption className="hidden-text">{props.caption}</caption>
         <thead>
           <tr>
             {props.columns.map((column) => (
@@ -75,6 +71,6 @@ export function DataTable<Row>(props: {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }

@@ -7,7 +7,7 @@ import { moneyText } from "./amounts.ts";
 
 /** A refusal in the reader's language, with the field and what would be right; or a fault with its incident number. */
 export function FailureNotice({ error, action }: { error: Error; action?: ReactNode }) {
-  const { t, say } = useTexts();
+  const { t, say, word } = useTexts();
   if (error instanceof RefusalError) {
     const facts = Object.entries(error.facts);
     return (
@@ -31,7 +31,7 @@ export function FailureNotice({ error, action }: { error: Error; action?: ReactN
             )}
             {facts.map(([name, value]) => (
               <div key={name}>
-                {name.replace(/Fen$/, "")}: {factText(name, value)}
+                {word("factName", name.replace(/Fen$/, ""))}: {factText(name, value)}
               </div>
             ))}
             <code className="mono quiet">{error.refused}</code>

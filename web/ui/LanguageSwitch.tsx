@@ -2,9 +2,9 @@ import { chooseLanguage, LANGUAGES, useTexts } from "../i18n/texts.ts";
 import "./LanguageSwitch.css";
 
 const OWN_NAMES = {
-  zh: { short: "中", full: "中文", lang: "zh-CN" },
-  bo: { short: "བོད", full: "བོད་ཡིག", lang: "bo" },
-  en: { short: "EN", full: "English", lang: "en" },
+  zh: { name: "中文", lang: "zh-CN" },
+  bo: { name: "བོད་ཡིག", lang: "bo" },
+  en: { name: "English", lang: "en" },
 } as const;
 
 export function LanguageSwitch() {
@@ -17,11 +17,10 @@ export function LanguageSwitch() {
           key={one}
           type="button"
           lang={OWN_NAMES[one].lang}
-          aria-label={OWN_NAMES[one].full}
           aria-pressed={one === language}
           onClick={() => chooseLanguage(one)}
         >
-          {OWN_NAMES[one].short}
+          {OWN_NAMES[one].name}
         </button>
       ))}
     </fieldset>

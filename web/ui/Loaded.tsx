@@ -26,7 +26,7 @@ export function Loaded<Data>(props: {
       <span className="hidden-text" role="status">
         {t("word.loading")}
       </span>
-      <Skeleton active title={false} paragraph={{ rows: props.rows ?? 6 }} />
+      <Skeleton title={false} paragraph={{ rows: props.rows ?? 6 }} />
     </div>
   );
 }

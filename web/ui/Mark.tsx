@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Level, Verdict } from "../../src/kernel/fields.ts";
 import { useTexts } from "../i18n/texts.ts";
+import "./Mark.css";
 
 export type Tone = Level | "green" | "grey" | "unknown";
 

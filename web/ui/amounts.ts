@@ -20,7 +20,8 @@ function grouped(digits: string): string {
 export function hoursText(minutes: number): string {
   const tenths = Math.floor(minutes / 6);
   const rest = tenths % 10;
-  return rest === 0 ? String(tenths / 10) : `${Math.floor(tenths / 10)}.${rest}`;
+  const whole = grouped(String(Math.floor(tenths / 10)));
+  return rest === 0 ? whole : `${whole}.${rest}`;
 }
 
 /** Thousandths without needless zeros: `21750` → `21.75`. */

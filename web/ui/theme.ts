@@ -51,6 +51,7 @@ export const theme: ThemeConfig = {
     wireframe: false,
   },
   components: {
+    Button: { contentFontSizeSM: 13, primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
     Drawer: { paddingLG: 20 },
     Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
   },

@@ -103,7 +103,8 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
     check: (tx) =>
       reportOf(
         tx,
-        `select format('project %s: suspense %s fen, queue %s fen', f.project_id, coalesce(g.fen, 0), f.fen) as violation
+        `select format('project %s: suspense %s fen, queue %s fen', f.project_id, coalesce(g.fen, 0), f.fen)
+           as violation
          from (
            select a.project_id, -sum(a.amount_fen) as fen
            from account_entry a left join payment p on p.project_id = a.project_id and p.payment_id = a.payment_id

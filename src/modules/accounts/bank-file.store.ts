@@ -3,7 +3,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { BookingKind, TrackedPayment } from "./bank-result.ts";
-import { type BankFile, keyOf } from "./booking.ts";
+import { BATCH_MARK, type BankFile, keyOf } from "./booking.ts";
 
 /**
  * Claims a bank's message for each of its accounts: `new`, `known` with the same content, or `differs`. Written before
@@ -115,7 +115,7 @@ export async function trackedPayments(
   );
 }
 
-/** Those that ended are written before those that were settled: an older payment of a line makes way for a newer one. */
+/** Those that ended are written before those that were settled: a line's older payment makes way for its newer one. */
 export async function savePayments(tx: Tx, projectId: number, payments: readonly TrackedPayment[]): Promise<void> {
   const isSettled = (one: TrackedPayment) => one.state === "settled";
   await updatePayments(
@@ -184,7 +184,10 @@ export async function insertEntries(tx: Tx, projectId: number, entries: readonly
   );
 }
 
-/** What is booked under these references of an account: the amount by reference. */
+/**
+ * What is booked under these references of an account, the rows of a batch added up: a bank may repeat a batch without
+ * its details, or give the details later.
+ */
 export async function bookedAmounts(
   tx: Tx,
   projectId: number,
@@ -192,9 +195,10 @@ export async function bookedAmounts(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Fen>> {
   const rows = await tx.query<{ reference: string; amount: Fen }>(
-    `select bank_reference as reference, amount_fen as amount from account_entry
-     where project_id = $1 and account_id = $2 and bank_reference = any($3::text[])`,
-    [projectId, accountId, references],
+    `select split_part(bank_reference, $4, 1) as reference, sum(amount_fen)::int8 as amount from account_entry
+     where project_id = $1 and account_id = $2 and split_part(bank_reference, $4, 1) = any($3::text[])
+     group by 1`,
+    [projectId, accountId, references, BATCH_MARK],
   );
   return new Map(rows.map((row) => [row.reference, row.amount]));
 }

@@ -120,7 +120,7 @@ export class Payments {
       if (postings === undefined) return queued(booking, payment);
       return applied(booking, "return", payment, "payment-returned", postings);
     }
-    // Money that came back for a payment which is not ours to know, or a correction by the bank: no labour-cost transfer.
+    // A return of a payment that is not ours, or a correction by the bank: no labour-cost transfer.
     if (booking.reasonCode !== undefined || booking.reversal) return queued(booking, undefined);
     const postings = moved({ account: "wage-account" }, { account: "owner-funding" }, booking.amountFen);
     return applied(booking, "transfer", undefined, "transfer-received", postings);

@@ -1,7 +1,7 @@
 import type { Entry, EntryDetail } from "../../banks/camt-054-001-08/notification.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
-import { type Fen, sumFen } from "../../kernel/money.ts";
+import type { Fen } from "../../kernel/money.ts";
 
 /** A file of the bank on its way in. */
 export interface BankFile {
@@ -20,9 +20,12 @@ export function keyOf(file: Pick<BankFile, "kind" | "messageId">, accountId: num
   return `${file.kind}:${accountId}:${file.messageId}`;
 }
 
+/** Stands between the reference of a batch and the number of its row; no bank writes this character. */
+export const BATCH_MARK = "·";
+
 /** One row of the wage account's statement: an entry, or one payment of a batch entry. */
 export interface StatementRow {
-  /** The bank's reference; `<reference>#<n>` for the n-th payment of a batch. */
+  /** The bank's reference; `<reference>·<n>` for the n-th payment of a batch. */
   readonly bankReference: string;
   readonly bookedOn: Day;
   readonly amountFen: Fen;
@@ -43,7 +46,7 @@ export function rowsOf(entry: Entry): StatementRow[] {
   }
   return details
     .map((detail, index) => ({
-      bankReference: `${reference}#${index + 1}`,
+      bankReference: `${reference}${BATCH_MARK}${index + 1}`,
       bookedOn,
       amountFen: detail.amountFen,
       reversal,
@@ -52,14 +55,9 @@ export function rowsOf(entry: Entry): StatementRow[] {
     .filter((row) => row.amountFen !== 0);
 }
 
-/** Every reference under which an entry could be booked already, told with details or without. */
-export function referencesOf(entry: Entry): string[] {
-  return [entry.reference, `${entry.reference}#1`, ...rowsOf(entry).map((row) => row.bankReference)];
-}
-
 /** Whether the entry is booked already; `differs` when the bank now says another amount under the same reference. */
 export function knownAs(entry: Entry, booked: ReadonlyMap<string, Fen>): "new" | "known" | "differs" {
-  const amounts = [...new Set(referencesOf(entry))].flatMap((reference) => booked.get(reference) ?? []);
-  if (amounts.length === 0) return "new";
-  return sumFen(amounts) === entry.amountFen ? "known" : "differs";
+  const amountFen = booked.get(entry.reference);
+  if (amountFen === undefined) return "new";
+  return amountFen === entry.amountFen ? "known" : "differs";
 }

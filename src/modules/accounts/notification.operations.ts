@@ -8,7 +8,7 @@ import { post } from "../../ledger/ledger.store.ts";
 import type { importBankFile } from "./account.contract.ts";
 import * as store from "./bank-file.store.ts";
 import { type BookingKind, Payments, type TrackedPayment } from "./bank-result.ts";
-import { type BankFile, keyOf, knownAs, referencesOf, rowsOf, type StatementRow } from "./booking.ts";
+import { type BankFile, keyOf, knownAs, rowsOf, type StatementRow } from "./booking.ts";
 import { accountByNumber, lockAccount } from "./wage-account.store.ts";
 import { lookupText } from "./wage-account.ts";
 
@@ -87,7 +87,7 @@ async function importAccount(
 ): Promise<Outcome<Counts>> {
   const { tx } = context;
   await lockAccount(tx, file.projectId, accountId);
-  const references = entries.flatMap(referencesOf);
+  const references = entries.map((entry) => entry.reference);
   const booked = await store.bookedAmounts(tx, file.projectId, accountId, references);
   const rows = freshRows(entries, booked);
   if (isRefusal(rows)) return rows;
@@ -111,7 +111,7 @@ function freshRows(entries: readonly Entry[], booked: ReadonlyMap<string, Fen>):
       });
     }
     if (as === "known") continue;
-    for (const row of rows) known.set(row.bankReference, row.amountFen);
+    known.set(entry.reference, entry.amountFen);
     fresh.push(...rows);
   }
   return fresh;

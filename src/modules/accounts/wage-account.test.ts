@@ -31,7 +31,7 @@ describe("the wage account", () => {
     assert.equal(account?.accountTail, "5678");
   });
 
-  test("is refused with an unknown bank, a second time, with another project's number, or opened tomorrow", async (t) => {
+  test("is refused with an unknown bank, a second time, with a number in use, or opened tomorrow", async (t) => {
     const thread = await aThread(t, { account: false });
     const { projectId, actors } = thread.site;
     const officer = actors.payrollOfficer;
@@ -51,7 +51,7 @@ describe("the wage account", () => {
 });
 
 describe("the labour-cost schedule", () => {
-  test("is refused with nothing to transfer, a day twice, or before the contract, and then nothing is kept", async (t) => {
+  test("is refused with nothing to transfer, a day twice, or before the contract, and keeps nothing", async (t) => {
     const thread = await aThread(t, { account: false });
     const { projectId, actors } = thread.site;
     const one = { dueOn: "2020-09-05", amountFen: 5 };

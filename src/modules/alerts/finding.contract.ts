@@ -48,7 +48,11 @@ export const listFindings = defineOperation({
     limit: z.int().min(1).max(500).default(100),
     offset: z.int().min(0).default(0),
   }),
-  output: z.object({ total: z.int(), amountFen: fenField, findings: z.array(findingRow) }),
+  output: z.object({
+    total: z.int(),
+    amountFen: fenField.meta({ description: "of all that the filter finds; two rules may speak of the same money" }),
+    findings: z.array(findingRow),
+  }),
   refusals: [],
   says: { zh: "预警列表", en: "List findings" },
 });
@@ -140,7 +144,7 @@ export const computeDeadline = defineOperation({
   may: { scope: "public", roles: [] },
   input: z.strictObject({ clock: z.string().max(80), from: dayField, region }),
   output: z.object({ due: dayField, trace, warnings, clock: z.string(), from: dayField, region: z.string() }),
-  refusals: ["clock.unknown", "region.unknown"],
+  refusals: ["clock.unknown", "region.unknown", "law.day-out-of-range"],
   says: { zh: "计算期限", en: "When a statutory clock runs out" },
 });
 
@@ -151,7 +155,7 @@ export const computePayday = defineOperation({
   may: { scope: "public", roles: [] },
   input: z.strictObject({ nominal: dayField, region }),
   output: z.object({ due: dayField, trace, warnings, nominal: dayField, region: z.string() }),
-  refusals: ["region.unknown"],
+  refusals: ["region.unknown", "law.day-out-of-range"],
   says: { zh: "计算发薪日", en: "The payday, rolled back before rest days [724-14]" },
 });
 
@@ -168,6 +172,6 @@ export const countWorkdays = defineOperation({
     warnings,
     region: z.string(),
   }),
-  refusals: ["region.unknown", "law.span-reversed", "law.span-too-long"],
+  refusals: ["region.unknown", "law.day-out-of-range", "law.span-reversed", "law.span-too-long"],
   says: { zh: "计算工作日", en: "Count working days between two days, both included" },
 });

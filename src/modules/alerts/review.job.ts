@@ -68,8 +68,9 @@ export async function reviewMarked(context: JobContext): Promise<ReviewReport> {
 /** Reviews one project now, marked or not. */
 export async function reviewProject(context: Context, projectId: number): Promise<ReviewReport> {
   const claim = context.ids.next();
-  await store.claimOne(context.tx, claim, projectId);
+  // In this order: a review that holds the lock writes the row at its end.
   await store.waitForReview(context.tx, projectId);
+  await store.claimOne(context.tx, claim, projectId);
   return reviewLocked(context, claim, [projectId]);
 }
 

@@ -160,6 +160,11 @@ function traceOf({ finding }: FoundFinding, today: Day): string {
 /** Keeps the result. A claim that another review has made since stays, and the next run takes the project up again. */
 export async function saveReviews(tx: Tx, claim: number, today: Day, reviews: readonly Review[]): Promise<void> {
   const column = <T>(of: (one: Review) => T): T[] => reviews.map(of);
+  const projectIds = column((one) => one.projectId);
+  // In the order of the key, as uploads of several projects mark them: nobody waits in a circle.
+  await tx.query("select 1 from project_review where project_id = any($1) order by project_id for update", [
+    projectIds,
+  ]);
   await tx.execute(
     `update project_review r set claim = nullif(r.claim, $1), assessed_on = $2, next_review_on = row.next_review_on,
        met_count = row.met, breached_count = row.breached, unknown_count = row.unknown, owed_fen = row.owed_fen,
@@ -171,7 +176,7 @@ export async function saveReviews(tx: Tx, claim: number, today: Day, reviews: re
     [
       claim,
       today,
-      column((one) => one.projectId),
+      projectIds,
       column((one) => one.nextReviewOn),
       column((one) => one.met),
       column((one) => one.breached),

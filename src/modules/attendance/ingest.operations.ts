@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Context } from "../../db/implement.ts";
+import type { Tx } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import { dayAt, type Instant, instantFromMs, msOf } from "../../kernel/clock.ts";
 import * as store from "./ingest.store.ts";
@@ -7,21 +8,22 @@ import {
   type AsideLine,
   asideOfOperations,
   completeAfterContact,
-  exitsFrom,
+  EMPTY_PIN_BOOK,
   type GoodPunches,
   type OperationUpload,
   type PinBook,
   type PunchUpload,
-  pinNumber,
   type Received,
   type ReceivingDevice,
   roomFor,
+  type StoredRows,
+  type StoredUpload,
   sortPunches,
 } from "./ingest.ts";
 import { ensurePartitions } from "./partition.store.ts";
-import { inOrder, workedDays } from "./punch-order.ts";
+import { inOrder, withoutTwins, workedDays } from "./punch-order.ts";
 import { partitionMonth } from "./work-day.ts";
-import { widenWorkerDays } from "./worker-day.store.ts";
+import { addWorkerDays, widenWorkerDays } from "./worker-day.store.ts";
 
 type ReceivingContext = Pick<Context, "tx" | "ids" | "now">;
 
@@ -42,58 +44,118 @@ export interface Reception {
 /** A line longer than this is no punch; its beginning and the digest of the whole are kept. */
 const RAW_BYTES_MAX = 65_536;
 
+export interface ReceiveOptions {
+  /** False exists for the benchmark, which measures what keeping them costs. */
+  readonly keepWorkerDays?: boolean | undefined;
+  /** Expects rows that are stored already everywhere: the second attempt after a unique violation. */
+  readonly careful?: boolean | undefined;
+}
+
 /**
  * Stores what devices sent, of any number of devices, in one transaction. Only after its commit may any of them be told
- * OK. `keepWorkerDays: false` exists for the benchmark, which measures what keeping them costs.
+ * OK. Rows newer than all that their device delivered go in by COPY; should one of them be there all the same, this
+ * fails with a unique violation, and the caller tries again with `careful`.
  */
 export async function receive(
   context: ReceivingContext,
   received: readonly Received[],
-  { keepWorkerDays = true }: { keepWorkerDays?: boolean } = {},
+  options: ReceiveOptions = {},
 ): Promise<Reception> {
+  const { tx } = context;
   const devices = await devicesOf(context, received);
   const deviceOf = (one: Received) => present(devices.get(one.serial), "the device of an upload");
-  const receipts = received.map((one): Receipt => ({ ...deviceOf(one), good: 0, aside: 0 }));
   const kept = new Map<number, Kept>();
-  const touched = new Set<number>();
-
-  for (const [projectId, indexes] of byProject(received, deviceOf)) {
-    const uploads = indexes.map((index) => received[index]).filter((one) => one?.kind === "punches");
-    const pins = await pinBook(context, projectId, uploads);
-    const rows = roomFor(uploads.reduce((sum, one) => sum + one.batch.rows.count, 0));
-    const stored: store.StoredUpload[] = [];
-    let dayStartsMinute = 0;
-    for (const index of indexes) {
-      const upload = received[index];
-      if (upload?.kind !== "punches") continue;
-      const device = deviceOf(upload);
-      const sorted = sortPunches(upload, device, pins, rows, stored.length);
-      const uploadId = context.ids.next();
-      stored.push({ uploadId, deviceId: device.deviceId });
-      dayStartsMinute = device.dayStartsMinute ?? 0;
-      kept.set(index, { ...sorted, upload, device, uploadId });
-    }
-    if (projectId === 0 || rows.count === 0) continue;
-    await storePunches(context, projectId, rows, stored, keepWorkerDays ? dayStartsMinute : undefined);
+  const projects = byProject(received, deviceOf);
+  const books = projects.size === 0 ? new Map<number, PinBook>() : await store.pinBooks(tx, [...projects.keys()]);
+  const parts: ProjectPart[] = [];
+  for (const [projectId, indexes] of projects) {
+    const part = sortProject(context, projectId, indexes, { received, deviceOf, kept }, books.get(projectId));
+    if (part.rows.count > 0) parts.push(part);
   }
+  await storeParts(tx, parts, options);
   for (const [index, upload] of received.entries()) {
-    if (upload.kind !== "operations") continue;
-    const aside = asideOfOperations(upload.batch);
-    const good = upload.batch.entries.length + upload.batch.bad.length - aside.length;
-    const device = deviceOf(upload);
-    kept.set(index, { good, aside, newest: undefined, ahead: undefined, upload, device, uploadId: context.ids.next() });
-  }
-  for (const [index, one] of kept) {
-    receipts[index] = { ...one.device, good: one.good, aside: one.aside.length };
-    if (one.device.projectId !== null && one.good + one.aside.length > 0) touched.add(one.device.projectId);
+    if (upload.kind === "operations") kept.set(index, keptOperations(context, upload, deviceOf(upload)));
   }
   await storeUploads(context, [...kept.values()]);
+
+  const touched = new Set<number>();
+  for (const one of kept.values()) if (one.good + one.aside.length > 0) touched.add(one.device.projectId ?? 0);
   const news = newsOf(received, deviceOf, kept);
   for (const one of news) if (crossesDay(one)) touched.add(one.device.projectId ?? 0);
   touched.delete(0);
-  await store.updateDevices(context.tx, news);
-  await store.markForReview(context.tx, [...touched], context.now);
+  await store.updateDevices(tx, news);
+  await store.markForReview(tx, [...touched], context.now);
+  const receipts = received.map((one, index): Receipt => {
+    const { state, projectId } = deviceOf(one);
+    const { good = 0, aside = [] } = kept.get(index) ?? {};
+    return { state, projectId, good, aside: aside.length };
+  });
   return { receipts, touched: [...touched] };
+}
+
+interface ProjectPart extends StoredRows {
+  readonly dayStartsMinute: number;
+  readonly mayBeKnown: boolean;
+}
+
+interface Sorting {
+  readonly received: readonly Received[];
+  readonly deviceOf: DeviceOf;
+  readonly kept: Map<number, Kept>;
+}
+
+/** Divides the uploads of one project (0: devices without one) into rows that count and lines kept aside. */
+function sortProject(
+  { ids }: ReceivingContext,
+  projectId: number,
+  indexes: readonly number[],
+  { received, deviceOf, kept }: Sorting,
+  pins: PinBook = EMPTY_PIN_BOOK,
+): ProjectPart {
+  const lines = indexes.map((index) => received[index]).map((one) => (one?.kind === "punches" ? one.batch.lines : 0));
+  const rows = roomFor(lines.reduce((sum, count) => sum + count, 0));
+  const uploads: StoredUpload[] = [];
+  let dayStartsMinute = 0;
+  let mayBeKnown = false;
+  for (const index of indexes) {
+    const upload = received[index];
+    if (upload?.kind !== "punches") continue;
+    const device = deviceOf(upload);
+    const sorted = sortPunches(upload, device, pins, rows, uploads.length);
+    const uploadId = ids.next();
+    uploads.push({ uploadId, deviceId: device.deviceId });
+    dayStartsMinute = device.dayStartsMinute ?? 0;
+    mayBeKnown ||= sorted.mayBeKnown;
+    kept.set(index, { ...sorted, upload, device, uploadId });
+  }
+  return { projectId, rows, order: withoutTwins(rows, inOrder(rows)), uploads, dayStartsMinute, mayBeKnown };
+}
+
+async function storeParts(tx: Tx, parts: readonly ProjectPart[], options: ReceiveOptions): Promise<void> {
+  if (parts.length === 0) return;
+  await ensurePartitions(tx, new Set(parts.flatMap(({ rows, order }) => [...monthsOf(rows, order)])));
+  const isCareful = (part: ProjectPart) => options.careful === true || part.mayBeKnown;
+  const worked = (part: ProjectPart) => workedDays(part.rows, part.order, part.dayStartsMinute);
+  const fresh = parts.filter((part) => !isCareful(part));
+  if (fresh.length > 0) {
+    await store.copyPunches(tx, fresh);
+    if (options.keepWorkerDays !== false) {
+      await addWorkerDays(
+        tx,
+        fresh.map((part) => ({ projectId: part.projectId, worked: worked(part) })),
+      );
+    }
+  }
+  for (const part of parts.filter(isCareful)) {
+    await store.insertPunches(tx, part);
+    if (options.keepWorkerDays !== false) await widenWorkerDays(tx, part.projectId, worked(part));
+  }
+}
+
+function keptOperations({ ids }: ReceivingContext, upload: OperationUpload, device: ReceivingDevice): Kept {
+  const aside = asideOfOperations(upload.batch);
+  const good = upload.batch.entries.length + upload.batch.bad.length - aside.length;
+  return { upload, device, uploadId: ids.next(), good, aside, newest: undefined, ahead: undefined };
 }
 
 interface Kept {
@@ -135,37 +197,6 @@ function byProject(received: readonly Received[], deviceOf: DeviceOf): Map<numbe
     else indexes.push(index);
   }
   return new Map([...projects].sort(([one], [other]) => one - other));
-}
-
-/** Asks the database only about the numbers that occur, and hears back only about the exceptions. */
-async function pinBook({ tx }: ReceivingContext, projectId: number, uploads: readonly PunchUpload[]): Promise<PinBook> {
-  const numbers = new Map<string, number>();
-  if (projectId === 0) return { numbers, exits: new Map() };
-  for (const { batch } of uploads) {
-    for (const pin of batch.rows.pins) if (!numbers.has(pin)) numbers.set(pin, pinNumber(pin));
-  }
-  const asked = [...new Set(numbers.values())].filter((number) => number > 0);
-  const exceptions = asked.length === 0 ? [] : await store.exceptionsAmong(tx, projectId, asked);
-  const strangers = new Set(exceptions.filter((one) => !one.known).map((one) => one.pin));
-  if (strangers.size > 0) {
-    for (const [pin, number] of numbers) if (strangers.has(number)) numbers.set(pin, 0);
-  }
-  const left = exceptions.flatMap(({ pin, exitedOn }) => (exitedOn === null ? [] : { pin, exitedOn }));
-  return { numbers, exits: exitsFrom(left) };
-}
-
-async function storePunches(
-  { tx }: ReceivingContext,
-  projectId: number,
-  rows: GoodPunches,
-  uploads: readonly store.StoredUpload[],
-  dayStartsMinute: number | undefined,
-): Promise<void> {
-  const order = inOrder(rows);
-  await ensurePartitions(tx, monthsOf(rows, order));
-  await store.insertPunches(tx, projectId, rows, order, uploads);
-  if (dayStartsMinute === undefined) return;
-  await widenWorkerDays(tx, projectId, workedDays(rows, order, dayStartsMinute));
 }
 
 /** The months in which the rows lie; asks about the calendar once a day of them. */

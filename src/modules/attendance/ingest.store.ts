@@ -1,15 +1,23 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import { instantFromMs } from "../../kernel/clock.ts";
-import type { Day } from "../../kernel/day.ts";
 import { int2Array, int4Array, int8Array, timestamptzArray } from "./binary-array.ts";
-import type { AsideLine, GoodPunches, ReceivingDevice } from "./ingest.ts";
+import { punchCopy } from "./binary-copy.ts";
+import { copyIn } from "./copy.store.ts";
+import {
+  type AsideLine,
+  type PinBook,
+  pinBook,
+  type ReceivingDevice,
+  type StoredRows,
+  type StoredUpload,
+} from "./ingest.ts";
 
 /** Devices by serial. The statements of this file that every upload needs are named: planned once a connection. */
 export async function devicesBySerial(tx: Tx, serials: readonly string[]): Promise<Map<string, ReceivingDevice>> {
   const { rows } = await tx.client.query<ReceivingDevice>({
     name: "attendance.devices-by-serial",
-    text: `select d.device_id as "deviceId", d.serial, d.project_id as "projectId", d.state,
+    text: `select d.device_id as "deviceId", d.serial, d.project_id as "projectId", d.protocol, d.state,
         d.installed_on as "installedOn", d.complete_until as "completeUntil", d.last_seen_at as "lastSeenAt",
         p.day_starts_minute as "dayStartsMinute", p.started_on as "startedOn"
       from device d left join project p on p.project_id = d.project_id where d.serial = any($1::text[])`,
@@ -33,35 +41,28 @@ export async function quarantine(
   );
 }
 
-/** Of these numbers, those that are no engagement of the project, and those of people who left, with their last day. */
-export async function exceptionsAmong(
-  tx: Tx,
-  projectId: number,
-  pins: readonly number[],
-): Promise<{ pin: number; known: boolean; exitedOn: Day | null }[]> {
-  const { rows } = await tx.client.query<{ pin: number; known: boolean; exitedOn: Day | null }>({
-    name: "attendance.exceptions-among",
-    text: `select a.pin, e.pin is not null as known, e.exited_on as "exitedOn"
-      from unnest($2::int4[]) as a (pin) left join engagement e on e.project_id = $1 and e.pin = a.pin
-      where e.pin is null or e.exited_on is not null`,
-    values: [projectId, int4Array(pins)],
+/** The engagement numbers of projects. */
+export async function pinBooks(tx: Tx, projectIds: readonly number[]): Promise<Map<number, PinBook>> {
+  const { rows } = await tx.client.query<{ project_id: number; pins: string; exits: string | null }>({
+    name: "attendance.pin-books",
+    text: `select project_id, string_agg(pin::text, ',') as pins,
+        string_agg(pin || ':' || exited_on, ',') filter (where exited_on is not null) as exits
+      from engagement where project_id = any($1::int8[]) group by project_id`,
+    values: [int8Array(projectIds)],
   });
-  return rows;
+  return new Map(rows.map((row) => [row.project_id, pinBook(row.pins, row.exits)]));
 }
 
-export interface StoredUpload {
-  readonly uploadId: number;
-  readonly deviceId: number;
+/**
+ * Rows that are probably new, of all projects at once. Fails with a unique violation when one of them is there already:
+ * nothing is stored then, and the caller comes again with `insertPunches`.
+ */
+export async function copyPunches(tx: Tx, parts: readonly StoredRows[]): Promise<void> {
+  await copyIn(tx, "copy punch from stdin (format binary)", punchCopy(parts));
 }
 
 /** Good rows of one project in the order of the key. What is there already (a resend) adds nothing. */
-export async function insertPunches(
-  tx: Tx,
-  projectId: number,
-  rows: GoodPunches,
-  order: Int32Array,
-  uploads: readonly StoredUpload[],
-): Promise<number> {
+export async function insertPunches(tx: Tx, { projectId, rows, order, uploads }: StoredRows): Promise<number> {
   const { rowCount } = await tx.client.query({
     name: "attendance.insert-punches",
     text: `insert into punch (project_id, punched_at, pin, device_id, upload_id, line_no, status, verify)
@@ -71,7 +72,7 @@ export async function insertPunches(
       on conflict (project_id, punched_at, pin) do nothing`,
     values: [
       projectId,
-      timestamptzArray(order.length === 0 ? [] : pickFloats(rows.instants, order)),
+      timestamptzArray(pickFloats(rows.instants, order)),
       int4Array(pick(rows.pins, order)),
       int2Array(pick(rows.uploads, order)),
       int4Array(pick(rows.lines, order)),

@@ -48,6 +48,14 @@ function orderPins(rows: GoodPunches, order: Int32Array): void {
   }
 }
 
+/** Rows that follow one with the same key (two gates, or the same batch twice at once) are left out. */
+export function withoutTwins(rows: GoodPunches, order: Int32Array): Int32Array {
+  return order.filter((row, at) => {
+    const before = order[at - 1];
+    return before === undefined || rows.instants[before] !== rows.instants[row] || rows.pins[before] !== rows.pins[row];
+  });
+}
+
 /** First and last punch by working day and worker, one array a column. */
 export interface WorkedDays {
   readonly count: number;
@@ -92,5 +100,23 @@ export function workedDays(rows: GoodPunches, order: Int32Array, dayStartsMinute
     pins: dayPins.subarray(0, count),
     firsts: firsts.subarray(0, count),
     lasts: lasts.subarray(0, count),
+  };
+}
+
+/** Some of the worker-days of one project. */
+export interface ProjectDays {
+  readonly projectId: number;
+  readonly worked: WorkedDays;
+  /** Indexes into the columns of `worked`. */
+  readonly chosen: readonly number[];
+}
+
+export function chosenDays({ worked, chosen }: ProjectDays): WorkedDays {
+  return {
+    count: chosen.length,
+    days: Int32Array.from(chosen, (index) => worked.days[index] ?? 0),
+    pins: Int32Array.from(chosen, (index) => worked.pins[index] ?? 0),
+    firsts: Float64Array.from(chosen, (index) => worked.firsts[index] ?? 0),
+    lasts: Float64Array.from(chosen, (index) => worked.lasts[index] ?? 0),
   };
 }

@@ -1,8 +1,10 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
-import type { Day } from "../../kernel/day.ts";
-import { dateArray, int4Array, timestamptzArray } from "./binary-array.ts";
-import type { WorkedDays } from "./punch-order.ts";
+import { type Day, dayFromNumber } from "../../kernel/day.ts";
+import { dateArray, int4Array, int8Array, timestamptzArray } from "./binary-array.ts";
+import { workerDayCopy } from "./binary-copy.ts";
+import { copyIn } from "./copy.store.ts";
+import { chosenDays, type ProjectDays, type WorkedDays } from "./punch-order.ts";
 
 const KEEP = `on conflict (project_id, day, pin) do update
   set first_in = least(worker_day.first_in, excluded.first_in),
@@ -20,13 +22,72 @@ export async function widenWorkerDays(tx: Tx, projectId: number, worked: WorkedD
     name: "attendance.widen-worker-days",
     text: `insert into worker_day (project_id, day, pin, first_in, last_out)
       select $1, * from unnest($2::date[], $3::int4[], $4::timestamptz[], $5::timestamptz[]) ${KEEP}`,
-    values: [
-      projectId,
-      dateArray(worked.days),
-      int4Array(worked.pins),
-      timestamptzArray(worked.firsts),
-      timestamptzArray(worked.lasts),
-    ],
+    values: columns(projectId, worked),
+  });
+}
+
+function columns(projectId: number, worked: WorkedDays): unknown[] {
+  return [
+    projectId,
+    dateArray(worked.days),
+    int4Array(worked.pins),
+    timestamptzArray(worked.firsts),
+    timestamptzArray(worked.lasts),
+  ];
+}
+
+/**
+ * The same where most worker-days are likely to be new: those that are there already are updated, the others go in by
+ * COPY, of all projects at once. Fails with a unique violation when somebody else adds one of them meanwhile.
+ */
+export async function addWorkerDays(tx: Tx, parts: readonly Omit<ProjectDays, "chosen">[]): Promise<void> {
+  const known = await knownPins(tx, parts);
+  const fresh: ProjectDays[] = [];
+  for (const { projectId, worked } of parts) {
+    const [chosen, old]: [number[], number[]] = [[], []];
+    let [day, pins] = [-1, NOBODY];
+    for (let index = 0; index < worked.count; index += 1) {
+      if (worked.days[index] !== day) {
+        day = worked.days[index] ?? -1;
+        pins = known.get(`${projectId} ${dayFromNumber(day)}`) ?? NOBODY;
+      }
+      (pins.has(worked.pins[index] ?? 0) ? old : chosen).push(index);
+    }
+    fresh.push({ projectId, worked, chosen });
+    if (old.length > 0) await widenKnown(tx, projectId, chosenDays({ projectId, worked, chosen: old }));
+  }
+  if (fresh.every((part) => part.chosen.length === 0)) return;
+  await copyIn(tx, "copy worker_day from stdin (format binary)", workerDayCopy(fresh));
+}
+
+const NOBODY: ReadonlySet<number> = new Set();
+
+/** Who has a worker-day already, by `project day`. */
+async function knownPins(
+  tx: Tx,
+  parts: readonly Omit<ProjectDays, "chosen">[],
+): Promise<Map<string, ReadonlySet<number>>> {
+  const keys = parts.flatMap(({ projectId, worked }) =>
+    [...new Set(worked.days)].map((day): [number, number] => [projectId, day]),
+  );
+  const { rows } = await tx.client.query<{ project_id: number; day: Day; pins: string }>({
+    name: "attendance.known-worker-days",
+    text: `select w.project_id, w.day, string_agg(w.pin::text, ',') as pins
+      from unnest($1::int8[], $2::date[]) as k (project_id, day)
+      join worker_day w on w.project_id = k.project_id and w.day = k.day group by w.project_id, w.day`,
+    values: [int8Array(keys.map(([projectId]) => projectId)), dateArray(keys.map(([, day]) => day))],
+  });
+  return new Map(rows.map((row) => [`${row.project_id} ${row.day}`, new Set(row.pins.split(",").map(Number))]));
+}
+
+async function widenKnown(tx: Tx, projectId: number, worked: WorkedDays): Promise<void> {
+  await tx.client.query({
+    name: "attendance.widen-known-worker-days",
+    text: `update worker_day w set first_in = least(w.first_in, n.first_in), last_out = greatest(w.last_out, n.last_out)
+      from unnest($2::date[], $3::int4[], $4::timestamptz[], $5::timestamptz[]) as n (day, pin, first_in, last_out)
+      where w.project_id = $1 and w.day = n.day and w.pin = n.pin
+        and (n.first_in < w.first_in or n.last_out > w.last_out)`,
+    values: columns(projectId, worked),
   });
 }
 

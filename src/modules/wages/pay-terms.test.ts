@@ -131,7 +131,7 @@ describe("terms that change in mid-month", () => {
     assert.equal(wage?.quantityMilli, 230);
   });
 
-  test("of two contracts in force the one that started later counts, and of two of one day the one recorded later", () => {
+  test("of two contracts in force the later start counts, and of two of one day the later record", () => {
     const [old, renewed] = [terms("day", 1), terms("day", 2, { contractId: 2, fromDay: day("2020-11-05") })];
     assert.equal(termsOn([renewed, old], day("2020-11-05"))?.contractId, 2);
     assert.equal(termsOn([renewed, old], day("2020-11-04"))?.contractId, 1);

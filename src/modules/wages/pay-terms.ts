@@ -45,7 +45,7 @@ export interface AttendanceWage {
   readonly terms: PayTerms;
   readonly workedDays: number;
   readonly workedMinutes: number;
-  /** Months, days, hours or pieces paid for under the scheme of `terms`, in thousandths; for showing, not for reckoning. */
+  /** Months, days, hours or pieces paid for under the scheme of `terms`, in thousandths; for showing only. */
   readonly quantityMilli: number;
   readonly amountFen: Fen;
 }
@@ -62,8 +62,8 @@ export function termsOn(contracts: readonly PayTerms[], on: Day): PayTerms | und
 }
 
 /**
- * What attendance and pay terms imply for one worker's month. Worker-days are split by the terms of their day, each part
- * is reckoned exactly, and the sum is rounded once, half up.
+ * What attendance and pay terms imply for one worker's month. Worker-days are split by the terms of their day, each
+ * part is reckoned exactly, and the sum is rounded once, half up.
  *
  * - month: the monthly wage × worked days ÷ 21.75, at most the monthly wage; the whole wage when the worked days reach
  *   the month's working days. Where terms change in mid-month the parts of a whole month share it by worked days.
@@ -80,10 +80,10 @@ export function attendanceWage(
   piecesMilli: number,
   month: MonthTerms,
 ): AttendanceWage | undefined {
-  const lastWorked = days.reduce<Day | undefined>(
-    (last, { day }) => (last === undefined || day > last ? day : last),
-    undefined,
-  );
+  const lastWorked = days
+    .map((one) => one.day)
+    .toSorted()
+    .at(-1);
   const terms = termsOn(contracts, lastWorked ?? month.lastDay);
   if (terms === undefined) return undefined;
   const parts = partsOf(contracts, days);
@@ -172,7 +172,7 @@ function newest(contracts: readonly PayTerms[]): PayTerms | undefined {
   return contracts.toSorted(byStart).at(-1);
 }
 
-/** Contracts come in the order of their recording, and sorting keeps that order: of two that start together the newer. */
+/** Contracts come in the order of their recording, which sorting keeps: of two that start together the newer wins. */
 function byStart(a: PayTerms, b: PayTerms): number {
   return a.fromDay === b.fromDay ? 0 : a.fromDay < b.fromDay ? -1 : 1;
 }

@@ -277,8 +277,10 @@ export async function engagementTerms(
 ): Promise<{ companyId: number; schemes: readonly PayScheme[] } | undefined> {
   const [row] = await tx.query<{ companyId: number; schemes: PayScheme[] }>(
     `select e.company_id as "companyId",
-       array(select distinct c.pay_scheme from labour_contract c
-         where c.project_id = $1 and c.pin = $2 and c.from_day <= $4 and (c.to_day is null or c.to_day >= $3)) as schemes
+       array(
+         select distinct c.pay_scheme from labour_contract c
+         where c.project_id = $1 and c.pin = $2 and c.from_day <= $4 and (c.to_day is null or c.to_day >= $3)
+       ) as schemes
      from engagement e where e.project_id = $1 and e.pin = $2`,
     [projectId, pin, firstDay(month), lastDay(month)],
   );

@@ -111,7 +111,7 @@ describe("drafting a month's sheet", () => {
     assert.equal(line(2).dueOn, "2020-12-15");
   });
 
-  test("is refused for a stranger's company, another's company, a running month and an idle month, in this order", async (t) => {
+  test("is refused for a stranger's company, another's, a running month and an idle one, in this order", async (t) => {
     const thread = await aThread(t);
     const { projectId, companyIds, ownerId, actors, month: november } = thread.site;
     const [own, other] = companyIds;
@@ -170,7 +170,7 @@ describe("piece work", () => {
     assert.equal(wageLines[1]?.quantityMilli, 650_500);
   });
 
-  test("is refused for nobody, for another company's worker, for a day-rate worker, and after handing over", async (t) => {
+  test("is refused for nobody, another company's worker, a day-rate worker, and after handing over", async (t) => {
     const thread = await aThread(t);
     const { projectId, companyIds, actors, month: november } = thread.site;
     const work = { projectId, pin: 5, month: november, quantityMilli: 1_000 };
@@ -204,7 +204,7 @@ describe("adjusting a line", () => {
     assert.equal(adjusted.differenceReason, "夜班补贴，扣借支");
   });
 
-  test("is refused when unknown, of another company, negative, deducting too much, handed over or approved", async (t) => {
+  test("is refused when unknown, another's, negative, deducting too much, handed over or approved", async (t) => {
     const thread = await aThread(t);
     const { projectId, actors } = thread.site;
     const [own, other] = actors.subcontractors;

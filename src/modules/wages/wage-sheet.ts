@@ -50,7 +50,7 @@ export interface DraftedLine {
 
 export interface Draft {
   readonly lines: readonly DraftedLine[];
-  /** Whoever worked and has no contract at all: there are no terms to reckon by, and that itself is a breach [724-28]. */
+  /** Whoever worked without any contract: there are no terms to reckon by, and that itself is a breach [724-28]. */
   readonly withoutTerms: readonly { readonly pin: number; readonly name: string }[];
 }
 

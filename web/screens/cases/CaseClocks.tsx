@@ -1,6 +1,6 @@
+import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { getCase } from "../../../src/modules/cases/case.contract.ts";
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 import { ClockMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";

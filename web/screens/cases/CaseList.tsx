@@ -10,6 +10,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { CaseMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { ClockText } from "./CaseClocks.tsx";
 
@@ -24,11 +25,16 @@ export function CaseList() {
   const { t } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  usePageTitle(t("nav.cases"));
   const { page = 1, state, open, clock } = search;
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
   // The operation does not filter by a clock's colour, so with that filter all cases are read and sifted here.
   const paging = clock === undefined ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: ALL };
-  const read = useRead(listCases, { state, open: open === undefined ? undefined : open === "yes", ...paging }, { keep: true });
+  const read = useRead(
+    listCases,
+    { state, open: open === undefined ? undefined : open === "yes", ...paging },
+    { keep: true },
+  );
   const columns = useCaseColumns();
   return (
     <div className="stack">

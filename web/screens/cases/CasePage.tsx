@@ -7,6 +7,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { CaseMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { INK } from "../../ui/theme.ts";
 import { DayText } from "../../ui/When.tsx";
 import { CaseActions } from "./CaseActions.tsx";
@@ -21,6 +22,7 @@ export function CasePage() {
   const { t, say } = useTexts();
   const { projectId, caseId } = route.useParams();
   const read = useRead(getCase, { projectId, caseId });
+  usePageTitle(read.data?.title);
   return (
     <div className="stack">
       <nav aria-label={t("nav.where")}>
@@ -60,11 +62,7 @@ export function CasePage() {
                     {findingId === null ? (
                       t(`case.${data.origin}`)
                     ) : (
-                      <Link
-                        to="/projects/$projectId/findings"
-                        params={{ projectId }}
-                        search={{ finding: findingId }}
-                      >
+                      <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: findingId }}>
                         {t(`case.${data.origin}`)}
                       </Link>
                     )}

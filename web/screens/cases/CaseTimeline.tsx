@@ -26,22 +26,16 @@ export function CaseTimeline({ actions }: { actions: readonly Action[] }) {
   );
 }
 
-const NAMES = {
-  text: "word.note",
-  reason: "word.reason",
-  inspectors: "case.inspectors",
-  deadline: "case.deadline",
-  lines: "case.lines",
-  proved: "case.proved",
-} as const;
-
 function ActionDetail({ detail }: { detail: Action["detail"] }) {
   const { t } = useTexts();
-  const parts = Object.entries(NAMES).flatMap(([key, name]) => {
-    const value = detail[key];
-    if (value === undefined || value === null || value === "") return [];
-    const text = Array.isArray(value) ? value.map(String).join("、") : typeof value === "object" ? "" : String(value);
-    return text === "" ? [] : [`${t(name)} ${text}`];
-  });
+  const { text, inspectors, deadline, lines, proved, withdrawn } = detail;
+  const parts = [
+    Array.isArray(inspectors) ? `${t("case.inspectors")} ${inspectors.map(String).join("、")}` : "",
+    typeof deadline === "string" ? `${t("case.deadline")} ${deadline}` : "",
+    Array.isArray(lines) ? t("case.linesTaken", { count: lines.length }) : "",
+    Array.isArray(proved) ? t("case.proofsFound", { count: proved.length }) : "",
+    Array.isArray(withdrawn) && withdrawn.length > 0 ? t("case.proofsLost", { count: withdrawn.length }) : "",
+    typeof text === "string" ? text : "",
+  ].filter((part) => part !== "");
   return parts.length === 0 ? null : <p>{parts.join(" · ")}</p>;
 }

@@ -6,6 +6,7 @@ import { useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { AreaTable } from "./AreaTable.tsx";
 import { ClearingBanner } from "./ClearingBanner.tsx";
 import { CockpitTiles } from "./CockpitTiles.tsx";
@@ -16,6 +17,7 @@ const route = getRouteApi("/");
 export function Cockpit() {
   const { t, say } = useTexts();
   const { region } = route.useSearch();
+  usePageTitle(t("cockpit.title"));
   const user = useSession()?.user;
   const read = useRead(overview, { regionCode: region }, { keep: true });
   const home = user?.regionCode ?? TIBET;

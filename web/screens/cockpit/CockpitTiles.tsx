@@ -57,7 +57,6 @@ export function CockpitTiles({ data, region }: { data: Overview; region: string 
             {moneyText(data.owedFen)}
           </Link>
         }
-        wide
       >
         <TileRow name={t("tile.owedWorkers")}>{countText(data.owedWorkers)}</TileRow>
         <TileRow name={t("tile.lateTransfers")}>{moneyText(data.lateTransfersFen)}</TileRow>
@@ -106,7 +105,6 @@ function FindingsTile({ data }: { data: Overview }) {
           {countText(total)}
         </Link>
       }
-      wide
     >
       {LEVEL_ORDER.map((level) => (
         <TileRow key={level} name={<LevelMark level={level} />}>
@@ -123,9 +121,9 @@ function FindingsTile({ data }: { data: Overview }) {
   );
 }
 
-function Tile(props: { name: string; value: ReactNode; note?: string; wide?: boolean; children: ReactNode }) {
+function Tile(props: { name: string; value: ReactNode; note?: string; children: ReactNode }) {
   return (
-    <section className={props.wide === true ? "tile wide" : "tile"} aria-label={props.name}>
+    <section className="tile" aria-label={props.name}>
       <h2>{props.name}</h2>
       <p className="tile-value">
         {props.value} {props.note !== undefined && <span className="tile-note">{props.note}</span>}

@@ -7,6 +7,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { FindingTable } from "./FindingTable.tsx";
 
 const route = getRouteApi("/findings");
@@ -17,6 +18,7 @@ export function FindingList() {
   const { t, say } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
+  usePageTitle(t("nav.findings"));
   const { page = 1, level, verdict, rule, closed } = search;
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
   const input = { level, verdict, ruleId: rule, open: closed !== "yes" };

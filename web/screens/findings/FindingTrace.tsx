@@ -4,7 +4,9 @@ import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
-import { filled, readTrace, type TraceFact, type TraceParameter, type TraceStep } from "./trace.ts";
+import "../law/law.css";
+import { ParameterValue } from "../law/ParameterValue.tsx";
+import { readTrace, type TraceFact, type TraceParameter, type TraceStep } from "./trace.ts";
 
 /** "How was this worked out?": the words of the law, the steps, the values that decided, the facts. */
 export function FindingTrace(props: { trace: unknown; ruleId: string; article: string; projectId: number }) {
@@ -25,7 +27,7 @@ export function FindingTrace(props: { trace: unknown; ruleId: string; article: s
         <h3>{t("trace.steps")}</h3>
         <ol className="steps">
           {trace.steps.map((step, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the same step may be taken twice, its place tells them apart
+            // biome-ignore lint/suspicious/noArrayIndexKey: a step may be taken twice; its place tells
             <li key={`${at}:${step.step}`}>
               <StepText step={step} />
             </li>
@@ -40,7 +42,7 @@ export function FindingTrace(props: { trace: unknown; ruleId: string; article: s
 
 function StepText({ step }: { step: TraceStep }) {
   const { say } = useTexts();
-  if (step.says !== undefined) return <>{filled(say(step.says), step.values)}</>;
+  if (step.says !== undefined) return say(step.says);
   return (
     <>
       <code className="mono">{step.step}</code>{" "}
@@ -56,7 +58,7 @@ function Parameters({ parameters }: { parameters: readonly TraceParameter[] }) {
   if (parameters.length === 0) return null;
   const columns: Column<TraceParameter>[] = [
     { key: "id", title: t("trace.parameter"), head: true, cell: ({ id }) => id },
-    { key: "value", title: t("trace.value"), cell: ({ value }) => <span className="mono">{value}</span> },
+    { key: "value", title: t("trace.value"), cell: ({ value }) => <ParameterValue value={value} /> },
     { key: "source", title: t("trace.source"), cell: ({ source }) => source },
     { key: "mark", title: t("trace.mark"), cell: ({ mark }) => <SourceMark mark={mark} /> },
   ];
@@ -96,7 +98,8 @@ function Facts({ facts, projectId }: { facts: readonly TraceFact[]; projectId: n
 
 /** Facts that have a place of their own lead there. */
 function FactName({ fact, projectId }: { fact: TraceFact; projectId: number }) {
-  const name = `${fact.kind} ${fact.id}`;
+  const { word } = useTexts();
+  const name = `${word("factKind", fact.kind)} ${fact.id}`;
   const id = Number(fact.id);
   if (!Number.isSafeInteger(id)) return <>{name}</>;
   if (fact.kind === "wage-line") {

@@ -12,13 +12,13 @@ export interface TraceView {
 export interface TraceStep {
   readonly step: string;
   readonly values: Readonly<Record<string, string | number>>;
-  /** The sentence with its values, where the server sent it along. */
+  /** The rule's sentence for the step, values filled in; absent where the program no longer has the rule. */
   readonly says: { readonly zh: string; readonly en: string } | undefined;
 }
 
 export interface TraceParameter {
   readonly id: string;
-  readonly value: string;
+  readonly value: unknown;
   readonly source: string;
   readonly mark: string;
 }
@@ -37,11 +37,11 @@ export function readTrace(trace: unknown): TraceView {
     steps: listOf(field(trace, "steps")).map((step) => ({
       step: textOf(step.step) ?? "",
       values: valuesOf(step.values),
-      says: saysOf(step.says),
+      says: saysOf(step),
     })),
     parameters: listOf(field(trace, "parameters")).map((parameter) => ({
       id: textOf(parameter.id) ?? "",
-      value: typeof parameter.value === "object" ? JSON.stringify(parameter.value) : String(parameter.value),
+      value: parameter.value,
       source: textOf(parameter.source) ?? "",
       mark: textOf(parameter.mark) ?? "M",
     })),
@@ -52,11 +52,6 @@ export function readTrace(trace: unknown): TraceView {
       amountFen: Number.isSafeInteger(fact.amountFen) ? Number(fact.amountFen) : undefined,
     })),
   };
-}
-
-/** Fills `{name}` in a sentence from the values of its step. */
-export function filled(sentence: string, values: TraceStep["values"]): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
 function field(value: unknown, name: string): unknown {

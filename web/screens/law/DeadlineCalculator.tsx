@@ -1,14 +1,15 @@
 import { Button, Form, Input, Select } from "antd";
 import { useState } from "react";
 import { REGIONS, TIBET } from "../../../src/codes/regions.ts";
-import { computeDeadline, type listRules } from "../../../src/modules/alerts/finding.contract.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { computeDeadline, type listRules } from "../../../src/modules/alerts/finding.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useToday } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { DayTrace } from "./DayTrace.tsx";
+import "./law.css";
 
 type Clock = OutputOf<typeof listRules>["clocks"][number];
 

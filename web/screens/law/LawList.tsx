@@ -7,6 +7,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
 import { PaydayCalculator } from "./PaydayCalculator.tsx";
@@ -18,6 +19,7 @@ type Clock = Rules["clocks"][number];
 export function LawList() {
   const { t } = useTexts();
   const read = useRead(listRules, {});
+  usePageTitle(t("nav.law"));
   return (
     <div className="stack">
       <div className="page-head">
@@ -99,14 +101,14 @@ function Rules({ rules }: { rules: readonly Rule[] }) {
 }
 
 function Clocks({ clocks }: { clocks: readonly Clock[] }) {
-  const { t } = useTexts();
+  const { t, word } = useTexts();
   const columns = useRuleColumns<Clock>();
   const length: Column<Clock> = {
     key: "length",
     title: t("law.length"),
     cell: ({ length: days, unit }) => (
       <span className="nowrap">
-        {days} <Unit unit={unit} />
+        {days} {word("clockUnit", unit)}
       </span>
     ),
   };
@@ -121,11 +123,4 @@ function Clocks({ clocks }: { clocks: readonly Clock[] }) {
       />
     </Panel>
   );
-}
-
-function Unit({ unit }: { unit: string }) {
-  const { t } = useTexts();
-  if (unit.startsWith("working")) return <>{t("law.workingDays")}</>;
-  if (unit.startsWith("calendar") || unit === "days") return <>{t("law.calendarDays")}</>;
-  return <>{unit}</>;
 }

@@ -29,11 +29,7 @@ export function PaydayCalculator() {
         onFinish={setAsked}
       >
         <div className="calculator">
-          <Form.Item
-            name="nominal"
-            label={t("law.nominal")}
-            rules={[{ required: true, message: t("form.required") }]}
-          >
+          <Form.Item name="nominal" label={t("law.nominal")} rules={[{ required: true, message: t("form.required") }]}>
             <Input type="date" />
           </Form.Item>
           <Form.Item name="region" label={t("projects.region")}>

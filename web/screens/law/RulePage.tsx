@@ -9,10 +9,12 @@ import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark, SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { FindingTable } from "../findings/FindingTable.tsx";
 import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
 import { RuleParameters } from "./RuleParameters.tsx";
+import "./law.css";
 
 type Rule = OutputOf<typeof showRule>;
 
@@ -20,9 +22,10 @@ const route = getRouteApi("/law/$ruleId");
 
 /** One rule: the words of the law, when they hold, what they mean in examples, and what they found. */
 export function RulePage() {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const { ruleId } = route.useParams();
   const read = useRead(showRule, { ruleId });
+  usePageTitle(read.data === undefined ? undefined : say(read.data.says));
   return (
     <div className="stack">
       <nav aria-label={t("nav.where")}>
@@ -61,7 +64,12 @@ function RuleHead({ rule }: { rule: Rule }) {
     <div className="page-head">
       <h1>{say(rule.says)}</h1>
       {language === "bo" && TIBETAN_NEEDS_NATIVE_REVIEW && (
-        <Alert type="info" showIcon title={t("app.tibetanNote")} description={<span lang="zh-CN">{rule.says.zh}</span>} />
+        <Alert
+          type="info"
+          showIcon
+          title={t("app.tibetanNote")}
+          description={<span lang="zh-CN">{rule.says.zh}</span>}
+        />
       )}
       <figure className="law-quote">
         <blockquote lang="zh-CN">{rule.quote}</blockquote>

@@ -1,6 +1,7 @@
 import { useTexts } from "../../i18n/texts.ts";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { ParameterValue } from "./ParameterValue.tsx";
 
 type Parameter = Readonly<Record<string, unknown>>;
 
@@ -16,9 +17,8 @@ export function RuleParameters({ parameters }: { parameters: readonly Parameter[
             <h3>{value.id}</h3>
             <SourceMark mark={value.mark} />
           </div>
-          <p>
-            <b>{value.value}</b> <span className="quiet small">{value.when}</span>
-          </p>
+          <p className="quiet small">{value.when}</p>
+          <ParameterValue value={value.value} />
           <p className="small">{value.source}</p>
           {value.quote !== "" && (
             <p className="small" lang="zh-CN">
@@ -41,7 +41,7 @@ function valuesOf(parameter: Parameter) {
       id: text(parameter.id),
       region,
       from,
-      value: typeof value.value === "object" ? JSON.stringify(value.value) : text(value.value),
+      value: value.value,
       when: [region, from === "" ? "" : `${from} – ${to}`].filter((part) => part !== "").join(" · "),
       source: text(value.source),
       quote: text(value.quote),

@@ -13,8 +13,8 @@ import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { ArrearsMark, AttendanceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
-import { fundingText } from "../projects/ProjectList.tsx";
 
 const route = getRouteApi("/projects/$projectId");
 
@@ -28,10 +28,11 @@ const TABS = [
 ] as const;
 
 export function ProjectPage() {
-  const { t, say } = useTexts();
+  const { t, say, word } = useTexts();
   const may = useMay();
   const { projectId } = route.useParams();
   const read = useRead(getProject, { projectId });
+  usePageTitle(read.data?.name);
   return (
     <div className="stack">
       <nav aria-label={t("nav.where")}>
@@ -57,7 +58,7 @@ export function ProjectPage() {
               <span>
                 {say(SECTORS.find(({ code }) => code === project.sector) ?? { zh: project.sector, en: project.sector })}
                 {" · "}
-                {fundingText(t, project.funding)}
+                {word("funding", project.funding)}
               </span>
               <span>
                 {t("word.contractor")} {project.contractor.name}

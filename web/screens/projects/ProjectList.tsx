@@ -3,9 +3,8 @@ import { Pagination } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
-import { addProject, listProjects } from "../../../src/modules/registry/project.contract.ts";
+import { listProjects } from "../../../src/modules/registry/project.contract.ts";
 import { useRead } from "../../app/queries.ts";
-import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -13,7 +12,9 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { ArrearsMark, AttendanceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
+import { AddCompany } from "./AddCompany.tsx";
 import { AddProject } from "./AddProject.tsx";
 import { ProjectFilters } from "./ProjectFilters.tsx";
 
@@ -25,7 +26,7 @@ const PAGE_SIZE = 50;
 
 export function ProjectList() {
   const { t } = useTexts();
-  const may = useMay();
+  usePageTitle(t("nav.projects"));
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { region, page = 1, ...filters } = search;
@@ -39,7 +40,10 @@ export function ProjectList() {
     <div className="stack">
       <div className="row between">
         <h1>{t("nav.projects")}</h1>
-        {may(addProject) && <AddProject />}
+        <div className="row">
+          <AddCompany />
+          <AddProject />
+        </div>
       </div>
       <ProjectFilters />
       <Loaded read={read} rows={10}>
@@ -70,7 +74,7 @@ export function ProjectList() {
 }
 
 function useProjectColumns(order: Order, onOrder: (order: Order) => void): Column<Row>[] {
-  const { t, say } = useTexts();
+  const { t, say, word } = useTexts();
   const sorted = (by: Order) => ({ active: order === by, onSort: () => onOrder(by) });
   return [
     {
@@ -98,7 +102,7 @@ function useProjectColumns(order: Order, onOrder: (order: Order) => void): Colum
       cell: ({ sector, funding }) => (
         <>
           {say(SECTORS.find(({ code }) => code === sector) ?? { zh: sector, en: sector })}
-          <div className="quiet small">{fundingText(t, funding)}</div>
+          <div className="quiet small">{word("funding", funding)}</div>
         </>
       ),
     },
@@ -140,11 +144,4 @@ function useProjectColumns(order: Order, onOrder: (order: Order) => void): Colum
       ),
     },
   ];
-}
-
-type Translate = ReturnType<typeof useTexts>["t"];
-
-export function fundingText(t: Translate, funding: string): string {
-  if (funding === "government" || funding === "state-owned" || funding === "private") return t(`funding.${funding}`);
-  return funding;
 }

@@ -6,13 +6,15 @@ import { useWrite } from "../../app/queries.ts";
 import { chooseLanguage, languageChosen, useTexts } from "../../i18n/texts.ts";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
 import { LanguageSwitch } from "../../ui/LanguageSwitch.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 import "./SignIn.css";
 
 /** Workers have their own pages for the phone; they are sent there. */
-const WORKER_PAGE = "/my";
+export const WORKER_PAGE = "/my";
 
 export function SignIn() {
   const { t } = useTexts();
+  usePageTitle(t("signIn.title"));
   const client = useQueryClient();
   const write = useWrite(signIn);
   async function submit(values: { login: string; password: string }) {

@@ -1,8 +1,8 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Pagination } from "antd";
+import { BANKS } from "../../../src/codes/banks.ts";
 import { findRegion, REGIONS } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
-import { BANKS } from "../../../src/codes/banks.ts";
 import { type OutputOf, ROLES } from "../../../src/kernel/contract.ts";
 import { addUser, disableUser, listUsers } from "../../../src/modules/identity/user.contract.ts";
 import { listCompanies } from "../../../src/modules/registry/project.contract.ts";
@@ -14,6 +14,7 @@ import { ChoiceField, NumberField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { usePageTitle } from "../../ui/page-title.ts";
 
 type User = OutputOf<typeof listUsers>["users"][number];
 
@@ -24,6 +25,7 @@ export function UserList() {
   const { t } = useTexts();
   const { page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
+  usePageTitle(t("nav.users"));
   const read = useRead(listUsers, { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, { keep: true });
   const columns = useUserColumns();
   return (
@@ -91,7 +93,7 @@ function useUserColumns(): Column<User>[] {
             contract={disableUser}
             label={t("users.disable")}
             title={`${t("users.disable")} · ${name}`}
-            size="small"
+            inRow
             danger
             toInput={() => ({ userId })}
           >

@@ -60,7 +60,7 @@ export const bo: WorkerTexts = {
   "month.daysUnknown": "ལས་ཉིན་གྱི་གྲངས་གཞི་མ་ཚང་།",
   "month.noSheet": "གླ་ཆའི་རེའུ་མིག་ད་དུང་མེད།",
   "state.none": "ད་དུང་བརྩིས་མེད།",
-  "state.owed": "{day}སྔོན་ལ་སྤྲོད་རྒྱུ།",
+  "state.owed": "{day}སྤྲོད་རྒྱུ།",
   "state.overdue": "དུས་ཡོལ་ཡང་མ་སྤྲད།",
   "state.in-payment": "ལམ་དུ་ཡོད།",
   "state.paid": "འབྱོར་ཟིན།",

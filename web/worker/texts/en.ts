@@ -53,7 +53,7 @@ export const en: WorkerTexts = {
   "month.daysUnknown": "Attendance data incomplete",
   "month.noSheet": "No wage sheet yet",
   "state.none": "Not worked out yet",
-  "state.owed": "Due by {day}",
+  "state.owed": "Due {day}",
   "state.overdue": "Overdue",
   "state.in-payment": "On the way",
   "state.paid": "Arrived",
@@ -186,5 +186,5 @@ export const en: WorkerTexts = {
   "weekday.5": "Fr",
   "weekday.6": "Sa",
   "weekday.7": "Su",
-  review: "",
+  review: "The Tibetan has not been reviewed by a native reader yet.",
 };

@@ -15,7 +15,7 @@ export const zh = {
   "signIn.empty": "请填写用户名和密码。",
   "signIn.ended": "登录已过期，请重新登录。您填写的内容没有丢失。",
   "signIn.lost": "忘记密码？请找项目的劳资专管员。",
-  "signOut": "退出",
+  signOut: "退出",
   "notWorker.title": "这里是工人的页面",
   "notWorker.says": "您的账号不是工人账号。",
   "notWorker.office": "去办公页面",
@@ -23,16 +23,16 @@ export const zh = {
   "tab.wages": "工资",
   "tab.payments": "收款",
   "tab.help": "帮助",
-  "tabs": "页面",
+  tabs: "页面",
 
-  "wait": "正在读取…",
+  wait: "正在读取…",
   "wait.slow": "网络很慢，还在读取…",
   "fail.network": "没有连上网络。您填写的内容没有丢失。",
   "fail.server": "系统出了问题。请稍后再试。",
   "fail.incident": "故障编号：{incident}",
-  "again": "再试一次",
-  "back": "返回",
-  "sending": "正在发送…",
+  again: "再试一次",
+  back: "返回",
+  sending: "正在发送…",
 
   "home.title": "欠我的工资",
   "home.owed": "该发还没发",
@@ -52,7 +52,7 @@ export const zh = {
   "month.daysUnknown": "考勤数据不全",
   "month.noSheet": "工资表还没做好",
   "state.none": "还没算",
-  "state.owed": "{day}前发",
+  "state.owed": "{day}发",
   "state.overdue": "过期未发",
   "state.in-payment": "正在打款",
   "state.paid": "已到账",
@@ -185,7 +185,7 @@ export const zh = {
   "weekday.5": "五",
   "weekday.6": "六",
   "weekday.7": "日",
-  "review": "",
+  review: "藏文翻译尚未经母语者审校。",
 } as const;
 
 export type TextKey = keyof typeof zh;

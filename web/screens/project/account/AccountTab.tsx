@@ -60,7 +60,7 @@ export function AccountTab() {
               <TransferSchedule projectId={projectId} schedule={data.schedule} />
               {data.entries.length > 1 && (
                 <Panel title={t("account.chart")}>
-                  <Suspense fallback={<Skeleton active />}>
+                  <Suspense fallback={<Skeleton />}>
                     <BalanceChart entries={data.entries} />
                   </Suspense>
                 </Panel>
@@ -71,9 +71,7 @@ export function AccountTab() {
           </div>
         )}
       </Loaded>
-      {run !== undefined && (
-        <PayRunDrawer projectId={projectId} runId={run} onClose={() => navigate({ search: {} })} />
-      )}
+      {run !== undefined && <PayRunDrawer projectId={projectId} runId={run} onClose={() => navigate({ search: {} })} />}
     </>
   );
 }

@@ -4,7 +4,7 @@ import { init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import { useEffect, useRef } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
-import { fen, type Fen } from "../../../../src/kernel/money.ts";
+import { type Fen, fen } from "../../../../src/kernel/money.ts";
 import type { getAccount } from "../../../../src/modules/accounts/account.contract.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { moneyText } from "../../../ui/amounts.ts";
@@ -26,9 +26,14 @@ export function BalanceChart({ entries }: { entries: readonly Entry[] }) {
     for (const { bookedOn, balanceFen } of entries) if (!byDay.has(bookedOn)) byDay.set(bookedOn, balanceFen);
     chart.setOption({
       animation: false,
+      textStyle: { fontFamily: getComputedStyle(frame.current).fontFamily },
       grid: { left: 8, right: 12, top: 12, bottom: 4, containLabel: true },
       tooltip: { trigger: "axis", valueFormatter: (value: unknown) => moneyText(fen(Number(value))) },
-      xAxis: { type: "time", axisLabel: { color: INK.quiet, hideOverlap: true }, splitNumber: 4 },
+      xAxis: {
+        type: "time",
+        axisLabel: { color: INK.quiet, hideOverlap: true, formatter: "{MM}-{dd}" },
+        splitNumber: 4,
+      },
       yAxis: {
         type: "value",
         axisLabel: { color: INK.quiet, formatter: (value: number) => moneyText(fen(Math.round(value))).slice(0, -3) },

@@ -41,7 +41,13 @@ export function BankFileImport({ projectId }: { projectId: number }) {
       >
         <div className="stack">
           <p className="quiet">{t("bank.importHelp")}</p>
-          <FileChoice accept=".xml" label={t("bank.choose")} chosen={file} onChoose={choose} disabled={write.isPending} />
+          <FileChoice
+            accept=".xml"
+            label={t("bank.choose")}
+            chosen={file}
+            onChoose={choose}
+            disabled={write.isPending}
+          />
           {write.isPending && <p role="status">{t("word.loading")}</p>}
           {write.error !== null && <FailureNotice error={write.error} />}
           {result !== undefined && (

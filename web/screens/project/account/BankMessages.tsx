@@ -10,7 +10,12 @@ type Message = OutputOf<typeof getAccount>["messages"][number];
 export function BankMessages({ messages }: { messages: readonly Message[] }) {
   const { t } = useTexts();
   const columns: Column<Message>[] = [
-    { key: "key", title: t("bank.message"), head: true, cell: ({ messageKey }) => <code className="mono">{messageKey}</code> },
+    {
+      key: "key",
+      title: t("bank.message"),
+      head: true,
+      cell: ({ messageKey }) => <code className="mono">{messageKey}</code>,
+    },
     { key: "kind", title: t("entry.kind"), cell: ({ kind }) => <code className="mono">{kind}</code> },
     { key: "at", title: t("bank.importedAt"), cell: ({ importedAt }) => <InstantText at={importedAt} /> },
     { key: "applied", title: t("bank.applied"), end: true, cell: ({ applied }) => applied },

@@ -58,7 +58,12 @@ export function PayRunDrawer(props: { projectId: number; runId: number; onClose:
           <div className="stack">
             <Pairs
               of={[
-                [t("payRun.message"), <code key="message" className="mono">{run.messageId}</code>],
+                [
+                  t("payRun.message"),
+                  <code key="message" className="mono">
+                    {run.messageId}
+                  </code>,
+                ],
                 [t("payRun.executeOn"), <DayText key="on" day={run.executeOn} />],
                 [t("payRun.sum"), <Money key="sum" fen={run.controlSumFen} strong />],
                 [t("payRun.bankStatus"), run.bankStatus ?? t("payRun.noAnswer")],

@@ -53,7 +53,7 @@ export function PayRuns(props: { projectId: number; hasAccount: boolean; run: nu
     {
       key: "file",
       title: t("payRun.file"),
-      cell: ({ runId, downloadedAt }) => <PaymentFile projectId={projectId} runId={runId} fetched={downloadedAt !== null} />,
+      cell: ({ runId }) => <PaymentFile projectId={projectId} runId={runId} />,
     },
   ];
   return (
@@ -74,10 +74,10 @@ export function PayRuns(props: { projectId: number; hasAccount: boolean; run: nu
   );
 }
 
-function PaymentFile({ projectId, runId, fetched }: { projectId: number; runId: number; fetched: boolean }) {
+function PaymentFile({ projectId, runId }: { projectId: number; runId: number }) {
   const { t } = useTexts();
   const may = useMay();
-  if (!may(downloadPaymentFile)) return fetched ? t("payRun.fetched") : t("payRun.notFetched");
+  if (!may(downloadPaymentFile)) return "—";
   return (
     <Button
       size="small"

@@ -25,7 +25,7 @@ const PAGE_SIZE = 20;
 
 /** Lines that devices sent and that count as nothing until somebody with a name decides. */
 export function AsideQueue({ projectId }: { projectId: number }) {
-  const { t } = useTexts();
+  const { t, word } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { aside = "open", page = 1 } = search;
@@ -50,7 +50,7 @@ export function AsideQueue({ projectId }: { projectId: number }) {
       title: t("word.reason"),
       cell: ({ reason, raw }) => (
         <>
-          <AsideReason reason={reason} />
+          {word("asideReason", reason.split(":")[0] ?? reason)}
           <div className="mono quiet">{raw}</div>
         </>
       ),
@@ -115,29 +115,13 @@ export function AsideQueue({ projectId }: { projectId: number }) {
   );
 }
 
-const KNOWN_REASONS = {
-  "unknown-pin": "aside.unknown-pin",
-  "unknown-device": "aside.unknown-device",
-  "device-blocked": "aside.device-blocked",
-  "after-exit": "aside.after-exit",
-  "in-the-future": "aside.in-the-future",
-  malformed: "aside.malformed",
-} as const;
-
-/** Reasons are codes, `punch.after-exit` say; those without a text of their own are shown as they are. */
-function AsideReason({ reason }: { reason: string }) {
-  const { t } = useTexts();
-  const known = Object.entries(KNOWN_REASONS).find(([code]) => reason === code || reason.endsWith(`.${code}`));
-  return known === undefined ? <code className="mono">{reason}</code> : <>{t(known[1])}</>;
-}
-
 function Decide({ projectId, line }: { projectId: number; line: Line }) {
   const { t } = useTexts();
   return (
     <ActionForm<typeof decideAside, Decision>
       contract={decideAside}
       label={t("aside.decide")}
-      size="small"
+      inRow
       initial={{ decision: "dismiss" }}
       toInput={({ decision, pin, reason }) => ({
         projectId,

@@ -38,7 +38,10 @@ export function AttendanceTab() {
         flush
         extra={
           <>
-            <MonthStep month={month} onChange={(next) => navigate({ search: { ...search, month: next, day: undefined } })} />
+            <MonthStep
+              month={month}
+              onChange={(next) => navigate({ search: { ...search, month: next, day: undefined } })}
+            />
             <Select
               size="small"
               aria-label={t("word.company")}
@@ -72,7 +75,9 @@ export function AttendanceTab() {
                 </span>
                 <span>
                   {t("attendance.unknownDays")}{" "}
-                  <b>{data.days.filter(({ day, complete }) => complete === "unknown" && day <= (today ?? day)).length}</b>
+                  <b>
+                    {data.days.filter(({ day, complete }) => complete === "unknown" && day <= (today ?? day)).length}
+                  </b>
                 </span>
                 <HeatMapLegend />
               </div>

@@ -62,7 +62,7 @@ export function DeviceList({ projectId }: { projectId: number }) {
             contract={blockDevice}
             label={t("device.block")}
             title={`${t("device.block")} · ${name}`}
-            size="small"
+            inRow
             danger
             toInput={({ reason }) => ({ projectId, deviceId, reason })}
           >

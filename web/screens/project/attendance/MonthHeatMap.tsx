@@ -13,6 +13,15 @@ type DayData = MonthData["days"][number];
 type Opener = (pin: number, day: Day) => void;
 
 const PAGE_SIZE = 60;
+const WEEKDAYS = [
+  "weekday.mon",
+  "weekday.tue",
+  "weekday.wed",
+  "weekday.thu",
+  "weekday.fri",
+  "weekday.sat",
+  "weekday.sun",
+] as const;
 const STEPS: Readonly<Record<string, readonly [number, number]>> = {
   ArrowLeft: [0, -1],
   ArrowRight: [0, 1],
@@ -113,7 +122,7 @@ function DayHead({ day, future }: { day: DayData; future: boolean }) {
     <th scope="col" className={classes === "" ? undefined : classes} title={day.label ?? undefined}>
       <span className="hidden-text">{day.day} </span>
       <span aria-hidden="true">{Number(day.day.slice(8))}</span>
-      <span className="heat-weekday">{t(`weekday.${weekday(day.day) as 1}`)}</span>
+      <span className="heat-weekday">{t(WEEKDAYS[weekday(day.day) - 1] ?? "weekday.mon")}</span>
     </th>
   );
 }

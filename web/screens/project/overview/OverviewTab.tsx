@@ -1,8 +1,9 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { findProjectCategory } from "../../../../src/codes/project-categories.ts";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
-import { getProject } from "../../../../src/modules/registry/project.contract.ts";
+import { addSubcontractor, getProject } from "../../../../src/modules/registry/project.contract.ts";
 import { useRead } from "../../../app/queries.ts";
+import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -10,6 +11,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { AddCompany } from "../../projects/AddCompany.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
 
 type Project = OutputOf<typeof getProject>;
@@ -83,6 +85,7 @@ function Company({ company }: { company: Project["owner"] }) {
 
 function Subcontractors({ project }: { project: Project }) {
   const { t } = useTexts();
+  const may = useMay();
   const columns: Column<Project["subcontractors"][number]>[] = [
     { key: "name", title: t("word.subcontractor"), head: true, cell: (company) => <Company company={company} /> },
     { key: "scope", title: t("overview.workScope"), cell: ({ workScope }) => workScope },
@@ -90,9 +93,18 @@ function Subcontractors({ project }: { project: Project }) {
     { key: "to", title: t("word.to"), cell: ({ toDay }) => <DayText day={toDay} /> },
   ];
   return (
-    <Panel title={t("word.subcontractor")} extra={<AddSubcontractor projectId={project.projectId} />} flush>
+    <Panel
+      title={t("overview.subcontractors")}
+      extra={
+        <>
+          {may(addSubcontractor) && <AddCompany small />}
+          <AddSubcontractor projectId={project.projectId} />
+        </>
+      }
+      flush
+    >
       <DataTable
-        caption={t("word.subcontractor")}
+        caption={t("overview.subcontractors")}
         columns={columns}
         rows={project.subcontractors}
         rowKey={({ companyId, fromDay }) => `${companyId}:${fromDay}`}
@@ -115,13 +127,9 @@ function Crews({ project }: { project: Project }) {
     },
   ];
   return (
-    <Panel
-      title={t("word.crew")}
-      extra={<AddCrew projectId={project.projectId} companies={companies} />}
-      flush
-    >
+    <Panel title={t("overview.crews")} extra={<AddCrew projectId={project.projectId} companies={companies} />} flush>
       <DataTable
-        caption={t("word.crew")}
+        caption={t("overview.crews")}
         columns={columns}
         rows={project.crews}
         rowKey={({ crewId }) => crewId}

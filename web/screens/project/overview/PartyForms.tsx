@@ -1,8 +1,4 @@
-import {
-  addCrew,
-  addSubcontractor,
-  namePayrollOfficer,
-} from "../../../../src/modules/registry/project.contract.ts";
+import { addCrew, addSubcontractor, namePayrollOfficer } from "../../../../src/modules/registry/project.contract.ts";
 import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";

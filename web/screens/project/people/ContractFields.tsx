@@ -23,7 +23,7 @@ export function ContractFields({ within }: { within: string }) {
         label={t("contract.kind")}
         choices={KINDS.map((kind) => ({ value: kind, label: t(`contract.${kind}`) }))}
       />
-      <DayField name={[within, "signedOn"]} label={t("people.signedOn")} />
+      <DayField name={[within, "signedOn"]} label={t("contract.signedOn")} />
       <DayField name={[within, "fromDay"]} label={t("word.from")} />
       <DayField name={[within, "toDay"]} label={t("word.to")} optional />
       <ChoiceField

@@ -160,7 +160,13 @@ function usePeopleColumns(projectId: number): Column<Person>[] {
       title: t("people.rate"),
       end: true,
       cell: ({ payScheme, rateFen }) =>
-        payScheme === null ? "—" : <span className="nowrap"><Money fen={rateFen} /> / {t(`scheme.${payScheme}`)}</span>,
+        payScheme === null ? (
+          "—"
+        ) : (
+          <span className="nowrap">
+            <Money fen={rateFen} /> / {t(`scheme.${payScheme}`)}
+          </span>
+        ),
     },
     {
       key: "card",

@@ -19,7 +19,7 @@ export function RecordContract({ projectId, pin, name }: Whose) {
       contract={recordContract}
       label={t("people.contract")}
       title={`${t("people.recordContract")} · ${name}`}
-      size="small"
+      inRow
       initial={{ contract: { kind: "labour-contract", payScheme: "day" } }}
       toInput={({ contract }) => ({ projectId, pin, contract: contractTerms(contract) })}
     >
@@ -40,7 +40,7 @@ export function RecordCard({ projectId, pin, name }: Whose) {
       contract={recordCard}
       label={t("people.cardShort")}
       title={`${t("people.recordCard")} · ${name}`}
-      size="small"
+      inRow
       initial={{ card: { bankCode: "", cardNumber: "", holderName: name } }}
       toInput={({ card, reason }) => ({
         projectId,
@@ -69,7 +69,7 @@ export function RecordExit({ projectId, pin, name }: Whose) {
       contract={recordExit}
       label={t("people.exit")}
       title={`${t("people.recordExit")} · ${name}`}
-      size="small"
+      inRow
       initial={{ exitedOn: today }}
       toInput={({ exitedOn }) => ({ projectId, pin, exitedOn })}
     >

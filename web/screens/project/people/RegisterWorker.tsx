@@ -1,3 +1,4 @@
+import { Checkbox } from "antd";
 import { useState } from "react";
 import { BANKS, findBank } from "../../../../src/codes/banks.ts";
 import { IDENTITY_DOCUMENT_TYPES } from "../../../../src/codes/identity-documents.ts";
@@ -68,10 +69,9 @@ export function RegisterWorker({ project }: { project: OutputOf<typeof getProjec
       <DayField name="enteredOn" label={t("people.enteredOn")} optional />
       <fieldset className="form-part">
         <legend>
-          <label>
-            <input type="checkbox" checked={withContract} onChange={(event) => setWithContract(event.target.checked)} />{" "}
+          <Checkbox checked={withContract} onChange={(event) => setWithContract(event.target.checked)}>
             {t("people.contract")}
-          </label>
+          </Checkbox>
         </legend>
         {withContract ? <ContractFields within="contract" /> : <p className="quiet">{t("people.contractLater")}</p>}
       </fieldset>

@@ -8,11 +8,11 @@ import { DayText } from "../../../ui/When.tsx";
 type Posting = OutputOf<typeof getLine>["postings"][number];
 
 export function LedgerPostings({ postings }: { postings: readonly Posting[] }) {
-  const { t } = useTexts();
+  const { t, word } = useTexts();
   const columns: Column<Posting & { readonly at: number }>[] = [
     { key: "day", title: t("ledger.day"), cell: ({ postedOn }) => <DayText day={postedOn} /> },
-    { key: "kind", title: t("ledger.kind"), cell: ({ kind }) => kind },
-    { key: "account", title: t("ledger.account"), head: true, cell: ({ account }) => account },
+    { key: "kind", title: t("ledger.kind"), cell: ({ kind }) => word("ledgerKind", kind) },
+    { key: "account", title: t("ledger.account"), head: true, cell: ({ account }) => word("ledgerAccount", account) },
     { key: "amount", title: t("word.amount"), end: true, cell: ({ amountFen }) => <Money fen={amountFen} /> },
   ];
   return (

@@ -85,12 +85,15 @@ function Days({ projectId, line }: { projectId: number; line: Line }) {
             params={{ projectId }}
             search={{ month: monthOf(day), pin: line.pin, day }}
             className={byHand ? "by-hand" : undefined}
-            aria-label={`${day} ${t("attendance.hoursOf", { hours: hoursText(minutes) })}${
-              byHand ? ` ${t("attendance.byHand")}` : ""
-            }`}
           >
-            <span>{Number(day.slice(8))}</span>
-            <b>{hoursText(minutes)}</b>
+            <span>
+              <span className="hidden-text">{day.slice(0, 8)}</span>
+              {day.slice(8)}
+            </span>
+            <b>
+              {hoursText(minutes)}
+              <span className="hidden-text"> {t("attendance.hours")}</span>
+            </b>
             {byHand && <i>{t("attendance.byHandShort")}</i>}
           </Link>
         </li>
@@ -139,11 +142,7 @@ function Payments({ projectId, line }: { projectId: number; line: Line }) {
                   <div className="row between">
                     <span>
                       <PaymentMark state={payment.state} />{" "}
-                      <Link
-                        to="/projects/$projectId/account"
-                        params={{ projectId }}
-                        search={{ run: payment.runId }}
-                      >
+                      <Link to="/projects/$projectId/account" params={{ projectId }} search={{ run: payment.runId }}>
                         {t("thread.payRun")} {payment.runId}
                       </Link>
                     </span>

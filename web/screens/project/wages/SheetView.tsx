@@ -209,7 +209,7 @@ function AdjustLine({ projectId, line }: { projectId: number; line: Line }) {
       contract={adjustLine}
       label={t("wage.adjust")}
       title={`${t("wage.adjust")} · ${line.workerName}`}
-      size="small"
+      inRow
       initial={{ grossFen: yuan(line.grossFen), deductionFen: yuan(line.deductionFen) }}
       toInput={({ grossFen, deductionFen, reason }) => ({
         projectId,

@@ -1,0 +1,108 @@
+import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
+import type { Scheme } from "./site-plan.ts";
+
+/**
+ * What must be true, told a second time in the plainest way, from the story's own side: what the clocks had
+ * acknowledged, what was agreed, what the bank moved. None of the product's own reckoning is used here.
+ */
+export interface Terms {
+  readonly scheme: Scheme;
+  readonly rateFen: number;
+}
+
+interface WorkedDay {
+  first: number;
+  last: number;
+}
+
+/** Before four in the morning it is still yesterday's shift. */
+const SHIFT_SECONDS = 4 * 3_600;
+const DAY_SECONDS = 86_400;
+const HALF_DAY_MINUTES = 240;
+
+/** Working days by the holiday notices of 2020 (国办发明电〔2019〕16号), counted on paper. */
+const WORKING_DAYS: Readonly<Record<string, number>> = {
+  "2020-09": 23,
+  "2020-10": 17,
+  "2020-11": 21,
+  "2020-12": 23,
+};
+
+/** Worker-days of one worker, by the day they began. */
+export function workedDays(punches: readonly PunchLine[]): ReadonlyMap<string, WorkedDay> {
+  const days = new Map<string, WorkedDay>();
+  for (const { localSeconds } of punches) {
+    const day = new Date((localSeconds - SHIFT_SECONDS) * 1000).toISOString().slice(0, 10);
+    const known = days.get(day);
+    if (known === undefined) days.set(day, { first: localSeconds, last: localSeconds });
+    else {
+      known.first = Math.min(known.first, localSeconds);
+      known.last = Math.max(known.last, localSeconds);
+    }
+  }
+  return days;
+}
+
+/** What a month of worker-days earns, in fen. */
+export function earned(
+  terms: Terms,
+  days: ReadonlyMap<string, WorkedDay>,
+  month: string,
+  piecesMilli: number,
+): number {
+  const minutes = [...days].filter(([day]) => day.startsWith(month)).map(([, one]) => minutesOf(one));
+  switch (terms.scheme) {
+    case "day": {
+      const halves = minutes.reduce((sum, one) => sum + (one < HALF_DAY_MINUTES ? 1 : 2), 0);
+      return Math.round((terms.rateFen * halves) / 2);
+    }
+    case "hour":
+      return Math.round((terms.rateFen * Math.floor(minutes.reduce((sum, one) => sum + one, 0) / 15)) / 4);
+    case "piece":
+      return Math.round((terms.rateFen * piecesMilli) / 1_000);
+    case "month": {
+      const isWhole = minutes.length >= (WORKING_DAYS[month] ?? 22) || minutes.length >= 21.75;
+      return isWhole ? terms.rateFen : Math.round((terms.rateFen * minutes.length * 100) / 2_175);
+    }
+  }
+}
+
+function minutesOf({ first, last }: WorkedDay): number {
+  return Math.floor((last - first) / 60);
+}
+
+export function monthOfPunch({ localSeconds }: PunchLine): string {
+  return new Date((localSeconds - SHIFT_SECONDS) * 1000).toISOString().slice(0, 7);
+}
+
+export function isOnDay({ localSeconds }: PunchLine, day: string): boolean {
+  return Math.floor(localSeconds / DAY_SECONDS) === Date.parse(day) / (DAY_SECONDS * 1000);
+}
+
+/** Where each payment is, as far as the bank's files that were read tell. */
+export class PaidModel {
+  readonly #payments = new Map<string, { readonly key: string; readonly amountFen: number; out: boolean; back: boolean }>();
+  /** What the files that were read moved in all. */
+  balanceFen = 0;
+
+  order(endToEndId: string, key: string, amountFen: number): void {
+    if (!this.#payments.has(endToEndId)) this.#payments.set(endToEndId, { key, amountFen, out: false, back: false });
+  }
+
+  read(kind: "transfer" | "paid" | "back", amountFen: number, endToEndId: string | undefined): void {
+    this.balanceFen += kind === "paid" ? -amountFen : amountFen;
+    const payment = this.#payments.get(endToEndId ?? "");
+    if (payment === undefined) return;
+    if (kind === "paid") payment.out = true;
+    if (kind === "back") payment.back = true;
+  }
+
+  /** Fen that reached the worker, by `pin month`. */
+  paid(): ReadonlyMap<string, number> {
+    const sums = new Map<string, number>();
+    for (const { key, amountFen, out, back } of this.#payments.values()) {
+      if (out && !back) sums.set(key, (sums.get(key) ?? 0) + amountFen);
+    }
+    return sums;
+  }
+}

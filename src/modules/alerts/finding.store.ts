@@ -1,0 +1,99 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Tx } from "../../db/transact.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import type { InputOf, OutputOf } from "../../kernel/contract.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { visibleProjects } from "../registry/scope.store.ts";
+import type { getFinding, listFindings } from "./finding.contract.ts";
+
+type Row = Omit<OutputOf<typeof listFindings>["findings"][number], "article" | "title" | "caseId">;
+
+const TABLES = sql`finding f join project p on p.project_id = f.project_id`;
+
+/** Names belong to their own tables, so that a corrected name shows at once. */
+const NAMED = sql`f.project_id as "projectId", p.name as "projectName", p.region_code as "regionCode",
+  f.finding_id as "findingId", f.rule_id as "ruleId", f.subject, f.pin, f.line_id as "lineId", f.verdict, f.level,
+  f.since, f.due_on as "dueOn", f.amount_fen as "amountFen", f.opened_on as "openedOn", f.closed_on as "closedOn",
+  case split_part(f.subject, ':', 1)
+    when 'engagement' then e.worker_name
+    when 'wage-line' then e.worker_name
+    when 'sheet' then c.name || ' ' || split_part(f.subject, '/', 2)
+    when 'device' then d.name
+    when 'transfer' then f.due_on::text
+  end as "subjectName"`;
+
+const NAMES = sql`left join engagement e on e.project_id = f.project_id and e.pin = f.pin
+  left join company c on c.company_id = f.company_id
+  left join device d on d.device_id = substring(f.subject from '^device:([0-9]{1,18})$')::int8`;
+
+/** What the actor may see; a subcontractor only what is about its own people and sheets. */
+function visible(actor: Actor): RawBuilder<boolean> {
+  if (actor.role !== "subcontractor") return visibleProjects(actor);
+  return sql`(${visibleProjects(actor)} and f.company_id = ${actor.companyId ?? 0})`;
+}
+
+function conditions(actor: Actor, filter: InputOf<typeof listFindings>): RawBuilder<unknown> {
+  const all = [visible(actor), filter.open ? sql`f.closed_on is null` : sql`f.closed_on is not null`];
+  if (filter.projectId !== undefined) all.push(sql`f.project_id = ${filter.projectId}`);
+  if (filter.ruleId !== undefined) all.push(sql`f.rule_id = ${filter.ruleId}`);
+  if (filter.level !== undefined) all.push(sql`f.level = ${filter.level}`);
+  if (filter.verdict !== undefined) all.push(sql`f.verdict = ${filter.verdict}`);
+  return sql.join(all, sql` and `);
+}
+
+/** The gravest first, breaches before unknowns, the oldest before the newer. */
+export async function findingRows(tx: Tx, actor: Actor, filter: InputOf<typeof listFindings>): Promise<Row[]> {
+  const { rows } = await sql<Row>`
+    select ${NAMED} from (
+      select f.* from ${TABLES} where ${conditions(actor, filter)}
+      order by array_position(array['red', 'orange', 'yellow', 'blue'], f.level), f.verdict, f.since, f.project_id,
+        f.rule_id, f.subject, f.finding_id
+      limit ${filter.limit} offset ${filter.offset}
+    ) f join project p on p.project_id = f.project_id ${NAMES}
+    order by array_position(array['red', 'orange', 'yellow', 'blue'], f.level), f.verdict, f.since, f.project_id,
+      f.rule_id, f.subject, f.finding_id`.execute(tx.kysely);
+  return rows;
+}
+
+export async function findingTotals(
+  tx: Tx,
+  actor: Actor,
+  filter: InputOf<typeof listFindings>,
+): Promise<{ total: number; amountFen: Fen }> {
+  const { rows } = await sql<{ total: number; amountFen: Fen }>`
+    select count(*) as total, coalesce(sum(f.amount_fen), 0)::int8 as "amountFen"
+    from ${TABLES} where ${conditions(actor, filter)}`.execute(tx.kysely);
+  return rows[0] ?? { total: 0, amountFen: 0 as Fen };
+}
+
+export type FoundRow = Row & { readonly trace: Record<string, unknown> };
+
+export async function findFinding(
+  tx: Tx,
+  actor: Actor,
+  { projectId, findingId }: InputOf<typeof getFinding>,
+): Promise<FoundRow | undefined> {
+  const { rows } = await sql<FoundRow>`select ${NAMED}, f.trace from ${TABLES} ${NAMES}
+    where f.project_id = ${projectId} and f.finding_id = ${findingId} and ${visible(actor)}`.execute(tx.kysely);
+  return rows[0];
+}
+
+/** The newest case about a finding: opened from it, or about its wage line. */
+export async function casesOf(
+  tx: Tx,
+  findings: readonly { readonly findingId: number; readonly lineId: number | null }[],
+): Promise<(finding: { readonly findingId: number; readonly lineId: number | null }) => number | null> {
+  const lineIds = findings.flatMap((one) => one.lineId ?? []);
+  const lines = await tx.query<{ id: number; caseId: number }>(
+    `select line_id as id, max(case_id) as "caseId" from case_line where line_id = any($1) group by line_id`,
+    [lineIds],
+  );
+  const opened = await tx.query<{ id: number; caseId: number }>(
+    `select finding_id as id, max(case_id) as "caseId" from labour_case where finding_id = any($1) group by finding_id`,
+    [findings.map((one) => one.findingId)],
+  );
+  const byLine = new Map(lines.map((row) => [row.id, row.caseId]));
+  const byFinding = new Map(opened.map((row) => [row.id, row.caseId]));
+  return ({ findingId, lineId }) =>
+    (lineId === null ? undefined : byLine.get(lineId)) ?? byFinding.get(findingId) ?? null;
+}

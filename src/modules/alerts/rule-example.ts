@@ -1,0 +1,85 @@
+import { yuanText } from "../../kernel/money.ts";
+import { applyRule } from "../../law/assess.ts";
+import type { Clock } from "../../law/define-clock.ts";
+import type { ExpectedJudgement, Rule, RuleVector } from "../../law/define-rule.ts";
+import type { ProjectFacts } from "../../law/facts.ts";
+import { factsOn } from "../../law/facts-on.ts";
+import { stepSentence } from "./rule-text.ts";
+
+/** A worked example as the rule page shows it. The vectors that test a rule are its examples. */
+export interface Example {
+  readonly title: string;
+  readonly facts: string;
+  readonly asOf: string;
+  readonly answer: string;
+  readonly why: string;
+}
+
+export function examplesOf(rule: Rule): Example[] {
+  return rule.vectors.map((vector) => ({
+    title: vector.says,
+    facts: factsText(vector.facts),
+    asOf: vector.asOf,
+    answer: Object.entries(vector.expect)
+      .map(([subject, expected]) => `${subject}: ${answerText(expected)}`)
+      .join("; "),
+    why: whyOf(rule, vector),
+  }));
+}
+
+export function clockExamplesOf(clock: Clock): Example[] {
+  return clock.vectors.map((vector) => ({
+    title: `${vector.from} → ${vector.due}`,
+    facts: `from ${vector.from}, region ${vector.region}`,
+    asOf: vector.from,
+    answer: vector.due,
+    why: vector.why,
+  }));
+}
+
+/** The parameters that decided in the worked examples of a rule, by id. */
+export function parametersShown(rule: Rule): string[] {
+  const ids = rule.vectors.flatMap((vector) =>
+    findingsOf(rule, vector).flatMap(({ trace }) => trace.parameters.map(({ id }) => id)),
+  );
+  return [...new Set(ids)].sort();
+}
+
+function findingsOf(rule: Rule, vector: RuleVector) {
+  return applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf).findings;
+}
+
+function answerText(expected: ExpectedJudgement): string {
+  const more = [
+    expected.since === undefined ? [] : [`since ${expected.since}`],
+    expected.amountFen === undefined ? [] : [`¥${yuanText(expected.amountFen)}`],
+    expected.level === undefined ? [] : [expected.level],
+  ].flat();
+  return [expected.verdict, ...more].join(", ");
+}
+
+/** The steps of what the rule found, in both languages; nothing where all was as it should be. */
+function whyOf(rule: Rule, vector: RuleVector): string {
+  return findingsOf(rule, vector)
+    .flatMap(({ trace }) => trace.steps.map((taken) => stepSentence(rule, taken)))
+    .map(({ zh, en }) => `${zh} · ${en}`)
+    .join("\n");
+}
+
+/** The parts of the facts that are there, one line each; companies are the same in all examples. */
+function factsText(facts: ProjectFacts): string {
+  const { companies: _same, ...parts } = facts;
+  return Object.entries(parts)
+    .filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0))
+    .map(([name, value]) => `${name}: ${plain(value)}`)
+    .join("\n");
+}
+
+function plain(value: unknown): string {
+  if (Array.isArray(value)) return value.map(plain).join("; ");
+  if (typeof value !== "object" || value === null) return String(value);
+  return Object.entries(value)
+    .filter(([, inner]) => inner !== undefined)
+    .map(([name, inner]) => `${name} ${plain(inner)}`)
+    .join(", ");
+}

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { present } from "../../kernel/assert.ts";
+import type { Sentence } from "../../kernel/contract.ts";
+import type { Citation, Says } from "../../law/citation.ts";
+import { CLOCKS } from "../../law/clocks.gen.ts";
+import type { Clock } from "../../law/define-clock.ts";
+import type { Rule, StepTaken } from "../../law/define-rule.ts";
+import { RULES } from "../../law/rules.gen.ts";
+import type { Statute } from "../../law/statute.ts";
+import { STATUTES } from "../../law/statutes.gen.ts";
+
+const rulesById = new Map(RULES.map((rule) => [rule.id, rule]));
+const clocksById = new Map(CLOCKS.map((clock) => [clock.id, clock]));
+const statutesById = new Map(STATUTES.map((statute) => [statute.id, statute]));
+
+export function findRule(id: string): Rule | undefined {
+  return rulesById.get(id);
+}
+
+export function statuteOf(citation: Citation): Statute {
+  return present(statutesById.get(citation.statute), `statute ${citation.statute}`);
+}
+
+/** `724-12` for an article of a State Council decree, else the instrument's number and the article. */
+export function articleLabel(citation: Citation): string {
+  const decree = /^decree(\d+)$/.exec(citation.statute)?.[1];
+  return decree === undefined ? `${statuteOf(citation).number} ${citation.article}` : `${decree}-${citation.article}`;
+}
+
+/** What a list says of a stored finding. A rule that the program no longer has keeps its id as its title. */
+export function headOf(ruleId: string): { article: string; title: Says } {
+  const rule = findRule(ruleId);
+  if (rule === undefined) return { article: ruleId, title: { zh: ruleId, bo: ruleId, en: ruleId } };
+  return { article: articleLabel(rule.citation), title: rule.says };
+}
+
+export function clockHead(clockId: string): { article: string; title: Says } {
+  const clock = present(clocksById.get(clockId), `clock ${clockId}`);
+  return { article: articleLabel(clock.citation), title: clock.says };
+}
+
+/** The rule's sentence for a step, filled with its values. */
+export function stepSentence(rule: Rule, taken: StepTaken): Sentence {
+  const sentence = rule.steps[taken.step];
+  if (sentence === undefined) return { zh: taken.step, en: taken.step };
+  return { zh: filled(sentence.zh, taken.values), en: filled(sentence.en, taken.values) };
+}
+
+function filled(sentence: string, values: StepTaken["values"]): string {
+  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+const stepsOfTrace = z.array(
+  z.object({ step: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+);
+
+/** A stored trace for people: its steps become sentences, its instrument gets its title and address. */
+export function explained(ruleId: string, trace: Record<string, unknown>): Record<string, unknown> {
+  const rule = findRule(ruleId);
+  const taken = stepsOfTrace.safeParse(trace.steps);
+  if (rule === undefined || !taken.success) return trace;
+  const statute = statuteOf(rule.citation);
+  return {
+    ...trace,
+    statute: { number: statute.number, title: statute.title, mark: statute.mark, address: statute.address ?? null },
+    says: rule.says,
+    steps: taken.data.map((one) => ({ ...one, ...stepSentence(rule, one) })),
+    notModelled: rule.notModelled,
+  };
+}
+
+/** How long a clock runs, as its article counts: `60 + 30`. */
+export function lengthOf(clock: Clock, numberOf: (parameterId: string) => number): string {
+  return clock.counts.map((count) => ("days" in count ? count.days : numberOf(count.parameter))).join(" + ");
+}

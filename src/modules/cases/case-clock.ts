@@ -1,0 +1,50 @@
+import type { Day } from "../../kernel/day.ts";
+import { deadline } from "../../law/deadline.ts";
+import { countWorkingDays } from "../../law/working-days.ts";
+import { clockHead } from "../alerts/rule-text.ts";
+import type { RunningClock } from "./case.ts";
+
+/** A clock as it is stored: when it started, when it runs out, when it was stopped, and how that was worked out. */
+export interface ClockRow {
+  readonly clockId: string;
+  readonly startedOn: Day;
+  readonly dueOn: Day;
+  readonly stoppedOn: Day | null;
+  readonly trace: unknown;
+}
+
+export function clockRow({ clockId, startedOn, stoppedOn }: RunningClock, regionCode: string): ClockRow {
+  const { due, trace, warnings } = deadline(clockId, startedOn, regionCode);
+  return { clockId, startedOn, dueOn: due, stoppedOn: stoppedOn ?? null, trace: { ...trace, warnings } };
+}
+
+/** With this many working days left or fewer, a clock is due soon. */
+const SOON_WORKING_DAYS = 3;
+
+/** A clock as screens show it on a day. */
+export function shownClock(row: Omit<ClockRow, "trace">, regionCode: string, today: Day) {
+  const left = row.stoppedOn === null ? workingDaysLeft(row.dueOn, regionCode, today) : null;
+  return {
+    clockId: row.clockId,
+    ...clockHead(row.clockId),
+    startedOn: row.startedOn,
+    dueOn: row.dueOn,
+    stoppedOn: row.stoppedOn,
+    workingDaysLeft: left,
+    state: stateOf(row, left, today),
+  };
+}
+
+type ClockState = "running" | "due-soon" | "overdue" | "met" | "missed";
+
+function stateOf({ dueOn, stoppedOn }: Omit<ClockRow, "trace">, left: number | null, today: Day): ClockState {
+  if (stoppedOn !== null) return stoppedOn <= dueOn ? "met" : "missed";
+  if (today > dueOn) return "overdue";
+  return left !== null && left <= SOON_WORKING_DAYS ? "due-soon" : "running";
+}
+
+/** Negative when overdue; zero on the last day, and on days of rest right after it. */
+function workingDaysLeft(dueOn: Day, regionCode: string, today: Day): number {
+  const left = countWorkingDays(regionCode, today, dueOn);
+  return left === 0 ? 0 : left;
+}

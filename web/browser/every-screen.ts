@@ -1,0 +1,124 @@
+import { test } from "node:test";
+import {
+  assertAccessible,
+  assertBigTargets,
+  assertNoSidewaysScroll,
+  assertSilent,
+  goTo,
+  LANGUAGES,
+  type Site,
+  switchTo,
+  type Visit,
+  visitAs,
+  visitAsNobody,
+} from "./visit.ts";
+
+const DESKTOP = { width: 1280, height: 800 };
+const PHONE = { width: 390, height: 844 };
+/** The narrowest telephone that workers still carry. */
+const SMALL_PHONE = { width: 360, height: 740 };
+
+interface Screen {
+  readonly name: string;
+  readonly as: string;
+  readonly path: (site: Site) => string;
+}
+
+const project = ({ showcase }: Site) => `/projects/${showcase.projectId}`;
+
+const OFFICE: readonly Screen[] = [
+  { name: "the cockpit", as: "region", path: () => "/" },
+  { name: "the projects", as: "region", path: () => "/projects" },
+  { name: "a project", as: "region", path: project },
+  { name: "a project's people", as: "region", path: (site) => `${project(site)}/people` },
+  { name: "a project's attendance", as: "region", path: (site) => `${project(site)}/attendance?month=2020-11` },
+  { name: "a project's wages", as: "region", path: (site) => `${project(site)}/wages` },
+  {
+    name: "the thread of a wage",
+    as: "region",
+    path: (site) => `${project(site)}/wages?line=${site.showcase.lineId}`,
+  },
+  { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
+  { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
+  { name: "the findings", as: "region", path: () => "/findings" },
+  { name: "the cases", as: "region", path: () => "/cases" },
+  {
+    name: "a case",
+    as: "region",
+    path: ({ showcase }) => `/cases/${showcase.projectId}/${showcase.caseId}`,
+  },
+  { name: "the law", as: "region", path: () => "/law" },
+  { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },
+  { name: "a clock", as: "region", path: () => "/law/complaint-acceptance" },
+  { name: "the users", as: "admin", path: () => "/users" },
+];
+
+const month = ({ showcase }: Site) => `/my#/month/${showcase.projectId}/${showcase.pin}/2020-11`;
+
+const WORKER: readonly Screen[] = [
+  { name: "what I am owed", as: "worker", path: () => "/my#/" },
+  { name: "my November", as: "worker", path: month },
+  { name: "what is wrong?", as: "worker", path: (site) => `${month(site)}/dispute` },
+  { name: "my payments", as: "worker", path: () => "/my#/payments" },
+  { name: "who helps me", as: "worker", path: () => "/my#/help" },
+];
+
+export function everyScreen(site: () => Site): void {
+  test("anybody can read the sign-in page, at the desk and on the phone", async () => {
+    const visit = await visitAsNobody(site(), "/", "zh");
+    await inEveryLanguage(visit, "the sign-in page", [DESKTOP, PHONE], async () => {});
+  });
+
+  let visit: Visit | undefined;
+  let signedIn: string | undefined;
+  for (const { name, as, path } of OFFICE) {
+    test(`anybody can read ${name}, at the desk and on the phone, in three languages`, async () => {
+      if (visit === undefined || signedIn !== as) {
+        await visit?.page.close();
+        visit = await visitAs(site(), as, path(site()), "zh");
+        signedIn = as;
+      } else await goTo(site(), visit, path(site()));
+      await inEveryLanguage(visit, name, [DESKTOP, PHONE], async () => {}, false);
+    });
+  }
+
+  test("a worker can read the sign-in page on a small phone, in three languages", async () => {
+    await visit?.page.close();
+    const worker = await visitAsNobody(site(), "/my", "zh");
+    await inEveryLanguage(worker, "the worker's sign-in page", [DESKTOP, SMALL_PHONE], onPhone(worker));
+  });
+
+  for (const { name, as, path } of WORKER) {
+    test(`a worker can read “${name}” on a small phone, in three languages`, async () => {
+      const worker = await visitAs(site(), as, path(site()), "zh");
+      await inEveryLanguage(worker, name, [DESKTOP, SMALL_PHONE], onPhone(worker));
+    });
+  }
+}
+
+async function inEveryLanguage(
+  visit: Visit,
+  name: string,
+  sizes: readonly { width: number; height: number }[],
+  more: (what: string) => Promise<void>,
+  close = true,
+): Promise<void> {
+  for (const size of sizes) {
+    await visit.page.setViewportSize(size);
+    for (const language of LANGUAGES) {
+      await switchTo(visit.page, language);
+      const what = `${name}, ${language}, ${size.width} px`;
+      await assertAccessible(visit.page, what);
+      await more(what);
+      assertSilent(visit, what);
+    }
+  }
+  if (close) await visit.page.close();
+}
+
+function onPhone({ page }: Visit): (what: string) => Promise<void> {
+  return async (what) => {
+    await assertNoSidewaysScroll(page, what);
+    await assertBigTargets(page, what);
+  };
+}

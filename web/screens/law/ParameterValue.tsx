@@ -1,0 +1,33 @@
+import { LEVELS } from "../../../src/kernel/fields.ts";
+import { fen } from "../../../src/kernel/money.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { moneyText } from "../../ui/amounts.ts";
+import { LevelMark } from "../../ui/Mark.tsx";
+
+/** A number, or a profile of thresholds: a level is reached when any of its thresholds is. */
+export function ParameterValue({ value }: { value: unknown }) {
+  if (!Array.isArray(value)) return <b>{String(value)}</b>;
+  return (
+    <ul className="bands">
+      {value.map((band: unknown) => (
+        <Band key={JSON.stringify(band)} band={typeof band === "object" && band !== null ? { ...band } : {}} />
+      ))}
+    </ul>
+  );
+}
+
+function Band({ band }: { band: Readonly<Record<string, unknown>> }) {
+  const { t } = useTexts();
+  const level = LEVELS.find((one) => one === band.level);
+  const { daysOverdueMin: days, amountFenMin: amount, workersMin: workers } = band;
+  const conditions = [
+    typeof days === "number" ? t("band.daysOverdueMin", { count: days }) : "",
+    typeof amount === "number" ? t("band.amountFenMin", { amount: moneyText(fen(amount)) }) : "",
+    typeof workers === "number" ? t("band.workersMin", { count: workers }) : "",
+  ].filter((condition) => condition !== "");
+  return (
+    <li>
+      {level !== undefined && <LevelMark level={level} />} {conditions.join(` ${t("band.or")} `)}
+    </li>
+  );
+}

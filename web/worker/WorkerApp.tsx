@@ -1,0 +1,56 @@
+import { useEffect } from "react";
+import { HelpPage } from "./help/HelpPage.tsx";
+import { HomePage } from "./home/HomePage.tsx";
+import { adoptLanguage, useLanguage } from "./language.ts";
+import { DisputePage } from "./month/DisputePage.tsx";
+import { MonthPage } from "./month/MonthPage.tsx";
+import { PaymentsPage } from "./payments/PaymentsPage.tsx";
+import { isSignedOut, useRead } from "./reads.ts";
+import { hashOf, type Route, useRoute } from "./routes.ts";
+import { WHO_AM_I } from "./server.ts";
+import { NotWorker } from "./sign-in/NotWorker.tsx";
+import { SignInPage } from "./sign-in/SignInPage.tsx";
+import { Failure } from "./ui/Failure.tsx";
+import { Frame } from "./ui/Frame.tsx";
+import { Waiting } from "./ui/Waiting.tsx";
+
+export function WorkerApp() {
+  const session = useRead(WHO_AM_I, {});
+  const route = useRoute();
+  const user = session.state === "ready" ? session.data.user : undefined;
+  useEffect(() => {
+    if (user !== undefined) adoptLanguage(user.locale);
+  }, [user]);
+  if (session.state === "failed" && isSignedOut(session.error)) return <SignInPage />;
+  if (session.state !== "ready") {
+    return (
+      <Frame>
+        {session.state === "waiting" ? <Waiting /> : <Failure error={session.error} again={session.again} />}
+      </Frame>
+    );
+  }
+  if (session.data.user.role !== "worker") return <NotWorker />;
+  return (
+    <Frame tab={tabOf(route)}>
+      {/* A new address is a new page: nothing typed or opened on one month may show on another. */}
+      <CurrentPage key={hashOf(route)} route={route} />
+    </Frame>
+  );
+}
+
+function CurrentPage({ route }: { route: Route }) {
+  const { t } = useLanguage();
+  const wages = route.page === "home" || route.page === "month" || route.page === "dispute";
+  useEffect(() => {
+    document.title = `${t(wages ? "tab.wages" : route.page === "payments" ? "tab.payments" : "tab.help")} · 清薪`;
+  });
+  if (route.page === "payments") return <PaymentsPage />;
+  if (route.page === "help") return <HelpPage />;
+  if (route.page === "month") return <MonthPage at={route} />;
+  if (route.page === "dispute") return <DisputePage at={route} />;
+  return <HomePage />;
+}
+
+function tabOf(route: Route): "home" | "payments" | "help" {
+  return route.page === "payments" || route.page === "help" ? route.page : "home";
+}

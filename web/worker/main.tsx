@@ -1,0 +1,33 @@
+import { createRoot } from "react-dom/client";
+import { startLanguage } from "./language.ts";
+import { readAgainWhenSeen } from "./reads.ts";
+import { WorkerApp } from "./WorkerApp.tsx";
+import "./worker.css";
+import "./ui/frame.css";
+import "./ui/paper.css";
+import "./ui/press.css";
+import "./ui/figures.css";
+
+startLanguage();
+readAgainWhenSeen();
+const root = document.getElementById("root");
+if (root !== null) createRoot(root).render(<WorkerApp />);
+
+// Every phone sold in China has a Chinese typeface; a computer may have none, and only then are ours declared.
+if (!hasChineseTypeface()) import("../ui/fonts.ts").catch(() => undefined);
+
+/** Two different characters look alike only when both are drawn as the box for "no such character". */
+function hasChineseTypeface(): boolean {
+  const [wage, clear] = [drawn("薪"), drawn("口")];
+  return wage === undefined || wage !== clear;
+}
+
+function drawn(character: string): string | undefined {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = 24;
+  const pen = canvas.getContext("2d");
+  if (pen === null) return undefined;
+  pen.font = "20px sans-serif";
+  pen.fillText(character, 0, 20);
+  return canvas.toDataURL();
+}

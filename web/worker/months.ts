@@ -1,0 +1,37 @@
+import type { OutputOf } from "../../src/kernel/contract.ts";
+import type { myWages } from "../../src/modules/mywages/mywages.contract.ts";
+import type { MonthPlace } from "./routes.ts";
+import type { TextKey } from "./texts/zh.ts";
+import type { Drawing } from "./ui/Icon.tsx";
+import type { Tone } from "./ui/Tag.tsx";
+
+export type Overview = OutputOf<typeof myWages>;
+export type MonthOfWages = Overview["months"][number];
+
+/** How each state of a month's wage looks. Only money that has arrived is green. */
+export const PAYMENT_LOOKS = {
+  none: { tone: "unknown", icon: "unknown", text: "state.none" },
+  owed: { tone: "calm", icon: "clock", text: "state.owed" },
+  overdue: { tone: "bad", icon: "warning", text: "state.overdue" },
+  "in-payment": { tone: "wait", icon: "sending", text: "state.in-payment" },
+  paid: { tone: "good", icon: "right", text: "state.paid" },
+} as const satisfies Record<MonthOfWages["payment"], { tone: Tone; icon: Drawing; text: TextKey }>;
+
+export const ANSWER_LOOKS = {
+  pending: { tone: "wait", icon: "unknown", text: "answer.pending" },
+  confirmed: { tone: "good", icon: "right", text: "answer.confirmed" },
+  disputed: { tone: "bad", icon: "wrong", text: "answer.disputed" },
+} as const satisfies Record<NonNullable<MonthOfWages["confirmation"]>, { tone: Tone; icon: Drawing; text: TextKey }>;
+
+/** Nothing can be said about what is owed before there is a single wage line. */
+export function isAmountKnown({ months }: Overview): boolean {
+  return months.some(({ netFen }) => netFen !== null);
+}
+
+export function monthAt({ months }: Overview, at: MonthPlace): MonthOfWages | undefined {
+  return months.find(({ projectId, pin, month }) => projectId === at.projectId && pin === at.pin && month === at.month);
+}
+
+export function placeOf({ projectId, pin, month }: MonthOfWages): MonthPlace {
+  return { projectId, pin, month };
+}

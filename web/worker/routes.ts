@@ -1,0 +1,48 @@
+import { useSyncExternalStore } from "react";
+import { type Month, parseMonth } from "../../src/kernel/month.ts";
+
+/** One month of one engagement: a worker may have two numbers on one project. */
+export interface MonthPlace {
+  readonly projectId: number;
+  readonly pin: number;
+  readonly month: Month;
+}
+
+export type Route =
+  | { readonly page: "home" }
+  | { readonly page: "payments" }
+  | { readonly page: "help" }
+  | ({ readonly page: "month" | "dispute" } & MonthPlace);
+
+/** Addresses live behind `#`, so the server needs to know one address only and a bookmark still works. */
+export function routeOf(hash: string): Route {
+  const [page, projectId, pin, monthGiven, more] = hash.replace(/^#?\/?/, "").split("/");
+  if (page === "payments" || page === "help") return { page };
+  const month = parseMonth(monthGiven ?? "");
+  if (page !== "month" || !/^\d+$/.test(projectId ?? "") || !/^\d+$/.test(pin ?? "") || month === undefined) {
+    return { page: "home" };
+  }
+  const at = { projectId: Number(projectId), pin: Number(pin), month };
+  return { page: more === "dispute" ? "dispute" : "month", ...at };
+}
+
+export function hashOf(route: Route): string {
+  if (route.page === "home") return "#/";
+  if (route.page === "payments" || route.page === "help") return `#/${route.page}`;
+  const month = `#/month/${route.projectId}/${route.pin}/${route.month}`;
+  return route.page === "dispute" ? `${month}/dispute` : month;
+}
+
+export function goTo(route: Route): void {
+  window.location.hash = hashOf(route);
+}
+
+export function useRoute(): Route {
+  const hash = useSyncExternalStore(subscribe, () => window.location.hash);
+  return routeOf(hash);
+}
+
+function subscribe(listener: () => void): () => void {
+  window.addEventListener("hashchange", listener);
+  return () => window.removeEventListener("hashchange", listener);
+}

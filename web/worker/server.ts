@@ -1,0 +1,91 @@
+import type { InputOf, Operation, OutputOf } from "../../src/kernel/contract.ts";
+import type { listPayments } from "../../src/modules/accounts/account.contract.ts";
+import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
+import type { myDays, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
+import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
+import { FaultError, RefusalError } from "../app/api.ts";
+
+/**
+ * What the page needs of an operation at run time. The contracts themselves bring the schema library, which would
+ * double the page's own code on an old phone; a test compares each line here with its contract.
+ */
+export interface Endpoint<Op extends Operation> {
+  readonly name: Op["name"];
+  readonly kind: Op["kind"];
+  readonly path: string;
+}
+
+function endpoint<Op extends Operation>(name: Op["name"], kind: "read" | "write", path: string): Endpoint<Op> {
+  return { name, kind, path };
+}
+
+export const SIGN_IN = endpoint<typeof signIn>("identity.sign-in", "write", "/session");
+export const SIGN_OUT = endpoint<typeof signOut>("identity.sign-out", "write", "/session/end");
+export const WHO_AM_I = endpoint<typeof whoAmI>("identity.who-am-i", "read", "/session");
+export const MY_WAGES = endpoint<typeof myWages>("mywages.overview", "read", "/my/wages");
+export const MY_DAYS = endpoint<typeof myDays>("mywages.days", "read", "/my/projects/{projectId}/days/{month}");
+export const MY_PAYMENTS = endpoint<typeof myPayments>("mywages.payments", "read", "/my/payments");
+export const WAGE_LINE = endpoint<typeof getLine>(
+  "wages.get-line",
+  "read",
+  "/projects/{projectId}/wage-lines/{lineId}",
+);
+export const LINE_PAYMENTS = endpoint<typeof listPayments>(
+  "accounts.list-payments",
+  "read",
+  "/projects/{projectId}/wage-lines/{lineId}/payments",
+);
+export const CONFIRM_LINE = endpoint<typeof confirmLine>(
+  "wages.confirm-line",
+  "write",
+  "/projects/{projectId}/wage-lines/{lineId}/confirmation",
+);
+export const DISPUTE_LINE = endpoint<typeof disputeLine>(
+  "wages.dispute-line",
+  "write",
+  "/projects/{projectId}/wage-lines/{lineId}/dispute",
+);
+
+/** Long enough for a mountain valley's 2G, short enough that nobody stares at a dead page. */
+const PATIENCE_MS = 30_000;
+
+/** Asks the server. Throws a RefusalError when it says no, a FaultError when network or server fail. */
+export async function ask<Op extends Operation>(
+  { kind, path }: Endpoint<Op>,
+  input: InputOf<Op>,
+  idempotencyKey?: string,
+): Promise<OutputOf<Op>> {
+  const rest: Record<string, unknown> = { ...input };
+  const url = `/api${path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
+    const value = String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  })}`;
+  const headers: Record<string, string> = { accept: "application/json" };
+  const request: RequestInit = { headers, credentials: "same-origin", signal: AbortSignal.timeout(PATIENCE_MS) };
+  if (kind === "write") {
+    headers["content-type"] = "application/json";
+    if (idempotencyKey !== undefined) headers["idempotency-key"] = idempotencyKey;
+    Object.assign(request, { method: "POST", body: JSON.stringify(rest) });
+  }
+  const response = await fetch(url, request).catch((error: unknown) => {
+    throw new FaultError(error instanceof Error ? error.message : NO_NETWORK);
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as OutputOf<Op>;
+  if (isRefusal(body)) throw new RefusalError(response.status, body);
+  const incident = typeof body === "object" && body !== null && "incident" in body ? String(body.incident) : undefined;
+  throw new FaultError(`${SERVER_FAULT} ${response.status}`, incident);
+}
+
+const NO_NETWORK = "network";
+const SERVER_FAULT = "HTTP";
+
+/** A proxy or the server itself failed, as against no connection at all. */
+export function isServerFault(error: Error): boolean {
+  return error instanceof FaultError && error.message.startsWith(SERVER_FAULT);
+}
+
+function isRefusal(body: unknown): body is ConstructorParameters<typeof RefusalError>[1] {
+  return typeof body === "object" && body !== null && "refused" in body && typeof body.refused === "string";
+}
