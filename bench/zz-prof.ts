@@ -256,6 +256,7 @@ const { db, ids, devices } = await sites();
 const stats = new Map<string, {n:number, ms:number}>();
 const bodies = devices.map((d, i) => Array.from({length: UPLOADS}, (_, u) => Buffer.from(punchesOf(i).slice(u*LINES,(u+1)*LINES).map((row) => `${attlogLine({ ...row, pin: String(row.pin), status: 0, verify: 15 })}\n`).join(""))));
 const now = instantAt(TODAY, "20:00");
+await transact(db, async (tx) => { for (let p = 0; p < 1; p++) await tx.query(`insert into worker_day (project_id, day, pin, first_in, last_out) select project_id, date '2020-03-01' + d, pin, now(), now() from engagement, generate_series(1, 30) d`); }); await db.pool.query('analyze');
 const cpu0 = process.cpuUsage();
 const from = performance.now();
 let txMs = 0;

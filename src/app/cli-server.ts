@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { ServerRunning } from "../db/hold.ts";
 import { MigrationRefused } from "../db/migrate.ts";
 import type { Terminal } from "./cli.ts";
-import { loadDemo } from "./demo.ts";
+import { DemoRefused, demoLogins, loadDemo } from "./demo.ts";
 import { openHost, settingsFrom } from "./open-host.ts";
 import { type RunningServer, startServer } from "./serve.ts";
 
@@ -49,8 +49,7 @@ async function runServer(options: ServerOptions, terminal: Terminal, demo: boole
       demo ? (host) => loadDemo(host, say) : undefined,
     );
   } catch (error) {
-    const expected = error instanceof ServerRunning || error instanceof MigrationRefused || isPortTaken(error);
-    if (!expected) throw error;
+    if (!isExpected(error)) throw error;
     terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
   }
@@ -63,8 +62,10 @@ async function runServer(options: ServerOptions, terminal: Terminal, demo: boole
   return 0;
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EADDRINUSE";
+/** What an operator can mend, told in one line rather than as a stack. */
+function isExpected(error: unknown): boolean {
+  if (error instanceof ServerRunning || error instanceof MigrationRefused || error instanceof DemoRefused) return true;
+  return error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
 }
 
 /** The first signal stops cleanly; a second one does not wait. */

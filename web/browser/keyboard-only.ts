@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { type Site, settled, visitAsNobody } from "./visit.ts";
+import { type Site, sees, settled, visitAsNobody } from "./visit.ts";
 
 /** More stops than any screen has before its content. */
 const STOPS_MAX = 120;
@@ -34,7 +34,7 @@ export function keyboardOnly(site: () => Site): void {
     await page.keyboard.press("Enter");
     await page.waitForURL(/\/cases\/\d+\/\d+/);
     await settled(page);
-    assert.notEqual(await page.locator("h1").innerText(), "");
+    await sees(page, "h1", /\S/);
     await page.close();
   });
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { AddressInfo } from "node:net";
-import { after, before, describe, type TestContext } from "node:test";
+import { after, before, describe } from "node:test";
 import { loadRegion } from "../../sim/load-region.ts";
 import { planRegion } from "../../sim/region.ts";
 import { findShowcase } from "../../sim/showcase.ts";
@@ -25,10 +25,8 @@ const LOOKED_AT: readonly Trait[] = ["showcase", "cleared-case", "late-owner", "
 describe("the screens, in a browser, on a region that has lived four months", () => {
   let site: Site | undefined;
   const closing: (() => Promise<void>)[] = [];
-  const t: Pick<TestContext, "after"> = { after: (close) => void closing.push(async () => void (await close())) };
-
   before(async () => {
-    site = await startSite(t);
+    site = await startSite((close) => closing.push(close));
   });
   after(async () => {
     for (const close of closing.reverse()) await close();
@@ -45,12 +43,12 @@ describe("the screens, in a browser, on a region that has lived four months", ()
   if (UPDATE_SCREENSHOTS) readmePictures(started);
 });
 
-async function startSite(t: Pick<TestContext, "after">): Promise<Site> {
+async function startSite(later: (close: () => Promise<void>) => void): Promise<Site> {
   const webDir = await ensureWebBuilt({ log: () => {} });
   const whole = planRegion();
   const looked = whole.sites.filter(({ traits }) => LOOKED_AT.some((trait) => traits.has(trait)));
   const region = UPDATE_SCREENSHOTS ? whole : { ...whole, sites: looked };
-  const host = await testHost(t, region.today);
+  const host = await testHost({ after: () => {} }, region.today);
   const world = await openWorld(host, settableClock(region.today));
   const sites = await loadRegion(world, region, () => {});
   await addDemoUsers(world, sites);
@@ -58,9 +56,9 @@ async function startSite(t: Pick<TestContext, "after">): Promise<Site> {
   await world.close();
   const server = await httpServer(host, { webDir });
   await server.listen({ port: 0, host: "127.0.0.1" });
-  t.after(() => server.close());
+  later(() => server.close());
   const { port } = server.server.address() as AddressInfo;
   const browser = await openBrowser();
-  t.after(() => browser.close());
+  later(() => browser.close());
   return { address: `http://127.0.0.1:${port}`, password: DEMO_PASSWORD, context: browser.context, showcase };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { assertSilent, type Site, settled, visitAs } from "./visit.ts";
+import { assertSilent, type Site, sees, settled, visitAs } from "./visit.ts";
 
 export function theThread(site: () => Site): void {
   test("an inspector walks from a punch at the gate to the cleared case", async () => {
@@ -18,7 +18,7 @@ export function theThread(site: () => Site): void {
       .first()
       .click();
     await page.waitForSelector(".punches li");
-    assert.match(await page.locator(".punches").innerText(), /\d\d:\d\d/);
+    await sees(page, ".punches", /\d\d:\d\d/);
     await page.keyboard.press("Escape");
 
     // The month's wage sheet has the line that those days made.
@@ -33,7 +33,7 @@ export function theThread(site: () => Site): void {
     await page.locator(`.ant-drawer a[href="/cases/${projectId}/${caseId}"]`).first().click();
     await page.waitForURL(`**/cases/${projectId}/${caseId}`);
     await settled(page);
-    assert.match(await page.locator(".facts").innerText(), /2020-10-30/, "the day on which it was cleared");
+    await sees(page, ".facts", /2020-10-30/);
     assertSilent(visit, "the way from punch to clearing");
     await page.close();
   });
@@ -61,7 +61,7 @@ export function theThread(site: () => Site): void {
     await page.locator(".thread-days a").first().click();
     await page.waitForURL(/attendance\?.*day=/);
     await page.waitForSelector(".punches li");
-    assert.match(await page.locator(".punches").innerText(), /\d\d:\d\d/);
+    await sees(page, ".punches", /\d\d:\d\d/);
     assertSilent(visit, "the way back");
     await page.close();
   });
@@ -73,7 +73,7 @@ export function theThread(site: () => Site): void {
     await follow(page, `table a[href$="line=${showcase.lineId}"]`);
     await page.waitForSelector(".thread");
     await settled(page);
-    assert.match(await page.locator(".thread").innerText(), /AC04/, "the bank's reason");
+    await sees(page, ".thread", /AC04/);
     await follow(page, `.thread a[href*="findings?finding="]`);
     await page.locator('.ant-drawer a[href^="/law/"]').first().click();
     await page.waitForURL("**/law/**");

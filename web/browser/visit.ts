@@ -85,6 +85,11 @@ export async function switchTo(page: Page, language: Language): Promise<void> {
   await settled(page);
 }
 
+/** Waits until the first such place of the page says it. */
+export async function sees(page: Page, where: string, says: RegExp): Promise<void> {
+  await page.locator(where).filter({ hasText: says }).first().waitFor();
+}
+
 /** Fails with every violation that axe finds, each with the element and what to do. */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(`${axeSource};0`);

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page, Request } from "playwright-core";
-import { type Site, settled, signIn, visitAs, visitAsNobody } from "./visit.ts";
+import { type Site, sees, settled, signIn, visitAs, visitAsNobody } from "./visit.ts";
 
 const PHONE = { width: 360, height: 740 };
 
@@ -15,9 +15,7 @@ export function workersAnswer(site: () => Site): void {
       await page.fill('input[autocomplete="username"]', "worker");
       await page.fill('input[autocomplete="current-password"]', "not the password");
       await page.click(press);
-      const alert = page.locator('[role="alert"]').first();
-      await alert.waitFor();
-      assert.match(await alert.innerText(), /用户名或密码不对/);
+      await sees(page, '[role="alert"]', /用户名或密码不对/);
       assert.equal(await page.inputValue('input[autocomplete="username"]'), "worker", "what was typed is kept");
       await page.close();
     }
@@ -45,9 +43,9 @@ export function workersAnswer(site: () => Site): void {
     await page.setViewportSize(PHONE);
     await page.locator(".notice.bad").first().click();
     await page.waitForSelector(".reason");
-    assert.match(await page.locator("h1").innerText(), /2020年11月/);
-    assert.match(await page.locator(".reason").first().innerText(), /这张卡已经销户/);
-    assert.match(await page.locator(".reason").first().innerText(), /换一张能用的卡/);
+    await sees(page, "h1", /2020年11月/);
+    await sees(page, ".reason", /这张卡已经销户/);
+    await sees(page, ".reason", /换一张能用的卡/);
     assert.match(page.url(), new RegExp(`/month/${showcase.projectId}/${showcase.pin}/2020-11$`));
     await page.close();
   });
@@ -77,7 +75,7 @@ export function workersAnswer(site: () => Site): void {
     await page.click("a.button.bad");
     await page.waitForSelector(".options");
     await page.click('button[type="submit"]');
-    assert.match(await page.locator('[role="alert"]').innerText(), /请先选一个原因/);
+    await sees(page, '[role="alert"]', /请先选一个原因/);
     await page.locator(".option").first().click();
     await page.fill("textarea", "少算了两天");
     await page.click('button[type="submit"]');
@@ -86,7 +84,7 @@ export function workersAnswer(site: () => Site): void {
     const keys = await failingOnce(page, "/dispute");
     await page.click("dialog .button.strong");
     await page.waitForSelector('dialog [role="alert"]');
-    assert.match(await page.locator("dialog .said").innerText(), /少算了两天/);
+    await sees(page, "dialog .said", /少算了两天/);
     await page.click("dialog .button.strong");
     await page.waitForSelector("section .notice.good");
     assert.equal(keys.length, 2);
@@ -95,7 +93,7 @@ export function workersAnswer(site: () => Site): void {
     await page.click("section a.button");
     await page.waitForSelector(".tag.bad");
     await settled(page);
-    assert.match(await page.locator("main").innerText(), /您说：不对/);
+    await sees(page, "main", /您说：不对/);
     await page.close();
   });
 
@@ -108,7 +106,7 @@ export function workersAnswer(site: () => Site): void {
     await site().context.clearCookies();
     await page.click('.tabs a[href="#/payments"]');
     await page.waitForSelector('input[autocomplete="current-password"]');
-    assert.match(await page.locator("main").innerText(), /登录已过期/);
+    await sees(page, "main", /登录已过期/);
     await page.fill('input[autocomplete="username"]', "worker");
     await page.fill('input[autocomplete="current-password"]', site().password);
     await page.click('button[type="submit"]');
@@ -125,14 +123,14 @@ export function workersAnswer(site: () => Site): void {
     await page.waitForSelector("dialog[open]");
     await page.click("dialog .button:not(.strong)");
     assert.equal(await page.locator("dialog").count(), 0, "looking again sends nothing");
-    assert.match(await page.locator("main").innerText(), /您说：不对/);
+    await sees(page, "main", /您说：不对/);
     await page.click(".button.strong.good");
     await page.click("dialog .button.strong");
     await page.waitForSelector(".notice.good");
-    assert.match(await page.locator(".notice.good").innerText(), /已记下/);
+    await sees(page, ".notice.good", /已记下/);
     await page.reload();
     await page.waitForSelector(".days");
-    assert.match(await page.locator("main").innerText(), /您说：对/);
+    await sees(page, "main", /您说：对/);
     await page.close();
   });
 }

@@ -53,6 +53,6 @@ export const theme: ThemeConfig = {
   components: {
     Button: { contentFontSizeSM: 13, primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
     Drawer: { paddingLG: 20 },
-    Form: { itemMarginBottom: 16, verticalLabelPadding: "0 0 4px" },
+    Form: { itemMarginBottom: 20, verticalLabelPadding: "0 0 4px" },
   },
 };

@@ -1,0 +1,18 @@
+import type { Invariant } from "../../ledger/invariant.ts";
+import { LEDGER_INVARIANTS } from "../../ledger/ledger-invariants.store.ts";
+import { ACCOUNT_INVARIANTS } from "../accounts/account-invariants.store.ts";
+import { ALERT_INVARIANTS } from "../alerts/finding-invariants.store.ts";
+import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
+import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
+
+/**
+ * The one list. Integration tests, the simulator after each of its days, the nightly job and `qingxin check` run it on
+ * whatever database they have.
+ */
+export const INVARIANTS: readonly Invariant[] = [
+  ...LEDGER_INVARIANTS,
+  ...ACCOUNT_INVARIANTS,
+  ...ALERT_INVARIANTS,
+  ...CASE_INVARIANTS,
+  ...THREAD_INVARIANTS,
+];
