@@ -1,10 +1,10 @@
-import type { Day } from "../src/kernel/day.ts";
 import { present } from "../src/kernel/assert.ts";
 import type { OutputOf } from "../src/kernel/contract.ts";
-import type { InputFor, World } from "./world.ts";
+import type { Day } from "../src/kernel/day.ts";
 import * as alerts from "../src/modules/alerts/finding.contract.ts";
 import * as cases from "../src/modules/cases/case.contract.ts";
 import type { Site } from "./site.ts";
+import type { InputFor, World } from "./world.ts";
 
 export const UNPAID_RULE = "decree724-12-paid-in-full";
 

@@ -3,6 +3,7 @@ import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
 import { SHANGHAI_OFFSET } from "../src/devices/zkteco-push/local-time.ts";
 import { msOf } from "../src/kernel/clock.ts";
 import { checkInvariants } from "../src/modules/evidence/check.contract.ts";
+import { recomputeProject } from "../src/modules/evidence/recompute.store.ts";
 import { earned, type PaidModel, workedDays } from "./model.ts";
 import type { Engaged, Site } from "./site.ts";
 import type { World } from "./world.ts";
@@ -120,9 +121,7 @@ function modelDays(site: Site, now: number) {
       rows.set(Number(punch.pin), of);
     }
   }
-  return new Map(
-    [...site.people.values()].map(({ pin }) => [pin, workedDays(rows.get(pin) ?? [])] as const),
-  );
+  return new Map([...site.people.values()].map(({ pin }) => [pin, workedDays(rows.get(pin) ?? [])] as const));
 }
 
 /** The ledger's wage account is what the bank's files told, and once all are read, what the bank has. */
@@ -151,4 +150,12 @@ export async function compareAccount(world: World, site: Site, paid: PaidModel):
 export async function compareInvariants(world: World): Promise<Differences> {
   const { invariants } = await world.call(checkInvariants, world.actor("administrator", "核验"), {});
   return invariants.flatMap(({ id, violations }) => violations.map((one) => `${id}: ${one}`));
+}
+
+/** Incremental state against state derived from nothing, as of the evening's review. */
+export async function compareRecomputed(world: World, { projectId }: Site): Promise<Differences> {
+  const { differences } = await transact(world.host.db, (tx) => recomputeProject(tx, projectId, world.clock.today()), {
+    readOnly: true,
+  });
+  return [...differences];
 }

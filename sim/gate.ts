@@ -1,12 +1,12 @@
+import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
 import { SHANGHAI_OFFSET } from "../src/devices/zkteco-push/local-time.ts";
+import { assert, present } from "../src/kernel/assert.ts";
 import { dayAt, type Instant, msOf } from "../src/kernel/clock.ts";
 import { addDays, type Day, dayNumber, weekday } from "../src/kernel/day.ts";
 import type { Prng } from "../src/kernel/prng.ts";
-import { assert, present } from "../src/kernel/assert.ts";
-import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
 import { recordPunch } from "./device/device.ts";
-import { FAULTS } from "./device/faults.ts";
 import { runSession } from "./device/emulator.ts";
+import { FAULTS } from "./device/faults.ts";
 import { punchesOn } from "./device/roster.ts";
 import type { Clock, Site } from "./site.ts";
 import type { World } from "./world.ts";

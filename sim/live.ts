@@ -1,7 +1,7 @@
 import { pino } from "pino";
-import { openIds } from "../src/db/ids.ts";
 import { invoke } from "../src/app/edge.ts";
 import type { Host } from "../src/app/host.ts";
+import { openIds } from "../src/db/ids.ts";
 import type { Db } from "../src/db/pool.ts";
 import { transact } from "../src/db/transact.ts";
 import { openVault } from "../src/db/vault.ts";
@@ -10,7 +10,14 @@ import { addDays, type Day } from "../src/kernel/day.ts";
 import { type Prng, prng } from "../src/kernel/prng.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
 import { type Appointment, agendaOf } from "./agenda.ts";
-import { compareAccount, compareInvariants, comparePunches, compareWages, type Differences } from "./checks.ts";
+import {
+  compareAccount,
+  compareInvariants,
+  comparePunches,
+  compareRecomputed,
+  compareWages,
+  type Differences,
+} from "./checks.ts";
 import { type Crashes, injectCrashes } from "./crash.ts";
 import { connectClocks, makePunches } from "./gate.ts";
 import { PaidModel } from "./model.ts";
@@ -38,7 +45,10 @@ interface Living {
   readonly world: World;
   readonly crashes: Crashes;
   readonly random: Prng;
-  readonly sites: Map<string, { readonly site: Site; readonly paid: PaidModel; offlineUntil: Day; knownRuns: Set<number> }>;
+  readonly sites: Map<
+    string,
+    { readonly site: Site; readonly paid: PaidModel; offlineUntil: Day; knownRuns: Set<number> }
+  >;
 }
 
 const CRASH_PER_OPERATION = 0.12;
@@ -51,7 +61,9 @@ export async function live(db: Db, region: RegionPlan): Promise<Lived> {
   const crashes = await injectCrashes(db);
   const from = present(region.sites[0], "a site").registeredOn;
   const given = { db, ids: await openIds(db), vault: openVault(Buffer.alloc(32, 7)), log: pino({ level: "silent" }) };
-  const world = await openWorld(given, settableClock(from), (host) => retrying(host, crashes, random.fork("operations")));
+  const world = await openWorld(given, settableClock(from), (host) =>
+    retrying(host, crashes, random.fork("operations")),
+  );
   const living: Living = { world, crashes, random, sites: new Map() };
   await registerCompanies(world, world.actor("administrator", "系统管理员"), region.sites);
   const agendas = region.sites.map((plan) => ({ plan, agenda: agendaOf(plan, region.today) }));
@@ -178,6 +190,7 @@ async function compareAll({ world, sites }: Living, on: Day): Promise<void> {
       ...(await comparePunches(world, site)),
       ...(await compareWages(world, site, paid)),
       ...(await compareAccount(world, site, paid)),
+      ...(await compareRecomputed(world, site)),
     ];
     differences.push(...found.map((one) => `${site.plan.name}: ${one}`));
   }

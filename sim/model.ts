@@ -44,12 +44,7 @@ export function workedDays(punches: readonly PunchLine[]): ReadonlyMap<string, W
 }
 
 /** What a month of worker-days earns, in fen. */
-export function earned(
-  terms: Terms,
-  days: ReadonlyMap<string, WorkedDay>,
-  month: string,
-  piecesMilli: number,
-): number {
+export function earned(terms: Terms, days: ReadonlyMap<string, WorkedDay>, month: string, piecesMilli: number): number {
   const minutes = [...days].filter(([day]) => day.startsWith(month)).map(([, one]) => minutesOf(one));
   switch (terms.scheme) {
     case "day": {
@@ -81,7 +76,10 @@ export function isOnDay({ localSeconds }: PunchLine, day: string): boolean {
 
 /** Where each payment is, as far as the bank's files that were read tell. */
 export class PaidModel {
-  readonly #payments = new Map<string, { readonly key: string; readonly amountFen: number; out: boolean; back: boolean }>();
+  readonly #payments = new Map<
+    string,
+    { readonly key: string; readonly amountFen: number; out: boolean; back: boolean }
+  >();
   /** What the files that were read moved in all. */
   balanceFen = 0;
 

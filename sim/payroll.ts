@@ -77,8 +77,7 @@ export async function answerLines(world: World, site: Site, month: Month): Promi
       if (confirmation !== "pending" || plan.answer === "silence") continue;
       const worker = world.actor("worker", plan.name, { workerId });
       if (plan.answer === "confirm") await world.call(wages.confirmLine, worker, { projectId, lineId });
-      else
-        await world.call(wages.disputeLine, worker, { projectId, lineId, reason: site.random.pick(DISPUTES) });
+      else await world.call(wages.disputeLine, worker, { projectId, lineId, reason: site.random.pick(DISPUTES) });
     }
   }
 }

@@ -112,26 +112,28 @@ export function planRegion(seed = "qingxin"): RegionPlan {
     names.map(company),
   );
   const at = (list: readonly CompanyPlan[] | undefined, index: number) => present(list?.[index], "a company");
-  const sites = ROWS.map(([regionCode, name, category, funding, owner, contractor, subs, size, payday, bank, ...traits], index) => {
-    const late = traits.includes("no-wage-account");
-    const brief: SiteBrief = {
-      serial: index + 1,
-      name,
-      regionCode,
-      sector: present(SECTOR_OF[category], "a sector"),
-      category,
-      funding,
-      owner: at(owners, owner),
-      contractor: at(contractors, contractor),
-      subcontractors: subs.map((sub) => at(subcontractors, sub)),
-      size,
-      paydayDate: payday,
-      bank: { code: bank, name: present(BANKS[bank], "a bank") },
-      registeredOn: late ? day("2020-10-29") : addDays(day("2020-08-24"), index % 7),
-      worksFrom: late ? day("2020-11-02") : day("2020-09-01"),
-      traits,
-    };
-    return planSite(brief, invent, random.fork(`site ${index}`));
-  });
+  const sites = ROWS.map(
+    ([regionCode, name, category, funding, owner, contractor, subs, size, payday, bank, ...traits], index) => {
+      const late = traits.includes("no-wage-account");
+      const brief: SiteBrief = {
+        serial: index + 1,
+        name,
+        regionCode,
+        sector: present(SECTOR_OF[category], "a sector"),
+        category,
+        funding,
+        owner: at(owners, owner),
+        contractor: at(contractors, contractor),
+        subcontractors: subs.map((sub) => at(subcontractors, sub)),
+        size,
+        paydayDate: payday,
+        bank: { code: bank, name: present(BANKS[bank], "a bank") },
+        registeredOn: late ? day("2020-10-29") : addDays(day("2020-08-24"), index % 7),
+        worksFrom: late ? day("2020-11-02") : day("2020-09-01"),
+        traits,
+      };
+      return planSite(brief, invent, random.fork(`site ${index}`));
+    },
+  );
   return { seed, today: DEMO_TODAY, sites };
 }

@@ -31,7 +31,9 @@ async function main(seed: string, days: number, sites: number, asJson: boolean):
   try {
     const lived = await live(db, planSmallRegion(seed, { sites, days }));
     const seconds = Math.round((performance.now() - started) / 1000);
-    process.stdout.write(asJson ? `${JSON.stringify({ seed, ...lived, seconds })}\n` : `${lineOf(seed, lived)}, ${seconds} s\n`);
+    process.stdout.write(
+      asJson ? `${JSON.stringify({ seed, ...lived, seconds })}\n` : `${lineOf(seed, lived)}, ${seconds} s\n`,
+    );
     return 0;
   } catch (error) {
     const told = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -1,19 +1,19 @@
-import { sampleWorkbook } from "../src/sheets/roster/roster-sample.ts";
+import { findTrade } from "../src/codes/trades.ts";
 import type { Actor } from "../src/kernel/actor.ts";
 import { assert, present } from "../src/kernel/assert.ts";
 import type { Day } from "../src/kernel/day.ts";
 import { type Fen, fen, yuanText } from "../src/kernel/money.ts";
 import { addMonth, dayInMonth, monthOf } from "../src/kernel/month.ts";
 import { type Prng, prng } from "../src/kernel/prng.ts";
-import { findTrade } from "../src/codes/trades.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
 import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
+import { sampleWorkbook } from "../src/sheets/roster/roster-sample.ts";
 import { TRANSFER_DATE } from "./agenda.ts";
 import { type Bank, openAccount, openBank } from "./bank/bank.ts";
-import { FAULTS } from "./device/faults.ts";
 import { type Device, newDevice, PLAIN_DIALECT } from "./device/device.ts";
+import { FAULTS } from "./device/faults.ts";
 import type { CompanyPlan, DevicePlan, SitePlan, WorkerPlan } from "./site-plan.ts";
 import type { World } from "./world.ts";
 

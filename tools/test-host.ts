@@ -47,7 +47,7 @@ export async function testHost(t: Pick<TestContext, "after">, today = day("2020-
     log: pino({ level: "silent" }),
     committed: () => {},
     onCommitted: () => {},
-    useClock: () => {},
+    setClock: () => {},
     close: async () => {},
     goTo(next) {
       on = next;

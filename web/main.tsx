@@ -1,3 +1,4 @@
+import "./app/no-jit.ts";
 import { createRoot } from "react-dom/client";
 import { App } from "./app/App.tsx";
 import { startTexts } from "./i18n/texts.ts";

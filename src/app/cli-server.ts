@@ -3,6 +3,7 @@ import { ServerRunning } from "../db/hold.ts";
 import { MigrationRefused } from "../db/migrate.ts";
 import type { Terminal } from "./cli.ts";
 import { DemoRefused, demoLogins, loadDemo } from "./demo.ts";
+import { ensureFirstUser } from "./first-user.ts";
 import { openHost, settingsFrom } from "./open-host.ts";
 import { type RunningServer, startServer } from "./serve.ts";
 
@@ -43,10 +44,8 @@ async function runServer(options: ServerOptions, terminal: Terminal, demo: boole
   const say = (line: string) => terminal.out(`${line}\n`);
   let server: RunningServer;
   try {
-    server = await startServer(
-      settingsFrom(options, process.env),
-      say,
-      demo ? (host) => loadDemo(host, say) : undefined,
+    server = await startServer(settingsFrom(options, process.env), say, (host) =>
+      demo ? loadDemo(host, say) : ensureFirstUser(host, say),
     );
   } catch (error) {
     if (!isExpected(error)) throw error;

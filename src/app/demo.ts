@@ -23,7 +23,10 @@ const DEMO_STATE = "demo.state";
  */
 export async function loadDemo(host: OpenHost, say: (line: string) => void): Promise<void> {
   const state = await transact(host.db, stateOf);
-  if (state === "loaded") return;
+  if (state !== "loaded") await fill(host, say, state);
+}
+
+async function fill(host: OpenHost, say: (line: string) => void, state: "empty" | "loading" | "other"): Promise<void> {
   if (state === "other") {
     throw new DemoRefused(
       "This data directory holds data that is not the demo's, so the demo is not loaded into it. " +
@@ -53,7 +56,7 @@ export async function loadDemo(host: OpenHost, say: (line: string) => void): Pro
   } finally {
     await db.close();
   }
-  host.useClock(standingClock(region.today));
+  host.setClock(standingClock(region.today));
 }
 
 async function stateOf(tx: Tx): Promise<"empty" | "loading" | "loaded" | "other"> {

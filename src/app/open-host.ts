@@ -42,7 +42,7 @@ export interface OpenHost extends Host {
   /** The review job hangs itself in here; before that, nothing happens on a commit. */
   onCommitted(listener: (projectId: number) => void): void;
   /** From now on this clock is read: a demo that was just loaded stands on its day. */
-  useClock(clock: Clock): void;
+  setClock(clock: Clock): void;
   /** Closes the pool, then the embedded database if nobody else needs it. */
   close(): Promise<void>;
 }
@@ -77,7 +77,7 @@ export async function openHost(
       onCommitted(next) {
         listener = next;
       },
-      useClock(next) {
+      setClock(next) {
         current = next;
       },
       async close() {

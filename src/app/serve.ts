@@ -14,7 +14,7 @@ export interface RunningServer {
 export async function startServer(
   settings: Settings,
   say: (line: string) => void,
-  prepare: (host: OpenHost) => Promise<void> = async () => {},
+  prepare: (host: OpenHost) => Promise<void>,
 ): Promise<RunningServer> {
   const [host, webDir] = await Promise.all([openHost(settings, "serve"), ensureWebBuilt({ log: say })]);
   let jobs: RunningJobs | undefined;

@@ -1,6 +1,6 @@
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
-import { type Fen, fen } from "../../kernel/money.ts";
+import { fen } from "../../kernel/money.ts";
 import type { LineBalance } from "../../ledger/entry.ts";
 import { workDayOf } from "../attendance/work-day.ts";
 
@@ -14,9 +14,9 @@ export interface PunchRow {
 export interface WorkerDayRow {
   readonly day: Day;
   readonly pin: number;
-  readonly firstIn: Instant;
-  readonly lastOut: Instant;
-  readonly byHand: boolean;
+  firstIn: Instant;
+  lastOut: Instant;
+  byHand: boolean;
 }
 
 /** Worker-days as first and last punch of each working day give them. */
@@ -25,14 +25,15 @@ export function workerDaysFrom(punches: readonly PunchRow[], dayStartsMinute: nu
   for (const { pin, punchedAt, byHand } of punches) {
     const day = workDayOf(punchedAt, dayStartsMinute);
     const key = `${day} ${pin}`;
-    const known = days.get(key) ?? { day, pin, firstIn: punchedAt, lastOut: punchedAt, byHand };
-    days.set(key, {
-      day,
-      pin,
-      firstIn: punchedAt < known.firstIn ? punchedAt : known.firstIn,
-      lastOut: punchedAt > known.lastOut ? punchedAt : known.lastOut,
-      byHand: byHand || known.byHand,
-    });
+    const known = days.get(key);
+    if (known === undefined) {
+      days.set(key, { day, pin, firstIn: punchedAt, lastOut: punchedAt, byHand });
+      continue;
+    }
+    // Instants are texts of one form, so they sort in time.
+    if (punchedAt < known.firstIn) known.firstIn = punchedAt;
+    else if (punchedAt > known.lastOut) known.lastOut = punchedAt;
+    known.byHand ||= byHand;
   }
   return [...days.values()];
 }

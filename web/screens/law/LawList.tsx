@@ -9,6 +9,7 @@ import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
+import { articleNumber } from "./article.ts";
 import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
 import { PaydayCalculator } from "./PaydayCalculator.tsx";
 
@@ -58,10 +59,12 @@ function useRuleColumns<Row extends Rule>(): Column<Row>[] {
     {
       key: "article",
       title: t("law.article"),
-      cell: ({ statuteTitle, article }) => (
+      cell: ({ statuteTitle, statute, article }) => (
         <>
           {say(statuteTitle)}
-          <div className="quiet small">{t("law.articleNo", { article })}</div>
+          <div className="quiet small">
+            {statute} {t("law.articleNo", { article: articleNumber(article, statute) })}
+          </div>
         </>
       ),
     },

@@ -7,12 +7,14 @@ import { useRead } from "../../app/queries.ts";
 import { useMay, useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { Mark, SourceMark } from "../../ui/Mark.tsx";
+import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { FindingTable } from "../findings/FindingTable.tsx";
+import { articleNumber } from "./article.ts";
 import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
+import { RuleExamples } from "./RuleExamples.tsx";
 import { RuleParameters } from "./RuleParameters.tsx";
 import "./law.css";
 
@@ -44,7 +46,7 @@ export function RulePage() {
             <RuleHead rule={rule} />
             {rule.kind === "clock" && <ClockCalculator ruleId={ruleId} />}
             <div className="columns">
-              <Examples rule={rule} />
+              <RuleExamples examples={rule.examples} />
               <div className="stack">
                 <RuleParameters parameters={rule.parameters} />
                 <NotModelled rule={rule} />
@@ -74,7 +76,8 @@ function RuleHead({ rule }: { rule: Rule }) {
       <figure className="law-quote">
         <blockquote lang="zh-CN">{rule.quote}</blockquote>
         <figcaption>
-          {say(rule.statuteTitle)} {t("law.articleNo", { article: rule.article })}
+          {say(rule.statuteTitle)} {rule.statute}{" "}
+          {t("law.articleNo", { article: articleNumber(rule.article, rule.statute) })}
           {rule.sourceUrl !== null && (
             <>
               {" · "}
@@ -101,33 +104,6 @@ function RuleHead({ rule }: { rule: Rule }) {
 function ClockCalculator({ ruleId }: { ruleId: string }) {
   const read = useRead(listRules, {});
   return <Loaded read={read}>{({ clocks }) => <DeadlineCalculator clocks={clocks} clock={ruleId} />}</Loaded>;
-}
-
-function Examples({ rule }: { rule: Rule }) {
-  const { t } = useTexts();
-  return (
-    <Panel title={t("law.examples", { count: rule.examples.length })}>
-      {rule.examples.length === 0 && <p className="quiet">{t("law.noExamples")}</p>}
-      {rule.examples.map((example) => (
-        <article key={example.title} className="worked-example">
-          <h3>{example.title}</h3>
-          <pre>{example.facts}</pre>
-          <p>
-            {t("law.asOf")} {example.asOf} → <Answer answer={example.answer} />
-          </p>
-          {example.why !== "" && <p className="quiet small">{example.why}</p>}
-        </article>
-      ))}
-    </Panel>
-  );
-}
-
-function Answer({ answer }: { answer: string }) {
-  const { t } = useTexts();
-  if (answer === "met") return <Mark tone="green">{t("verdict.met")}</Mark>;
-  if (answer === "breached") return <Mark tone="red">{t("verdict.breached")}</Mark>;
-  if (answer === "unknown") return <Mark tone="unknown">{t("verdict.unknown")}</Mark>;
-  return <b>{answer}</b>;
 }
 
 function NotModelled({ rule }: { rule: Rule }) {

@@ -1,0 +1,28 @@
+import { decodeText } from "../../devices/zkteco-push/text.ts";
+
+const SHOWN_BYTES_MAX = 600;
+
+/**
+ * A kept line as text for a screen: bytes that are no text are escaped, and what is none of the reader's business
+ * (device passwords, identity numbers from card readers) is starred out. The stored bytes stay as they came.
+ */
+export function shownLine(raw: Uint8Array): string {
+  const cut = raw.subarray(0, SHOWN_BYTES_MAX);
+  const { text, encoding } = decodeText(cut);
+  const readable = encoding === "undecodable" ? Buffer.from(cut).toString("latin1") : text;
+  const escaped = [...readable].map((character) => (isShown(character) ? character : escape(character))).join("");
+  const masked = escaped
+    .replace(/(Passwd=)[^\\\t]+/gi, "$1***")
+    .replace(/\d{6}\d{8}(?=\d{3}[\dXx])/g, (number) => `${number.slice(0, 0)}${"*".repeat(14)}`);
+  return raw.length > SHOWN_BYTES_MAX ? `${masked}… (${raw.length} bytes)` : masked;
+}
+
+/** TAB separates the columns and is shown; other control characters are not, and Latin-1 above ASCII is no text here. */
+function isShown(character: string): boolean {
+  const code = character.codePointAt(0) ?? 0;
+  return code === 9 || (code >= 32 && code < 127) || code >= 0xa1;
+}
+
+function escape(character: string): string {
+  return `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, "0")}`;
+}

@@ -1,0 +1,61 @@
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { showRule } from "../../../src/modules/alerts/finding.contract.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+
+type Example = OutputOf<typeof showRule>["examples"][number];
+
+/** What a rule means, in cases that its tests decide too: the answer at a glance, facts and working on demand. */
+export function RuleExamples({ examples }: { examples: readonly Example[] }) {
+  const { t } = useTexts();
+  return (
+    <Panel title={t("law.examples", { count: examples.length })} flush>
+      {examples.length === 0 && <p className="empty">{t("law.noExamples")}</p>}
+      {examples.map((example) => (
+        <details key={`${example.title} ${example.asOf}`} className="example">
+          <summary>
+            {example.title}
+            <span className="example-answer">
+              <span className="quiet small">
+                {t("law.asOf")} {example.asOf}
+              </span>{" "}
+              <Answer answer={example.answer} />
+            </span>
+          </summary>
+          <h3>{t("trace.facts")}</h3>
+          <pre>{example.facts}</pre>
+          {example.why !== "" && (
+            <>
+              <h3>{t("trace.steps")}</h3>
+              <pre>{example.why}</pre>
+            </>
+          )}
+        </details>
+      ))}
+    </Panel>
+  );
+}
+
+const TONES: Readonly<Record<string, Tone>> = { met: "green", breached: "red", unknown: "unknown" };
+const SHOWN_MAX = 2;
+
+/** `wage-line:1: breached, since 2021-07-16, …; wage-line:2: met`: the first answers, and how many more there are. */
+function Answer({ answer }: { answer: string }) {
+  const { t, word } = useTexts();
+  const parts = answer.split("; ");
+  return (
+    <>
+      {parts.slice(0, SHOWN_MAX).map((part) => {
+        const [, verdict, rest] = /: ([a-z-]+)((?:, .*)?)$/.exec(part) ?? [];
+        if (verdict === undefined) return <b key={part}>{part} </b>;
+        return (
+          <span key={part}>
+            <Mark tone={TONES[verdict] ?? "grey"}>{word("verdict", verdict)}</Mark> {rest?.slice(2)}{" "}
+          </span>
+        );
+      })}
+      {parts.length > SHOWN_MAX && <span className="quiet">{t("law.more", { count: parts.length - SHOWN_MAX })}</span>}
+    </>
+  );
+}
