@@ -5,8 +5,6 @@ import { day } from "../src/kernel/day.ts";
 import { prng } from "../src/kernel/prng.ts";
 import { assess } from "../src/law/assess.ts";
 import { loadManyFacts } from "../src/modules/alerts/facts.store.ts";
-import { reviewMarked } from "../src/modules/alerts/review.job.ts";
-import { jobOn } from "../src/modules/alerts/test-job.ts";
 import { freshDatabase } from "../tools/test-database.ts";
 import { aSite, type Site } from "../tools/test-site.ts";
 import type { Measurement } from "./measurement.ts";
@@ -47,16 +45,13 @@ export async function run(): Promise<Measurement[]> {
         return [...facts.values()].map((one) => assess(one, TODAY).findings.length);
       });
 
-    const one = await best(7, () => assessed([large.projectId]));
+    const one = await best(15, () => assessed([large.projectId]));
     const region = await best(2, async () => {
       for (let at = 0; at < SAMPLE; at += BATCH) {
         await assessed(sample.slice(at, at + BATCH).map((site) => site.projectId));
       }
     });
-    const mark = "insert into project_review (project_id, marked_at) select project_id, now() from project";
-    await db.pool.query(mark);
-    const first = await best(1, () => reviewMarked(jobOn({ db, ids, vault }, TODAY)));
-    const scaled = (ms: number) => (ms / 1000 / (SAMPLE + 1)) * PROJECTS;
+    const scaled = (ms: number) => (ms / 1000 / SAMPLE) * PROJECTS;
     const from = `from ${SAMPLE} of mixed size, ${workers} workers`;
     return [
       measurement(
@@ -65,10 +60,6 @@ export async function run(): Promise<Measurement[]> {
         one / ONE_MS_MAX,
       ),
       seconds(`2,829 projects assessed from stored facts, extrapolated ${from}, against 60 s`, scaled(region)),
-      seconds(
-        `2,829 projects reviewed for the first time, findings stored, extrapolated ${from}, against 60 s`,
-        scaled(first),
-      ),
     ];
   } finally {
     await db.drop();

@@ -71,7 +71,7 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
     days: await tx.query<{ key: string; first: number; last: number }>(
       `select pin || ' ' || day as key, extract(epoch from first_in)::int8 + ${SHANGHAI_OFFSET} as first,
               extract(epoch from last_out)::int8 + ${SHANGHAI_OFFSET} as last
-       from worker_day where project_id = $1 and not by_hand`,
+       from worker_day where project_id = $1`,
       [site.projectId],
     ),
     lines: await tx.query<LineRow>(
@@ -113,8 +113,8 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
 /** Worker-days from the rows that the clocks have handed over, by number. */
 function modelDays(site: Site, now: number) {
   const rows = new Map<number, PunchLine[]>();
-  for (const { device } of site.clocks) {
-    for (const punch of device.log.slice(0, device.acknowledged)) {
+  for (const log of [...site.clocks.map(({ device }) => device.log.slice(0, device.acknowledged)), site.handPunches]) {
+    for (const punch of log) {
       if (punch.localSeconds > now) continue;
       const of = rows.get(Number(punch.pin)) ?? [];
       of.push(punch);

@@ -1,4 +1,5 @@
 import { findTrade } from "../src/codes/trades.ts";
+import type { PunchLine } from "../src/devices/zkteco-push/attlog-write.ts";
 import type { Actor } from "../src/kernel/actor.ts";
 import { assert, present } from "../src/kernel/assert.ts";
 import type { Day } from "../src/kernel/day.ts";
@@ -64,6 +65,8 @@ export interface Site {
   readonly fromBank: BankFile[];
   /** Thousandths of a piece that were recorded, by `pin month`. */
   readonly pieces: Map<string, number>;
+  /** Written by the payroll officer, not by a clock. */
+  readonly handPunches: PunchLine[];
 }
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -117,6 +120,7 @@ export async function registerSite(world: World, plan: SitePlan): Promise<Site> 
     caseId: undefined,
     fromBank: [],
     pieces: new Map(),
+    handPunches: [],
   };
   for (const one of plan.subcontractors) {
     await world.call(project.addSubcontractor, officer, {

@@ -1,3 +1,4 @@
+import { parseLocalTime } from "../src/devices/zkteco-push/local-time.ts";
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day } from "../src/kernel/day.ts";
 import { addMonth, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
@@ -95,6 +96,8 @@ async function punchByHand(world: World, site: Site): Promise<void> {
     for (const time of ["06:40", "19:45"]) {
       const input = { projectId: site.projectId, pin, day, time, reason: "当日设备停电，现场签到表为证" };
       await world.call(attendance.addPunchByHand, site.officer, input);
+      const localSeconds = parseLocalTime(`${day} ${time}:00`);
+      site.handPunches.push({ pin: String(pin), localSeconds, status: 0, verify: 0 });
     }
   }
 }

@@ -4,6 +4,9 @@ import { defineConfig } from "vite";
 
 const here = import.meta.dirname;
 
+/** app/no-jit.ts must run before the first contract. In one chunk with zod it does, as contracts import that chunk. */
+const WITHOUT_JIT = { name: "zod", test: /node_modules\/zod\/|\/web\/app\/no-jit\.ts$/ };
+
 export default defineConfig({
   root: here,
   plugins: [react()],
@@ -17,6 +20,7 @@ export default defineConfig({
     rolldownOptions: {
       // Two entries: the office (antd) and the worker's phone page, which shares nothing heavy with it.
       input: { office: join(here, "index.html"), worker: join(here, "worker.html") },
+      output: { codeSplitting: { groups: [WITHOUT_JIT] } },
     },
   },
   server: { proxy: { "/api": "http://127.0.0.1:8080" } },

@@ -9,7 +9,15 @@ import * as finding from "../modules/alerts/finding.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
 import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
+import * as aside from "../modules/attendance/aside.operations.ts";
+import * as attendance from "../modules/attendance/attendance.operations.ts";
+import * as device from "../modules/attendance/device.operations.ts";
+import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
+import { followCasesJob } from "../modules/cases/case.job.ts";
+import * as labourCase from "../modules/cases/case.operations.ts";
+import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
+import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
@@ -47,6 +55,15 @@ export const operations: readonly Implementation[] = [
   engagement.recordContract,
   engagement.recordCard,
   engagement.recordExit,
+  device.addDevice,
+  device.blockDevice,
+  device.listDevices,
+  device.listQuarantine,
+  attendance.monthOfAttendance,
+  attendance.workerDayPunches,
+  attendance.addPunchByHand,
+  aside.listAside,
+  aside.decideAside,
   wageSheet.draftSheet,
   wageSheet.recordPieceWork,
   wageLine.adjustLine,
@@ -75,6 +92,11 @@ export const operations: readonly Implementation[] = [
   law.computeDeadline,
   law.computePayday,
   law.countWorkdays,
+  labourCase.openCase,
+  labourCase.listCases,
+  labourCase.getCase,
+  labourCase.actOnCase,
+  evidence.check,
   cockpit.overview,
   mywages.myWages,
   mywages.myDays,
@@ -82,7 +104,7 @@ export const operations: readonly Implementation[] = [
 ];
 
 /** Timed work, and work that follows a commit. */
-export const jobs: readonly Job[] = [reviewJob, dailyReviewJob];
+export const jobs: readonly Job[] = [reviewJob, followCasesJob, dailyReviewJob];
 
 /** The sentences for people of every refusal that can be answered. */
 export const refusalTexts: Readonly<Record<string, Sentence>> = {
@@ -91,7 +113,9 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...ROSTER_REFUSALS,
   ...IDENTITY_REFUSALS,
   ...REGISTRY_REFUSALS,
+  ...ATTENDANCE_REFUSALS,
   ...WAGES_REFUSALS,
   ...ACCOUNTS_REFUSALS,
   ...ALERTS_REFUSALS,
+  ...CASES_REFUSALS,
 };

@@ -1,4 +1,3 @@
-import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { findRegion } from "../../src/codes/regions.ts";
@@ -65,13 +64,13 @@ export function TopBar() {
 
 function Person() {
   const { t, say } = useTexts();
-  const client = useQueryClient();
   const write = useWrite(signOut);
   const user = useSession()?.user;
   if (user === undefined) return null;
   const region = user.regionCode === null ? undefined : findRegion(user.regionCode);
   const where = user.companyName ?? (region === undefined ? undefined : say(region));
-  const leave = () => write.mutate({}, { onSettled: () => client.resetQueries() });
+  // A full load leaves nothing of what was seen in the memory of a shared computer.
+  const leave = () => write.mutate({}, { onSettled: () => window.location.assign("/") });
   return (
     <>
       <span className="top-bar-person">

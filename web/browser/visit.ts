@@ -26,6 +26,9 @@ export interface Visit {
   readonly complaints: string[];
 }
 
+/** A page that has not come by then never will: a test that fails should not take half a minute for it. */
+const PATIENCE_MS = 12_000;
+
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve("axe-core/axe.min.js")), "utf8");
 
 /** Nobody is signed in; the language is the one given. */
@@ -50,6 +53,7 @@ export async function signIn(site: Site, login: string): Promise<void> {
 
 async function open(site: Site, path: string, language: Language): Promise<Visit> {
   const page = await site.context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
   const complaints: string[] = [];
   page.on("pageerror", (error) => complaints.push(`error: ${error.message}`));
   page.on("console", (message) => {

@@ -326,6 +326,7 @@ export const en: WithSingulars<Texts> = {
     compute: "Compute",
     due: "Due",
   },
+  nation: { "000000": "National", "540000": "Tibet Autonomous Region" },
   clockUnit: { "working-days": "working days", "calendar-days": "calendar days" },
   users: {
     found: "{{count}} users",

@@ -307,6 +307,7 @@ export const zh = {
     compute: "计算",
     due: "到期日",
   },
+  nation: { "000000": "全国", "540000": "西藏自治区" },
   clockUnit: { "working-days": "个工作日", "calendar-days": "个自然日" },
   users: {
     found: "共 {{count}} 个用户",

@@ -33,6 +33,10 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
   const [form] = Form.useForm<Values>();
   const write = useWrite(props.contract);
   if (!may(props.contract)) return null;
+  const fieldOf = (error: Error) => {
+    if (!(error instanceof RefusalError)) return undefined;
+    return form.getFieldsError().find(({ name }) => name.join(".") === error.field)?.name;
+  };
   function close() {
     setOpen(false);
     setResult(undefined);
@@ -48,10 +52,9 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
         close();
       } else setResult(shown);
     } catch (error) {
-      if (!(error instanceof RefusalError) || error.field === undefined) return;
-      const path = error.field.split(".");
-      const known = form.getFieldsError().find(({ name }) => name.join(".") === path.join("."));
-      if (known !== undefined) form.setFields([{ name: known.name as never, errors: [say(error.says)] }]);
+      if (!(error instanceof RefusalError)) return;
+      const name = fieldOf(error);
+      if (name !== undefined) form.setFields([{ name: name as never, errors: [say(error.says)] }]);
     }
   }
   return (
@@ -75,9 +78,10 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
       >
         {result ?? (
           <div className="stack">
-            {write.error !== null && <FailureNotice error={write.error} />}
+            {write.error !== null && <FailureNotice error={write.error} atField={fieldOf(write.error) !== undefined} />}
             <Form<Values>
               form={form}
+              name={props.contract.name}
               layout="vertical"
               initialValues={props.initial as Values}
               onFinish={submit}

@@ -5,9 +5,13 @@ import { FaultError, RefusalError } from "../app/api.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { moneyText } from "./amounts.ts";
 
-/** A refusal in the reader's language, with the field and what would be right; or a fault with its incident number. */
-export function FailureNotice({ error, action }: { error: Error; action?: ReactNode }) {
-  const { t, say, word } = useTexts();
+/**
+ * A refusal in the reader's language, with the field and what would be right; or a fault with its incident number. `atField`: the form
+ * itself shows which field is meant.
+ */
+export function FailureNotice(props: { error: Error; action?: ReactNode; atField?: boolean }) {
+  const { t, say, word, language } = useTexts();
+  const { error, action } = props;
   if (error instanceof RefusalError) {
     const facts = Object.entries(error.facts);
     return (
@@ -19,12 +23,12 @@ export function FailureNotice({ error, action }: { error: Error; action?: ReactN
         action={action}
         description={
           <>
-            {error.field !== undefined && error.field !== "" && (
+            {error.field !== undefined && error.field !== "" && props.atField !== true && (
               <div>
                 {t("failure.field")} <code>{error.field}</code>
               </div>
             )}
-            {error.right !== undefined && error.right !== "" && (
+            {error.right !== undefined && (language === "en" || !isEnglishProse(error.right)) && (
               <div>
                 {t("failure.right")} {error.right}
               </div>
@@ -55,4 +59,9 @@ export function FailureNotice({ error, action }: { error: Error; action?: ReactN
 
 function factText(name: string, value: string | number | boolean | null): string {
   return name.endsWith("Fen") && typeof value === "number" ? moneyText(fen(value)) : String(value);
+}
+
+/** What would be right is a format (`YYYY-MM-DD`) or a sentence, and sentences come in English only. */
+function isEnglishProse(right: string): boolean {
+  return right === "" || /[a-z]{2,} [a-z]{2,}/i.test(right);
 }

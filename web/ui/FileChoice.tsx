@@ -2,7 +2,7 @@ import { useId } from "react";
 import type { FileValue } from "../../src/kernel/fields.ts";
 import { fileValueOf } from "./files.ts";
 
-/** The browser's own file input, labelled, showing what was chosen. */
+/** The browser's own file input behind a label that looks like a button, since the browser's words cannot be chosen. */
 export function FileChoice(props: {
   label: string;
   accept: string;
@@ -13,10 +13,10 @@ export function FileChoice(props: {
   const id = useId();
   return (
     <div className="file-choice">
-      <label htmlFor={id}>{props.label}</label>
       <input
         id={id}
         type="file"
+        className="hidden-text"
         accept={props.accept}
         disabled={props.disabled}
         onChange={async (event) => {
@@ -25,7 +25,8 @@ export function FileChoice(props: {
           event.target.value = "";
         }}
       />
-      {props.chosen !== undefined && <div className="quiet">{props.chosen.fileName}</div>}
+      <label htmlFor={id}>{props.label}</label>
+      {props.chosen !== undefined && <span>{props.chosen.fileName}</span>}
     </div>
   );
 }

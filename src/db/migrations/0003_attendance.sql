@@ -26,6 +26,7 @@ create table device_upload (
   body_digest bytea not null, -- SHA-256 of the raw bytes
   body_bytes int4 not null,
   good_lines int4 not null,
+  new_lines int4 not null default 0, -- of the good ones, those that became punches: the others were there already
   aside_lines int4 not null
 );
 create index device_upload_device on device_upload (device_id, received_at);

@@ -1,11 +1,9 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
-import { assess } from "../../law/assess.ts";
-import type { ProjectFacts } from "../../law/facts.ts";
 import type { Invariant } from "../../ledger/invariant.ts";
 import { reportOf } from "../../ledger/ledger-invariants.store.ts";
 import { loadManyFacts } from "./facts.store.ts";
-import { keyOf, type OpenFinding, UNPAID_WAGES_RULE } from "./finding.ts";
+import { findingDifferences, UNPAID_WAGES_RULE } from "./finding.ts";
 import { openFindings } from "./review.store.ts";
 
 const BATCH = 20;
@@ -64,21 +62,4 @@ function reviewedProjects(tx: Tx): Promise<{ projectId: number; assessedOn: Day 
     `select project_id as "projectId", assessed_on as "assessedOn" from project_review
      where marked_at is null and claim is null and assessed_on is not null order by assessed_on, project_id`,
   );
-}
-
-/** How the stored open findings of a project differ from those that its facts give on a day. */
-export function findingDifferences(facts: ProjectFacts, stored: readonly OpenFinding[], asOf: Day): string[] {
-  const { projectId } = facts.project;
-  const differences: string[] = [];
-  const gone = new Map(stored.map((one) => [keyOf(one.ruleId, one.subject), one]));
-  for (const { ruleId, subject, verdict, amountFen } of assess(facts, asOf).findings) {
-    const key = keyOf(ruleId, subject);
-    const before = gone.get(key);
-    gone.delete(key);
-    const now = `${verdict} ${amountFen ?? "no amount"}`;
-    const was = before === undefined ? "nothing" : `${before.verdict} ${before.amountFen ?? "no amount"}`;
-    if (now !== was) differences.push(`project ${projectId} ${key}: stored ${was}, facts of ${asOf} say ${now}`);
-  }
-  for (const key of gone.keys()) differences.push(`project ${projectId} ${key}: stored, but facts of ${asOf} deny it`);
-  return differences;
 }

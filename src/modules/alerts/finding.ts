@@ -2,7 +2,7 @@ import { hash } from "node:crypto";
 import type { Day } from "../../kernel/day.ts";
 import type { Level } from "../../kernel/fields.ts";
 import { type Fen, sumFen } from "../../kernel/money.ts";
-import type { Assessment, Finding } from "../../law/assess.ts";
+import { type Assessment, assess, type Finding } from "../../law/assess.ts";
 import { daysMissing, isOnSite } from "../../law/attendance-coverage.ts";
 import type { ProjectFacts } from "../../law/facts.ts";
 import { numberOf, parameter } from "../../law/parameters.ts";
@@ -73,7 +73,7 @@ function sameAnswer(before: OpenFinding, now: Finding): boolean {
   );
 }
 
-export function keyOf(ruleId: string, subject: string): string {
+function keyOf(ruleId: string, subject: string): string {
   return `${ruleId} ${subject}`;
 }
 
@@ -146,4 +146,21 @@ function attendanceOf(facts: ProjectFacts, asOf: Day): Review["attendance"] {
   const max = parameter("silent-device-days", regionCode, asOf);
   if (max === undefined) return "unknown";
   return standing.some((one) => daysMissing(one, asOf) > numberOf(max)) ? "unknown" : "met";
+}
+
+/** How the stored open findings of a project differ from those that its facts give on a day. */
+export function findingDifferences(facts: ProjectFacts, stored: readonly OpenFinding[], asOf: Day): string[] {
+  const { projectId } = facts.project;
+  const differences: string[] = [];
+  const gone = new Map(stored.map((one) => [keyOf(one.ruleId, one.subject), one]));
+  for (const { ruleId, subject, verdict, amountFen } of assess(facts, asOf).findings) {
+    const key = keyOf(ruleId, subject);
+    const before = gone.get(key);
+    gone.delete(key);
+    const now = `${verdict} ${amountFen ?? "no amount"}`;
+    const was = before === undefined ? "nothing" : `${before.verdict} ${before.amountFen ?? "no amount"}`;
+    if (now !== was) differences.push(`project ${projectId} ${key}: stored ${was}, facts of ${asOf} say ${now}`);
+  }
+  for (const key of gone.keys()) differences.push(`project ${projectId} ${key}: stored, but facts of ${asOf} deny it`);
+  return differences;
 }

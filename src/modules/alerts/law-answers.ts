@@ -82,7 +82,7 @@ function noteStep(note: DayNote): AnswerStep {
   return { day: note.day, step: `${reasonOf(note)}${note.counted ? "，计入 · counted" : "，不计入 · not counted"}` };
 }
 
-export function reasonOf(note: DayNote): string {
+function reasonOf(note: DayNote): string {
   const name = note.name === undefined ? "" : `${note.name.zh} ${note.name.en}`;
   if (note.why === "weekend") return "周末 weekend";
   if (note.why === "swapped-working-day") return `调休上班 swapped into a working day (${name})`;
@@ -92,14 +92,16 @@ export function reasonOf(note: DayNote): string {
 export function warningTexts(warnings: readonly DeadlineWarning[]): string[] {
   return warnings.map((one) => {
     if ("calendarMissing" in one) {
-      return `没有${one.calendarMissing}年的放假通知，只按周末计算 · no holiday notice for ${one.calendarMissing}: weekends only`;
+      const year = one.calendarMissing;
+      return `没有${year}年的放假通知，只按周末计算 · no holiday notice for ${year}: weekends only`;
     }
     if ("calendarIncomplete" in one) {
-      const gaps = one.notModelled.join(" ");
-      return `${one.calendarIncomplete}年地方假日不全 · local days off of ${one.region} in ${one.calendarIncomplete} have gaps: ${gaps}`;
+      const [year, gaps] = [one.calendarIncomplete, one.notModelled.join(" ")];
+      return `${year}年地方假日不全 · local days off of ${one.region} in ${year} have gaps: ${gaps}`;
     }
-    const until = one.to === undefined ? "" : `，${one.to}止 · until ${one.to}`;
-    return `起算日不在文件施行期内，自${one.from}起施行${until} · ${one.notInForce} was not in force on that day (from ${one.from})`;
+    const [zh, en] = one.to === undefined ? ["", ""] : [`，${one.to}止`, `, until ${one.to}`];
+    const english = `${one.notInForce} was not in force on that day (from ${one.from}${en})`;
+    return `起算日不在文件施行期内，自${one.from}起施行${zh} · ${english}`;
   });
 }
 

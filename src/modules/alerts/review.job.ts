@@ -3,6 +3,7 @@ import { present } from "../../kernel/assert.ts";
 import { assess } from "../../law/assess.ts";
 import { loadManyFacts } from "./facts.store.ts";
 import { differenceOf, foundIn, type OpenFinding, reviewOf } from "./finding.ts";
+import { LAW_VERSION } from "./law-version.ts";
 import * as store from "./review.store.ts";
 
 export interface ReviewReport extends JobReport {
@@ -17,7 +18,10 @@ export const reviewJob: Job = {
   name: "alerts.review",
   cron: "* * * * *",
   kicked: true,
-  run: (context) => reviewMarked(context),
+  async run(context) {
+    await context.transact(({ tx, now }) => store.markWhereLawChanged(tx, LAW_VERSION, now));
+    return reviewMarked(context);
+  },
 };
 
 /** Just after midnight: the projects whose day has come, and those that nobody ever marked. */

@@ -68,6 +68,24 @@ export async function markUnknown(tx: Tx, now: Instant): Promise<number> {
   );
 }
 
+/** Marks every project when the law in this program is not the law that they were assessed by. */
+export async function markWhereLawChanged(tx: Tx, version: string, now: Instant): Promise<number> {
+  const [known] = await tx.query<{ value: unknown }>("select value from setting where key = 'alerts.law-version'");
+  if (known?.value === version) return 0;
+  const taken = await tx.execute(
+    `insert into setting (key, value) values ('alerts.law-version', $1)
+     on conflict (key) do update set value = excluded.value where setting.value <> excluded.value`,
+    [JSON.stringify(version)],
+  );
+  if (taken === 0) return 0;
+  return tx.execute(
+    `update project_review r set marked_at = $1
+     from (select project_id from project_review where marked_at is null order by project_id for update) waiting
+     where r.project_id = waiting.project_id`,
+    [now],
+  );
+}
+
 export async function openFindings(tx: Tx, projectIds: readonly number[]): Promise<OpenFinding[]> {
   return tx.query(
     `select finding_id as "findingId", project_id as "projectId", rule_id as "ruleId", subject, verdict, level, since,

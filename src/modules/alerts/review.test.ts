@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { aSite } from "../../../tools/test-site.ts";
 import {
   approveAllSheets,
   aThread,
@@ -244,8 +245,38 @@ describe("the review job", () => {
   });
 });
 
+describe("the review of many projects", () => {
+  test("goes on when one of them fails, says which it was, and tries it again the next time", async (t) => {
+    const thread = await aThread(t);
+    const other = await aSite(thread.db, { vault: thread.vault, ids: thread.ids });
+    await dailyReviewJob.run(jobOn(thread, day("2020-12-02")));
+    await thread.db.pool.query("update project_review set marked_at = '2020-12-10T00:00:00Z'");
+    const failing = `alter table finding add constraint no_more check (project_id <> ${other.projectId}) not valid`;
+    await thread.db.pool.query(failing);
+    const job = jobOn(thread, day("2020-12-10"));
+    await assert.rejects(reviewMarked(job), (error: AggregateError) => {
+      assert.match(String(error.errors[0]), new RegExp(`project ${other.projectId} could not be reviewed`));
+      return error.errors.length === 1;
+    });
+    assert.deepEqual([(await reviewRow(thread)).assessed_on, (await reviewRow(thread)).claim], ["2020-12-10", null]);
+    await thread.db.pool.query("alter table finding drop constraint no_more");
+    assert.equal((await reviewMarked(job)).projects, 1);
+  });
+
+  test("is done anew for all of them when a release changes the law, and once only", async (t) => {
+    const thread = await aThread(t);
+    const job = jobOn(thread, day("2020-12-02"));
+    await dailyReviewJob.run(job);
+    assert.equal((await reviewJob.run(job)).projects, 1, "the first law that this database sees");
+    assert.equal((await reviewJob.run(job)).projects, 0);
+    await thread.db.pool.query(`update setting set value = '"before"' where key = 'alerts.law-version'`);
+    assert.equal((await reviewJob.run(job)).projects, 1);
+    assert.equal((await reviewJob.run(job)).projects, 0);
+  });
+});
+
 describe("attendance in the review", () => {
-  test("is met while devices report, unknown once they are silent, breached without any or with a blocked one", async (t) => {
+  test("is met while devices report, unknown when silent, breached without any or with a blocked one", async (t) => {
     const thread = await aThread(t);
     const { projectId, deviceId } = thread.site;
     // The fixture's device has delivered everything until the end of November.

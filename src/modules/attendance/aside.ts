@@ -11,9 +11,7 @@ export function shownLine(raw: Uint8Array): string {
   const { text, encoding } = decodeText(cut);
   const readable = encoding === "undecodable" ? Buffer.from(cut).toString("latin1") : text;
   const escaped = [...readable].map((character) => (isShown(character) ? character : escape(character))).join("");
-  const masked = escaped
-    .replace(/(Passwd=)[^\\\t]+/gi, "$1***")
-    .replace(/\d{6}\d{8}(?=\d{3}[\dXx])/g, (number) => `${number.slice(0, 0)}${"*".repeat(14)}`);
+  const masked = escaped.replace(/(Passwd=)[^\\\t]+/gi, "$1***").replace(/\d{14}(?=\d{3}[\dXx])/g, "*".repeat(14));
   return raw.length > SHOWN_BYTES_MAX ? `${masked}… (${raw.length} bytes)` : masked;
 }
 

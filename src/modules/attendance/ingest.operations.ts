@@ -72,11 +72,11 @@ export async function receive(
     const part = sortProject(context, projectId, indexes, { received, deviceOf, kept }, books.get(projectId));
     if (part.rows.count > 0) parts.push(part);
   }
-  await storeParts(tx, parts, options);
+  const fresh = await storeParts(tx, parts, options);
   for (const [index, upload] of received.entries()) {
     if (upload.kind === "operations") kept.set(index, keptOperations(context, upload, deviceOf(upload)));
   }
-  await storeUploads(context, [...kept.values()]);
+  await storeUploads(context, [...kept.values()], fresh);
 
   const touched = new Set<number>();
   for (const one of kept.values()) if (one.good + one.aside.length > 0) touched.add(one.device.projectId ?? 0);
@@ -131,25 +131,41 @@ function sortProject(
   return { projectId, rows, order: withoutTwins(rows, inOrder(rows)), uploads, dayStartsMinute, mayBeKnown };
 }
 
-async function storeParts(tx: Tx, parts: readonly ProjectPart[], options: ReceiveOptions): Promise<void> {
-  if (parts.length === 0) return;
+/** How many rows of which upload were new. */
+async function storeParts(
+  tx: Tx,
+  parts: readonly ProjectPart[],
+  { careful = false, keepWorkerDays = true }: ReceiveOptions,
+): Promise<Map<number, number>> {
+  const added = new Map<number, number>();
+  if (parts.length === 0) return added;
   await ensurePartitions(tx, new Set(parts.flatMap(({ rows, order }) => [...monthsOf(rows, order)])));
-  const isCareful = (part: ProjectPart) => options.careful === true || part.mayBeKnown;
-  const worked = (part: ProjectPart) => workedDays(part.rows, part.order, part.dayStartsMinute);
-  const fresh = parts.filter((part) => !isCareful(part));
+  const isFresh = (part: ProjectPart) => !careful && !part.mayBeKnown;
+  const fresh = parts.filter(isFresh);
   if (fresh.length > 0) {
     await store.copyPunches(tx, fresh);
-    if (options.keepWorkerDays !== false) {
-      await addWorkerDays(
-        tx,
-        fresh.map((part) => ({ projectId: part.projectId, worked: worked(part) })),
-      );
-    }
+    for (const part of fresh) for (const [uploadId, rows] of rowsByUpload(part)) added.set(uploadId, rows);
+    if (keepWorkerDays) await addWorkerDays(tx, fresh.map(workedIn));
   }
-  for (const part of parts.filter(isCareful)) {
-    await store.insertPunches(tx, part);
-    if (options.keepWorkerDays !== false) await widenWorkerDays(tx, part.projectId, worked(part));
+  for (const part of parts) {
+    if (isFresh(part)) continue;
+    for (const [uploadId, rows] of await store.insertPunches(tx, part)) added.set(uploadId, rows);
+    if (keepWorkerDays) await widenWorkerDays(tx, part.projectId, workedIn(part).worked);
   }
+  return added;
+}
+
+function workedIn({ projectId, rows, order, dayStartsMinute }: ProjectPart) {
+  return { projectId, worked: workedDays(rows, order, dayStartsMinute) };
+}
+
+function rowsByUpload({ rows, order, uploads }: StoredRows): Map<number, number> {
+  const counts = uploads.map(() => 0);
+  for (const row of order) {
+    const upload = rows.uploads[row] ?? 0;
+    counts[upload] = (counts[upload] ?? 0) + 1;
+  }
+  return new Map(uploads.map(({ uploadId }, index) => [uploadId, counts[index] ?? 0]));
 }
 
 function keptOperations({ ids }: ReceivingContext, upload: OperationUpload, device: ReceivingDevice): Kept {
@@ -212,7 +228,11 @@ function monthsOf(rows: GoodPunches, order: Int32Array) {
   return months;
 }
 
-async function storeUploads({ tx, ids }: ReceivingContext, kept: readonly Kept[]): Promise<void> {
+async function storeUploads(
+  { tx, ids }: ReceivingContext,
+  kept: readonly Kept[],
+  fresh: ReadonlyMap<number, number>,
+): Promise<void> {
   await store.insertUploads(
     tx,
     kept.map(({ upload, device, uploadId, good, aside }) => ({
@@ -223,6 +243,7 @@ async function storeUploads({ tx, ids }: ReceivingContext, kept: readonly Kept[]
       digest: upload.digest,
       size: upload.size,
       good,
+      fresh: fresh.get(uploadId) ?? 0,
       aside: aside.length,
     })),
   );

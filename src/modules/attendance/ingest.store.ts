@@ -61,15 +61,21 @@ export async function copyPunches(tx: Tx, parts: readonly StoredRows[]): Promise
   await copyIn(tx, "copy punch from stdin (format binary)", punchCopy(parts));
 }
 
-/** Good rows of one project in the order of the key. What is there already (a resend) adds nothing. */
-export async function insertPunches(tx: Tx, { projectId, rows, order, uploads }: StoredRows): Promise<number> {
-  const { rowCount } = await tx.client.query({
+/** Good rows of one project; what is there already (a resend) adds nothing. How many rows of which upload were new. */
+export async function insertPunches(
+  tx: Tx,
+  { projectId, rows, order, uploads }: StoredRows,
+): Promise<Map<number, number>> {
+  const { rows: counts } = await tx.client.query<{ upload_id: number; n: number }>({
     name: "attendance.insert-punches",
-    text: `insert into punch (project_id, punched_at, pin, device_id, upload_id, line_no, status, verify)
-      select $1, r.at, r.pin, ($8::int8[])[r.upload + 1], ($9::int8[])[r.upload + 1], r.line, r.status, r.verify
-      from unnest($2::timestamptz[], $3::int4[], $4::int2[], $5::int4[], $6::int2[], $7::int2[])
-        as r (at, pin, upload, line, status, verify)
-      on conflict (project_id, punched_at, pin) do nothing`,
+    text: `with added as (
+        insert into punch (project_id, punched_at, pin, device_id, upload_id, line_no, status, verify)
+        select $1, r.at, r.pin, ($8::int8[])[r.upload + 1], ($9::int8[])[r.upload + 1], r.line, r.status, r.verify
+        from unnest($2::timestamptz[], $3::int4[], $4::int2[], $5::int4[], $6::int2[], $7::int2[])
+          as r (at, pin, upload, line, status, verify)
+        on conflict (project_id, punched_at, pin) do nothing
+        returning upload_id
+      ) select upload_id, count(*) as n from added group by upload_id`,
     values: [
       projectId,
       timestamptzArray(pickFloats(rows.instants, order)),
@@ -82,7 +88,7 @@ export async function insertPunches(tx: Tx, { projectId, rows, order, uploads }:
       int8Array(uploads.map((one) => one.uploadId)),
     ],
   });
-  return rowCount ?? 0;
+  return new Map(counts.map((row) => [row.upload_id, row.n]));
 }
 
 function pick(from: Int32Array | Int16Array, order: Int32Array): Int32Array {
@@ -103,6 +109,7 @@ export interface UploadRow extends StoredUpload {
   readonly digest: Uint8Array;
   readonly size: number;
   readonly good: number;
+  readonly fresh: number;
   readonly aside: number;
 }
 
@@ -111,9 +118,9 @@ export async function insertUploads(tx: Tx, uploads: readonly UploadRow[]): Prom
   await tx.client.query({
     name: "attendance.insert-uploads",
     text: `insert into device_upload (upload_id, device_id, received_at, table_name, body_digest, body_bytes, good_lines,
-        aside_lines)
+        new_lines, aside_lines)
       select * from unnest($1::int8[], $2::int8[], $3::timestamptz[], $4::text[], $5::bytea[], $6::int4[], $7::int4[],
-        $8::int4[])`,
+        $8::int4[], $9::int4[])`,
     values: [
       uploads.map((one) => one.uploadId),
       uploads.map((one) => one.deviceId),
@@ -122,6 +129,7 @@ export async function insertUploads(tx: Tx, uploads: readonly UploadRow[]): Prom
       uploads.map((one) => one.digest),
       uploads.map((one) => one.size),
       uploads.map((one) => one.good),
+      uploads.map((one) => one.fresh),
       uploads.map((one) => one.aside),
     ],
   });

@@ -156,7 +156,7 @@ describe("clearing a case", () => {
     assert.equal((await thread.done(listCases, inspector, { projectId, open: false })).total, 1);
   });
 
-  test("past the program is refused by the database itself: by state, by line, by proof, by a new unpaid line", async (t) => {
+  test("past the program is refused by the database itself: by state, line, proof, or a new line", async (t) => {
     const { thread, caseId } = await filedCase(t);
     const direct = (text: string) => thread.db.pool.query(text.replaceAll("CASE", String(caseId)));
     const clear = "update labour_case set state = 'cleared', cleared_on = '2020-12-21' where case_id = CASE";
@@ -182,7 +182,7 @@ describe("clearing a case", () => {
     );
   });
 
-  test("is undone when money comes back: the case opens again by itself, and clears after the second payment", async (t) => {
+  test("is undone when money comes back: the case opens again by itself, and clears once paid again", async (t) => {
     const { thread, act, look, projectId, inspector, findings } = await filedCase(t);
     await act("order-payment", { deadline: "2020-12-28" });
     await transferIn(thread, 20_000_000);
@@ -235,7 +235,7 @@ describe("clearing a case", () => {
 });
 
 describe("a case's clocks in the database", () => {
-  test("are those of the fold after every action, and the list decision starts by itself after the deadline", async (t) => {
+  test("are those of the fold after every action; the list decision starts after the deadline", async (t) => {
     const { thread, act, look, caseId } = await filedCase(t);
     await act("assign-inspectors", { inspectors: ["巴桑", "旺堆"] });
     await act("extend-investigation", { text: "涉及多个单位，案情复杂" });

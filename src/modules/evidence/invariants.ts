@@ -2,6 +2,7 @@ import type { Invariant } from "../../ledger/invariant.ts";
 import { LEDGER_INVARIANTS } from "../../ledger/ledger-invariants.store.ts";
 import { ACCOUNT_INVARIANTS } from "../accounts/account-invariants.store.ts";
 import { ALERT_INVARIANTS } from "../alerts/finding-invariants.store.ts";
+import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
 
@@ -11,6 +12,7 @@ import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
  */
 export const INVARIANTS: readonly Invariant[] = [
   ...LEDGER_INVARIANTS,
+  ...ATTENDANCE_INVARIANTS,
   ...ACCOUNT_INVARIANTS,
   ...ALERT_INVARIANTS,
   ...CASE_INVARIANTS,

@@ -3,7 +3,7 @@ import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { lineBalances } from "../../ledger/ledger.store.ts";
 import { loadProjectFacts } from "../alerts/facts.store.ts";
-import { findingDifferences } from "../alerts/finding-invariants.store.ts";
+import { findingDifferences } from "../alerts/finding.ts";
 import { openFindings } from "../alerts/review.store.ts";
 import * as recompute from "./recompute.ts";
 

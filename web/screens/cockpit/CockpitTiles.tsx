@@ -42,7 +42,11 @@ export function CockpitTiles({ data, region }: { data: Overview; region: string 
             {countText(data.workers)}
           </Link>
         }
-        note={t("tile.withContract", { part: percentText(data.workersWithContract, data.workers) })}
+        note={
+          data.workers === 0
+            ? undefined
+            : t("tile.withContract", { part: percentText(data.workersWithContract, data.workers) })
+        }
       >
         {VERDICT_ORDER.map((verdict) => (
           <TileRow key={verdict} name={<AttendanceMark verdict={verdict} />}>
@@ -121,7 +125,7 @@ function FindingsTile({ data }: { data: Overview }) {
   );
 }
 
-function Tile(props: { name: string; value: ReactNode; note?: string; children: ReactNode }) {
+function Tile(props: { name: string; value: ReactNode; note?: string | undefined; children: ReactNode }) {
   return (
     <section className="tile" aria-label={props.name}>
       <h2>{props.name}</h2>

@@ -29,6 +29,7 @@ export function DeadlineCalculator({ clocks, clock }: { clocks: readonly Clock[]
   return (
     <Panel title={t("law.deadline")}>
       <Form<Values>
+        name="deadline"
         layout="vertical"
         requiredMark={false}
         initialValues={{ clock: clock ?? clocks[0]?.ruleId, from: today, region: TIBET }}

@@ -23,6 +23,7 @@ export function PaydayCalculator() {
   return (
     <Panel title={t("law.payday")}>
       <Form<Values>
+        name="payday"
         layout="vertical"
         requiredMark={false}
         initialValues={{ nominal: today, region: TIBET }}

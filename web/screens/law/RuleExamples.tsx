@@ -1,7 +1,8 @@
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { LEVELS } from "../../../src/kernel/fields.ts";
 import type { showRule } from "../../../src/modules/alerts/finding.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
-import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { LevelMark, Mark, type Tone } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 
 type Example = OutputOf<typeof showRule>["examples"][number];
@@ -51,11 +52,22 @@ function Answer({ answer }: { answer: string }) {
         if (verdict === undefined) return <b key={part}>{part} </b>;
         return (
           <span key={part}>
-            <Mark tone={TONES[verdict] ?? "grey"}>{word("verdict", verdict)}</Mark> {rest?.slice(2)}{" "}
+            <Mark tone={TONES[verdict] ?? "grey"}>{word("verdict", verdict)}</Mark>{" "}
+            {rest?.split(", ").map((detail) => (
+              <Detail key={detail} detail={detail} />
+            ))}
           </span>
         );
       })}
       {parts.length > SHOWN_MAX && <span className="quiet">{t("law.more", { count: parts.length - SHOWN_MAX })}</span>}
     </>
   );
+}
+
+/** `since 2021-07-16`, `¥6000.00` or a level. */
+function Detail({ detail }: { detail: string }) {
+  const { t } = useTexts();
+  const level = LEVELS.find((one) => one === detail);
+  if (level !== undefined) return <LevelMark level={level} />;
+  return <>{detail.replace(/^since/, t("finding.since"))} </>;
 }
