@@ -19,7 +19,7 @@ import { day, dayNumber } from "/work/main/src/kernel/day.ts";
 import { month } from "/work/main/src/kernel/month.ts";
 import { prng } from "/work/main/src/kernel/prng.ts";
 import { ensurePartitions } from "/work/main/src/modules/attendance/partition.store.ts";
-import { freshDatabase } from "/work/main/tools/test-database.ts";
+import { freshDatabase, type TestDatabase } from "/work/main/tools/test-database.ts";
 import { aSite, type Site } from "/work/main/tools/test-site.ts";
 import type { Measurement } from "/work/main/bench/measurement.ts";
 
@@ -275,6 +275,9 @@ async function lane(mine: number[]) {
 }
 await Promise.all(Array.from({length: lanes}, (_, l) => lane(devices.map((_, i) => i).filter((i) => (i % PROJECTS) % lanes === l))));
 const sec = (performance.now()-from)/1000;
+import { readFileSync } from "node:fs";
+async function pgCpu(database: TestDatabase) { const { rows } = await database.pool.query<{pid: number}>("select pid from pg_stat_activity where datname = current_database()"); let t = 0; for (const { pid } of rows) { const f = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" "); t += (Number(f[11]) + Number(f[12])) / 100; } return t; }
+console.log("pg cpu", (await pgCpu(db)).toFixed(2));
 const cpu = process.cpuUsage(cpu0);
 console.log(`${Math.round(ROWS/sec/1000)} k rows/s; node cpu ${((cpu.user+cpu.system)/1e6).toFixed(2)} s of ${sec.toFixed(2)} s`);
 for (const [k, v] of stats) console.log(k, v.n, v.ms.toFixed(0), (v.ms/v.n).toFixed(2));

@@ -10,7 +10,7 @@ import { book, receive, transferIn } from "./bank/bank.ts";
 import { replacementCard } from "./people.ts";
 import { type BankFile, type BookedMove, companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
 import { type CompanyPlan, PIECES_A_MONTH } from "./site-plan.ts";
-import type { World } from "./world.ts";
+import type { CallFor, World } from "./world.ts";
 
 /** Who makes sheets; the late subcontractor is the first. `late` chooses it alone, otherwise it is left out. */
 function employersOf(site: Site, late: boolean): CompanyPlan[] {
@@ -25,14 +25,16 @@ export async function draftSheets(world: World, site: Site, month: Month, late: 
   const { projectId } = site;
   for (const employer of employersOf(site, late)) {
     const maker = makerFor(world, site, employer);
+    const counted: CallFor<typeof wages.recordPieceWork>[] = [];
     for (const { plan, pin } of site.people.values()) {
       if (plan.scheme !== "piece" || plan.employer.companyCode !== employer.companyCode) continue;
       if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) continue;
       if (plan.exitedOn !== undefined && plan.exitedOn < `${month}-20`) continue;
       const quantityMilli = site.random.int(PIECES_A_MONTH * 0.85, PIECES_A_MONTH * 1.1) * 1_000;
-      await world.call(wages.recordPieceWork, maker, { projectId, pin, month, quantityMilli });
+      counted.push({ actor: maker, input: { projectId, pin, month, quantityMilli } });
       site.pieces.set(`${pin} ${month}`, quantityMilli);
     }
+    await world.callAll(wages.recordPieceWork, counted);
     const input = { projectId, companyId: companyId(world, employer), month };
     const drafted = await world.attempt(wages.draftSheet, maker, input);
     if (isRefusal(drafted)) {
@@ -70,16 +72,22 @@ const DISPUTES = ["加班没有算进去", "少算了两天，那两天在工地
 export async function answerLines(world: World, site: Site, month: Month): Promise<void> {
   const { projectId, officer } = site;
   const byPin = new Map([...site.people.values()].map((one): [number, Engaged] => [one.pin, one]));
+  const confirming: CallFor<typeof wages.confirmLine>[] = [];
+  const disputing: CallFor<typeof wages.disputeLine>[] = [];
   for (const { sheetId } of await sheetsOf(world, site, month, "submitted")) {
     const { wageLines } = await world.call(wages.getSheet, officer, { projectId, sheetId });
     for (const { lineId, pin, confirmation } of wageLines) {
       const { plan, workerId } = present(byPin.get(pin), `worker ${pin}`);
-      if (confirmation !== "pending" || plan.answer === "silence") continue;
-      const worker = world.actor("worker", plan.name, { workerId });
-      if (plan.answer === "confirm") await world.call(wages.confirmLine, worker, { projectId, lineId });
-      else await world.call(wages.disputeLine, worker, { projectId, lineId, reason: site.random.pick(DISPUTES) });
+      if (confirmation !== "pending") continue;
+      const actor = world.actor("worker", plan.name, { workerId });
+      if (plan.answer === "confirm") confirming.push({ actor, input: { projectId, lineId } });
+      if (plan.answer === "dispute") {
+        disputing.push({ actor, input: { projectId, lineId, reason: site.random.pick(DISPUTES) } });
+      }
     }
   }
+  await world.callAll(wages.confirmLine, confirming);
+  await world.callAll(wages.disputeLine, disputing);
 }
 
 export async function approveSheets(world: World, site: Site, month: Month): Promise<void> {

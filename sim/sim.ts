@@ -7,7 +7,7 @@ import { freshDatabase } from "../tools/test-database.ts";
 import { type Lived, live } from "./live.ts";
 import { planSmallRegion } from "./small-region.ts";
 
-const DAYS = 70;
+const DAYS = 55;
 const SITES = 3;
 
 const { values, positionals } = parseArgs({

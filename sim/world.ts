@@ -1,10 +1,14 @@
+import { createHash } from "node:crypto";
 import type { z } from "zod";
+import { audit, markForReview } from "../src/app/edge.store.ts";
 import { invoke } from "../src/app/edge.ts";
 import type { Host } from "../src/app/host.ts";
 import { httpServer } from "../src/app/http.ts";
 import { runJob } from "../src/app/jobs.ts";
 import { jobs, operations } from "../src/app/operations.ts";
 import type { Implementation } from "../src/db/implement.ts";
+import { parseInput } from "../src/db/run-operation.ts";
+import { transact } from "../src/db/transact.ts";
 import type { Actor } from "../src/kernel/actor.ts";
 import { assert, present } from "../src/kernel/assert.ts";
 import { type Clock, type Instant, instantAt } from "../src/kernel/clock.ts";
@@ -31,6 +35,11 @@ export function settableClock(on: Day, time = "09:00"): SettableClock {
 
 export type InputFor<Op extends Operation> = z.input<Op["input"]>;
 
+export interface CallFor<Op extends Operation> {
+  readonly actor: Actor;
+  readonly input: InputFor<Op>;
+}
+
 /** The product as a story drives it: operations by contract, the devices' wire, the review job, a settable clock. */
 export interface World {
   readonly host: Host;
@@ -39,6 +48,11 @@ export interface World {
   readonly companyIds: Map<string, number>;
   /** Runs an operation that must succeed. */
   call<Op extends Operation>(contract: Op, actor: Actor, input: InputFor<Op>): Promise<OutputOf<Op>>;
+  /**
+   * The same operation by many people. The demo has thousands of workers answer within seconds: there they share a
+   * transaction, each with the own actor and audit row. The simulator lets each wait for the own commit.
+   */
+  callAll<Op extends Operation>(contract: Op, calls: readonly CallFor<Op>[]): Promise<void>;
   /** Runs an operation that may be refused. */
   attempt<Op extends Operation>(contract: Op, actor: Actor, input: InputFor<Op>): Promise<Outcome<OutputOf<Op>>>;
   readonly exchange: Exchange;
@@ -78,6 +92,11 @@ export async function openWorld(
       assert(!isRefusal(outcome), `${contract.name} was refused: ${JSON.stringify(outcome)}`);
       return outcome as OutputOf<typeof contract>;
     },
+    async callAll(contract, calls) {
+      const implementation = present(byName.get(contract.name), `the operation ${contract.name}`);
+      if (through === undefined) return runTogether(host, implementation, calls);
+      for (const { actor, input } of calls) await world.call(contract, actor, input);
+    },
     async exchange({ method, target, body }) {
       const reply = await server.inject({
         method,
@@ -103,4 +122,29 @@ export async function openWorld(
     close: () => server.close(),
   };
   return world;
+}
+
+async function runTogether(
+  host: Host,
+  implementation: Implementation,
+  calls: readonly { readonly actor: Actor; readonly input: unknown }[],
+): Promise<void> {
+  const { contract } = implementation;
+  await host.ids.ensure(calls.length * 2);
+  const base = { now: host.clock.now(), today: host.clock.today(), ids: host.ids, vault: host.vault };
+  await transact(host.db, async (tx) => {
+    const projects = new Set<number>();
+    for (const { actor, input: rawInput } of calls) {
+      assert(actor.role !== "nobody" && contract.may.roles.includes(actor.role), `${actor.role} may ${contract.name}`);
+      const input = parseInput(contract, rawInput);
+      const context = { ...base, tx, actor };
+      const outcome = isRefusal(input) ? input : await implementation.run(context, input);
+      assert(!isRefusal(outcome), `${contract.name} was refused: ${JSON.stringify(outcome)}`);
+      const { projectId } = rawInput as { readonly projectId: number };
+      const digest = createHash("sha256").update(JSON.stringify(rawInput)).digest();
+      await audit(context, contract.name, projectId, "done", digest);
+      projects.add(projectId);
+    }
+    for (const projectId of projects) await markForReview(tx, projectId, base.now);
+  });
 }

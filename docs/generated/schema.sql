@@ -196,6 +196,7 @@ create table device_upload (
   body_digest bytea not null,
   body_bytes integer not null,
   good_lines integer not null,
+  new_lines integer not null default 0,
   aside_lines integer not null,
   constraint device_upload_pkey PRIMARY KEY (upload_id),
   constraint device_upload_device_id_fkey FOREIGN KEY (device_id) REFERENCES device(device_id)

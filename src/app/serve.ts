@@ -16,11 +16,14 @@ export async function startServer(
   say: (line: string) => void,
   prepare: (host: OpenHost) => Promise<void>,
 ): Promise<RunningServer> {
-  const [host, webDir] = await Promise.all([openHost(settings, "serve"), ensureWebBuilt({ log: say })]);
+  // Screens are built (where they are not yet) beside the database's start and the demo's load.
+  const built = ensureWebBuilt({ log: say });
+  built.catch(() => {});
+  const host = await openHost(settings, "serve");
   let jobs: RunningJobs | undefined;
   try {
     await prepare(host);
-    const server = await httpServer(host, { webDir });
+    const server = await httpServer(host, { webDir: await built });
     await server.listen({ port: settings.port, host: settings.host });
     const { port } = server.server.address() as AddressInfo;
     const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;

@@ -149,6 +149,7 @@ export interface DeviceUploadTable {
   body_digest: Buffer;
   body_bytes: number;
   good_lines: number;
+  new_lines: Generated<number>;
   aside_lines: number;
 }
 

@@ -30,7 +30,7 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
   const { message } = App.useApp();
   const [open, setOpen] = useState(false);
   const [result, setResult] = useState<ReactNode>();
-  const [form] = Form.useForm<Values>();
+  const [form] = Form.useForm();
   const write = useWrite(props.contract);
   if (!may(props.contract)) return null;
   const fieldOf = (error: Error) => {
@@ -54,7 +54,7 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
     } catch (error) {
       if (!(error instanceof RefusalError)) return;
       const name = fieldOf(error);
-      if (name !== undefined) form.setFields([{ name: name as never, errors: [say(error.says)] }]);
+      if (name !== undefined) form.setFields([{ name, errors: [say(error.says)] }]);
     }
   }
   return (
@@ -79,11 +79,11 @@ export function ActionForm<Op extends Operation, Values extends object>(props: {
         {result ?? (
           <div className="stack">
             {write.error !== null && <FailureNotice error={write.error} atField={fieldOf(write.error) !== undefined} />}
-            <Form<Values>
+            <Form
               form={form}
               name={props.contract.name}
               layout="vertical"
-              initialValues={props.initial as Values}
+              initialValues={props.initial}
               onFinish={submit}
               scrollToFirstError
             >

@@ -6,8 +6,8 @@ import { useTexts } from "../i18n/texts.ts";
 import { moneyText } from "./amounts.ts";
 
 /**
- * A refusal in the reader's language, with the field and what would be right; or a fault with its incident number. `atField`: the form
- * itself shows which field is meant.
+ * A refusal in the reader's language, with the field and what would be right; or a fault with its incident number.
+ * `atField`: the form itself shows which field is meant.
  */
 export function FailureNotice(props: { error: Error; action?: ReactNode; atField?: boolean }) {
   const { t, say, word, language } = useTexts();

@@ -10,8 +10,8 @@ export function shownLine(raw: Uint8Array): string {
   const cut = raw.subarray(0, SHOWN_BYTES_MAX);
   const { text, encoding } = decodeText(cut);
   const readable = encoding === "undecodable" ? Buffer.from(cut).toString("latin1") : text;
-  const escaped = [...readable].map((character) => (isShown(character) ? character : escape(character))).join("");
-  const masked = escaped.replace(/(Passwd=)[^\\\t]+/gi, "$1***").replace(/\d{14}(?=\d{3}[\dXx])/g, "*".repeat(14));
+  const visible = [...readable].map((character) => (isShown(character) ? character : escaped(character))).join("");
+  const masked = visible.replace(/(Passwd=)[^\\\t]+/gi, "$1***").replace(/\d{14}(?=\d{3}[\dXx])/g, "*".repeat(14));
   return raw.length > SHOWN_BYTES_MAX ? `${masked}… (${raw.length} bytes)` : masked;
 }
 
@@ -21,6 +21,6 @@ function isShown(character: string): boolean {
   return code === 9 || (code >= 32 && code < 127) || code >= 0xa1;
 }
 
-function escape(character: string): string {
+function escaped(character: string): string {
   return `\\x${(character.codePointAt(0) ?? 0).toString(16).padStart(2, "0")}`;
 }

@@ -257,6 +257,10 @@ test("a line kept aside counts when somebody decides so, stays marked, and is de
 });
 
 test("worker-days made anew from the punches are those that grew with them; a changed one is noticed", async () => {
+  // The sites above have worker-days that no punch made.
+  await db.drop();
+  db = await freshDatabase();
+  ids = await openIds(db);
   const { projectId, actors, deviceSerial } = await site();
   for (const time of ["12:00:00", "08:00:00", "19:00:00", "23:59:59"]) {
     const lines = ["18", "19", "20"].flatMap((date) =>
@@ -285,8 +289,7 @@ test("worker-days made anew from the punches are those that grew with them; a ch
       ATTENDANCE_INVARIANTS.find((invariant) => invariant.id === id),
       id,
     );
-    const { violations: found } = await transact(db, (tx) => one.check(tx), { readOnly: true });
-    return found.filter((text) => text.includes(`project ${projectId} `) || text.startsWith("upload"));
+    return (await transact(db, (tx) => one.check(tx), { readOnly: true })).violations;
   };
   assert.deepEqual(await violations("attendance.worker-days-equal-punches"), []);
   assert.deepEqual(await violations("attendance.uploads-left-their-punches"), []);

@@ -12,7 +12,7 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "开工日期不能早于合同签订日期。",
     en: "Work cannot start before the contract was signed.",
   },
-  "region.unknown": { zh: "没有这个县区代码。", en: "There is no county with this code." },
+  "region.unknown": { zh: "没有这个行政区划代码。", en: "There is no region with this code." },
   "region.outside-your-area": { zh: "该县区不在您的管辖范围内。", en: "This county is outside your area." },
   "sector.unknown": { zh: "没有这个行业。", en: "There is no such sector." },
   "project-category.unknown": { zh: "没有这个工程类别。", en: "There is no such project category." },
