@@ -23,7 +23,7 @@ import { freshDatabase, type TestDatabase } from "/work/main/tools/test-database
 import { aSite, type Site } from "/work/main/tools/test-site.ts";
 import type { Measurement } from "/work/main/bench/measurement.ts";
 
-const [PROJECTS, DEVICES, WORKERS, LINES, UPLOADS] = [8, 16, 300, 500, 50];
+const [PROJECTS, DEVICES, WORKERS, LINES, UPLOADS] = [8, 16, 300, 500, 20];
 const [ROWS, WARM_UPLOADS] = [DEVICES * UPLOADS * LINES, 4];
 const FIRST_DAY = dayNumber(day("2020-06-01"));
 const TODAY = day("2020-12-21");
@@ -252,11 +252,13 @@ import { createHash } from "node:crypto";
 const GROUP = Number(process.argv[2] ?? 8);
 const keep = process.argv[3] !== "plain";
 const lanes = Number(process.argv[4] ?? 1);
-const { db, ids, devices } = await sites();
+console.log("start"); const { db, ids, devices } = await sites(); console.log("sites");
 const stats = new Map<string, {n:number, ms:number}>();
-const bodies = devices.map((d, i) => Array.from({length: UPLOADS}, (_, u) => Buffer.from(punchesOf(i).slice(u*LINES,(u+1)*LINES).map((row) => `${attlogLine({ ...row, pin: String(row.pin), status: 0, verify: 15 })}\n`).join(""))));
+const bodies = devices.map((d, i) => { const all = punchesOf(i); return Array.from({length: UPLOADS}, (_, u) => Buffer.from(all.slice(u*LINES,(u+1)*LINES).map((row) => `${attlogLine({ ...row, pin: String(row.pin), status: 0, verify: 15 })}\n`).join(""))); });
 const now = instantAt(TODAY, "20:00");
 await transact(db, async (tx) => { for (let p = 0; p < 1; p++) await tx.query(`insert into worker_day (project_id, day, pin, first_in, last_out) select project_id, date '2020-03-01' + d, pin, now(), now() from engagement, generate_series(1, 30) d`); }); await db.pool.query('analyze');
+if (process.env.DDL) await db.pool.query(process.env.DDL);
+console.log("loaded");
 const cpu0 = process.cpuUsage();
 const from = performance.now();
 let txMs = 0;
@@ -271,6 +273,7 @@ async function lane(mine: number[]) {
     return receive({ tx, ids, now }, group, { keepWorkerDays: keep });
   });
   txMs += performance.now() - t0;
+  if (false) console.log("u", u, (performance.now()-from).toFixed(0), Object.fromEntries([...stats].map(([k, v]) => [k, Math.round(v.ms)])));
  }
 }
 await Promise.all(Array.from({length: lanes}, (_, l) => lane(devices.map((_, i) => i).filter((i) => (i % PROJECTS) % lanes === l))));
@@ -279,6 +282,7 @@ import { readFileSync } from "node:fs";
 async function pgCpu(database: TestDatabase) { const { rows } = await database.pool.query<{pid: number}>("select pid from pg_stat_activity where datname = current_database()"); let t = 0; for (const { pid } of rows) { const f = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ")[1]!.split(" "); t += (Number(f[11]) + Number(f[12])) / 100; } return t; }
 console.log("pg cpu", (await pgCpu(db)).toFixed(2));
 const cpu = process.cpuUsage(cpu0);
+console.log("node+pg us per row", ((cpu.user+cpu.system)/ROWS).toFixed(2));
 console.log(`${Math.round(ROWS/sec/1000)} k rows/s; node cpu ${((cpu.user+cpu.system)/1e6).toFixed(2)} s of ${sec.toFixed(2)} s`);
 for (const [k, v] of stats) console.log(k, v.n, v.ms.toFixed(0), (v.ms/v.n).toFixed(2));
 await db.drop();

@@ -31,7 +31,7 @@ export interface Appointment {
 /** The owner transfers a month's labour cost on its 25th, before anybody's wages of that month fall due. */
 export const TRANSFER_DATE = 25;
 
-export function dueOn(plan: SitePlan, month: Month): Day {
+function dueOn(plan: SitePlan, month: Month): Day {
   return payday(dayInMonth(addMonth(month, 1), plan.paydayDate), plan.regionCode).due;
 }
 

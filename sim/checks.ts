@@ -77,7 +77,8 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
     lines: await tx.query<LineRow>(
       `select l.pin, l.month, l.attendance_fen, l.net_fen, s.state = 'approved' as approved,
               coalesce((select -sum(p.amount_fen) from posting p where p.project_id = l.project_id
-                and p.line_id = l.line_id and p.account in ('wages-payable', 'payments-in-transit')), 0)::int8 as owed_fen
+                  and p.line_id = l.line_id and p.account in ('wages-payable', 'payments-in-transit')), 0)::int8
+                as owed_fen
        from wage_line l join wage_sheet s using (project_id, sheet_id) where l.project_id = $1`,
       [site.projectId],
     ),
@@ -128,8 +129,8 @@ function modelDays(site: Site, now: number) {
 export async function compareAccount(world: World, site: Site, paid: PaidModel): Promise<Differences> {
   const [row] = await transact(world.host.db, (tx) =>
     tx.query<{ ledger: number; entries: number }>(
-      `select coalesce((select sum(amount_fen) from posting where project_id = $1 and account = 'wage-account'), 0)::int8
-                as ledger,
+      `select coalesce((select sum(amount_fen) from posting
+                where project_id = $1 and account = 'wage-account'), 0)::int8 as ledger,
               coalesce((select sum(amount_fen) from account_entry where project_id = $1), 0)::int8 as entries`,
       [site.projectId],
     ),

@@ -3,11 +3,11 @@ import type { Db } from "../src/db/pool.ts";
 import type { Prng } from "../src/kernel/prng.ts";
 
 /** The connection to the database went away in the middle of something. */
-export class ConnectionLost extends Error {
+class ConnectionLost extends Error {
   override readonly name = "ConnectionLost";
 }
 
-/** Cuts connections between two steps of whatever is being done: at a random statement, before or after it took place. */
+/** Cuts connections between two steps of whatever is being done: at a random statement, before or after its work. */
 export interface Crashes {
   /** How many connections were cut. */
   readonly count: number;

@@ -12,7 +12,7 @@ import type { Clock, Site } from "./site.ts";
 import type { World } from "./world.ts";
 
 /** Sites rest on Sundays and on the first three days of October. */
-export function isSiteOpen(on: Day): boolean {
+function isSiteOpen(on: Day): boolean {
   if (on >= "2020-10-01" && on <= "2020-10-03") return false;
   return weekday(on) !== 7;
 }

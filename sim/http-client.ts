@@ -25,7 +25,7 @@ export function personAt(server: string, signIn?: SignIn): Person {
       return encodeURIComponent(String(value));
     });
     const headers: Record<string, string> = { accept: "application/json" };
-    if (token !== undefined) headers["authorization"] = `Bearer ${token}`;
+    if (token !== undefined) headers.authorization = `Bearer ${token}`;
     const url = new URL(`${server}/api${path}`);
     if (contract.kind === "read") {
       for (const [field, value] of Object.entries(rest)) url.searchParams.set(field, String(value));

@@ -38,7 +38,7 @@ export interface Lived {
 }
 
 /** The story and the product differ. */
-export class Untrue extends Error {
+class Untrue extends Error {
   override readonly name = "Untrue";
 }
 
@@ -56,7 +56,7 @@ const CRASH_PER_OPERATION = 0.12;
 const CRASH_PER_SESSION = 0.5;
 const RETRIES = 30;
 
-/** Lives a region day by day, with crashes between any two steps, and compares everything with the model each evening. */
+/** Lives a region day by day, with crashes between any two steps, and compares all with the model each evening. */
 export async function live(db: Db, region: RegionPlan): Promise<Lived> {
   const random = prng(`live ${region.seed}`);
   const crashes = await injectCrashes(db);
@@ -180,7 +180,7 @@ async function attend({ world, sites, crashes, random }: Living, on: Day): Promi
   crashes.disarm();
 }
 
-/** The job runs every minute: what a crash left claimed, the next run takes up when the dead connection's locks are gone. */
+/** The job runs every minute: the next run takes up what a crash left claimed, once the dead locks are gone. */
 async function review({ world, crashes, random }: Living): Promise<void> {
   const before = crashes.count;
   await surviving(crashes, random, CRASH_PER_SESSION, () => world.review());

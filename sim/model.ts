@@ -17,7 +17,6 @@ interface WorkedDay {
 
 /** Before four in the morning it is still yesterday's shift. */
 const SHIFT_SECONDS = 4 * 3_600;
-const DAY_SECONDS = 86_400;
 const HALF_DAY_MINUTES = 240;
 
 /** Working days by the holiday notices of 2020 (国办发明电〔2019〕16号), counted on paper. */
@@ -64,14 +63,6 @@ export function earned(terms: Terms, days: ReadonlyMap<string, WorkedDay>, month
 
 function minutesOf({ first, last }: WorkedDay): number {
   return Math.floor((last - first) / 60);
-}
-
-export function monthOfPunch({ localSeconds }: PunchLine): string {
-  return new Date((localSeconds - SHIFT_SECONDS) * 1000).toISOString().slice(0, 7);
-}
-
-export function isOnDay({ localSeconds }: PunchLine, day: string): boolean {
-  return Math.floor(localSeconds / DAY_SECONDS) === Date.parse(day) / (DAY_SECONDS * 1000);
 }
 
 /** Where each payment is, as far as the bank's files that were read tell. */

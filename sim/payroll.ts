@@ -175,7 +175,7 @@ export async function correctCards(world: World, site: Site): Promise<void> {
   }
 }
 
-export async function correctCard(world: World, site: Site, engaged: Engaged): Promise<void> {
+async function correctCard(world: World, site: Site, engaged: Engaged): Promise<void> {
   const { bankCode, bankName } = site.plan.account;
   const cardNumber = replacementCard(engaged.cardNumber);
   await world.call(engagement.recordCard, site.officer, {

@@ -1,6 +1,7 @@
 /**
  * `npm run sim -- <seed> [--days N] [--sites N] [--json]`: lives a small region through the real code, with crashes
- * between any two steps, and compares the product with an independent model each evening. Ends with 1 where they differ.
+ * between any two steps, and compares the product with an independent model each evening; ends with 1 where they
+ * differ.
  */
 import { parseArgs } from "node:util";
 import { freshDatabase } from "../tools/test-database.ts";
@@ -26,7 +27,8 @@ async function main(seed: string, days: number, sites: number, asJson: boolean):
     return 2;
   }
   const started = performance.now();
-  const again = `npm run sim -- ${seed}${days === DAYS ? "" : ` --days ${days}`}${sites === SITES ? "" : ` --sites ${sites}`}`;
+  const options = [days === DAYS ? "" : ` --days ${days}`, sites === SITES ? "" : ` --sites ${sites}`];
+  const again = `npm run sim -- ${seed}${options.join("")}`;
   const db = await freshDatabase();
   try {
     const lived = await live(db, planSmallRegion(seed, { sites, days }));

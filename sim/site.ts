@@ -168,7 +168,7 @@ async function equip(world: World, site: Site): Promise<void> {
 }
 
 /** The roster as the site sends it: an .xlsx file. */
-export async function importPeople(world: World, site: Site, workers: readonly WorkerPlan[]): Promise<void> {
+async function importPeople(world: World, site: Site, workers: readonly WorkerPlan[]): Promise<void> {
   const { plan, projectId, officer } = site;
   const book = sampleWorkbook(workers.map((worker) => rosterRow(plan, worker)));
   const file = { fileName: `${plan.name}花名册.xlsx`, mediaType: XLSX, base64: Buffer.from(book).toString("base64") };

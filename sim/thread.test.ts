@@ -305,7 +305,7 @@ test("the pay run's file fits ISO's schema; the bank pays both, and one comes ba
   assert.equal((await fromBank(present(returned, "a notification"))).returned, 1);
   assert.equal((await fromBank(present(returned, "a notification"))).alreadyImported, true);
   const schemas =
-    process.env["ISO20022_XSD_DIR"] ?? fileURLToPath(new URL("../../shared/interop/iso20022", import.meta.url));
+    process.env.ISO20022_XSD_DIR ?? fileURLToPath(new URL("../../shared/interop/iso20022", import.meta.url));
   const schema = `${schemas}/pain.001.001.09.xsd`;
   if (!existsSync(schema)) {
     t.diagnostic("did not run: ISO's schema pain.001.001.09.xsd is not in ISO20022_XSD_DIR");

@@ -13,10 +13,7 @@ export function theThread(site: () => Site): void {
     // The worker's own row of the month's attendance, one of its days, and the punches of that day.
     await page.goto(`${site().address}${project}/attendance?month=2020-09&pin=${pin}`);
     await settled(page);
-    await page
-      .locator("table.heat tr.marked button, table.heat button[data-pin], table.heat tbody button")
-      .first()
-      .click();
+    await page.locator("table.heat tr.marked button", { hasText: /\d/ }).first().click();
     await page.waitForSelector(".punches li");
     await sees(page, ".punches", /\d\d:\d\d/);
     await page.keyboard.press("Escape");
@@ -78,7 +75,7 @@ export function theThread(site: () => Site): void {
     await page.locator('.ant-drawer a[href^="/law/"]').first().click();
     await page.waitForURL("**/law/**");
     await page.waitForSelector("blockquote");
-    assert.ok((await page.locator(`a[href*="/findings?finding="]`).count()) > 0);
+    await page.locator('table a[href*="/findings?finding="]').first().waitFor();
     await page.goto(`${address}/projects/${showcase.projectId}`);
     await settled(page);
     assertSilent(visit, "the showcase");

@@ -96,14 +96,17 @@ export async function sees(page: Page, where: string, says: RegExp): Promise<voi
 }
 
 /**
- * Fails with every violation that axe finds, each with the element and what to do. The sixth row of a table is built
- * like the fifth; leaving such rows out makes long tables five times as fast to examine.
+ * Fails with every violation that axe finds, each with the element and what to do. The seventh row of a table is
+ * built like the sixth: taken out meanwhile, hundreds of them do not cost seconds.
  */
 export async function assertAccessible(page: Page, what: string): Promise<void> {
   await page.evaluate(`${axeSource};0`);
   const violations = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(where: object, options: object): Promise<{ violations: Violation[] }> } };
-    const found = await axe.run({ exclude: [["tbody tr:nth-child(n + 6)"]] }, { resultTypes: ["violations"] });
+    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    const long = [...document.querySelectorAll("tbody")].map((body) => ({ body, rows: [...body.rows].slice(6) }));
+    for (const { rows } of long) for (const row of rows) row.remove();
+    const found = await axe.run({ resultTypes: ["violations"] });
+    for (const { body, rows } of long) body.append(...rows);
     return found.violations.flatMap(({ id, nodes }) =>
       nodes.slice(0, 3).map((node) => `${id}: ${node.html.slice(0, 200)}\n      ${node.failureSummary ?? ""}`),
     );

@@ -17,7 +17,9 @@ export function VerdictBar({ of, kind }: { of: Triple; kind: "arrears" | "report
     <div className="verdict-bar">
       <div className="verdict-bar-track" aria-hidden="true">
         {total > 0 &&
-          states.map((state) => <span key={state} className={`${state} ${kind}`} style={{ flexGrow: of[state] }} />)}
+          states
+            .filter((state) => of[state] > 0)
+            .map((state) => <span key={state} className={`${state} ${kind}`} style={{ flexGrow: of[state] }} />)}
       </div>
       <div className="verdict-bar-words">
         {states.map((state) => (

@@ -91,9 +91,11 @@ export function CasePage() {
                 <div className="stack">
                   <CaseActions data={data} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
+                </div>
+                <div className="stack">
+                  <CaseClocks clocks={data.clocks} />
                   <CaseTimeline actions={data.actions} />
                 </div>
-                <CaseClocks clocks={data.clocks} />
               </div>
             </>
           );

@@ -1,5 +1,4 @@
 import { Link, useNavigate } from "@tanstack/react-router";
-import { Drawer } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { getFinding } from "../../../src/modules/alerts/finding.contract.ts";
 import { openCase } from "../../../src/modules/cases/case.contract.ts";
@@ -11,6 +10,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { LevelMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
+import { SideSheet } from "../../ui/SideSheet.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { FindingTrace } from "./FindingTrace.tsx";
 
@@ -20,7 +20,7 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
   const read = useRead(getFinding, { projectId: props.projectId, findingId: props.findingId });
   const title = read.data === undefined ? t("nav.findings") : say(read.data.title);
   return (
-    <Drawer title={title} aria-label={title} open onClose={props.onClose} size="min(680px, 100vw)">
+    <SideSheet title={title} width={680} onClose={props.onClose}>
       <Loaded read={read} rows={10}>
         {(finding) => (
           <div className="stack">
@@ -47,7 +47,7 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
           </div>
         )}
       </Loaded>
-    </Drawer>
+    </SideSheet>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { fen } from "../../../src/kernel/money.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { inYuan } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -42,7 +43,7 @@ export function FindingTrace(props: { trace: unknown; ruleId: string; article: s
 
 function StepText({ step }: { step: TraceStep }) {
   const { say } = useTexts();
-  if (step.says !== undefined) return say(step.says);
+  if (step.says !== undefined) return inYuan(say(step.says));
   return (
     <>
       <code className="mono">{step.step}</code>{" "}

@@ -2,6 +2,7 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { LEVELS } from "../../../src/kernel/fields.ts";
 import type { showRule } from "../../../src/modules/alerts/finding.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { inYuan } from "../../ui/amounts.ts";
 import { LevelMark, Mark, type Tone } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 
@@ -29,7 +30,7 @@ export function RuleExamples({ examples }: { examples: readonly Example[] }) {
           {example.why !== "" && (
             <>
               <h3>{t("trace.steps")}</h3>
-              <pre>{example.why}</pre>
+              <pre>{inYuan(example.why)}</pre>
             </>
           )}
         </details>

@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { Drawer } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { getPayRun } from "../../../../src/modules/accounts/account.contract.ts";
 import { useRead } from "../../../app/queries.ts";
@@ -9,6 +8,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { PaymentMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
+import { SideSheet } from "../../../ui/SideSheet.tsx";
 import { DayText } from "../../../ui/When.tsx";
 
 type Payment = OutputOf<typeof getPayRun>["payments"][number];
@@ -52,7 +52,7 @@ export function PayRunDrawer(props: { projectId: number; runId: number; onClose:
   ];
   const title = `${t("payRun.one")} ${runId}`;
   return (
-    <Drawer title={title} aria-label={title} open onClose={props.onClose} size="min(860px, 100vw)">
+    <SideSheet title={title} width={860} onClose={props.onClose}>
       <Loaded read={read}>
         {(run) => (
           <div className="stack">
@@ -79,6 +79,6 @@ export function PayRunDrawer(props: { projectId: number; runId: number; onClose:
           </div>
         )}
       </Loaded>
-    </Drawer>
+    </SideSheet>
   );
 }

@@ -145,13 +145,14 @@ const WorkerRow = memo(function WorkerRow(props: {
       {days.map((day, column) => {
         const minutes = worker.minutesByDay[column] ?? null;
         const unknown = minutes === null && hatched(day, props.today);
-        const what = minutes !== null ? t("attendance.hoursOf", { hours: hoursText(minutes) }) : undefined;
-        const label = what ?? (unknown ? t("verdict.unknown") : t("attendance.absent"));
+        const there =
+          minutes === 0 ? t("attendance.lone") : t("attendance.hoursOf", { hours: hoursText(minutes ?? 0) });
+        const label = minutes !== null ? there : unknown ? t("verdict.unknown") : t("attendance.absent");
         return (
           <td key={day.day}>
             <button
               type="button"
-              className={unknown ? "no-data" : `h${shade(minutes)}`}
+              className={unknown ? "no-data" : shade(minutes)}
               data-at={`${row}:${column}`}
               data-row={row}
               data-column={column}
@@ -160,7 +161,7 @@ const WorkerRow = memo(function WorkerRow(props: {
               title={`${day.day} ${label}`}
               onClick={() => props.onOpen(worker.pin, day.day)}
             >
-              {minutes === null ? "" : hoursText(minutes)}
+              {minutes === null ? "" : minutes === 0 ? "1×" : hoursText(minutes)}
             </button>
           </td>
         );
@@ -176,10 +177,11 @@ function hatched(day: DayData, today: Day | undefined): boolean {
   return day.complete === "unknown" && (today === undefined || day.day <= today);
 }
 
-/** 0: not there; 1 below four hours; 2 below eight; 3 to ten; 4 above, which is overtime. */
-function shade(minutes: number | null): number {
-  if (minutes === null) return 0;
-  return minutes < 240 ? 1 : minutes < 480 ? 2 : minutes <= 600 ? 3 : 4;
+/** From first to last punch, breaks included: below 4, 8, 12 hours, and above. A lone punch says nothing of hours. */
+function shade(minutes: number | null): string {
+  if (minutes === null) return "h0";
+  if (minutes === 0) return "lone";
+  return minutes < 240 ? "h1" : minutes < 480 ? "h2" : minutes <= 720 ? "h3" : "h4";
 }
 
 export function HeatMapLegend() {
@@ -191,6 +193,9 @@ export function HeatMapLegend() {
           <span className={`swatch h${step}`} aria-hidden="true" /> {t(`attendance.shade${step}`)}
         </li>
       ))}
+      <li>
+        <span className="swatch lone" aria-hidden="true" /> {t("attendance.lone")}
+      </li>
       <li>
         <span className="swatch no-data" aria-hidden="true" /> {t("verdict.unknown")}
       </li>

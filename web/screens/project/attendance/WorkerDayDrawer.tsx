@@ -1,4 +1,3 @@
-import { Drawer } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import type { Day } from "../../../../src/kernel/day.ts";
 import { addPunchByHand, workerDayPunches } from "../../../../src/modules/attendance/attendance.contract.ts";
@@ -10,6 +9,7 @@ import { TextField } from "../../../ui/Fields.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
+import { SideSheet } from "../../../ui/SideSheet.tsx";
 import { InstantText } from "../../../ui/When.tsx";
 
 type Punch = OutputOf<typeof workerDayPunches>["punches"][number];
@@ -27,7 +27,7 @@ export function WorkerDayDrawer(props: {
   const read = useRead(workerDayPunches, { projectId, pin, day });
   const title = `${props.name ?? `PIN ${pin}`} · ${day}`;
   return (
-    <Drawer title={title} aria-label={title} open onClose={props.onClose} size="min(560px, 100vw)">
+    <SideSheet title={title} width={560} onClose={props.onClose}>
       <Loaded read={read}>
         {(data) => (
           <div className="stack">
@@ -59,7 +59,7 @@ export function WorkerDayDrawer(props: {
           </div>
         )}
       </Loaded>
-    </Drawer>
+    </SideSheet>
   );
 }
 

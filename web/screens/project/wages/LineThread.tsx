@@ -1,5 +1,4 @@
 import { Link } from "@tanstack/react-router";
-import { Drawer } from "antd";
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { monthOf } from "../../../../src/kernel/month.ts";
@@ -13,6 +12,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { ConfirmationMark, LevelMark, PaymentMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
+import { SideSheet } from "../../../ui/SideSheet.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { LedgerPostings } from "./LedgerPostings.tsx";
 import "./LineThread.css";
@@ -26,7 +26,7 @@ export function LineThread(props: { projectId: number; lineId: number; onClose: 
   const read = useRead(getLine, { projectId, lineId });
   const title = read.data === undefined ? t("thread.title") : `${read.data.workerName} · ${read.data.month}`;
   return (
-    <Drawer title={title} aria-label={title} open onClose={props.onClose} size="min(720px, 100vw)">
+    <SideSheet title={title} width={720} onClose={props.onClose}>
       <Loaded read={read} rows={12}>
         {(line) => (
           <ol className="thread">
@@ -57,7 +57,7 @@ export function LineThread(props: { projectId: number; lineId: number; onClose: 
           </ol>
         )}
       </Loaded>
-    </Drawer>
+    </SideSheet>
   );
 }
 
@@ -91,7 +91,7 @@ function Days({ projectId, line }: { projectId: number; line: Line }) {
               {day.slice(8)}
             </span>
             <b>
-              {hoursText(minutes)}
+              {minutes === 0 ? "1×" : hoursText(minutes)}
               <span className="hidden-text"> {t("attendance.hours")}</span>
             </b>
             {byHand && <i>{t("attendance.byHandShort")}</i>}
@@ -112,7 +112,7 @@ function Amounts({ projectId, line }: { projectId: number; line: Line }) {
         [t("wage.implied"), <Money key="implied" fen={line.attendanceFen} />],
         [t("wage.gross"), <Money key="gross" fen={line.grossFen} />],
         [t("wage.deduction"), <Money key="deduction" fen={line.deductionFen} />],
-        [t("wage.differs"), line.differenceReason ?? "—"],
+        [t("wage.difference"), line.differenceReason ?? "—"],
         [t("wage.nominalDueOn"), <DayText key="nominal" day={line.nominalDueOn} />],
         [t("wage.dueOn"), <DayText key="due" day={line.dueOn} />],
         [
@@ -149,8 +149,9 @@ function Payments({ projectId, line }: { projectId: number; line: Line }) {
                     <Money fen={payment.amountFen} />
                   </div>
                   <div className="small quiet">
-                    {t("people.card")} …{payment.cardTail} · <span className="mono">{payment.endToEndId}</span>{" "}
-                    {payment.settledOn} {payment.endedOn}
+                    {t("people.card")} …{payment.cardTail} · <span className="mono">{payment.endToEndId}</span>
+                    {payment.settledOn !== null && ` · ${t("payRun.settledOn")} ${payment.settledOn}`}
+                    {payment.endedOn !== null && ` · ${t("payRun.endedOn")} ${payment.endedOn}`}
                   </div>
                   {payment.reasonCode !== null && (
                     <div className="small">
