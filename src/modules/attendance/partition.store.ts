@@ -33,9 +33,10 @@ async function make(tx: Tx, month: Month): Promise<void> {
   remember(made, tx, month);
 }
 
+/** Reads the catalogue as a table: `to_regclass` may still say no from its cache after we have waited for the lock. */
 async function exists(tx: Tx, month: Month): Promise<boolean> {
-  const [row] = await tx.query<{ found: boolean }>("select to_regclass($1) is not null as found", [nameOf(month)]);
-  return row?.found === true;
+  const rows = await tx.query("select from pg_class where relname = $1 and pg_table_is_visible(oid)", [nameOf(month)]);
+  return rows.length > 0;
 }
 
 function nameOf(month: Month): string {
