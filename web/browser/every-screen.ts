@@ -21,7 +21,7 @@ const SMALL_PHONE = { width: 360, height: 740 };
 interface Screen {
   readonly name: string;
   readonly as: string;
-  readonly path: (site: Site) => string;
+  readonly path: (site: Site) => string | Promise<string>;
 }
 
 const project = ({ showcase }: Site) => `/projects/${showcase.projectId}`;
@@ -37,6 +37,28 @@ const OFFICE: readonly Screen[] = [
     name: "the thread of a wage",
     as: "region",
     path: (site) => `${project(site)}/wages?line=${site.showcase.lineId}`,
+  },
+  {
+    name: "a worker's day",
+    as: "region",
+    path: (site) => `${project(site)}/attendance?month=2020-11&pin=${site.showcase.pin}&day=2020-11-05`,
+  },
+  {
+    name: "a pay run",
+    as: "region",
+    path: async (site) => {
+      const { runs } = await read<{ runs: readonly { runId: number }[] }>(site, `${project(site)}/pay-runs`);
+      return `${project(site)}/account?run=${runs[0]?.runId}`;
+    },
+  },
+  {
+    name: "a finding",
+    as: "region",
+    path: async (site) => {
+      const asked = `/findings?projectId=${site.showcase.projectId}&limit=1`;
+      const { findings } = await read<{ findings: readonly { findingId: number }[] }>(site, asked);
+      return `${project(site)}/findings?finding=${findings[0]?.findingId}`;
+    },
   },
   { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
   { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
@@ -75,9 +97,9 @@ export function everyScreen(site: () => Site): void {
     test(`anybody can read ${name}, at the desk and on the phone, in three languages`, async () => {
       if (visit === undefined || signedIn !== as) {
         await visit?.page.close();
-        visit = await visitAs(site(), as, path(site()), "zh");
+        visit = await visitAs(site(), as, await path(site()), "zh");
         signedIn = as;
-      } else await goTo(site(), visit, path(site()));
+      } else await goTo(site(), visit, await path(site()));
       await inEveryLanguage(visit, name, [DESKTOP, PHONE], async () => {}, false);
     });
   }
@@ -90,10 +112,16 @@ export function everyScreen(site: () => Site): void {
 
   for (const { name, as, path } of WORKER) {
     test(`a worker can read “${name}” on a small phone, in three languages`, async () => {
-      const worker = await visitAs(site(), as, path(site()), "zh");
+      const worker = await visitAs(site(), as, await path(site()), "zh");
       await inEveryLanguage(worker, name, [DESKTOP, SMALL_PHONE], onPhone(worker));
     });
   }
+}
+
+/** Asks the interface as whoever is signed in. */
+async function read<T>({ context, address }: Site, path: string): Promise<T> {
+  const answer = await context.request.get(`${address}/api${path}`);
+  return (await answer.json()) as T;
 }
 
 async function inEveryLanguage(

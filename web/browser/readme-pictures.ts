@@ -5,7 +5,7 @@ import { test } from "node:test";
 import { type Language, type Site, type Visit, visitAs, visitAsNobody } from "./visit.ts";
 
 const FOLDER = join(import.meta.dirname, "..", "..", "docs", "screenshots");
-const DESK = { width: 1280, height: 800 };
+const DESK = { width: 1160, height: 720 };
 const PHONE = { width: 360, height: 740 };
 
 /** A README that takes long to load is not read. */

@@ -147,7 +147,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     shade2: "4–8 h",
     shade3: "8–12 h",
     shade4: "over 12 h",
-    lone: "one punch only",
+    lone: "1× one punch only",
     workers: "Workers",
     workedDays: "Worker-days",
     unknownDays: "Days unknown",

@@ -137,7 +137,7 @@ export const projectZh = {
     shade2: "4–8 小时",
     shade3: "8–12 小时",
     shade4: "12 小时以上",
-    lone: "仅一次打卡",
+    lone: "1× 仅一次打卡",
     workers: "出工人数",
     workedDays: "出工人日",
     unknownDays: "无数据天数",
