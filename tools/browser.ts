@@ -1,11 +1,10 @@
-import { spawn } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdir, mkdtemp, rename, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { pipeline } from "node:stream/promises";
 import { fileURLToPath } from "node:url";
-import { createBrotliDecompress } from "node:zlib";
+import { brotliDecompressSync } from "node:zlib";
 import { type BrowserContext, chromium } from "playwright-core";
 
 const INSTALLED = [
@@ -96,12 +95,8 @@ async function packagedChromium(): Promise<Chromium> {
     await mkdir(cache, { recursive: true });
     const fresh = await mkdtemp(join(cache, "unpacking-"));
     const bin = join(packageRoot, "bin");
-    await pipeline(
-      createReadStream(join(bin, "chromium.br")),
-      createBrotliDecompress({ chunkSize: 2 ** 21 }),
-      createWriteStream(join(fresh, "chromium"), { mode: 0o755 }),
-    );
-    for (const archive of ["al2023", "fonts", "swiftshader"]) await unpackTar(join(bin, `${archive}.tar.br`), fresh);
+    writeFileSync(join(fresh, "chromium"), unpacked(join(bin, "chromium.br")), { mode: 0o755 });
+    for (const archive of ["al2023", "fonts", "swiftshader"]) unpackTar(join(bin, `${archive}.tar.br`), fresh);
     await rename(fresh, home).catch(async (error: unknown) => {
       await rm(fresh, { recursive: true, force: true });
       if (!existsSync(home)) throw error;
@@ -122,13 +117,16 @@ async function packagedFonts(home: string): Promise<string> {
   return file;
 }
 
-async function unpackTar(archive: string, into: string): Promise<void> {
-  const tar = spawn("tar", ["-x", "-C", into, "--no-same-owner"], { stdio: ["pipe", "ignore", "inherit"] });
-  const ended = new Promise<void>((resolve, reject) => {
-    tar.on("error", reject);
-    tar.on("close", (code) => (code === 0 ? resolve() : reject(new Error(`tar ended with status ${code}`))));
+function unpacked(archive: string): Buffer {
+  return brotliDecompressSync(readFileSync(archive), { chunkSize: 2 ** 21 });
+}
+
+function unpackTar(archive: string, into: string): void {
+  const { status } = spawnSync("tar", ["-x", "-C", into, "--no-same-owner"], {
+    input: unpacked(archive),
+    stdio: ["pipe", "ignore", "inherit"],
   });
-  await Promise.all([pipeline(createReadStream(archive), createBrotliDecompress(), tar.stdin), ended]);
+  if (status !== 0) throw new Error(`tar ended with status ${status}`);
 }
 
 function definedEnv(): Record<string, string> {

@@ -16,7 +16,7 @@ import { ensureWebBuilt } from "../tools/build-web.ts";
 import { dayText, monthText, ofMonth } from "./worker/dates.ts";
 import { type DayOfWork, lacksPunch, markOf, weeksOf } from "./worker/month/day-marks.ts";
 import { DISPUTE_CHOICES, disputeReason, missingIn, WORDS_CHARS_MAX } from "./worker/month/dispute.ts";
-import { isAmountKnown, type MonthOfWages, type Overview } from "./worker/months.ts";
+import { isAmountKnown, type MonthOfWages, type Overview, owedAnswer } from "./worker/months.ts";
 import { reasonTexts } from "./worker/payments/reasons.ts";
 import { hashOf, type Route, routeOf } from "./worker/routes.ts";
 import * as server from "./worker/server.ts";
@@ -154,12 +154,21 @@ test("the calendar begins on Monday and holds every day of the month once", () =
   }
 });
 
+const TODAY = day("2020-12-21");
+
+/** An overview of which only what decides is filled in. */
+function overviewOf(owedFen: number, ...months: readonly [month: string, netFen: number | null][]): Overview {
+  const rows = months.map(([one, net]) => ({ month: month(one), netFen: net === null ? null : fen(net) }));
+  return { today: TODAY, owedFen: fen(owedFen), months: rows as MonthOfWages[] } as Overview;
+}
+
 test("a worker without a wage sheet is told that there is no data, not that nothing is owed", () => {
-  const worked = { netFen: null, lineId: null, workedDays: 20 } as MonthOfWages;
-  const counted = { netFen: fen(0), lineId: 1, workedDays: 20 } as MonthOfWages;
-  assert.equal(isAmountKnown({ months: [] as MonthOfWages[] } as Overview), false);
-  assert.equal(isAmountKnown({ months: [worked] } as Overview), false);
-  assert.equal(isAmountKnown({ months: [worked, counted] } as Overview), true);
+  assert.equal(owedAnswer(overviewOf(0)), "unknown");
+  assert.equal(owedAnswer(overviewOf(0, ["2020-12", null])), "unknown");
+  assert.equal(owedAnswer(overviewOf(0, ["2020-12", null], ["2020-11", 500_000])), "nothing");
+  assert.equal(owedAnswer(overviewOf(0, ["2020-11", null], ["2020-10", 500_000])), "unknown");
+  assert.equal(owedAnswer(overviewOf(500_000, ["2020-11", null], ["2020-10", 500_000])), "owed");
+  assert.equal(isAmountKnown(overviewOf(0, ["2020-12", null])), false);
 });
 
 test("whatever a worker chooses and writes within the form, the operation takes it", () => {

@@ -16,7 +16,7 @@ import { operations, refusalTexts } from "./operations.ts";
 import { answersWithFile, fromText, innerKind, isRequired } from "./route.ts";
 
 /** Exit status: done, refused (the code is printed), wrong usage. */
-export const EXIT = { done: 0, refused: 1, usage: 2 } as const;
+const EXIT = { done: 0, refused: 1, usage: 2 } as const;
 
 /** Who acts at the command line of the machine itself, unless `--as` names a user. */
 const OPERATOR: Actor = { userId: 0, name: "command line", role: "administrator" };

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import { gunzip } from "node:zlib";
 
-export const DEVICE_BODY_BYTES_MAX = 16 * 1024 * 1024;
+const DEVICE_BODY_BYTES_MAX = 16 * 1024 * 1024;
 /** Read on and thrown away beyond the limit, so that the device hears the 413 instead of a broken connection. */
 const DRAIN_BYTES_MAX = 64 * 1024 * 1024;
 

@@ -19,7 +19,7 @@ import { answersWithFile, fromText, methodOf, routePattern } from "./route.ts";
 import { statusOf } from "./status.ts";
 import { serveWeb } from "./web.ts";
 
-export const SESSION_COOKIE = "qingxin_session";
+const SESSION_COOKIE = "qingxin_session";
 const BODY_BYTES_MAX = 32 * 1024 * 1024;
 
 /** The HTTP edge. `webDir` is the built web application; without it only the interface is served. */

@@ -63,7 +63,7 @@ export async function startJobs(host: OpenHost, databaseUrl: string): Promise<Ru
 }
 
 /** Runs the jobs that follow a commit, one at a time, never losing a kick that comes while they run. */
-export function startKicker(host: OpenHost): RunningJobs {
+function startKicker(host: OpenHost): RunningJobs {
   const kicked = jobs.filter((job) => job.kicked === true);
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();

@@ -7,12 +7,6 @@ export interface Names {
   readonly bo?: string;
 }
 
-/**
- * The Tibetan names in this folder were written without a native reader. Screens and prints that show them to workers
- * are released only after someone who reads Tibetan has checked them; change this constant in the same commit.
- */
-export const TIBETAN_NEEDS_NATIVE_REVIEW = true;
-
 /** A code table's entry: what stands in national forms and files. */
 export interface CodedName extends Names {
   readonly code: string;

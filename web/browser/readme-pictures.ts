@@ -6,6 +6,7 @@ import { type Language, type Site, type Visit, visitAs, visitAsNobody } from "./
 
 const FOLDER = join(import.meta.dirname, "..", "..", "docs", "screenshots");
 const DESK = { width: 1160, height: 720 };
+const TABLE = { width: 1160, height: 560 };
 const PHONE = { width: 360, height: 740 };
 
 /** A README that takes long to load is not read. */
@@ -30,7 +31,7 @@ const PICTURES: readonly Picture[] = [
     name: "attendance",
     as: "region",
     path: (site) => `${project(site)}/attendance?month=2020-11`,
-    size: DESK,
+    size: TABLE,
     language: "zh",
     shows: "table.heat",
   },

@@ -1,4 +1,5 @@
 import type { OutputOf } from "../../src/kernel/contract.ts";
+import { monthOf } from "../../src/kernel/month.ts";
 import type { myWages } from "../../src/modules/mywages/mywages.contract.ts";
 import type { MonthPlace } from "./routes.ts";
 import type { TextKey } from "./texts/zh.ts";
@@ -26,6 +27,17 @@ export const ANSWER_LOOKS = {
 /** Nothing can be said about what is owed before there is a single wage line. */
 export function isAmountKnown({ months }: Overview): boolean {
   return months.some(({ netFen }) => netFen !== null);
+}
+
+/**
+ * What can be said about overdue wages. A past month without a wage sheet may be owed: then nobody can say "nothing is
+ * owed", whatever the other months show. The month that still runs has no sheet yet and says nothing.
+ */
+export function owedAnswer(overview: Overview): "owed" | "nothing" | "unknown" {
+  if (overview.owedFen > 0) return "owed";
+  const running = monthOf(overview.today);
+  const silent = overview.months.some(({ netFen, month }) => netFen === null && month < running);
+  return silent || !isAmountKnown(overview) ? "unknown" : "nothing";
 }
 
 export function monthAt({ months }: Overview, at: MonthPlace): MonthOfWages | undefined {

@@ -40,7 +40,7 @@ export function useRead<Op extends Operation>(
   return { ...(read as Read<OutputOf<Op>>), again: () => key !== undefined && tryAgain(key) };
 }
 
-/** After a write, what was read before may be wrong: everything but the session is asked again, shown until it comes. */
+/** After a write, all that was read may be wrong: it is asked again, and the old is shown until the new comes. */
 export function readAgain(): void {
   for (const [key, one] of kept) {
     one.turn += 1;

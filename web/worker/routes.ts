@@ -33,10 +33,6 @@ export function hashOf(route: Route): string {
   return route.page === "dispute" ? `${month}/dispute` : month;
 }
 
-export function goTo(route: Route): void {
-  window.location.hash = hashOf(route);
-}
-
 export function useRoute(): Route {
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   return routeOf(hash);

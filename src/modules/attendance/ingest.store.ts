@@ -45,7 +45,7 @@ export async function quarantine(
 export async function pinBooks(tx: Tx, projectIds: readonly number[]): Promise<Map<number, PinBook>> {
   const { rows } = await tx.client.query<{ project_id: number; pins: string; exits: string | null }>({
     name: "attendance.pin-books",
-    text: `select project_id, string_agg(pin::text, ',') as pins,
+    text: `select project_id, array_agg(pin)::text as pins,
         string_agg(pin || ':' || exited_on, ',') filter (where exited_on is not null) as exits
       from engagement where project_id = any($1::int8[]) group by project_id`,
     values: [int8Array(projectIds)],

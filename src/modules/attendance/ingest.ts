@@ -299,16 +299,21 @@ export function asideOfOperations(batch: OperlogBatch): AsideLine[] {
   return [...tampered, ...unread];
 }
 
+/** The numbers of a PostgreSQL array in text form. */
+export function numbersIn(array: string): number[] {
+  return array.slice(1, -1).split(",").map(Number);
+}
+
 /** Whether a line kept aside is a punch at all. */
 export function isPunchLine(reason: string): boolean {
   return !reason.startsWith("tamper:") && !reason.startsWith("operlog:");
 }
 
-/** `pins` as `1,2,3`, `exits` as `2:2020-11-30,…`: one text each is read ten times faster than a row for everybody. */
+/** `pins` as `{1,2,3}`, `exits` as `2:2020-11-30,…`: one text each is read ten times faster than a row for everybody. */
 export function pinBook(pins: string, exits: string | null): PinBook {
   const left = (exits ?? "").split(",").filter((one) => one !== "");
   return {
-    pins: new Set(pins.split(",").map(Number)),
+    pins: new Set(numbersIn(pins)),
     exits: new Map(
       left.map((one) => {
         const [pin = "", on = ""] = one.split(":");

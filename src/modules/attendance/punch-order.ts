@@ -110,13 +110,3 @@ export interface ProjectDays {
   /** Indexes into the columns of `worked`. */
   readonly chosen: readonly number[];
 }
-
-export function chosenDays({ worked, chosen }: ProjectDays): WorkedDays {
-  return {
-    count: chosen.length,
-    days: Int32Array.from(chosen, (index) => worked.days[index] ?? 0),
-    pins: Int32Array.from(chosen, (index) => worked.pins[index] ?? 0),
-    firsts: Float64Array.from(chosen, (index) => worked.firsts[index] ?? 0),
-    lasts: Float64Array.from(chosen, (index) => worked.lasts[index] ?? 0),
-  };
-}

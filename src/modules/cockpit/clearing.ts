@@ -11,7 +11,7 @@ export interface ClearingDate {
   readonly region: string;
 }
 
-export const CLEARING_DATES: readonly ClearingDate[] = [
+const CLEARING_DATES: readonly ClearingDate[] = [
   {
     name: {
       zh: "政府投资和国有企业项目欠薪清零",

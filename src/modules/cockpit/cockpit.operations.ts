@@ -10,7 +10,7 @@ import * as contract from "./cockpit.contract.ts";
 import * as store from "./cockpit.store.ts";
 
 /** A clock that runs out within three working days is due soon. */
-export const DUE_SOON_WORKING_DAYS = 3;
+const DUE_SOON_WORKING_DAYS = 3;
 
 const TRANSFER_RULE = "decree724-29-labour-cost-transfer";
 

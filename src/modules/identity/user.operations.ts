@@ -13,7 +13,7 @@ const ARGON2 = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 /** Verified against when the login is unknown, so that both answers take equally long. */
 const NO_SUCH_USER = hash("nobody has this password", ARGON2);
 
-export function passwordHash(password: string): Promise<string> {
+function passwordHash(password: string): Promise<string> {
   return hash(password, ARGON2);
 }
 

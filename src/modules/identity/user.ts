@@ -5,9 +5,9 @@ import { type Refusal, refuse } from "../../kernel/outcome.ts";
 
 /** Five wrong passwords lock the login for fifteen minutes, whoever tries. */
 export const FAILED_ATTEMPTS_MAX = 5;
-export const LOCK_MINUTES = 15;
+const LOCK_MINUTES = 15;
 /** A working day and the evening: nobody signs in twice on one day, a lost phone is safe the next morning. */
-export const SESSION_HOURS = 14;
+const SESSION_HOURS = 14;
 
 export interface User {
   readonly userId: number;

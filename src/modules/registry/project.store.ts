@@ -168,22 +168,6 @@ export async function getProject(tx: Tx, projectId: number): Promise<ProjectDeta
   return row;
 }
 
-export interface ProjectTerms {
-  readonly contractorCompanyId: number;
-  readonly contractSignedOn: Day;
-  readonly regionCode: string;
-}
-
-export async function projectTerms(tx: Tx, projectId: number): Promise<ProjectTerms> {
-  const [row] = await tx.query<ProjectTerms>(
-    `select contractor_company_id as "contractorCompanyId", contract_signed_on as "contractSignedOn",
-       region_code as "regionCode" from project where project_id = $1`,
-    [projectId],
-  );
-  if (row === undefined) throw new Error(`no project ${projectId}`);
-  return row;
-}
-
 type Subcontractor = OutputOf<typeof contract.getProject>["subcontractors"][number];
 
 export async function subcontractorsOf(tx: Tx, projectId: number): Promise<Subcontractor[]> {

@@ -1,30 +1,38 @@
 import { useLanguage } from "../language.ts";
-import { isAmountKnown, type Overview } from "../months.ts";
-import { Icon } from "../ui/Icon.tsx";
+import { isAmountKnown, type Overview, owedAnswer } from "../months.ts";
+import { type Drawing, Icon } from "../ui/Icon.tsx";
 import { Money } from "../ui/Money.tsx";
+
+const LOOKS = {
+  owed: { tone: "bad", icon: "warning", text: "home.owed" },
+  nothing: { tone: "good", icon: "right", text: "home.none" },
+  unknown: { tone: "unknown", icon: "unknown", text: "home.noData" },
+} as const satisfies Record<ReturnType<typeof owedAnswer>, { tone: string; icon: Drawing; text: string }>;
 
 /** The one question of this page: what am I owed? "No data" is an answer of its own and never shown as zero. */
 export function OwedCard({ overview }: { overview: Overview }) {
   const { t } = useLanguage();
-  if (!isAmountKnown(overview)) {
-    return (
-      <section className="card owed unknown">
-        <Icon of="unknown" large />
-        <p className="strong">{t("home.noData")}</p>
-        <p>{t("home.noData.says")}</p>
-      </section>
-    );
-  }
-  const owes = overview.owedFen > 0;
-  const without = overview.months.filter(({ netFen }) => netFen === null).length;
+  const answer = owedAnswer(overview);
+  const { tone, icon, text } = LOOKS[answer];
   return (
-    <section className={`card owed ${owes ? "bad" : "good"}`}>
-      <p className="owed-label">
-        <Icon of={owes ? "warning" : "right"} />
-        {t(owes ? "home.owed" : "home.none")}
+    <section className={`card owed ${tone}`}>
+      <p className={answer === "unknown" ? "owed-label strong" : "owed-label"}>
+        <Icon of={icon} />
+        {t(text)}
       </p>
-      <Money of={overview.owedFen} size="huge" />
-      {owes && <p>{t("home.overdue")}</p>}
+      {answer === "unknown" ? <p>{t("home.noData.says")}</p> : <Money of={overview.owedFen} size="huge" />}
+      {answer === "owed" && <p>{t("home.overdue")}</p>}
+      {isAmountKnown(overview) && <OtherAmounts overview={overview} />}
+    </section>
+  );
+}
+
+function OtherAmounts({ overview }: { overview: Overview }) {
+  const { t } = useLanguage();
+  const { notYetDueFen, paidFen, months } = overview;
+  const without = months.filter(({ netFen }) => netFen === null).length;
+  return (
+    <>
       <dl className="pair">
         <div>
           <dt>
@@ -32,7 +40,7 @@ export function OwedCard({ overview }: { overview: Overview }) {
             {t("home.notYetDue")}
           </dt>
           <dd>
-            <Money of={overview.notYetDueFen} size="large" />
+            {notYetDueFen === 0 && without > 0 ? <b>{t("wage.unknown")}</b> : <Money of={notYetDueFen} size="large" />}
           </dd>
         </div>
         <div>
@@ -41,7 +49,7 @@ export function OwedCard({ overview }: { overview: Overview }) {
             {t("home.paid")}
           </dt>
           <dd>
-            <Money of={overview.paidFen} size="large" />
+            <Money of={paidFen} size="large" />
           </dd>
         </div>
       </dl>
@@ -51,6 +59,6 @@ export function OwedCard({ overview }: { overview: Overview }) {
           {t("home.maybeMore", { count: without })}
         </p>
       )}
-    </section>
+    </>
   );
 }
