@@ -165,7 +165,7 @@ async function copied(): Promise<number> {
 }
 
 async function uploaded(keepWorkerDays: boolean): Promise<Run> {
-  const { db, ids, vault, devices } = await sites();
+  const { db, ids, vault } = await sites();
   const server = fastify({ forceCloseConnections: true });
   const clock = { now: () => instantAt(TODAY, "20:00"), today: () => TODAY };
   const host: Host = { db, ids, vault, clock, log: pino({ level: "error" }), committed: () => {} };
@@ -194,7 +194,7 @@ async function clientRun(port: number): Promise<Run> {
   return { rowsPerSecond: ROWS / seconds, p99 };
 }
 
-/** The child's part: 16 devices, each with its own connection, each posting its next upload when the last has its OK. */
+/** The child's part: 16 devices, each with its own connection, each posting its next upload after its last OK. */
 async function uploadAll(port: number): Promise<void> {
   const posts = Array.from({ length: DEVICES }, (_, index) => requestsOf(index));
   const sockets = await Promise.all(posts.map(() => opened(port)));

@@ -41,7 +41,7 @@ after(async () => {
   await db.drop();
 });
 
-async function started(database: TestDatabase, options: Parameters<typeof serveDevices>[2] = {}) {
+async function started(database: TestDatabase) {
   const host = {
     db: database,
     ids,
@@ -51,7 +51,7 @@ async function started(database: TestDatabase, options: Parameters<typeof serveD
     committed: (projectId: number) => void committed.push(projectId),
   };
   const made = fastify({ forceCloseConnections: true });
-  await made.register((scope) => serveDevices(scope, host, options));
+  await made.register((scope) => serveDevices(scope, host));
   await made.listen({ port: 0, host: "127.0.0.1" });
   return made;
 }
@@ -137,7 +137,7 @@ test("an upload is a punch and a worker-day by the time the device hears OK; sen
   );
 });
 
-test("a device that was offline for three days delivers them in one post and is complete until its next poll", async () => {
+test("a device that was offline for three days delivers them in one post and is complete until it polls", async () => {
   const { projectId, deviceSerial, deviceId } = await site();
   const device = newDevice(deviceSerial, [{ pin: "1", name: "扎西" }], { ...PLAIN_DIALECT, batchRows: 1000 });
   for (const on of ["2020-12-18", "2020-12-19", "2020-12-20"]) {
@@ -178,7 +178,7 @@ test("a poll after a silence proves nothing yet; the second one does", async () 
   now = kept;
 });
 
-test("a bad line, binary, PIN 0 and other strangers are kept aside with their reason; the good lines count", async () => {
+test("a bad line, binary, PIN 0 and strangers are kept aside with their reason; the good lines count", async () => {
   const { projectId, deviceSerial } = await site();
   const lines = [
     "1\t2020-12-21 08:00:00\t0\t15",
@@ -332,7 +332,7 @@ test("tamper operations are kept as evidence; names in GB18030 are read and are 
   assert.deepEqual(await punches(projectId), []);
 });
 
-test("tables that are not stored yet, unknown paths and .aspx paths are answered, so that the device goes on", async () => {
+test("tables not stored yet, unknown paths and .aspx paths are answered, so that the device goes on", async () => {
   const { projectId, deviceSerial } = await site();
   assert.deepEqual((await post(deviceSerial, "PIN=1.jpg\nCMD=uploadphoto\0\xff\xd8", "ATTPHOTO")).text, "OK");
   assert.deepEqual((await post(deviceSerial, "x", "SOMETHING")).text, "OK");
@@ -390,38 +390,6 @@ test("a truncated last line is kept aside, and the whole one counts when it is s
   await post(deviceSerial, "1\t2020-12-21 08:00:00\t0\t15\n2\t2020-12-21 08:00:05\t0\t15\n");
   assert.equal((await punches(projectId)).length, 2);
   assert.deepEqual(await aside(projectId), [{ reason: "bad-time", pin: null }]);
-});
-
-test("strangers are slowed down, registered devices are not", async () => {
-  const { deviceSerial } = await site();
-  const limits = { requestsPerMinute: 5, bytesPerMinute: 1e6, serialsPerHour: 3 };
-  const strict = await started(db, { limits });
-  const at = addressOf(strict);
-  const ask = async (serial: string) => (await fetch(`${at}/iclock/ping?SN=${serial}`)).status;
-  const statuses = [];
-  for (let i = 0; i < 7; i += 1) statuses.push(await ask("NOISY0001"));
-  assert.deepEqual(statuses, [200, 200, 200, 200, 200, 429, 429]);
-  assert.deepEqual([await ask("NOISY0002"), await ask("NOISY0003"), await ask("NOISY0004")], [200, 200, 429]);
-  for (let i = 0; i < 12; i += 1) assert.equal(await ask(deviceSerial), 200);
-  await strict.close();
-});
-
-test("when the database cannot store, the device hears 503, keeps its data and delivers it later", async () => {
-  const broken = await freshDatabase();
-  const one = await aSite(broken, { vault, ids, worked: false, account: false });
-  const failing = await started(broken);
-  const send = async () => {
-    const url = `${addressOf(failing)}/iclock/cdata?SN=${one.deviceSerial}&table=ATTLOG`;
-    return (await fetch(url, { method: "POST", body: "1\t2020-12-21 08:00:00\t0\t15\n" })).status;
-  };
-  await broken.pool.query("alter table device_upload rename to gone");
-  assert.equal(await send(), 503);
-  await broken.pool.query("alter table gone rename to device_upload");
-  assert.equal(await send(), 200);
-  const { rows: stored } = await broken.pool.query("select pin from punch");
-  assert.deepEqual(stored, [{ pin: 1 }]);
-  await failing.close();
-  await broken.drop();
 });
 
 test("after all of this every attendance invariant holds", async () => {

@@ -12,7 +12,7 @@ export interface DeviceMemory {
   /** An upload was refused or failed: the device still has rows, whatever it asks for next. */
   owes(serial: string, owing: boolean): void;
   isOwing(serial: string): boolean;
-  /** True once a minute, after an upload, and for the second sign of life after a silence: then it is worth a commit. */
+  /** Once a minute, after an upload, and for the second sign of life after a silence: then it is worth a commit. */
   worthNoting(serial: string, nowMs: number): boolean;
   isNews(serial: string): void;
 }

@@ -1,13 +1,14 @@
-import { Link } from "@tanstack/react-router";
+import { Link, useRouterState } from "@tanstack/react-router";
 import { Button } from "antd";
 import { findRegion } from "../../src/codes/regions.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
-import { listUsers, signOut } from "../../src/modules/identity/user.contract.ts";
+import { signOut } from "../../src/modules/identity/user.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
+import { MANAGE_PAGES } from "./manage-pages.ts";
 import { useWrite } from "./queries.ts";
 import { useMay, useSession } from "./session.tsx";
 import "./TopBar.css";
@@ -18,13 +19,15 @@ const PAGES = [
   { to: "/findings", name: "nav.findings", contract: listFindings },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/law", name: "nav.law", contract: listRules },
-  { to: "/users", name: "nav.users", contract: listUsers },
 ] as const;
 
 export function TopBar() {
   const { t } = useTexts();
   const may = useMay();
   const session = useSession();
+  const path = useRouterState({ select: ({ location }) => location.pathname });
+  const manage = MANAGE_PAGES.filter(({ contract }) => may(contract));
+  const managing = manage.some(({ to }) => path.startsWith(to));
   return (
     <header className="top-bar">
       <a className="skip" href="#screen">
@@ -47,6 +50,13 @@ export function TopBar() {
               </Link>
             </li>
           ))}
+          {manage[0] !== undefined && (
+            <li>
+              <Link to={manage[0].to} className={managing ? "here" : undefined}>
+                {manage.length === 1 ? t(manage[0].name) : t("nav.manage")}
+              </Link>
+            </li>
+          )}
         </ul>
       </nav>
       <div className="top-bar-end">
@@ -73,10 +83,10 @@ function Person() {
   const leave = () => write.mutate({}, { onSettled: () => window.location.assign("/") });
   return (
     <>
-      <span className="top-bar-person">
+      <Link to="/me" className="top-bar-person" title={t("me.title")}>
         <b>{user.name}</b>
         <span>{[t(`role.${user.role}`), where].filter(Boolean).join(" · ")}</span>
-      </span>
+      </Link>
       <Button size="small" ghost onClick={leave} loading={write.isPending}>
         {t("signIn.leave")}
       </Button>

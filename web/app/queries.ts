@@ -31,17 +31,19 @@ export const queryClient = new QueryClient({
 
 /**
  * Reads an operation. Pass `undefined` as input to wait until there is one. With `keep`, the rows shown stay until the
- * next page of the same list has come; never use it where the input names one thing, or that of another is shown.
+ * next page of the same list has come; never use it where the input names one thing, or that of another is shown. What
+ * is `asked` costs the server much: it is read again only when somebody asks.
  */
 export function useRead<Op extends Operation>(
   contract: Op,
   input: RawInputOf<Op> | undefined,
-  options: { keep?: boolean } = {},
+  options: { keep?: boolean; asked?: boolean } = {},
 ) {
   return useQuery<OutputOf<Op>, Error>({
     queryKey: [contract.name, input ?? null],
     queryFn: () => call(contract, input ?? ({} as RawInputOf<Op>)),
     enabled: input !== undefined,
+    ...(options.asked === true ? { staleTime: Number.POSITIVE_INFINITY } : {}),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

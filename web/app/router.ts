@@ -81,7 +81,12 @@ const attendance = createRoute({
 const wages = createRoute({
   getParentRoute: () => project,
   path: "/wages",
-  validateSearch: (search: Search) => optional({ sheet: numberIn(search, "sheet"), line: numberIn(search, "line") }),
+  validateSearch: (search: Search) =>
+    optional({
+      sheet: numberIn(search, "sheet"),
+      line: numberIn(search, "line"),
+      payment: numberIn(search, "payment"),
+    }),
   component: lazyRouteComponent(() => import("../screens/project/wages/WagesTab.tsx"), "WagesTab"),
 });
 
@@ -157,6 +162,24 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../screens/users/UserList.tsx"), "UserList"),
 });
 
+const quarantine = createRoute({
+  getParentRoute: () => root,
+  path: "/quarantine",
+  component: lazyRouteComponent(() => import("../screens/manage/QuarantinePage.tsx"), "QuarantinePage"),
+});
+
+const check = createRoute({
+  getParentRoute: () => root,
+  path: "/check",
+  component: lazyRouteComponent(() => import("../screens/manage/CheckPage.tsx"), "CheckPage"),
+});
+
+const me = createRoute({
+  getParentRoute: () => root,
+  path: "/me",
+  component: lazyRouteComponent(() => import("../screens/me/MyAccount.tsx"), "MyAccount"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     cockpit,
@@ -168,6 +191,9 @@ export const router = createRouter({
     law,
     rule,
     users,
+    quarantine,
+    check,
+    me,
   ]),
   parseSearch,
   stringifySearch,

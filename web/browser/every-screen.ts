@@ -72,7 +72,10 @@ const OFFICE: readonly Screen[] = [
   { name: "the law", as: "region", path: () => "/law" },
   { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },
   { name: "a clock", as: "region", path: () => "/law/complaint-acceptance" },
+  { name: "my account", as: "region", path: () => "/me" },
   { name: "the users", as: "admin", path: () => "/users" },
+  { name: "the quarantined devices", as: "admin", path: () => "/quarantine" },
+  { name: "the data check", as: "admin", path: () => "/check" },
 ];
 
 const month = ({ showcase }: Site) => `/my#/month/${showcase.projectId}/${showcase.pin}/2020-11`;

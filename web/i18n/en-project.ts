@@ -156,6 +156,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     daysShort: "Days",
     onSite: "On site",
     absent: "not at work",
+    noWageYet: "no wage line of this month yet",
     nobody: "No attendance this month. If the site is working, check that its devices are online.",
     firstIn: "First punch",
     lastOut: "Last punch",

@@ -1,3 +1,4 @@
+import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
 
@@ -20,6 +21,9 @@ export const en: WithSingulars<Texts> = {
     cases: "Cases",
     law: "Law",
     users: "Users",
+    manage: "Manage",
+    quarantine: "Quarantined devices",
+    check: "Data check",
   },
   signIn: {
     title: "Sign in",
@@ -182,6 +186,7 @@ export const en: WithSingulars<Texts> = {
     showClosed: "Closed ones only",
     empty: "No finding matches. That is not the same as no trouble: see findings marked Unknown.",
     inCase: "See case",
+    hasCase: "In a case",
     openCase: "Open a case",
     openCaseHelp:
       "Every overdue unpaid wage of the project is taken in. The case clears only when each is proven paid.",
@@ -324,6 +329,7 @@ export const en: WithSingulars<Texts> = {
     official: "Official text",
     empty: "There are no rules.",
     examples: "Worked examples ({{count}})",
+    examplesInEnglish: "Titles and facts of the examples are in English only.",
     noExamples: "This rule has no worked examples.",
     asOf: "as of",
     more: "and {{count}} more",
@@ -356,5 +362,6 @@ export const en: WithSingulars<Texts> = {
     scopeHelp: "By role: an area for inspectors, a company for companies' users, a bank for bank clerks.",
     workerId: "Worker number",
   },
+  ...manageEn,
   ...projectEn,
 };

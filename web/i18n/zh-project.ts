@@ -146,6 +146,7 @@ export const projectZh = {
     daysShort: "天",
     onSite: "在场人数",
     absent: "未出工",
+    noWageYet: "本月还没有工资明细",
     nobody: "本月没有考勤记录。如果工地在施工，请检查考勤设备是否在线。",
     firstIn: "首次打卡",
     lastOut: "末次打卡",

@@ -1,3 +1,4 @@
+import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
@@ -20,6 +21,9 @@ export const zh = {
     cases: "案件",
     law: "法规规则",
     users: "用户",
+    manage: "管理",
+    quarantine: "设备隔离区",
+    check: "数据核验",
   },
   signIn: {
     title: "登录",
@@ -166,6 +170,7 @@ export const zh = {
     showClosed: "只看已解除",
     empty: "没有符合条件的预警。这不等于没有问题：无数据的项目请看「无数据」预警。",
     inCase: "查看案件",
+    hasCase: "已立案",
     openCase: "立案",
     openCaseHelp: "立案时，本项目所有到期未付的工资一并列入，每一笔都要有支付凭证才能销账。",
   },
@@ -305,6 +310,7 @@ export const zh = {
     official: "官方原文",
     empty: "没有规则。",
     examples: "算例（{{count}}）",
+    examplesInEnglish: "算例的标题和事实目前只有英文。",
     noExamples: "这条规则没有算例。",
     asOf: "截至",
     more: "另有 {{count}} 项",
@@ -336,5 +342,6 @@ export const zh = {
     scopeHelp: "按角色填写：监察员填地区，企业用户填企业，银行经办填银行。",
     workerId: "工人编号",
   },
+  ...manageZh,
   ...projectZh,
 };

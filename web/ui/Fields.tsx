@@ -31,6 +31,32 @@ export function TextField(props: FieldProps & { rows?: number; max?: number; hin
   );
 }
 
+/** `known`: one that the browser may fill in. `same`: must repeat what another field says. */
+export function PasswordField(props: FieldProps & { known?: boolean; min?: number; same?: string }) {
+  const { t } = useTexts();
+  const { min, same } = props;
+  const required = useRequired(props.optional);
+  return (
+    <Form.Item
+      name={props.name}
+      label={props.label}
+      extra={props.help}
+      dependencies={same === undefined ? [] : [same]}
+      rules={[
+        ...required,
+        ...(min === undefined ? [] : [{ min, message: t("me.tooShort", { count: min }) }]),
+        ({ getFieldValue }) => ({
+          validator: async (_rule: unknown, value: unknown) => {
+            if (same !== undefined && value && value !== getFieldValue(same)) throw new Error(t("me.differs"));
+          },
+        }),
+      ]}
+    >
+      <Input.Password maxLength={200} autoComplete={props.known === true ? "current-password" : "new-password"} />
+    </Form.Item>
+  );
+}
+
 /** The browser's own day picker: it works with the keyboard, on phones, and in the reader's language. */
 export function DayField(props: FieldProps) {
   const { t } = useTexts();

@@ -32,11 +32,6 @@ export function milliText(milli: number): string {
   return `${grouped(String(Math.floor(milli / 1000)))}${rest === "" ? "" : `.${rest}`}`;
 }
 
-/** Sentences of the rules count in fen, as the law's arithmetic does: `694960分` reads `¥6,949.60`. */
-export function inYuan(sentence: string): string {
-  return sentence.replaceAll(/(\d+)\s?(?:分(?!钟)|fen\b)/g, (_whole, digits: string) => moneyText(fen(Number(digits))));
-}
-
 export function percentText(part: number, whole: number): string {
   return whole === 0 ? "—" : `${Math.floor((part * 100) / whole)}%`;
 }

@@ -42,6 +42,7 @@ export const listFindings = defineOperation({
   input: z.strictObject({
     projectId: idField.optional(),
     ruleId: z.string().max(80).optional(),
+    lineId: idField.optional().meta({ description: "findings about one wage line" }),
     level: z.enum(LEVELS).optional(),
     verdict: z.enum(["breached", "unknown"]).optional(),
     open: z.boolean().default(true),
@@ -85,6 +86,8 @@ export const assessProject = defineOperation({
   says: { zh: "测算项目", en: "Assess a project from its facts as of a day, without storing anything" },
 });
 
+const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+
 const ruleRow = z.object({
   ruleId: z.string(),
   statute: z.string(),
@@ -122,7 +125,14 @@ export const showRule = defineOperation({
     sourceUrl: z.string().nullable(),
     parameters: z.array(z.record(z.string(), z.unknown())),
     examples: z.array(
-      z.object({ title: z.string(), facts: z.string(), asOf: z.string(), answer: z.string(), why: z.string() }),
+      z.object({
+        title: z.string(),
+        facts: z.string(),
+        asOf: z.string(),
+        answer: z.string(),
+        why: z.string().meta({ description: "the working as text, both languages" }),
+        steps: z.array(bothLanguages).meta({ description: "the working, a sentence each" }),
+      }),
     ),
     notModelled: z.array(z.string()),
   }),
@@ -130,12 +140,14 @@ export const showRule = defineOperation({
   says: { zh: "规则", bo: "སྒྲིག་གཞི།", en: "One rule or clock: quote, dates, worked examples" },
 });
 
-const trace = z.array(z.object({ day: dayField.nullable(), step: z.string() }));
+/** `step` is the sentence in both languages as one text, for the terminal. */
+const trace = z.array(z.object({ day: dayField.nullable(), says: bothLanguages, step: z.string() }));
 const region = z
   .string()
   .regex(/^\d{6}$/)
   .default("540000");
 const warnings = z.array(z.string());
+const cautions = z.array(bothLanguages).meta({ description: "the warnings, by language" });
 
 export const computeDeadline = defineOperation({
   name: "law.deadline",
@@ -143,7 +155,7 @@ export const computeDeadline = defineOperation({
   path: "/law/deadline",
   may: { scope: "public", roles: [] },
   input: z.strictObject({ clock: z.string().max(80), from: dayField, region }),
-  output: z.object({ due: dayField, trace, warnings, clock: z.string(), from: dayField, region: z.string() }),
+  output: z.object({ due: dayField, trace, warnings, cautions, clock: z.string(), from: dayField, region: z.string() }),
   refusals: ["clock.unknown", "region.unknown", "law.day-out-of-range"],
   says: { zh: "计算期限", en: "When a statutory clock runs out" },
 });
@@ -154,7 +166,7 @@ export const computePayday = defineOperation({
   path: "/law/payday",
   may: { scope: "public", roles: [] },
   input: z.strictObject({ nominal: dayField, region }),
-  output: z.object({ due: dayField, trace, warnings, nominal: dayField, region: z.string() }),
+  output: z.object({ due: dayField, trace, warnings, cautions, nominal: dayField, region: z.string() }),
   refusals: ["region.unknown", "law.day-out-of-range"],
   says: { zh: "计算发薪日", en: "The payday, rolled back before rest days [724-14]" },
 });

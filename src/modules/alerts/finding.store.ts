@@ -36,6 +36,7 @@ function conditions(actor: Actor, filter: InputOf<typeof listFindings>): RawBuil
   const all = [visible(actor), filter.open ? sql`f.closed_on is null` : sql`f.closed_on is not null`];
   if (filter.projectId !== undefined) all.push(sql`f.project_id = ${filter.projectId}`);
   if (filter.ruleId !== undefined) all.push(sql`f.rule_id = ${filter.ruleId}`);
+  if (filter.lineId !== undefined) all.push(sql`f.line_id = ${filter.lineId}`);
   if (filter.level !== undefined) all.push(sql`f.level = ${filter.level}`);
   if (filter.verdict !== undefined) all.push(sql`f.verdict = ${filter.verdict}`);
   return sql.join(all, sql` and `);

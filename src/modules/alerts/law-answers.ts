@@ -12,7 +12,14 @@ import { statuteOf } from "./rule-text.ts";
 /** One line of a working: on which day, and what was done there. */
 export interface AnswerStep {
   readonly day: Day | null;
+  readonly says: BothLanguages;
+  /** The sentence in both languages, for the terminal. */
   readonly step: string;
+}
+
+interface BothLanguages {
+  readonly zh: string;
+  readonly en: string;
 }
 
 /** The first two digits of the provinces, autonomous regions and municipalities, GB/T 2260. */
@@ -49,60 +56,97 @@ export function spanRefusal(from: Day, to: Day): Refusal | undefined {
 }
 
 export function deadlineSteps({ due, trace }: Deadline): AnswerStep[] {
-  const unit = trace.unit === "working-days" ? ["个工作日", "working days"] : ["日", "calendar days"];
-  const steps: AnswerStep[] = [
-    { day: null, step: cited(trace.citation) },
-    ...trace.parameters.map((one) => ({ day: null, step: `${one.id} = ${one.value} (${one.source}, ${one.mark})` })),
-    { day: trace.from, step: "开始之日不计入 · the first day is not counted" },
-    { day: null, step: `${trace.days}${unit[0]} · ${trace.days} ${unit[1]}` },
+  const length =
+    trace.unit === "working-days"
+      ? { zh: `${trace.days}个工作日`, en: `${trace.days} working days` }
+      : { zh: `${trace.days}日`, en: `${trace.days} calendar days` };
+  const steps = [
+    answerStep(null, cited(trace.citation)),
+    ...trace.parameters.map(({ id, value, source, mark }) => {
+      const given = `${id} = ${value} (${source}, ${mark})`;
+      return { day: null, says: { zh: given, en: given }, step: given };
+    }),
+    answerStep(trace.from, { zh: "开始之日不计入", en: "the first day is not counted" }),
+    answerStep(null, length),
     ...trace.notes.map(noteStep),
   ];
   if (trace.rolledFrom !== undefined) {
-    steps.push({ day: trace.rolledFrom, step: "期间届满日为休息日，顺延 · ends on a day of rest: rolls forward" });
+    const rolled = { zh: "期间届满日为休息日，顺延", en: "ends on a day of rest: rolls forward" };
+    steps.push(answerStep(trace.rolledFrom, rolled));
   }
-  return [...steps, { day: due, step: "期限届满 · the last day" }];
+  return [...steps, answerStep(due, { zh: "期限届满", en: "the last day" })];
 }
 
 export function paydaySteps({ due, trace }: Payday): AnswerStep[] {
   return [
-    { day: null, step: cited(trace.citation) },
-    { day: null, step: cited(trace.also) },
-    { day: trace.nominal, step: "约定支付日 · the agreed payday" },
+    answerStep(null, cited(trace.citation)),
+    answerStep(null, cited(trace.also)),
+    answerStep(trace.nominal, { zh: "约定支付日", en: "the agreed payday" }),
     ...trace.notes.map(noteStep),
-    { day: due, step: "应当支付日 · the day on which pay is due" },
+    answerStep(due, { zh: "应当支付日", en: "the day on which pay is due" }),
   ];
 }
 
-function cited(citation: Citation): string {
+function answerStep(on: Day | null, says: BothLanguages): AnswerStep {
+  return { day: on, says, step: joined(says) };
+}
+
+export function joined({ zh, en }: BothLanguages): string {
+  return `${zh} · ${en}`;
+}
+
+/** The quote stays in the language of the law. */
+function cited(citation: Citation): BothLanguages {
   const { title } = statuteOf(citation);
-  return `《${title.zh}》第${citation.article}条 · ${title.en}, article ${citation.article}: “${citation.quote}”`;
+  return {
+    zh: `《${title.zh}》第${citation.article}条：“${citation.quote}”`,
+    en: `${title.en}, article ${citation.article}: “${citation.quote}”`,
+  };
 }
 
 function noteStep(note: DayNote): AnswerStep {
-  return { day: note.day, step: `${reasonOf(note)}${note.counted ? "，计入 · counted" : "，不计入 · not counted"}` };
+  const reason = reasonOf(note);
+  const [zh, en] = note.counted ? ["计入", "counted"] : ["不计入", "not counted"];
+  return answerStep(note.day, { zh: `${reason.zh}，${zh}`, en: `${reason.en}, ${en}` });
 }
 
-function reasonOf(note: DayNote): string {
-  const name = note.name === undefined ? "" : `${note.name.zh} ${note.name.en}`;
-  if (note.why === "weekend") return "周末 weekend";
-  if (note.why === "swapped-working-day") return `调休上班 swapped into a working day (${name})`;
-  return name;
+function reasonOf(note: DayNote): BothLanguages {
+  const name = note.name ?? { zh: "", en: "" };
+  if (note.why === "weekend") return { zh: "周末", en: "weekend" };
+  if (note.why === "swapped-working-day") {
+    return { zh: `调休上班（${name.zh}）`, en: `swapped into a working day (${name.en})` };
+  }
+  return { zh: name.zh, en: name.en };
 }
 
-export function warningTexts(warnings: readonly DeadlineWarning[]): string[] {
-  return warnings.map((one) => {
-    if ("calendarMissing" in one) {
-      const year = one.calendarMissing;
-      return `没有${year}年的放假通知，只按周末计算 · no holiday notice for ${year}: weekends only`;
-    }
-    if ("calendarIncomplete" in one) {
-      const [year, gaps] = [one.calendarIncomplete, one.notModelled.join(" ")];
-      return `${year}年地方假日不全 · local days off of ${one.region} in ${year} have gaps: ${gaps}`;
-    }
-    const [zh, en] = one.to === undefined ? ["", ""] : [`，${one.to}止`, `, until ${one.to}`];
-    const english = `${one.notInForce} was not in force on that day (from ${one.from}${en})`;
-    return `起算日不在文件施行期内，自${one.from}起施行${zh} · ${english}`;
-  });
+function reasonText(note: DayNote): string {
+  const reason = reasonOf(note);
+  return `${reason.zh} ${reason.en}`;
+}
+
+/** What the answer does not know, as text for the terminal and by language for the screen. */
+export function cautioned(warnings: readonly DeadlineWarning[]): { warnings: string[]; cautions: BothLanguages[] } {
+  const cautions = warnings.map(warningSentence);
+  return { warnings: cautions.map(joined), cautions };
+}
+
+function warningSentence(one: DeadlineWarning): BothLanguages {
+  if ("calendarMissing" in one) {
+    const year = one.calendarMissing;
+    return { zh: `没有${year}年的放假通知，只按周末计算`, en: `no holiday notice for ${year}: weekends only` };
+  }
+  if ("calendarIncomplete" in one) {
+    const [year, gaps] = [one.calendarIncomplete, one.notModelled.join(" ")];
+    return {
+      zh: `${year}年地方假日不全：${gaps}`,
+      en: `local days off of ${one.region} in ${year} have gaps: ${gaps}`,
+    };
+  }
+  const [zh, en] = one.to === undefined ? ["", ""] : [`，${one.to}止`, `, until ${one.to}`];
+  return {
+    zh: `起算日不在文件施行期内，自${one.from}起施行${zh}`,
+    en: `${one.notInForce} was not in force on that day (from ${one.from}${en})`,
+  };
 }
 
 /** The days of rest from one day to another, both included, with the reason. */
@@ -112,7 +156,7 @@ export function restDays(region: string, from: Day, to: Day): { day: Day; reason
     if (isWorkingDay(region, one)) continue;
     const notes: DayNote[] = [];
     rollForward(region, one, notes);
-    days.push({ day: one, reason: reasonOf(present(notes[0], `why ${one} is a day of rest`)) });
+    days.push({ day: one, reason: reasonText(present(notes[0], `why ${one} is a day of rest`)) });
   }
   return days;
 }

@@ -42,16 +42,27 @@ export const computeDeadline = implementPure(contract.computeDeadline, ({ clock,
   const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("from", from);
   if (refusal !== undefined) return refusal;
   const answer = deadline(clock, from, region);
-  const warnings = answers.warningTexts(answer.warnings);
-  return { due: answer.due, trace: answers.deadlineSteps(answer), warnings, clock, from, region };
+  return {
+    ...answers.cautioned(answer.warnings),
+    due: answer.due,
+    trace: answers.deadlineSteps(answer),
+    clock,
+    from,
+    region,
+  };
 });
 
 export const computePayday = implementPure(contract.computePayday, ({ nominal, region }) => {
   const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("nominal", nominal);
   if (refusal !== undefined) return refusal;
   const answer = payday(nominal, region);
-  const warnings = answers.warningTexts(answer.warnings);
-  return { due: answer.due, trace: answers.paydaySteps(answer), warnings, nominal, region };
+  return {
+    ...answers.cautioned(answer.warnings),
+    due: answer.due,
+    trace: answers.paydaySteps(answer),
+    nominal,
+    region,
+  };
 });
 
 export const countWorkdays = implementPure(contract.countWorkdays, ({ from, to, region }) => {
@@ -63,7 +74,7 @@ export const countWorkdays = implementPure(contract.countWorkdays, ({ from, to, 
   if (refusal !== undefined) return refusal;
   const rest = answers.restDays(region, from, to);
   const days = daysBetween(from, to) + 1;
-  const warnings = answers.warningTexts(calendarWarnings(region, from, to));
+  const { warnings } = answers.cautioned(calendarWarnings(region, from, to));
   return { workdays: days - rest.length, days, restDays: rest, warnings, region };
 });
 

@@ -45,8 +45,11 @@ describe("a deadline", () => {
       region: "000000",
     });
     assert.equal(due, "2020-10-09");
-    assert.match(JSON.stringify(trace), /调休上班 swapped into a working day/);
+    assert.match(JSON.stringify(trace), /调休上班（国庆节、中秋节），计入 · swapped into a working day/);
     assert.match(JSON.stringify(trace), /国庆/);
+    const swapped = trace.find((one) => one.day === "2020-09-27");
+    assert.equal(swapped?.says.zh, "调休上班（国庆节、中秋节），计入");
+    assert.match(swapped?.says.en ?? "", /^swapped into a working day \(National Day.*\), counted$/);
   });
 
   test("names what it does not know: no calendar for the year, gaps in Tibet's, an instrument not yet in force", () => {
@@ -121,6 +124,10 @@ describe("the law book", () => {
     }
     const { examples, parameters } = done(showRule, { ruleId: "decree724-12-paid-in-full" });
     assert.ok(examples.some((one) => /breached, since .*¥6000\.00/.test(one.answer) && /still owed/.test(one.why)));
+    const steps = examples.flatMap((one) => one.steps);
+    assert.ok(steps.some(({ zh }) => zh === "应付6,000.00元，已付0.00元，尚欠6,000.00元"));
+    assert.ok(steps.some(({ en }) => en === "¥6,000.00 due, ¥0.00 paid, ¥6,000.00 still owed"));
+    assert.ok(steps.every(({ zh, en }) => !/\d分|\d fen/.test(zh + en)));
     assert.deepEqual(
       parameters.map((one) => one.id),
       ["arrears-level-profile"],

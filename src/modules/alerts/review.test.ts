@@ -17,6 +17,7 @@ import { present } from "../../kernel/assert.ts";
 import { instantAt } from "../../kernel/clock.ts";
 import { addDays, type Day, day } from "../../kernel/day.ts";
 import { sumFen } from "../../kernel/money.ts";
+import { workerDayPunches } from "../attendance/attendance.operations.ts";
 import { loadProjectFacts } from "./facts.store.ts";
 import { assessProject, getFinding, listFindings } from "./finding.operations.ts";
 import { UNPAID_WAGES_RULE } from "./finding.ts";
@@ -89,11 +90,18 @@ describe("an unpaid wage", () => {
     assert.equal(first.article, "724-12");
     assert.equal(first.caseId, null);
 
+    const lineId = present(first.lineId, "the wage line");
+    const ofLine = await thread.done(listFindings, actors.inspector, { projectId, lineId, limit: 500 });
+    assert.ok(ofLine.findings.some((one) => one.findingId === first.findingId));
+    assert.ok(ofLine.findings.every((one) => one.lineId === lineId));
+    const asked = { projectId, pin: 1, day: "2020-11-05" };
+    assert.equal((await thread.done(workerDayPunches, actors.inspector, asked)).lineId, lineId);
+
     const { trace } = await thread.done(getFinding, actors.inspector, { projectId, findingId: first.findingId });
     assert.equal(trace.asOf, "2020-12-16");
     assert.match(JSON.stringify(trace.citation), /足额支付工资/);
-    assert.match(JSON.stringify(trace.steps), /650000分.*尚欠650000分/);
-    assert.match(JSON.stringify(trace.steps), /650000 fen due, 0 paid, 650000 still owed/);
+    assert.match(JSON.stringify(trace.steps), /应付6,500\.00元.*尚欠6,500\.00元/);
+    assert.match(JSON.stringify(trace.steps), /¥6,500\.00 due, ¥0\.00 paid, ¥6,500\.00 still owed/);
   });
 
   test("closes when the bank has paid it and opens anew as another finding when the money comes back", async (t) => {

@@ -4,6 +4,7 @@ import type { Clock } from "../../law/define-clock.ts";
 import type { ExpectedJudgement, Rule, RuleVector } from "../../law/define-rule.ts";
 import type { ProjectFacts } from "../../law/facts.ts";
 import { factsOn } from "../../law/facts-on.ts";
+import { joined } from "./law-answers.ts";
 import { stepSentence } from "./rule-text.ts";
 
 /** A worked example as the rule page shows it. The vectors that test a rule are its examples. */
@@ -13,6 +14,7 @@ export interface Example {
   readonly asOf: string;
   readonly answer: string;
   readonly why: string;
+  readonly steps: { readonly zh: string; readonly en: string }[];
 }
 
 export function examplesOf(rule: Rule): Example[] {
@@ -23,7 +25,7 @@ export function examplesOf(rule: Rule): Example[] {
     answer: Object.entries(vector.expect)
       .map(([subject, expected]) => `${subject}: ${answerText(expected)}`)
       .join("; "),
-    why: whyOf(rule, vector),
+    ...workingOf(rule, vector),
   }));
 }
 
@@ -34,6 +36,7 @@ export function clockExamplesOf(clock: Clock): Example[] {
     asOf: vector.from,
     answer: vector.due,
     why: vector.why,
+    steps: [],
   }));
 }
 
@@ -59,11 +62,9 @@ function answerText(expected: ExpectedJudgement): string {
 }
 
 /** The steps of what the rule found, in both languages; nothing where all was as it should be. */
-function whyOf(rule: Rule, vector: RuleVector): string {
-  return findingsOf(rule, vector)
-    .flatMap(({ trace }) => trace.steps.map((taken) => stepSentence(rule, taken)))
-    .map(({ zh, en }) => `${zh} · ${en}`)
-    .join("\n");
+function workingOf(rule: Rule, vector: RuleVector): Pick<Example, "why" | "steps"> {
+  const steps = findingsOf(rule, vector).flatMap(({ trace }) => trace.steps.map((taken) => stepSentence(rule, taken)));
+  return { why: steps.map(joined).join("\n"), steps };
 }
 
 /** The parts of the facts that are there, one line each; companies are the same in all examples. */

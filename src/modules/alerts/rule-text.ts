@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { present } from "../../kernel/assert.ts";
-import type { Sentence } from "../../kernel/contract.ts";
+import { fen, yuanText } from "../../kernel/money.ts";
 import type { Citation, Says } from "../../law/citation.ts";
 import { CLOCKS } from "../../law/clocks.gen.ts";
 import type { Clock } from "../../law/define-clock.ts";
@@ -39,15 +39,32 @@ export function clockHead(clockId: string): { article: string; title: Says } {
   return { article: articleLabel(clock.citation), title: clock.says };
 }
 
-/** The rule's sentence for a step, filled with its values. */
-export function stepSentence(rule: Rule, taken: StepTaken): Sentence {
+/**
+ * The rule's sentence for a step, filled with its values. Rules count in fen; people read yuan. Which values are money
+ * the Chinese sentence tells, where every amount carries its unit: `{owed}分`.
+ */
+export function stepSentence(rule: Rule, taken: StepTaken): { zh: string; en: string } {
   const sentence = rule.steps[taken.step];
   if (sentence === undefined) return { zh: taken.step, en: taken.step };
-  return { zh: filled(sentence.zh, taken.values), en: filled(sentence.en, taken.values) };
+  const money = new Set([...sentence.zh.matchAll(/\{(\w+)\}分(?!钟)/g)].map(([, name]) => name));
+  return {
+    zh: filled(sentence.zh, taken.values, money, (yuan) => `${yuan}元`),
+    en: filled(sentence.en, taken.values, money, (yuan) => `¥${yuan}`),
+  };
 }
 
-function filled(sentence: string, values: StepTaken["values"]): string {
-  return sentence.replaceAll(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+function filled(
+  sentence: string,
+  values: StepTaken["values"],
+  money: ReadonlySet<string | undefined>,
+  written: (yuan: string) => string,
+): string {
+  return sentence.replaceAll(/\{(\w+)\}(分(?!钟)| fen\b)?/g, (whole, name: string, unit = "") => {
+    const value = values[name];
+    if (value === undefined) return whole;
+    if (!money.has(name) || !Number.isSafeInteger(value)) return `${value}${unit}`;
+    return written(yuanText(fen(Number(value))).replaceAll(/\B(?=(\d{3})+\.)/g, ","));
+  });
 }
 
 const stepsOfTrace = z.array(

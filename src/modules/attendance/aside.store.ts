@@ -26,8 +26,8 @@ export async function listLines(
   const own =
     onlyCompany === undefined
       ? sql`true`
-      : sql`exists (select from engagement e where e.project_id = ${filter.projectId} and e.pin::text = ltrim(a.pin, '0')
-          and e.company_id = ${onlyCompany})`;
+      : sql`exists (select from engagement e where e.project_id = ${filter.projectId}
+          and e.pin::text = ltrim(a.pin, '0') and e.company_id = ${onlyCompany})`;
   const where = sql`a.project_id = ${filter.projectId} and a.state = ${filter.state} and ${own}`;
   const { rows } = await sql<AsideRow>`
     select a.aside_id as "asideId", d.serial as "deviceSerial", a.reason, a.pin, a.punched_at as "punchedAt",

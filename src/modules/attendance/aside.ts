@@ -15,7 +15,7 @@ export function shownLine(raw: Uint8Array): string {
   return raw.length > SHOWN_BYTES_MAX ? `${masked}… (${raw.length} bytes)` : masked;
 }
 
-/** TAB separates the columns and is shown; other control characters are not, and Latin-1 above ASCII is no text here. */
+/** TAB separates the columns and is shown; other control characters are not. */
 function isShown(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   return code === 9 || (code >= 32 && code < 127) || code >= 0xa1;

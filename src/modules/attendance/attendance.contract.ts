@@ -110,6 +110,7 @@ export const monthOfAttendance = defineOperation({
         minutes: z.int(),
         /** One entry per day of the month: minutes worked, or null without a worker-day. */
         minutesByDay: z.array(z.int().nullable()),
+        byHandDays: z.array(z.int()).meta({ description: "days of the month (1 to 31) with a punch made by hand" }),
       }),
     ),
   }),
@@ -127,6 +128,7 @@ export const workerDayPunches = defineOperation({
     firstIn: instantField.nullable(),
     lastOut: instantField.nullable(),
     minutes: z.int(),
+    lineId: idField.nullable().meta({ description: "the worker's wage line of the month, once there is one" }),
     punches: z.array(
       z.object({
         punchedAt: instantField,

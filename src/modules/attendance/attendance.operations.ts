@@ -3,6 +3,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { present } from "../../kernel/assert.ts";
 import { instantAt, msOf } from "../../kernel/clock.ts";
 import { addDays } from "../../kernel/day.ts";
+import { monthOf } from "../../kernel/month.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { findEngagement } from "../registry/engagement.store.ts";
 import * as contract from "./attendance.contract.ts";
@@ -17,7 +18,7 @@ export const monthOfAttendance = implement(contract.monthOfAttendance, async ({ 
   const { projectId, month, companyId } = given;
   const rule = present(await shiftRule(tx, projectId), "the project");
   const rows = await store.monthByWorker(tx, projectId, month, companiesShown(actor, companyId));
-  const workers = rows.map(({ pin, name, crewName, days }) => {
+  const workers = rows.map(({ pin, name, crewName, days, byHandDays }) => {
     const minutes = minutesByDay(days, daysIn(month));
     return {
       pin,
@@ -26,6 +27,7 @@ export const monthOfAttendance = implement(contract.monthOfAttendance, async ({ 
       workedDays: minutes.filter((one) => one !== null).length,
       minutes: minutes.reduce<number>((sum, one) => sum + (one ?? 0), 0),
       minutesByDay: minutes,
+      byHandDays,
     };
   });
   return { days: daysOfMonth(month, rule, await devicesOfProject(tx, projectId), workers), workers };
@@ -54,6 +56,8 @@ export const workerDayPunches = implement(contract.workerDayPunches, async ({ tx
   const [from, to] = [endOfWorkDay(addDays(day, -1), dayStartsMinute), endOfWorkDay(day, dayStartsMinute)];
   return {
     ...(worked ?? { firstIn: null, lastOut: null, minutes: 0 }),
+    // A worker sees a wage only from the day on which it can be answered.
+    lineId: await store.lineOfMonth(tx, projectId, pin, monthOf(day), actor.role !== "worker"),
     punches: await store.punchesBetween(tx, projectId, pin, from, to),
   };
 });

@@ -12,6 +12,8 @@ export interface MonthOfWorker {
   readonly crewName: string;
   /** `1:600,2:595`: date of the month and minutes. One text a worker is read ten times faster than a row a day. */
   readonly days: string;
+  /** Dates of the month with a punch that was made by hand. */
+  readonly byHandDays: number[];
 }
 
 /** Everybody with a worker-day in the month. Minutes run from the first punch to the last, as wages count them. */
@@ -22,10 +24,11 @@ export async function monthByWorker(
   companyIds: readonly number[] | undefined,
 ): Promise<MonthOfWorker[]> {
   return tx.query(
-    `select e.pin, e.worker_name as name, c.name as "crewName", w.days
+    `select e.pin, e.worker_name as name, c.name as "crewName", w.days, w."byHandDays"
      from (
        select pin, string_agg(extract(day from day)::int4 || ':'
-         || floor(extract(epoch from last_out - first_in) / 60)::int4, ',') as days
+         || floor(extract(epoch from last_out - first_in) / 60)::int4, ',') as days,
+         coalesce(array_agg(extract(day from day)::int4 order by day) filter (where by_hand), '{}') as "byHandDays"
        from worker_day where project_id = $1 and day between $2 and $3 group by pin
      ) w
      join engagement e on e.project_id = $1 and e.pin = w.pin
@@ -51,6 +54,24 @@ export async function workerDay(
     [projectId, pin, day],
   );
   return row;
+}
+
+/** The wage line that pays a worker's month; drafts only when asked for. */
+export async function lineOfMonth(
+  tx: Tx,
+  projectId: number,
+  pin: number,
+  month: Month,
+  drafts: boolean,
+): Promise<number | null> {
+  const [row] = await tx.query<{ lineId: number }>(
+    `select l.line_id as "lineId" from wage_line l
+     join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
+     where l.project_id = $1 and l.pin = $2 and l.month = $3 and ($4 or s.state <> 'drafted')
+     order by l.line_id desc limit 1`,
+    [projectId, pin, month, drafts],
+  );
+  return row?.lineId ?? null;
 }
 
 /** The punches between two instants, each with where it came from: upload, hand punch, or a decision. */

@@ -110,7 +110,7 @@ test("a device reports, falls silent after the days of the parameter, is blocked
   await refused(blockDevice, actors.inspector, foreign, "device.unknown");
 });
 
-test("the month shows who worked, which days are complete, and holidays; a day without its data is unknown", async () => {
+test("the month shows who worked, complete days and holidays; without its data a day is unknown", async () => {
   const { projectId, actors, companyIds, deviceSerial } = await site({ worked: true });
   const asked = { projectId, month: "2020-11" };
   const shown = await done(monthOfAttendance, actors.owner, asked);
@@ -189,7 +189,7 @@ test("a worker sees the own day with its evidence, nobody else's; a subcontracto
   await refused(workerDayPunches, actors.owner, { ...asked, pin: 99 }, "engagement.unknown");
   assert.equal((await done(workerDayPunches, actors.subcontractors[0], asked)).punches.length, 2);
   const empty = await done(workerDayPunches, workerActor(1), { ...asked, day: "2020-12-01" });
-  assert.deepEqual(empty, { firstIn: null, lastOut: null, minutes: 0, punches: [] });
+  assert.deepEqual(empty, { firstIn: null, lastOut: null, minutes: 0, lineId: null, punches: [] });
 });
 
 test("a punch made by hand keeps its author and reason and marks the day", async () => {
@@ -207,6 +207,11 @@ test("a punch made by hand keeps its author and reason and marks the day", async
   );
   const [worked] = (await db.pool.query("select by_hand from worker_day where project_id = $1", [projectId])).rows;
   assert.deepEqual(worked, { by_hand: true });
+  const december = await done(monthOfAttendance, actors.owner, { projectId, month: "2020-12" });
+  assert.deepEqual(
+    december.workers.map((one) => [one.pin, one.byHandDays]),
+    [[2, [19]]],
+  );
   await refused(addPunchByHand, actors.payrollOfficer, given, "punch.already-recorded");
   await refused(addPunchByHand, actors.payrollOfficer, { ...given, pin: 99 }, "engagement.unknown");
   const late = { ...given, day: "2020-12-21", time: "20:01" };

@@ -117,8 +117,8 @@ export async function insertUploads(tx: Tx, uploads: readonly UploadRow[]): Prom
   if (uploads.length === 0) return;
   await tx.client.query({
     name: "attendance.insert-uploads",
-    text: `insert into device_upload (upload_id, device_id, received_at, table_name, body_digest, body_bytes, good_lines,
-        new_lines, aside_lines)
+    text: `insert into device_upload (upload_id, device_id, received_at, table_name, body_digest, body_bytes,
+        good_lines, new_lines, aside_lines)
       select * from unnest($1::int8[], $2::int8[], $3::timestamptz[], $4::text[], $5::bytea[], $6::int4[], $7::int4[],
         $8::int4[], $9::int4[])`,
     values: [

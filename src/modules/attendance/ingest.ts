@@ -7,11 +7,11 @@ import { addDays, type Day, dayNumber } from "../../kernel/day.ts";
 import { workDayNumber } from "./work-day.ts";
 
 /** A clock that runs ahead by more than this writes punches that nobody can have made. */
-export const FUTURE_TOLERANCE_SECONDS = 600;
+const FUTURE_TOLERANCE_SECONDS = 600;
 /** A device may have been on trial this long before its registration says that it was installed. */
-export const INSTALLED_TOLERANCE_DAYS = 1;
+const INSTALLED_TOLERANCE_DAYS = 1;
 /** People prepare a site this long before work officially starts. */
-export const STARTED_TOLERANCE_DAYS = 30;
+const STARTED_TOLERANCE_DAYS = 30;
 
 interface FromDevice {
   readonly serial: string;
@@ -267,7 +267,7 @@ function asideOf(upload: PunchUpload, row: number, reason: string): AsideLine {
   };
 }
 
-/** What a person deciding about an unreadable line wants to see: the time in it, and PIN 0 where that is what it says. */
+/** What helps a person to decide about an unreadable line: the time in it, and PIN 0 where it says so. */
 function guessed(raw: Uint8Array, reason: string): Pick<AsideLine, "pin" | "instant"> {
   const pin = reason === "pin-zero" ? "0" : null;
   if (reason !== "pin-zero" && reason !== "bad-pin") return { pin, instant: null };
@@ -309,7 +309,7 @@ export function isPunchLine(reason: string): boolean {
   return !reason.startsWith("tamper:") && !reason.startsWith("operlog:");
 }
 
-/** `pins` as `{1,2,3}`, `exits` as `2:2020-11-30,…`: one text each is read ten times faster than a row for everybody. */
+/** `pins` as `{1,2,3}`, `exits` as `2:2020-11-30,…`: one text each is read ten times faster than a row each. */
 export function pinBook(pins: string, exits: string | null): PinBook {
   const left = (exits ?? "").split(",").filter((one) => one !== "");
   return {

@@ -1,10 +1,9 @@
-import type { ClientBase } from "pg";
 import type { Tx } from "../../db/transact.ts";
 import { instantAt } from "../../kernel/clock.ts";
 import { addMonth, firstDay, type Month } from "../../kernel/month.ts";
 
 /** Partitions that a connection has seen committed; per connection, since a process may open several databases. */
-const seen = new WeakMap<ClientBase, Set<Month>>();
+const seen = new WeakMap<Tx["client"], Set<Month>>();
 /** Partitions that a transaction made itself, which a rollback takes away again. */
 const made = new WeakMap<Tx, Set<Month>>();
 

@@ -101,7 +101,8 @@ async function widenKnown(tx: Tx, parts: readonly ProjectDays[]): Promise<void> 
 /** The same for one punch that a person made or counted: the day stays marked. */
 export async function widenByHand(tx: Tx, projectId: number, day: Day, pin: number, at: Instant): Promise<void> {
   await tx.execute(
-    `insert into worker_day (project_id, day, pin, first_in, last_out, by_hand) values ($1, $2, $3, $4, $4, true) ${KEEP}`,
+    `insert into worker_day (project_id, day, pin, first_in, last_out, by_hand)
+     values ($1, $2, $3, $4, $4, true) ${KEEP}`,
     [projectId, day, pin, at],
   );
 }

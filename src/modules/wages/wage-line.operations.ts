@@ -64,11 +64,10 @@ export const disputeLine = implement(contract.disputeLine, async (context, { pro
   return { confirmation: "disputed", answeredOn: today } as const;
 });
 
-/** The worker's own line, its sheet held; anybody else's line is answered like one that does not exist. */
-async function lineToAnswer(context: Context, projectId: number, lineId: number): Promise<store.WageLine | undefined> {
-  await store.holdSheetOfLine(context.tx, projectId, lineId);
-  const line = await findLine(context, projectId, lineId);
-  return line !== undefined && line.workerId === context.actor.workerId ? line : undefined;
+/** The worker's own line, held; anybody else's line is answered like one that does not exist. */
+async function lineToAnswer({ tx, actor }: Context, projectId: number, lineId: number) {
+  const line = await store.holdLine(tx, projectId, lineId);
+  return line !== undefined && line.workerId === actor.workerId ? line : undefined;
 }
 
 function isOwnIfWorker({ actor }: Context, line: store.WageLine): boolean {

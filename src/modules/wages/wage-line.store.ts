@@ -63,14 +63,13 @@ export async function wageLines(tx: Tx, projectId: number, filter: LineFilter = 
      from wage_line l
      join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
      join engagement e on e.project_id = l.project_id and e.pin = l.pin
-     left join (
-       select p.line_id, -sum(p.amount_fen) filter (where p.account = 'wages-payable') as payable_fen,
+     left join lateral (
+       select -sum(p.amount_fen) filter (where p.account = 'wages-payable') as payable_fen,
          -sum(p.amount_fen) filter (where p.account = 'payments-in-transit') as in_transit_fen,
          max(t.posted_on) filter (where t.kind = 'payment-settled') as settled_on
        from posting p join ledger_entry t on t.project_id = p.project_id and t.entry_id = p.entry_id
-       where p.project_id = $1 and p.line_id is not null and ($3::int8[] is null or p.line_id = any($3))
-       group by p.line_id
-     ) b on b.line_id = l.line_id
+       where p.project_id = l.project_id and p.line_id = l.line_id
+     ) b on true
      where l.project_id = $1 and ($2::int8 is null or l.sheet_id = $2) and ($3::int8[] is null or l.line_id = any($3))
        and ($4::int4 is null or l.pin = $4)
      order by l.month, l.pin, l.line_id`,
@@ -89,14 +88,23 @@ export async function linesOwed(tx: Tx, projectId: number): Promise<WageLine[]> 
   return lines.filter((line) => line.unpaidFen > ZERO);
 }
 
-/** The line's sheet, held against being sent back while somebody answers the line. */
-export async function holdSheetOfLine(tx: Tx, projectId: number, lineId: number): Promise<SheetState | undefined> {
-  const [row] = await tx.query<{ state: SheetState }>(
-    `select s.state from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
-     where l.project_id = $1 and l.line_id = $2 for share of s`,
+export interface AnswerableLine {
+  readonly sheetState: SheetState;
+  readonly workerId: number;
+  readonly confirmation: WageLine["confirmation"];
+}
+
+/** A line that somebody answers: held against a second answer, its sheet against being sent back meanwhile. */
+export async function holdLine(tx: Tx, projectId: number, lineId: number): Promise<AnswerableLine | undefined> {
+  const [row] = await tx.query<AnswerableLine>(
+    `select s.state as "sheetState", e.worker_id as "workerId", l.confirmation
+     from wage_line l
+     join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
+     join engagement e on e.project_id = l.project_id and e.pin = l.pin
+     where l.project_id = $1 and l.line_id = $2 for update of l for share of s`,
     [projectId, lineId],
   );
-  return row?.state;
+  return row;
 }
 
 export async function adjust(

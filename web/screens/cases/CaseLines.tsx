@@ -36,7 +36,11 @@ export function CaseLines({ projectId, lines }: { projectId: number; lines: read
           <Mark tone="orange">{t("case.noProof")}</Mark>
         ) : (
           <>
-            <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ line: lineId }}>
+            <Link
+              to="/projects/$projectId/wages"
+              params={{ projectId }}
+              search={{ line: lineId, payment: proofPaymentId }}
+            >
               {t("case.payment", { id: proofPaymentId })}
             </Link>
             <div className="small">

@@ -1,10 +1,13 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
-import type { Verdict } from "../../../src/kernel/fields.ts";
+import type { Level, Verdict } from "../../../src/kernel/fields.ts";
+import { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
+import { listCases } from "../../../src/modules/cases/case.contract.ts";
 import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText, moneyText, percentText } from "../../ui/amounts.ts";
+import { IfMay } from "../../ui/IfMay.tsx";
 import { ArrearsMark, AttendanceMark, ClockMark, LevelMark } from "../../ui/Mark.tsx";
 import "./Cockpit.css";
 
@@ -74,23 +77,29 @@ export function CockpitTiles({ data, region }: { data: Overview; region: string 
       <Tile
         name={t("tile.cases")}
         value={
-          <Link to="/cases" search={{ open: "yes" }}>
-            {countText(cases.open)}
-          </Link>
+          <IfMay contract={listCases} plain={countText(cases.open)}>
+            <Link to="/cases" search={{ open: "yes" }}>
+              {countText(cases.open)}
+            </Link>
+          </IfMay>
         }
         note={t("tile.open")}
       >
         {CLOCK_ORDER.map((colour) => (
           <TileRow key={colour} name={<ClockMark state={colour} />}>
-            <Link to="/cases" search={{ open: "yes", clock: colour }}>
-              {countText(cases[colour === "due-soon" ? "dueSoon" : colour])}
-            </Link>
+            <IfMay contract={listCases} plain={countText(cases[colour === "due-soon" ? "dueSoon" : colour])}>
+              <Link to="/cases" search={{ open: "yes", clock: colour }}>
+                {countText(cases[colour === "due-soon" ? "dueSoon" : colour])}
+              </Link>
+            </IfMay>
           </TileRow>
         ))}
         <TileRow name={t("caseState.cleared")}>
-          <Link to="/cases" search={{ state: "cleared" }}>
-            {countText(cases.cleared)}
-          </Link>
+          <IfMay contract={listCases} plain={countText(cases.cleared)}>
+            <Link to="/cases" search={{ state: "cleared" }}>
+              {countText(cases.cleared)}
+            </Link>
+          </IfMay>
         </TileRow>
       </Tile>
     </div>
@@ -105,23 +114,34 @@ function FindingsTile({ data }: { data: Overview }) {
     <Tile
       name={t("tile.findings")}
       value={
-        <Link to="/findings" search={{}}>
-          {countText(total)}
-        </Link>
+        <IfMay contract={listFindings} plain={countText(total)}>
+          <Link to="/findings" search={{}}>
+            {countText(total)}
+          </Link>
+        </IfMay>
       }
     >
       {LEVEL_ORDER.map((level) => (
         <TileRow key={level} name={<LevelMark level={level} />}>
-          <Link to="/findings" search={{ level, verdict: "breached" }}>
-            {t("verdict.breached")} {countText(of(level)?.breached ?? 0)}
-          </Link>
+          <LevelCount level={level} verdict="breached" count={of(level)?.breached ?? 0} />
           {" · "}
-          <Link to="/findings" search={{ level, verdict: "unknown" }}>
-            {t("verdict.unknown")} {countText(of(level)?.unknown ?? 0)}
-          </Link>
+          <LevelCount level={level} verdict="unknown" count={of(level)?.unknown ?? 0} />
         </TileRow>
       ))}
     </Tile>
+  );
+}
+
+function LevelCount(props: { level: Level; verdict: "breached" | "unknown"; count: number }) {
+  const { t } = useTexts();
+  const { level, verdict } = props;
+  const text = `${t(`verdict.${verdict}`)} ${countText(props.count)}`;
+  return (
+    <IfMay contract={listFindings} plain={text}>
+      <Link to="/findings" search={{ level, verdict }}>
+        {text}
+      </Link>
+    </IfMay>
   );
 }
 

@@ -1,11 +1,12 @@
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { getFinding } from "../../../src/modules/alerts/finding.contract.ts";
-import { openCase } from "../../../src/modules/cases/case.contract.ts";
+import { getCase, openCase } from "../../../src/modules/cases/case.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { TextField } from "../../ui/Fields.tsx";
+import { IfMay } from "../../ui/IfMay.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { LevelMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -77,9 +78,11 @@ function CaseLink({ finding }: { finding: Finding }) {
   const { projectId, findingId, caseId } = finding;
   if (caseId !== null) {
     return (
-      <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
-        {t("finding.inCase")}
-      </Link>
+      <IfMay contract={getCase} plain={t("finding.hasCase")}>
+        <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
+          {t("finding.inCase")}
+        </Link>
+      </IfMay>
     );
   }
   if (finding.lineId === null || finding.closedOn !== null || finding.verdict !== "breached") return null;

@@ -2,8 +2,10 @@ import { Link } from "@tanstack/react-router";
 import { findRegion } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
+import { getCase } from "../../../src/modules/cases/case.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { IfMay } from "../../ui/IfMay.tsx";
 import { LevelMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { DayText } from "../../ui/When.tsx";
@@ -50,9 +52,11 @@ export function FindingTable({ findings, withProject }: { findings: readonly Fin
         caseId === null ? (
           "—"
         ) : (
-          <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
-            {t("finding.inCase")}
-          </Link>
+          <IfMay contract={getCase} plain={t("finding.hasCase")}>
+            <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
+              {t("finding.inCase")}
+            </Link>
+          </IfMay>
         ),
     },
   ];

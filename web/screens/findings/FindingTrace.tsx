@@ -1,8 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import { fen } from "../../../src/kernel/money.ts";
+import { getAccount } from "../../../src/modules/accounts/account.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
-import { inYuan } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { IfMay } from "../../ui/IfMay.tsx";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import "../law/law.css";
@@ -43,7 +44,7 @@ export function FindingTrace(props: { trace: unknown; ruleId: string; article: s
 
 function StepText({ step }: { step: TraceStep }) {
   const { say } = useTexts();
-  if (step.says !== undefined) return inYuan(say(step.says));
+  if (step.says !== undefined) return say(step.says);
   return (
     <>
       <code className="mono">{step.step}</code>{" "}
@@ -97,6 +98,9 @@ function Facts({ facts, projectId }: { facts: readonly TraceFact[]; projectId: n
   );
 }
 
+/** Money and schedules are kept with the account. */
+const KEPT_WITH_ACCOUNT = ["payment", "return", "labour-cost-due", "wage-account"];
+
 /** Facts that have a place of their own lead there. */
 function FactName({ fact, projectId }: { fact: TraceFact; projectId: number }) {
   const { word } = useTexts();
@@ -113,6 +117,22 @@ function FactName({ fact, projectId }: { fact: TraceFact; projectId: number }) {
   if (fact.kind === "sheet") {
     return (
       <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ sheet: id }}>
+        {name}
+      </Link>
+    );
+  }
+  if (KEPT_WITH_ACCOUNT.includes(fact.kind)) {
+    return (
+      <IfMay contract={getAccount} plain={name}>
+        <Link to="/projects/$projectId/account" params={{ projectId }}>
+          {name}
+        </Link>
+      </IfMay>
+    );
+  }
+  if (fact.kind === "device") {
+    return (
+      <Link to="/projects/$projectId/attendance" params={{ projectId }}>
         {name}
       </Link>
     );

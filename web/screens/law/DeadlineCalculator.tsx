@@ -55,7 +55,7 @@ export function DeadlineCalculator({ clocks, clock }: { clocks: readonly Clock[]
       </Form>
       {asked !== undefined && (
         <Loaded read={read} rows={3}>
-          {(data) => <DayTrace title={t("law.due")} due={data.due} trace={data.trace} warnings={data.warnings} />}
+          {(data) => <DayTrace title={t("law.due")} due={data.due} trace={data.trace} cautions={data.cautions} />}
         </Loaded>
       )}
     </Panel>

@@ -46,7 +46,7 @@ export function PaydayCalculator() {
       </Form>
       {asked !== undefined && (
         <Loaded read={read} rows={3}>
-          {(data) => <DayTrace title={t("law.payday")} due={data.due} trace={data.trace} warnings={data.warnings} />}
+          {(data) => <DayTrace title={t("law.payday")} due={data.due} trace={data.trace} cautions={data.cautions} />}
         </Loaded>
       )}
     </Panel>

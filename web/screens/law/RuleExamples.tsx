@@ -2,7 +2,7 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { LEVELS } from "../../../src/kernel/fields.ts";
 import type { showRule } from "../../../src/modules/alerts/finding.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
-import { inYuan } from "../../ui/amounts.ts";
+import { languageOf } from "../../ui/language-of.ts";
 import { LevelMark, Mark, type Tone } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 
@@ -10,14 +10,17 @@ type Example = OutputOf<typeof showRule>["examples"][number];
 
 /** What a rule means, in cases that its tests decide too: the answer at a glance, facts and working on demand. */
 export function RuleExamples({ examples }: { examples: readonly Example[] }) {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   return (
     <Panel title={t("law.examples", { count: examples.length })} flush>
+      {language !== "en" && examples.some(({ title }) => languageOf(title) === "en") && (
+        <p className="example quiet small">{t("law.examplesInEnglish")}</p>
+      )}
       {examples.length === 0 && <p className="empty">{t("law.noExamples")}</p>}
       {examples.map((example) => (
         <details key={`${example.title} ${example.asOf}`} className="example">
           <summary>
-            {example.title}
+            <span lang={languageOf(example.title)}>{example.title}</span>
             <span className="example-answer">
               <span className="quiet small">
                 {t("law.asOf")} {example.asOf}
@@ -26,16 +29,27 @@ export function RuleExamples({ examples }: { examples: readonly Example[] }) {
             </span>
           </summary>
           <h3>{t("trace.facts")}</h3>
-          <pre>{example.facts}</pre>
-          {example.why !== "" && (
-            <>
-              <h3>{t("trace.steps")}</h3>
-              <pre>{inYuan(example.why)}</pre>
-            </>
-          )}
+          <pre lang={languageOf(example.facts)}>{example.facts}</pre>
+          <Working example={example} />
         </details>
       ))}
     </Panel>
+  );
+}
+
+/** Rules say their steps in both languages; the working of a clock is as its example was written. */
+function Working({ example }: { example: Example }) {
+  const { t, say } = useTexts();
+  if (example.why === "") return null;
+  return (
+    <>
+      <h3>{t("trace.steps")}</h3>
+      {example.steps.length === 0 ? (
+        <pre lang={languageOf(example.why)}>{example.why}</pre>
+      ) : (
+        <pre>{example.steps.map(say).join("\n")}</pre>
+      )}
+    </>
   );
 }
 

@@ -7,6 +7,7 @@ import { useRead } from "../../app/queries.ts";
 import { useMay, useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
+import { languageOf } from "../../ui/language-of.ts";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -113,7 +114,9 @@ function NotModelled({ rule }: { rule: Rule }) {
     <Panel title={t("law.notModelled")}>
       <ul className="steps">
         {rule.notModelled.map((one) => (
-          <li key={one}>{one}</li>
+          <li key={one} lang={languageOf(one)}>
+            {one}
+          </li>
         ))}
       </ul>
     </Panel>

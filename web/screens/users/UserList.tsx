@@ -10,11 +10,12 @@ import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { ChoiceField, NumberField, TextField } from "../../ui/Fields.tsx";
+import { ChoiceField, NumberField, PasswordField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { ManageTabs } from "../manage/ManageTabs.tsx";
 
 type User = OutputOf<typeof listUsers>["users"][number];
 
@@ -34,6 +35,7 @@ export function UserList() {
         <h1>{t("nav.users")}</h1>
         <AddUser />
       </div>
+      <ManageTabs />
       <Loaded read={read} rows={10}>
         {({ total, users }) => (
           <Panel title={t("users.found", { count: total })} flush>
@@ -129,7 +131,7 @@ function AddUser() {
     >
       <TextField name="login" label={t("signIn.login")} max={40} help={t("users.loginHelp")} />
       <TextField name="name" label={t("word.name")} max={80} />
-      <TextField name="password" label={t("signIn.password")} max={200} help={t("users.passwordHelp")} />
+      <PasswordField name="password" label={t("signIn.password")} min={10} help={t("users.passwordHelp")} />
       <ChoiceField
         name="role"
         label={t("users.role")}

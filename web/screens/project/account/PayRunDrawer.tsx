@@ -1,9 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { getPayRun } from "../../../../src/modules/accounts/account.contract.ts";
+import { getLine } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
+import { IfMay } from "../../../ui/IfMay.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { PaymentMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
@@ -22,11 +24,13 @@ export function PayRunDrawer(props: { projectId: number; runId: number; onClose:
       key: "worker",
       title: t("word.worker"),
       head: true,
-      cell: ({ workerName, lineId, month }) => (
+      cell: ({ workerName, lineId, paymentId, month }) => (
         <>
-          <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ line: lineId }}>
-            {workerName}
-          </Link>{" "}
+          <IfMay contract={getLine} plain={workerName}>
+            <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ line: lineId, payment: paymentId }}>
+              {workerName}
+            </Link>
+          </IfMay>{" "}
           <span className="quiet small">{month}</span>
         </>
       ),

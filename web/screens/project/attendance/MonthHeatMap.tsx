@@ -147,12 +147,14 @@ const WorkerRow = memo(function WorkerRow(props: {
         const unknown = minutes === null && hatched(day, props.today);
         const there =
           minutes === 0 ? t("attendance.lone") : t("attendance.hoursOf", { hours: hoursText(minutes ?? 0) });
-        const label = minutes !== null ? there : unknown ? t("verdict.unknown") : t("attendance.absent");
+        const byHand = worker.byHandDays.includes(column + 1);
+        const worked = minutes !== null ? there : unknown ? t("verdict.unknown") : t("attendance.absent");
+        const label = byHand ? `${worked} · ${t("attendance.byHand")}` : worked;
         return (
           <td key={day.day}>
             <button
               type="button"
-              className={unknown ? "no-data" : shade(minutes)}
+              className={`${unknown ? "no-data" : shade(minutes)}${byHand ? " by-hand" : ""}`}
               data-at={`${row}:${column}`}
               data-row={row}
               data-column={column}
@@ -195,6 +197,9 @@ export function HeatMapLegend() {
       ))}
       <li>
         <span className="swatch lone" aria-hidden="true" /> {t("attendance.lone")}
+      </li>
+      <li>
+        <span className="swatch by-hand" aria-hidden="true" /> {t("attendance.byHand")}
       </li>
       <li>
         <span className="swatch no-data" aria-hidden="true" /> {t("verdict.unknown")}

@@ -1,5 +1,7 @@
+import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import type { Day } from "../../../../src/kernel/day.ts";
+import { monthOf } from "../../../../src/kernel/month.ts";
 import { addPunchByHand, workerDayPunches } from "../../../../src/modules/attendance/attendance.contract.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -36,6 +38,7 @@ export function WorkerDayDrawer(props: {
                 [t("attendance.firstIn"), <InstantText key="in" at={data.firstIn} timeOnly />],
                 [t("attendance.lastOut"), <InstantText key="out" at={data.lastOut} timeOnly />],
                 [t("attendance.hours"), hoursText(data.minutes)],
+                [t("thread.line"), <WageOfMonth key="wage" projectId={projectId} day={day} lineId={data.lineId} />],
               ]}
             />
             {data.punches.length === 0 && <p className="empty">{t("attendance.noPunches")}</p>}
@@ -60,6 +63,17 @@ export function WorkerDayDrawer(props: {
         )}
       </Loaded>
     </SideSheet>
+  );
+}
+
+/** Onward along the thread: what the month of this day is paid with. */
+function WageOfMonth({ projectId, day, lineId }: { projectId: number; day: Day; lineId: number | null }) {
+  const { t } = useTexts();
+  if (lineId === null) return <span className="quiet">{t("attendance.noWageYet")}</span>;
+  return (
+    <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ line: lineId }}>
+      {monthOf(day)}
+    </Link>
   );
 }
 

@@ -2,12 +2,14 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { monthOf } from "../../../../src/kernel/month.ts";
-import { listPayments } from "../../../../src/modules/accounts/account.contract.ts";
+import { getPayRun, listPayments } from "../../../../src/modules/accounts/account.contract.ts";
 import { listFindings } from "../../../../src/modules/alerts/finding.contract.ts";
+import { getCase } from "../../../../src/modules/cases/case.contract.ts";
 import { getLine } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { hoursText, milliText, moneyText } from "../../../ui/amounts.ts";
+import { IfMay } from "../../../ui/IfMay.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { ConfirmationMark, LevelMark, PaymentMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
@@ -20,7 +22,13 @@ import "./LineThread.css";
 type Line = OutputOf<typeof getLine>;
 
 /** One wage from the gate to the bank card: each knot of the thread leads to where it is kept. */
-export function LineThread(props: { projectId: number; lineId: number; onClose: () => void }) {
+export function LineThread(props: {
+  projectId: number;
+  lineId: number;
+  /** The payment that somebody came for. */
+  payment: number | undefined;
+  onClose: () => void;
+}) {
   const { t } = useTexts();
   const { projectId, lineId } = props;
   const read = useRead(getLine, { projectId, lineId });
@@ -42,7 +50,7 @@ export function LineThread(props: { projectId: number; lineId: number; onClose: 
                 {line.disputeReason}
               </p>
             </Knot>
-            <Payments projectId={projectId} line={line} />
+            <Payments projectId={projectId} line={line} marked={props.payment} />
             <Knot
               title={t("thread.ledger")}
               mark={
@@ -59,6 +67,10 @@ export function LineThread(props: { projectId: number; lineId: number; onClose: 
       </Loaded>
     </SideSheet>
   );
+}
+
+function scrolledTo(item: HTMLElement | null): void {
+  item?.scrollIntoView({ block: "center" });
 }
 
 function Knot(props: { title: string; mark?: ReactNode; children: ReactNode }) {
@@ -126,7 +138,7 @@ function Amounts({ projectId, line }: { projectId: number; line: Line }) {
   );
 }
 
-function Payments({ projectId, line }: { projectId: number; line: Line }) {
+function Payments({ projectId, line, marked }: { projectId: number; line: Line; marked: number | undefined }) {
   const { t } = useTexts();
   const read = useRead(listPayments, { projectId, lineId: line.lineId });
   return (
@@ -138,13 +150,20 @@ function Payments({ projectId, line }: { projectId: number; line: Line }) {
           ) : (
             <ul className="thread-list">
               {payments.map((payment) => (
-                <li key={payment.paymentId}>
+                <li
+                  key={payment.paymentId}
+                  className={payment.paymentId === marked ? "marked" : undefined}
+                  aria-current={payment.paymentId === marked ? "true" : undefined}
+                  ref={payment.paymentId === marked ? scrolledTo : undefined}
+                >
                   <div className="row between">
                     <span>
                       <PaymentMark state={payment.state} />{" "}
-                      <Link to="/projects/$projectId/account" params={{ projectId }} search={{ run: payment.runId }}>
-                        {t("thread.payRun")} {payment.runId}
-                      </Link>
+                      <IfMay contract={getPayRun} plain={`${t("thread.payRun")} ${payment.runId}`}>
+                        <Link to="/projects/$projectId/account" params={{ projectId }} search={{ run: payment.runId }}>
+                          {t("thread.payRun")} {payment.runId}
+                        </Link>
+                      </IfMay>
                     </span>
                     <Money fen={payment.amountFen} />
                   </div>
@@ -171,12 +190,9 @@ function Payments({ projectId, line }: { projectId: number; line: Line }) {
 /** Findings about this line, open and closed, and the case that grew from them. */
 function Findings({ projectId, lineId }: { projectId: number; lineId: number }) {
   const { t, say } = useTexts();
-  const open = useRead(listFindings, { projectId, open: true, limit: 500 });
-  const closed = useRead(listFindings, { projectId, open: false, limit: 500 });
-  const all = [...(open.data?.findings ?? []), ...(closed.data?.findings ?? [])];
-  const found = all.filter(
-    (one, at) => one.lineId === lineId && all.findIndex(({ findingId }) => findingId === one.findingId) === at,
-  );
+  const open = useRead(listFindings, { projectId, lineId, open: true });
+  const closed = useRead(listFindings, { projectId, lineId, open: false });
+  const found = [...(open.data?.findings ?? []), ...(closed.data?.findings ?? [])];
   const cases = [...new Set(found.flatMap(({ caseId }) => (caseId === null ? [] : [caseId])))];
   return (
     <>
@@ -215,9 +231,11 @@ function Findings({ projectId, lineId }: { projectId: number; lineId: number }) 
         {cases.length === 0 && <p className="quiet">{t("thread.noCase")}</p>}
         {cases.map((caseId) => (
           <p key={caseId}>
-            <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
-              {t("thread.openCase", { id: caseId })}
-            </Link>
+            <IfMay contract={getCase} plain={t("finding.hasCase")}>
+              <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId }}>
+                {t("thread.openCase", { id: caseId })}
+              </Link>
+            </IfMay>
           </p>
         ))}
       </Knot>

@@ -8,7 +8,7 @@ const route = getRouteApi("/projects/$projectId/wages");
 /** All sheets, or one of them; a line's thread opens over either. */
 export function WagesTab() {
   const { projectId } = route.useParams();
-  const { sheet, line } = route.useSearch();
+  const { sheet, line, payment } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <>
@@ -18,7 +18,12 @@ export function WagesTab() {
         <SheetView projectId={projectId} sheetId={sheet} line={line} />
       )}
       {line !== undefined && (
-        <LineThread projectId={projectId} lineId={line} onClose={() => navigate({ search: { sheet } })} />
+        <LineThread
+          projectId={projectId}
+          lineId={line}
+          payment={payment}
+          onClose={() => navigate({ search: { sheet } })}
+        />
       )}
     </>
   );

@@ -1,0 +1,10 @@
+import { listQuarantine } from "../../src/modules/attendance/attendance.contract.ts";
+import { checkInvariants } from "../../src/modules/evidence/check.contract.ts";
+import { listUsers } from "../../src/modules/identity/user.contract.ts";
+
+/** What keeps the product itself in order. One place in the bar; whoever may do one of these sees it. */
+export const MANAGE_PAGES = [
+  { to: "/users", name: "nav.users", contract: listUsers },
+  { to: "/quarantine", name: "nav.quarantine", contract: listQuarantine },
+  { to: "/check", name: "nav.check", contract: checkInvariants },
+] as const;

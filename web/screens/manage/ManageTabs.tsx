@@ -1,0 +1,22 @@
+import { Link } from "@tanstack/react-router";
+import { MANAGE_PAGES } from "../../app/manage-pages.ts";
+import { useMay } from "../../app/session.tsx";
+import { useTexts } from "../../i18n/texts.ts";
+
+export function ManageTabs() {
+  const { t } = useTexts();
+  const may = useMay();
+  return (
+    <nav aria-label={t("nav.manage")}>
+      <ul className="tabs">
+        {MANAGE_PAGES.filter(({ contract }) => may(contract)).map(({ to, name }) => (
+          <li key={to}>
+            <Link to={to} activeOptions={{ includeSearch: false }} activeProps={{ className: "here" }}>
+              {t(name)}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
