@@ -685,4 +685,3 @@ create table worker_day (
   by_hand boolean not null default false,
   constraint worker_day_pkey PRIMARY KEY (project_id, day, pin)
 );
-CREATE INDEX worker_day_pin ON public.worker_day USING btree (project_id, pin, day);

@@ -6,9 +6,10 @@ export const manageEn: WithSingulars<typeof manageZh> = {
   quarantine: {
     found: "{{count}} devices in quarantine",
     found_one: "{{count}} device in quarantine",
-    what: "What an unknown serial sends is kept as it came and counts for no project. Compare the label, then register it.",
+    what: "What an unknown serial sends is kept as it came and counts for no project. Check the label and register it.",
     whoRegisters:
-      "What an unknown serial sends is kept as it came and counts for no project. The project's payroll officer or an administrator registers it.",
+      "What an unknown serial sends is kept as it came and counts for no project. " +
+      "The project's payroll officer or an administrator registers it.",
     empty: "No device is in quarantine.",
     protocol: "Protocol",
     lines: "Punches kept",

@@ -7,7 +7,7 @@ import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
 import type { Payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
 import { type DayNote, isWorkingDay, rollForward } from "../../law/working-days.ts";
-import { statuteOf } from "./rule-text.ts";
+import { statuteOf, titleOfParameter } from "./rule-text.ts";
 
 /** One line of a working: on which day, and what was done there. */
 export interface AnswerStep {
@@ -63,8 +63,12 @@ export function deadlineSteps({ due, trace }: Deadline): AnswerStep[] {
   const steps = [
     answerStep(null, cited(trace.citation)),
     ...trace.parameters.map(({ id, value, source, mark }) => {
-      const given = `${id} = ${value} (${source}, ${mark})`;
-      return { day: null, says: { zh: given, en: given }, step: given };
+      const title = titleOfParameter(id);
+      const says = {
+        zh: `${title.zh} = ${value}（${source}，${mark}）`,
+        en: `${title.en} = ${value} (${source}, ${mark})`,
+      };
+      return { day: null, says, step: `${id} = ${value} (${source}, ${mark})` };
     }),
     answerStep(trace.from, { zh: "开始之日不计入", en: "the first day is not counted" }),
     answerStep(null, length),

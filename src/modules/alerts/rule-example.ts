@@ -1,4 +1,4 @@
-import { yuanText } from "../../kernel/money.ts";
+import { fen, yuanText } from "../../kernel/money.ts";
 import { applyRule } from "../../law/assess.ts";
 import type { Clock } from "../../law/define-clock.ts";
 import type { ExpectedJudgement, Rule, RuleVector } from "../../law/define-rule.ts";
@@ -81,6 +81,10 @@ function plain(value: unknown): string {
   if (typeof value !== "object" || value === null) return String(value);
   return Object.entries(value)
     .filter(([, inner]) => inner !== undefined)
-    .map(([name, inner]) => `${name} ${plain(inner)}`)
+    .map(([name, inner]) =>
+      name.endsWith("Fen") && Number.isSafeInteger(inner)
+        ? `${name.slice(0, -"Fen".length)} ¥${yuanText(fen(Number(inner)))}`
+        : `${name} ${plain(inner)}`,
+    )
     .join(", ");
 }

@@ -5,12 +5,14 @@ import type { Citation, Says } from "../../law/citation.ts";
 import { CLOCKS } from "../../law/clocks.gen.ts";
 import type { Clock } from "../../law/define-clock.ts";
 import type { Rule, StepTaken } from "../../law/define-rule.ts";
+import { PARAMETERS } from "../../law/parameters.gen.ts";
 import { RULES } from "../../law/rules.gen.ts";
 import type { Statute } from "../../law/statute.ts";
 import { STATUTES } from "../../law/statutes.gen.ts";
 
 const rulesById = new Map(RULES.map((rule) => [rule.id, rule]));
 const clocksById = new Map(CLOCKS.map((clock) => [clock.id, clock]));
+const parametersById = new Map(PARAMETERS.map((one) => [one.id, one]));
 const statutesById = new Map(STATUTES.map((statute) => [statute.id, statute]));
 
 export function findRule(id: string): Rule | undefined {
@@ -81,9 +83,23 @@ export function explained(ruleId: string, trace: Record<string, unknown>): Recor
     ...trace,
     statute: { number: statute.number, title: statute.title, mark: statute.mark, address: statute.address ?? null },
     says: rule.says,
+    ...titledParameters(trace.parameters),
     steps: taken.data.map((one) => ({ ...one, ...stepSentence(rule, one) })),
     notModelled: rule.notModelled,
   };
+}
+
+const parametersOfTrace = z.array(z.looseObject({ id: z.string() }));
+
+function titledParameters(parameters: unknown) {
+  const used = parametersOfTrace.safeParse(parameters);
+  if (!used.success) return {};
+  return { parameters: used.data.map((one) => ({ ...one, says: titleOfParameter(one.id) })) };
+}
+
+/** A parameter that the program no longer has keeps its id as its title. */
+export function titleOfParameter(id: string): { zh: string; en: string } {
+  return parametersById.get(id)?.says ?? { zh: id, en: id };
 }
 
 /** How long a clock runs, as its article counts: `60 + 30`. */

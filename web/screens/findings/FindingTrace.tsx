@@ -56,10 +56,15 @@ function StepText({ step }: { step: TraceStep }) {
 }
 
 function Parameters({ parameters }: { parameters: readonly TraceParameter[] }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   if (parameters.length === 0) return null;
   const columns: Column<TraceParameter>[] = [
-    { key: "id", title: t("trace.parameter"), head: true, cell: ({ id }) => id },
+    {
+      key: "id",
+      title: t("trace.parameter"),
+      head: true,
+      cell: ({ id, says }) => (says === undefined ? id : say(says)),
+    },
     { key: "value", title: t("trace.value"), cell: ({ value }) => <ParameterValue value={value} /> },
     { key: "source", title: t("trace.source"), cell: ({ source }) => source },
     { key: "mark", title: t("trace.mark"), cell: ({ mark }) => <SourceMark mark={mark} /> },
@@ -121,7 +126,7 @@ function FactName({ fact, projectId }: { fact: TraceFact; projectId: number }) {
       </Link>
     );
   }
-  if (KEPT_WITH_ACCOUNT.includes(fact.kind)) {
+  if (KEPT_WITH_ACCOUNT.includes(fact.kind) || fact.kind.startsWith("payment-")) {
     return (
       <IfMay contract={getAccount} plain={name}>
         <Link to="/projects/$projectId/account" params={{ projectId }}>

@@ -18,6 +18,8 @@ export interface TraceStep {
 
 export interface TraceParameter {
   readonly id: string;
+  /** Its title; absent in answers of older versions. */
+  readonly says: TraceStep["says"];
   readonly value: unknown;
   readonly source: string;
   readonly mark: string;
@@ -41,6 +43,7 @@ export function readTrace(trace: unknown): TraceView {
     })),
     parameters: listOf(field(trace, "parameters")).map((parameter) => ({
       id: textOf(parameter.id) ?? "",
+      says: saysOf(recordOf(parameter.says)),
       value: parameter.value,
       source: textOf(parameter.source) ?? "",
       mark: textOf(parameter.mark) ?? "M",

@@ -14,7 +14,7 @@ export function RuleExamples({ examples }: { examples: readonly Example[] }) {
   return (
     <Panel title={t("law.examples", { count: examples.length })} flush>
       {language !== "en" && examples.some(({ title }) => languageOf(title) === "en") && (
-        <p className="example quiet small">{t("law.examplesInEnglish")}</p>
+        <p className="examples-note quiet small">{t("law.examplesInEnglish")}</p>
       )}
       {examples.length === 0 && <p className="empty">{t("law.noExamples")}</p>}
       {examples.map((example) => (

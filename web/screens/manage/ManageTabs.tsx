@@ -6,10 +6,12 @@ import { useTexts } from "../../i18n/texts.ts";
 export function ManageTabs() {
   const { t } = useTexts();
   const may = useMay();
+  const pages = MANAGE_PAGES.filter(({ contract }) => may(contract));
+  if (pages.length < 2) return null;
   return (
     <nav aria-label={t("nav.manage")}>
       <ul className="tabs">
-        {MANAGE_PAGES.filter(({ contract }) => may(contract)).map(({ to, name }) => (
+        {pages.map(({ to, name }) => (
           <li key={to}>
             <Link to={to} activeOptions={{ includeSearch: false }} activeProps={{ className: "here" }}>
               {t(name)}
