@@ -32,7 +32,8 @@ export interface Postmaster {
  * version, not the day on which the cluster was made.
  */
 const SETTINGS: Readonly<Record<string, string>> = {
-  shared_buffers: "64MB",
+  shared_buffers: "128MB",
+  wal_buffers: "16MB",
   max_connections: "60",
   // Our statements are short; compiling one costs more than it saves, and each backend would hold LLVM's memory.
   jit: "off",
