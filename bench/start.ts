@@ -12,7 +12,7 @@ const [FIRST_RUN_MS_MAX, WARM_MS_MAX, IDLE_MB_MAX] = [60_000, 1500, 350];
 const WARM_STARTS = 3;
 const PROGRAM = join(import.meta.dirname, "..", "src", "app", "qingxin.ts");
 
-/** The demo as a new user starts it, then again: until a page is served, and what server and database hold when idle. */
+/** The demo as a new user starts it, then again: until a page is served, and what both processes hold when idle. */
 export async function run(): Promise<readonly Measurement[]> {
   await ensureWebBuilt({ log: () => {} });
   const dataDir = mkdtempSync(join(tmpdir(), "qingxin-bench-"));

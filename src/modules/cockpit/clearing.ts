@@ -3,7 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 
 /**
  * Days by which arrears are to be cleared. Political targets, not statutory deadlines: no national clock exists.
- * Source: the region's "two clearings" of 2020 (两清零), secondary sources (mark S). Full campaigns come with the cases module.
+ * Source: the "two clearings" of 2020 (两清零), secondary sources (mark S). Campaigns come with the cases module.
  */
 export interface ClearingDate {
   readonly name: Required<Sentence>;
