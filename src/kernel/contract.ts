@@ -14,6 +14,9 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Everybody who looks after sites rather than after an own wage or a bank's files. */
+export const SITE_ROLES: readonly Role[] = ROLES.filter((role) => role !== "worker" && role !== "bank-clerk");
+
 /**
  * How an operation is limited to what the actor may see.
  * - `public`: no sign-in needed.

@@ -1,16 +1,6 @@
 import { z } from "zod";
-import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
-
-const READERS: readonly Role[] = [
-  "payroll-officer",
-  "subcontractor",
-  "owner",
-  "inspector",
-  "sector-authority",
-  "supervisor",
-  "administrator",
-];
 
 const findingRow = z.object({
   projectId: idField,
@@ -38,7 +28,7 @@ export const listFindings = defineOperation({
   name: "alerts.list-findings",
   kind: "read",
   path: "/findings",
-  may: { scope: "list", roles: READERS },
+  may: { scope: "list", roles: SITE_ROLES },
   input: z.strictObject({
     projectId: idField.optional(),
     ruleId: z.string().max(80).optional(),
@@ -62,7 +52,7 @@ export const getFinding = defineOperation({
   name: "alerts.get-finding",
   kind: "read",
   path: "/projects/{projectId}/findings/{findingId}",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, findingId: idField }),
   output: findingRow.extend({ trace: z.record(z.string(), z.unknown()) }),
   refusals: ["finding.unknown"],
@@ -73,7 +63,7 @@ export const assessProject = defineOperation({
   name: "alerts.assess",
   kind: "read",
   path: "/projects/{projectId}/assessment",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, asOf: dayField.optional() }),
   output: z.object({
     projectId: idField,

@@ -1,17 +1,8 @@
 import { z } from "zod";
-import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, idField, instantField, monthField, VERDICTS } from "../../kernel/fields.ts";
 
 const SITE: readonly Role[] = ["payroll-officer", "administrator"];
-const READERS: readonly Role[] = [
-  "payroll-officer",
-  "subcontractor",
-  "owner",
-  "inspector",
-  "sector-authority",
-  "supervisor",
-  "administrator",
-];
 
 const device = z.object({
   deviceId: idField,
@@ -63,7 +54,7 @@ export const listDevices = defineOperation({
   name: "attendance.list-devices",
   kind: "read",
   path: "/projects/{projectId}/devices",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField }),
   output: z.object({ devices: z.array(device) }),
   refusals: [],
@@ -85,7 +76,7 @@ export const monthOfAttendance = defineOperation({
   name: "attendance.month",
   kind: "read",
   path: "/projects/{projectId}/attendance/{month}",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, month: monthField, companyId: idField.optional() }),
   output: z.object({
     days: z
@@ -122,7 +113,7 @@ export const workerDayPunches = defineOperation({
   name: "attendance.worker-day",
   kind: "read",
   path: "/projects/{projectId}/people/{pin}/days/{day}",
-  may: { scope: "project", roles: [...READERS, "worker"] },
+  may: { scope: "project", roles: [...SITE_ROLES, "worker"] },
   input: z.strictObject({ projectId: idField, pin: z.int().positive(), day: dayField }),
   output: z.object({
     firstIn: instantField.nullable(),
@@ -175,7 +166,7 @@ export const listAside = defineOperation({
   name: "attendance.list-aside",
   kind: "read",
   path: "/projects/{projectId}/aside",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({
     projectId: idField,
     state: z.enum(["open", "counted", "dismissed"]).default("open"),

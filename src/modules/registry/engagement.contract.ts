@@ -3,7 +3,6 @@ import { defineOperation, ROLES, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
 
 const REGISTRARS: readonly Role[] = ["payroll-officer", "subcontractor", "administrator"];
-const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker" && role !== "bank-clerk");
 
 /** What `codes/bank-card.ts` answers. */
 const CARD_REFUSALS = ["bank-card.bad-character", "bank-card.wrong-length", "bank-card.bad-check-digit"] as const;
@@ -125,7 +124,7 @@ export const listPeople = defineOperation({
   name: "registry.list-people",
   kind: "read",
   path: "/projects/{projectId}/people",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({
     projectId: idField,
     companyId: idField.optional(),

@@ -1,18 +1,9 @@
 import { z } from "zod";
-import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
 
 const MAKERS: readonly Role[] = ["subcontractor", "payroll-officer", "administrator"];
 const REVIEWERS: readonly Role[] = ["payroll-officer", "administrator"];
-const READERS: readonly Role[] = [
-  "payroll-officer",
-  "subcontractor",
-  "owner",
-  "inspector",
-  "sector-authority",
-  "supervisor",
-  "administrator",
-];
 
 const sheetRow = z.object({
   sheetId: idField,
@@ -173,7 +164,7 @@ export const listSheets = defineOperation({
   name: "wages.list-sheets",
   kind: "read",
   path: "/projects/{projectId}/wage-sheets",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, month: monthField.optional() }),
   output: z.object({ sheets: z.array(sheetRow) }),
   refusals: [],
@@ -184,7 +175,7 @@ export const getSheet = defineOperation({
   name: "wages.get-sheet",
   kind: "read",
   path: "/projects/{projectId}/wage-sheets/{sheetId}",
-  may: { scope: "project", roles: READERS },
+  may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, sheetId: idField }),
   output: sheetRow.extend({ wageLines: z.array(wageLine) }),
   refusals: ["wage-sheet.unknown"],
@@ -195,7 +186,7 @@ export const getLine = defineOperation({
   name: "wages.get-line",
   kind: "read",
   path: "/projects/{projectId}/wage-lines/{lineId}",
-  may: { scope: "project", roles: [...READERS, "worker"] },
+  may: { scope: "project", roles: [...SITE_ROLES, "worker"] },
   input: z.strictObject({ projectId: idField, lineId: idField }),
   output: wageLine.extend({
     days: z.array(z.object({ day: dayField, minutes: z.int(), byHand: z.boolean() })),
