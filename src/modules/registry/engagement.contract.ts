@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { defineOperation, ROLES, type Role } from "../../kernel/contract.ts";
+import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
 
 const REGISTRARS: readonly Role[] = ["payroll-officer", "subcontractor", "administrator"];
