@@ -74,7 +74,7 @@ test("a request that is sent twice with one key is done once", async (t) => {
   assert.equal(await first.text(), await second.text());
 });
 
-test("bad bodies are refused with the reason: no JSON, a list, broken, too large, unknown field, wrong type", async (t) => {
+test("bad bodies are refused: no JSON, a list, broken, too large, an unknown field, a wrong type", async (t) => {
   const { post, signIn } = await served(t);
   const cookie = await signIn();
   const answerTo = async (body: unknown, type = "application/json") => {
