@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { ServerRunning } from "../db/hold.ts";
 import { MigrationRefused } from "../db/migrate.ts";
 import type { Terminal } from "./cli.ts";
-import { DemoRefused, demoLogins, loadDemo } from "./demo.ts";
+import { DemoRefused, demoLogins, demoUsers, loadDemo } from "./demo.ts";
 import { ensureFirstUser } from "./first-user.ts";
 import { openHost, settingsFrom } from "./open-host.ts";
 import { type RunningServer, startServer } from "./serve.ts";
@@ -11,6 +11,7 @@ interface ServerOptions {
   port?: string;
   host?: string;
   data?: string;
+  json?: boolean;
 }
 
 /** `serve`, `demo`, `migrate`: what runs the program rather than an operation. */
@@ -37,11 +38,12 @@ function serverOptions(command: Command): Command {
   return command
     .option("--port <number>", "port (QINGXIN_PORT, 8080)")
     .option("--host <address>", "address to listen on (QINGXIN_HOST, 127.0.0.1)")
-    .option("--data <dir>", "data directory (QINGXIN_DATA, .qingxin)");
+    .option("--data <dir>", "data directory (QINGXIN_DATA, .qingxin)")
+    .option("--json", "when it serves, print one JSON value with the address; all else goes to standard error");
 }
 
 async function runServer(options: ServerOptions, terminal: Terminal, demo: boolean): Promise<number> {
-  const say = (line: string) => terminal.out(`${line}\n`);
+  const say = (line: string) => (options.json === true ? terminal.err : terminal.out)(`${line}\n`);
   let server: RunningServer;
   try {
     server = await startServer(settingsFrom(options, process.env), say, (host) =>
@@ -51,6 +53,9 @@ async function runServer(options: ServerOptions, terminal: Terminal, demo: boole
     if (!isExpected(error)) throw error;
     terminal.err(`${error instanceof Error ? error.message : String(error)}\n`);
     return 1;
+  }
+  if (options.json === true) {
+    terminal.out(`${JSON.stringify({ address: server.address, ...(demo ? { logins: demoUsers() } : {}) })}\n`);
   }
   say("");
   say(`Qingxin 清薪  ${server.address}`);

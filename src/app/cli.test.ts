@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -106,4 +107,24 @@ test("a new data directory is migrated, checked and left without a running datab
   ]);
   assert.equal(created.status, 0, created.err + created.out);
   assert.equal(JSON.parse(created.out).login, "tashi");
+});
+
+test("a server says its address as one JSON value, and a second one on its directory is refused", async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), "qingxin-serve-"));
+  t.after(() => rm(dir, { recursive: true, force: true }));
+  const args = [join(import.meta.dirname, "qingxin.ts"), "serve", "--data", dir, "--port", "0", "--json"];
+  const server = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "ignore"] });
+  const ended = new Promise((resolve) => server.on("exit", resolve));
+  try {
+    const [chunk] = (await once(server.stdout, "data")) as [Buffer];
+    const { address } = JSON.parse(chunk.toString());
+    assert.equal((await (await fetch(`${address}/healthz`)).json()).status, "ok");
+    const second = await qingxin(["serve", "--data", dir, "--port", "0"]);
+    assert.equal(second.status, 1);
+    assert.match(second.err, /already serves/);
+    assert.equal((await qingxin(["check", "--data", dir, "--json"])).status, 0, "a command borrows the database");
+  } finally {
+    server.kill("SIGINT");
+  }
+  assert.equal(await ended, 0, "a signal stops it cleanly");
 });

@@ -38,7 +38,7 @@ async function fill(host: OpenHost, say: (line: string) => void, state: "empty" 
     if (state === "loading") await forgetEverything(tx);
     await writeSetting(tx, DEMO_STATE, "loading");
   });
-  const progress = progressDisplay(say, process.stdout);
+  const progress = progressDisplay(say, process.stderr);
   const db = await openLoadingDatabase(host.db.url);
   try {
     const world = await openWorld({ ...host, db }, settableClock(region.today));
@@ -94,6 +94,11 @@ async function openLoadingDatabase(url: string): Promise<Db> {
   });
   await db.pool.query(relaxed);
   return db;
+}
+
+/** The same for programs: `qingxin demo --json`. */
+export function demoUsers(): { login: string; role: string; password: string }[] {
+  return DEMO_LOGINS.map(({ login, role }) => ({ login, role, password: DEMO_PASSWORD }));
 }
 
 /** The lines below the address: who may sign in, and what to look at. */
