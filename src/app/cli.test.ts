@@ -1,10 +1,14 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
+import { readCamt054 } from "../banks/camt-054-001-08/read.ts";
+import { readPain001 } from "../banks/pain-001-001-09/read.ts";
+import { readPain002 } from "../banks/pain-002-001-11/read.ts";
+import { isRefusal } from "../kernel/outcome.ts";
 
 interface Ran {
   readonly status: number | null;
@@ -34,7 +38,19 @@ function qingxin(args: readonly string[], env: Record<string, string> = {}): Pro
 test("help shows the modules, and a wrong command is wrong usage", async () => {
   const help = await qingxin(["--help"]);
   assert.equal(help.status, 0);
-  for (const name of ["demo", "serve", "migrate", "check", "assess", "law", "device", "registry", "wages", "cases"]) {
+  for (const name of [
+    "demo",
+    "serve",
+    "migrate",
+    "check",
+    "assess",
+    "law",
+    "device",
+    "registry",
+    "wages",
+    "cases",
+    "bank",
+  ]) {
     assert.match(help.out, new RegExp(`\\b${name}\\b`));
   }
   assert.equal((await qingxin(["no-such-command"])).status, 2);
@@ -127,4 +143,33 @@ test("a server says its address as one JSON value, and a second one on its direc
     server.kill("SIGINT");
   }
   assert.equal(await ended, 0, "a signal stops it cleanly");
+});
+
+test("a bank made of software answers a payment file: a report, the debits, and what comes back", async (t) => {
+  const dir = await mkdtemp(join(tmpdir(), "qingxin-bank-"));
+  t.after(() => rm(dir, { recursive: true, force: true }));
+  const samples = join(import.meta.dirname, "..", "banks");
+  const file = join(samples, "pain-001-001-09", "samples", "payroll.xml");
+  const order = readPain001(await readFile(file));
+  assert.ok(!isRefusal(order));
+  const [first] = order.payments;
+  assert.ok(first !== undefined);
+  const args = ["bank", "answer", "--file", file, "--out", dir, "--json"];
+  const ran = await qingxin([...args, "--return", first.endToEndId]);
+  assert.equal(ran.status, 0, ran.out + ran.err);
+  const { files } = JSON.parse(ran.out) as { files: string[] };
+  assert.equal(files.length, 3, "one report, one day of debits, one day with the return");
+  const read = await Promise.all(files.map((path) => readFile(path)));
+  const report = readPain002(read[0] ?? "");
+  assert.ok(!isRefusal(report) && report.originalMessageId === order.messageId);
+  const back = readCamt054(read[2] ?? "");
+  assert.ok(!isRefusal(back));
+  const details = back.notifications.flatMap(({ entries }) => entries.flatMap((entry) => entry.details));
+  assert.deepEqual(
+    details.map(({ endToEndId, returnReason }) => [endToEndId, returnReason]),
+    [[first.endToEndId, "AC04"]],
+  );
+  const unknown = await qingxin([...args, "--return", "NO-SUCH-PAYMENT"]);
+  assert.equal(JSON.parse(unknown.out).refused, "bank.no-such-payment");
+  assert.equal(unknown.status, 1);
 });

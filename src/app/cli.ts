@@ -8,6 +8,7 @@ import type { Actor } from "../kernel/actor.ts";
 import type { Operation } from "../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
 import { actorOfLogin } from "../modules/identity/session.store.ts";
+import { addBankCommands } from "./cli-bank.ts";
 import { addDeviceCommands } from "./cli-device.ts";
 import { addServerCommands } from "./cli-server.ts";
 import { invoke, invokePure } from "./edge.ts";
@@ -46,6 +47,7 @@ export async function runCli(args: readonly string[], terminal: Terminal): Promi
   };
   addServerCommands(program, terminal, finish);
   addDeviceCommands(program, terminal, finish);
+  addBankCommands(program, terminal, finish);
   for (const implementation of operations) addOperation(program, implementation, terminal, finish);
   try {
     await program.parseAsync([...args], { from: "user" });

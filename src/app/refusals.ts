@@ -37,5 +37,6 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
   "device.unknown-fault": { zh: "没有这种故障。", en: "There is no such fault." },
   "device.no-file": { zh: "读不到文件。", en: "The file cannot be read." },
   "device.bad-roster": { zh: "名单格式不对。", en: "The roster is not right." },
+  "bank.no-such-payment": { zh: "代发文件中没有这笔付款。", en: "The payment file has no such payment." },
   "device.no-answer": { zh: "服务器没有应答。", en: "The server does not answer." },
 };
