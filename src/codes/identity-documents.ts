@@ -42,7 +42,7 @@ export interface IdentityDocument {
   readonly sex?: Sex;
 }
 
-/** Military and diplomatic documents have no published number rule: any letters, digits and Chinese characters. */
+/** Military and diplomatic documents have no published number rule: letters, digits, Chinese characters pass. */
 const LOOSE = /^[0-9A-Z\u4e00-\u9fff-]{4,20}$/;
 const LOOSE_RIGHT = "4 to 20 letters, digits or Chinese characters";
 

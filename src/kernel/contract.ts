@@ -20,7 +20,7 @@ export const SITE_ROLES: readonly Role[] = ROLES.filter((role) => role !== "work
 /**
  * How an operation is limited to what the actor may see.
  * - `public`: no sign-in needed.
- * - `signed-in`: any of `roles`, nothing of a project is shown.
+ * - `signed-in`: whoever has one of `roles`, nothing of a project is shown.
  * - `project`: input carries `projectId`; the edge refuses projects outside the actor's scope before the handler runs.
  * - `list`: the store filters by `visibleProjects(actor)`.
  * - `self`: only what belongs to the actor's own person (the worker's days, wages, payments).

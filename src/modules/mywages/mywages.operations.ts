@@ -1,25 +1,27 @@
 import { type Context, implement } from "../../db/implement.ts";
-import { type Instant, instantAt, msOf, timeAt } from "../../kernel/clock.ts";
+import { present } from "../../kernel/assert.ts";
+import { msOf, timeAt } from "../../kernel/clock.ts";
 import { addDays, type Day } from "../../kernel/day.ts";
 import type { Verdict } from "../../kernel/fields.ts";
 import { sumFen } from "../../kernel/money.ts";
 import { firstDay, lastDay } from "../../kernel/month.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { devicesOfProject, shiftRule } from "../attendance/device.store.ts";
+import { dayIsComplete } from "../attendance/device.ts";
 import * as contract from "./mywages.contract.ts";
 import * as store from "./mywages.store.ts";
 import { HELP, paymentAnswer } from "./mywages.ts";
 
-export const myWages = implement(contract.myWages, async ({ tx, actor, today }) => {
+export const myWages = implement(contract.myWages, async (context) => {
+  const { tx, actor, today } = context;
   const workerId = actor.workerId ?? 0;
   const engagements = await store.myEngagements(tx, workerId);
-  const watermarks = await store.completeUntil(
-    tx,
-    engagements.map(({ projectId }) => projectId),
-  );
+  const sites = new Map<number, Completeness>();
+  for (const { projectId } of engagements) sites.set(projectId, await completenessOf(context, projectId));
   const rows = await store.myMonths(tx, workerId);
   const months = rows.map((row) => ({
     ...row,
-    attendance: complete(watermarks.get(row.projectId), lastDay(row.month), today),
+    attendance: sites.get(row.projectId)?.(earlier(lastDay(row.month), addDays(today, -1))) ?? "unknown",
     canAnswer: row.lineId !== null && row.confirmation !== "confirmed",
     payment: paymentAnswer(row, today),
   }));
@@ -41,18 +43,25 @@ export const myWages = implement(contract.myWages, async ({ tx, actor, today }) 
   };
 });
 
-/** A day or month is complete when every device of the site has reported past its end. */
-function complete(watermark: Instant | null | undefined, last: Day, today: Day): Verdict {
-  if (watermark === null || watermark === undefined) return "unknown";
-  const end = last < today ? addDays(last, 1) : today;
-  return watermark >= instantAt(end, "00:00") ? "met" : "unknown";
+type Completeness = (day: Day) => Verdict;
+
+/** Has everything of a day arrived? The same answer as on the office's calendar: by devices and shift rule. */
+async function completenessOf({ tx }: Context, projectId: number): Promise<Completeness> {
+  const { dayStartsMinute } = present(await shiftRule(tx, projectId), "the project");
+  const devices = await devicesOfProject(tx, projectId);
+  return (day) => dayIsComplete(devices, day, dayStartsMinute);
+}
+
+/** Of a month that is still running only the days before today can be complete. */
+function earlier(one: Day, other: Day): Day {
+  return one < other ? one : other;
 }
 
 export const myDays = implement(contract.myDays, async (context, { projectId, month }) => {
   const { tx, today } = context;
   const pins = await ownPins(context, projectId);
   if (pins.length === 0) return refuse("engagement.unknown", { field: "projectId" });
-  const watermark = (await store.completeUntil(tx, [projectId])).get(projectId);
+  const completeness = await completenessOf(context, projectId);
   const rows = new Map(
     (await store.myDayRows(tx, projectId, pins, firstDay(month), lastDay(month))).map((row) => [row.day, row]),
   );
@@ -65,7 +74,7 @@ export const myDays = implement(contract.myDays, async (context, { projectId, mo
       lastOut: row === undefined ? null : timeAt(row.lastOut).slice(0, 5),
       minutes: row === undefined ? null : Math.floor((msOf(row.lastOut) - msOf(row.firstIn)) / 60_000),
       byHand: row?.byHand ?? false,
-      complete: complete(watermark, on, today),
+      complete: completeness(on),
     });
   }
   return { days };

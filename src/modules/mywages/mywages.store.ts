@@ -78,16 +78,6 @@ export async function myMonths(tx: Tx, workerId: number): Promise<MonthRow[]> {
   );
 }
 
-/** Until when each project's attendance is complete: the earliest watermark of its devices; null: nobody knows. */
-export async function completeUntil(tx: Tx, projectIds: readonly number[]): Promise<Map<number, Instant | null>> {
-  const rows = await tx.query<{ project_id: number; until: Instant | null }>(
-    `select project_id, case when bool_or(complete_until is null) then null else min(complete_until) end as until
-     from device where project_id = any($1::int8[]) and state = 'active' group by project_id`,
-    [projectIds],
-  );
-  return new Map(rows.map((row) => [row.project_id, row.until]));
-}
-
 export async function myPin(tx: Tx, workerId: number, projectId: number): Promise<number[]> {
   const rows = await tx.query<{ pin: number }>("select pin from engagement where worker_id = $1 and project_id = $2", [
     workerId,
