@@ -4,6 +4,7 @@ import { type AddressInfo, connect, type Socket } from "node:net";
 import { createInterface } from "node:readline";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { setTimeout as sleep } from "node:timers/promises";
 import fastify from "fastify";
 import { from as copyFrom } from "pg-copy-streams";
 import { pino } from "pino";
@@ -28,8 +29,13 @@ const [ROWS, WARM_UPLOADS] = [DEVICES * UPLOADS * LINES, 4];
 const FIRST_DAY = dayNumber(day("2020-06-01"));
 const TODAY = day("2020-12-21");
 const P99_MS_MAX = 50;
-/** Rounds alternate between what is compared; the best of each counts, since others use the machine too. */
-const ROUNDS = 3;
+/** A nation at its busiest: fifty times a province of a million workers who punch within half an hour. */
+const NATION_ROWS_PER_SECOND = 28_000;
+/**
+ * Each upload run stands between two COPY runs and is compared with their mean; the middle one of the rounds counts.
+ * One COPY of a second and a half varies by a third here, since others use the machine too.
+ */
+const ROUNDS = 5;
 
 interface Punch {
   readonly pin: number;
@@ -41,24 +47,28 @@ interface Punch {
  * The client is a process of its own on the same two cores, so the figure is of client, server and database together.
  */
 export async function run(): Promise<readonly Measurement[]> {
-  const rounds: { copy: number; plain: Run; full: Run }[] = [];
+  const [plain, full]: [Compared[], Compared[]] = [[], []];
+  let before = await copied();
   for (let round = 0; round < ROUNDS; round += 1) {
-    const copy = await copied();
-    const plain = await uploaded(false);
-    const full = await uploaded(true);
-    rounds.push({ copy, plain, full });
+    for (const [keepWorkerDays, runs] of [
+      [false, plain],
+      [true, full],
+    ] as const) {
+      const { rowsPerSecond } = await uploaded(keepWorkerDays);
+      const after = await copied();
+      const copy = (before + after) / 2;
+      runs.push({ rowsPerSecond, copy, ratio: rowsPerSecond / copy });
+      before = after;
+    }
   }
-  const copy = Math.max(...rounds.map((one) => one.copy));
-  const best = (of: (one: (typeof rounds)[number]) => Run) =>
-    rounds.map(of).reduce((one, other) => (other.rowsPerSecond > one.rowsPerSecond ? other : one));
-  const [plain, full] = [best((one) => one.plain), best((one) => one.full)];
+  const { p99 } = await uploaded(true, NATION_ROWS_PER_SECOND);
   return [
-    against(copy, full, "uploads with worker-days, 16 connections, against COPY", 0.5),
-    against(copy, plain, "uploads without worker-days, against COPY", 0.8),
+    against(full, "uploads with worker-days, 16 connections at full speed, against COPY", 0.5),
+    against(plain, "uploads without worker-days, against COPY", 0.8),
     {
-      name: "uploads with worker-days, 16 connections at full speed: 50 ms against p99",
-      figure: `${full.p99.toFixed(1)} ms`,
-      ratio: P99_MS_MAX / full.p99,
+      name: "uploads with worker-days, 16 connections, 28,000 rows/s: 50 ms against p99",
+      figure: `${p99.toFixed(1)} ms`,
+      ratio: P99_MS_MAX / p99,
       limit: 1,
       better: "higher",
     },
@@ -70,15 +80,17 @@ interface Run {
   readonly p99: number;
 }
 
-function against(copy: number, { rowsPerSecond }: Run, name: string, limit: number): Measurement {
+interface Compared {
+  readonly rowsPerSecond: number;
+  readonly copy: number;
+  readonly ratio: number;
+}
+
+function against(runs: readonly Compared[], name: string, limit: number): Measurement {
+  const middle = [...runs].sort((one, other) => one.ratio - other.ratio)[Math.floor(runs.length / 2)];
+  const { rowsPerSecond, copy, ratio } = present(middle, "a round");
   const thousands = (rate: number) => `${Math.round(rate / 1000)} k`;
-  return {
-    name,
-    figure: `${thousands(rowsPerSecond)} : ${thousands(copy)} rows/s`,
-    ratio: rowsPerSecond / copy,
-    limit,
-    better: "higher",
-  };
+  return { name, figure: `${thousands(rowsPerSecond)} : ${thousands(copy)} rows/s`, ratio, limit, better: "higher" };
 }
 
 /**
@@ -164,7 +176,8 @@ async function copied(): Promise<number> {
   }
 }
 
-async function uploaded(keepWorkerDays: boolean): Promise<Run> {
+/** `rate` rows a second over all connections, each post at its own time; without it, as fast as the answers come. */
+async function uploaded(keepWorkerDays: boolean, rate = Infinity): Promise<Run> {
   const { db, ids, vault } = await sites();
   const server = fastify({ forceCloseConnections: true });
   const clock = { now: () => instantAt(TODAY, "20:00"), today: () => TODAY };
@@ -173,7 +186,7 @@ async function uploaded(keepWorkerDays: boolean): Promise<Run> {
     await server.register((scope) => serveDevices(scope, host, { keepWorkerDays }));
     await server.listen({ port: 0, host: "127.0.0.1" });
     const { port } = server.server.address() as AddressInfo;
-    const measured = await clientRun(port);
+    const measured = await clientRun(port, rate);
     const [stored] = (await db.pool.query<{ n: number }>("select count(*) as n from punch")).rows;
     const expected = ROWS + DEVICES * WARM_UPLOADS * LINES;
     if (stored?.n !== expected) throw new Error(`${stored?.n} of ${expected} rows are stored`);
@@ -184,8 +197,9 @@ async function uploaded(keepWorkerDays: boolean): Promise<Run> {
   }
 }
 
-async function clientRun(port: number): Promise<Run> {
-  const child = spawn(process.execPath, [import.meta.filename, String(port)], { stdio: ["ignore", "pipe", "inherit"] });
+async function clientRun(port: number, rate: number): Promise<Run> {
+  const args = [import.meta.filename, String(port), String(rate)];
+  const child = spawn(process.execPath, args, { stdio: ["ignore", "pipe", "inherit"] });
   const lines: string[] = [];
   createInterface(child.stdout).on("line", (line) => lines.push(line));
   const [code] = await once(child, "close");
@@ -195,19 +209,25 @@ async function clientRun(port: number): Promise<Run> {
 }
 
 /** The child's part: 16 devices, each with its own connection, each posting its next upload after its last OK. */
-async function uploadAll(port: number): Promise<void> {
+async function uploadAll(port: number, rate: number): Promise<void> {
   const posts = Array.from({ length: DEVICES }, (_, index) => requestsOf(index));
   const sockets = await Promise.all(posts.map(() => opened(port)));
-  const each = (from: number, to: number, latencies: number[]) =>
-    Promise.all(
+  const everyMs = (DEVICES * LINES * 1000) / rate;
+  const each = (from: number, to: number, latencies: number[]) => {
+    const begun = performance.now();
+    return Promise.all(
       sockets.map(async (socket, index) => {
-        for (const request of present(posts[index], "requests").slice(from, to)) {
-          const sent = performance.now();
+        for (const [nth, request] of present(posts[index], "requests").slice(from, to).entries()) {
+          // From the time at which it should have been sent, or a slow answer would hide the wait of the next upload.
+          const due = begun + (nth + index / DEVICES) * everyMs;
+          if (due > performance.now()) await sleep(due - performance.now());
+          const sent = everyMs > 0 ? due : performance.now();
           await exchange(socket, request);
           latencies.push(performance.now() - sent);
         }
       }),
     );
+  };
   await each(0, WARM_UPLOADS, []);
   const latencies: number[] = [];
   const from = performance.now();
@@ -249,5 +269,5 @@ async function exchange(socket: Socket, request: Buffer): Promise<void> {
   if (!reply.startsWith("HTTP/1.1 200") || !reply.endsWith(`OK: ${LINES}`)) throw new Error(reply);
 }
 
-const [, script, port] = process.argv;
-if (script === import.meta.filename && port !== undefined) await uploadAll(Number(port));
+const [, script, port, rate] = process.argv;
+if (script === import.meta.filename && port !== undefined) await uploadAll(Number(port), Number(rate));

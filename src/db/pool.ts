@@ -5,6 +5,8 @@ import { parserOf } from "./values.ts";
 /** An open database. Only `transact` runs statements for stores; `pool` is for the few files of `db/` and pg-boss. */
 export interface Db {
   readonly pool: Pool;
+  /** Connections that send a statement before the one before it is answered, for `transact` with `pipelined`. */
+  readonly pipelined: Pool;
   readonly url: string;
   /** May be called again. */
   close(): Promise<void>;
@@ -22,7 +24,7 @@ export interface DatabaseOptions {
 const SERVER_VERSION_MIN = 150_000;
 
 export async function openDatabase(options: DatabaseOptions): Promise<Db> {
-  const pool = new Pool({
+  const settings = {
     connectionString: options.url,
     max: options.connectionsMax ?? 20,
     application_name: options.applicationName ?? "qingxin",
@@ -39,18 +41,36 @@ export async function openDatabase(options: DatabaseOptions): Promise<Db> {
     // Idle connections alone do not keep a finished command or test from ending.
     allowExitOnIdle: true,
     types: { getTypeParser: parserOf },
-  });
-  // A connection that breaks while idle, or between two statements, would otherwise end the whole process by an
-  // unhandled 'error' event. Whoever uses it next is told by the statement's own failure.
-  pool.on("error", ignore);
-  pool.on("connect", (client) => client.on("error", ignore));
+  };
+  const pool = quiet(new Pool(settings));
+  const pipelined = quiet(new Pool({ ...settings, pipeline: true, max: PIPELINED_CONNECTIONS_MAX }));
   try {
     await checkServer(pool);
   } catch (error) {
     await pool.end();
     throw error;
   }
-  return { pool, url: options.url, close: () => (pool.ending ? Promise.resolve() : pool.end()) };
+  return {
+    pool,
+    pipelined,
+    url: options.url,
+    close: async () => {
+      await Promise.all([pool, pipelined].map((one) => (one.ending ? undefined : one.end())));
+    },
+  };
+}
+
+/** Device uploads alone are pipelined, in at most this many transactions at once. */
+const PIPELINED_CONNECTIONS_MAX = 4;
+
+/**
+ * A connection that breaks while idle, or between two statements, would otherwise end the whole process by an
+ * unhandled 'error' event. Whoever uses it next is told by the statement's own failure.
+ */
+function quiet(pool: Pool): Pool {
+  pool.on("error", ignore);
+  pool.on("connect", (client) => client.on("error", ignore));
+  return pool;
 }
 
 interface ServerFacts {

@@ -49,6 +49,51 @@ describe("a transaction", () => {
     assert.ok(!(await keys()).includes("swallowed"));
   });
 
+  test("a pipelined one keeps what was sent without waiting, in the order in which it was sent", async () => {
+    await transact(
+      db,
+      async (tx) => {
+        tx.trailing(add(tx, "pipelined"));
+        tx.trailing(tx.execute("update setting set value = '2' where key = 'pipelined'"));
+      },
+      { pipelined: true },
+    );
+    const rows = await transact(db, (tx) => tx.query("select value from setting where key = 'pipelined'"));
+    assert.deepEqual(rows, [{ value: 2 }]);
+  });
+
+  test("a pipelined one fails with the first statement that failed, and keeps nothing", async () => {
+    const work = transact(
+      db,
+      async (tx) => {
+        tx.trailing(add(tx, "piped-before"));
+        tx.trailing(tx.query("select 1 / 0"));
+        tx.trailing(add(tx, "piped-after"));
+      },
+      { pipelined: true },
+    );
+    await assert.rejects(work, /division by zero/);
+    assert.deepEqual(
+      (await keys()).filter((key) => key.startsWith("piped-")),
+      [],
+    );
+    await transact(db, (tx) => add(tx, "piped-next"), { pipelined: true });
+    assert.ok((await keys()).includes("piped-next"), "the connection serves the next one");
+  });
+
+  test("a pipelined one that throws while statements are under way keeps nothing", async () => {
+    const work = transact(
+      db,
+      async (tx) => {
+        tx.trailing(add(tx, "piped-thrown"));
+        throw new Error("the roof fell in");
+      },
+      { pipelined: true },
+    );
+    await assert.rejects(work, /the roof fell in/);
+    assert.ok(!(await keys()).includes("piped-thrown"));
+  });
+
   test("its handle is dead after its end", async () => {
     const kept = await transact(db, async (tx) => tx);
     await assert.rejects(add(kept, "late"), /transaction is over/);

@@ -32,11 +32,18 @@ export interface Tx {
   execute(text: string, params?: readonly unknown[]): Promise<number>;
   /** The driver's connection, for COPY streams and named statements. */
   readonly client: ClientBase;
+  /**
+   * Sends on without waiting: the answer is awaited with that of the commit, and a failure fails the transaction. Worth
+   * its while with `pipelined`, where the statement is on the wire before the one before it is answered.
+   */
+  trailing(statement: Promise<unknown>): void;
 }
 
 export interface TransactOptions {
   readonly isolation?: "read committed" | "repeatable read" | "serializable";
   readonly readOnly?: boolean;
+  /** Statements are sent without waiting for the answers before them: `begin`, what is `trailing`, and `commit`. */
+  readonly pipelined?: boolean;
 }
 
 /** serialization_failure and deadlock_detected (PostgreSQL, appendix A): the same work may succeed when tried again. */
@@ -60,18 +67,22 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, options:
 }
 
 async function transactOnce<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TransactOptions): Promise<T> {
-  const client = await db.pool.connect();
+  const client = await (options.pipelined === true ? db.pipelined : db.pool).connect();
   const session = new Session(client);
   let broken = false;
   try {
-    await client.query(beginText(options));
+    session.trail(client.query(beginText(options)));
+    if (options.pipelined !== true) await session.trailed();
     const result = await work(txOver(session));
     session.over = true;
     if (isRefusal(result)) {
       broken = !(await rolledBack(client));
       return result;
     }
-    const { command } = await client.query("commit");
+    // Without a pipeline the driver warns of statements that queue up, so they are answered first.
+    if (options.pipelined !== true) await session.trailed();
+    const commit = client.query("commit");
+    const [{ command }] = await Promise.all([commit, session.trailed()]);
     // PostgreSQL answers COMMIT with the tag ROLLBACK, and no error, when a statement of the transaction had failed and
     // `work` swallowed that failure: nothing was stored, so this must not look like success.
     assert(command === "COMMIT", "a failed statement was swallowed: the transaction was rolled back");
@@ -85,6 +96,8 @@ async function transactOnce<T>(db: Db, work: (tx: Tx) => Promise<T>, options: Tr
     client.release(broken);
   }
 }
+
+function ignore(): void {}
 
 async function rolledBack(client: PoolClient): Promise<boolean> {
   try {
@@ -108,6 +121,7 @@ function isRetryable(error: unknown): boolean {
 class Session implements DatabaseConnection {
   over = false;
   readonly #client: PoolClient;
+  readonly #trailing: Promise<unknown>[] = [];
 
   constructor(client: PoolClient) {
     this.#client = client;
@@ -116,6 +130,17 @@ class Session implements DatabaseConnection {
   get client(): PoolClient {
     assert(!this.over, "this transaction is over");
     return this.#client;
+  }
+
+  trail(statement: Promise<unknown>): void {
+    // Whoever fails first is awaited first; that the others fail after it is no news.
+    statement.catch(ignore);
+    this.#trailing.push(statement);
+  }
+
+  /** Rejects with the first failure, which is the one that the others follow from. */
+  async trailed(): Promise<void> {
+    for (const statement of this.#trailing.splice(0)) await statement;
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
@@ -151,6 +176,7 @@ function txOver(session: Session): Tx {
     get client() {
       return session.client;
     },
+    trailing: (statement) => session.trail(statement),
   };
   return tx as Tx;
 }

@@ -1,5 +1,4 @@
 import type { StoredRows } from "./ingest.ts";
-import type { ProjectDays } from "./punch-order.ts";
 
 /**
  * Rows in PostgreSQL's binary COPY format (COPY, "Binary Format"): a signature, then each row with its column count and
@@ -7,9 +6,8 @@ import type { ProjectDays } from "./punch-order.ts";
  * makes it about three times as fast.
  */
 const SIGNATURE = Buffer.from("PGCOPY\n\u00ff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
-const [PUNCH_BYTES, WORKER_DAY_BYTES] = [83, 59];
-const EPOCH_DAYS = 10_957;
-const EPOCH_SECONDS = EPOCH_DAYS * 86_400;
+const PUNCH_BYTES = 83;
+const EPOCH_SECONDS = 10_957 * 86_400;
 const TWO_32 = 4_294_967_296;
 
 /** For `copy punch (project_id, punched_at, pin, device_id, upload_id, line_no, status, verify, by_hand)`. */
@@ -31,27 +29,6 @@ export function punchCopy(parts: readonly StoredRows[]): Buffer {
       two(view, at + 72, rows.verifies[row] ?? 0);
       no(view, at + 78);
       at += PUNCH_BYTES;
-    }
-  }
-  view.setInt16(at, -1);
-  return bytes;
-}
-
-/** For `copy worker_day (project_id, day, pin, first_in, last_out, by_hand)`; `chosen` are indexes into `worked`. */
-export function workerDayCopy(parts: readonly ProjectDays[]): Buffer {
-  const count = parts.reduce((sum, part) => sum + part.chosen.length, 0);
-  const [bytes, view] = roomFor(count * WORKER_DAY_BYTES);
-  let at = SIGNATURE.length;
-  for (const { projectId, worked, chosen } of parts) {
-    for (const index of chosen) {
-      view.setInt16(at, 6);
-      eight(view, at + 2, projectId);
-      four(view, at + 14, (worked.days[index] ?? 0) - EPOCH_DAYS);
-      four(view, at + 22, worked.pins[index] ?? 0);
-      eight(view, at + 30, ((worked.firsts[index] ?? 0) - EPOCH_SECONDS) * 1_000_000);
-      eight(view, at + 42, ((worked.lasts[index] ?? 0) - EPOCH_SECONDS) * 1_000_000);
-      no(view, at + 54);
-      at += WORKER_DAY_BYTES;
     }
   }
   view.setInt16(at, -1);

@@ -23,7 +23,7 @@ import {
 import { ensurePartitions } from "./partition.store.ts";
 import { inOrder, withoutTwins, workedDays } from "./punch-order.ts";
 import { partitionMonth } from "./work-day.ts";
-import { addWorkerDays, widenWorkerDays } from "./worker-day.store.ts";
+import { widenWorkerDays } from "./worker-day.store.ts";
 
 type ReceivingContext = Pick<Context, "tx" | "ids" | "now">;
 
@@ -62,11 +62,10 @@ export async function receive(
   options: ReceiveOptions = {},
 ): Promise<Reception> {
   const { tx } = context;
-  const devices = await devicesOf(context, received);
+  const [devices, books] = await Promise.all([devicesOf(context, received), pinBooksFor(tx, received)]);
   const deviceOf = (one: Received) => present(devices.get(one.serial), "the device of an upload");
   const kept = new Map<number, Kept>();
   const projects = byProject(received, deviceOf);
-  const books = projects.size === 0 ? new Map<number, PinBook>() : await store.pinBooks(tx, [...projects.keys()]);
   const parts: ProjectPart[] = [];
   for (const [projectId, indexes] of projects) {
     const part = sortProject(context, projectId, indexes, { received, deviceOf, kept }, books.get(projectId));
@@ -76,15 +75,15 @@ export async function receive(
   for (const [index, upload] of received.entries()) {
     if (upload.kind === "operations") kept.set(index, keptOperations(context, upload, deviceOf(upload)));
   }
-  await storeUploads(context, [...kept.values()], fresh);
+  storeUploads(context, [...kept.values()], fresh);
 
   const touched = new Set<number>();
   for (const one of kept.values()) if (one.good + one.aside.length > 0) touched.add(one.device.projectId ?? 0);
   const news = newsOf(received, deviceOf, kept);
   for (const one of news) if (crossesDay(one)) touched.add(one.device.projectId ?? 0);
   touched.delete(0);
-  await store.updateDevices(tx, news);
-  await store.markForReview(tx, [...touched], context.now);
+  tx.trailing(store.updateDevices(tx, news));
+  tx.trailing(store.markForReview(tx, [...touched], context.now));
   const receipts = received.map((one, index): Receipt => {
     const { state, projectId } = deviceOf(one);
     const { good = 0, aside = [] } = kept.get(index) ?? {};
@@ -143,20 +142,19 @@ async function storeParts(
   const isFresh = (part: ProjectPart) => !careful && !part.mayBeKnown;
   const fresh = parts.filter(isFresh);
   if (fresh.length > 0) {
-    await store.copyPunches(tx, fresh);
+    tx.trailing(store.copyPunches(tx, fresh));
     for (const part of fresh) for (const [uploadId, rows] of rowsByUpload(part)) added.set(uploadId, rows);
-    if (keepWorkerDays) await addWorkerDays(tx, fresh.map(workedIn));
   }
   for (const part of parts) {
     if (isFresh(part)) continue;
     for (const [uploadId, rows] of await store.insertPunches(tx, part)) added.set(uploadId, rows);
-    if (keepWorkerDays) await widenWorkerDays(tx, part.projectId, workedIn(part).worked);
+  }
+  if (keepWorkerDays) {
+    for (const { projectId, rows, order, dayStartsMinute } of parts) {
+      tx.trailing(widenWorkerDays(tx, projectId, workedDays(rows, order, dayStartsMinute)));
+    }
   }
   return added;
-}
-
-function workedIn({ projectId, rows, order, dayStartsMinute }: ProjectPart) {
-  return { projectId, worked: workedDays(rows, order, dayStartsMinute) };
 }
 
 function rowsByUpload({ rows, order, uploads }: StoredRows): Map<number, number> {
@@ -185,6 +183,11 @@ interface Kept {
 }
 
 type DeviceOf = (one: Received) => ReceivingDevice;
+
+async function pinBooksFor(tx: Tx, received: readonly Received[]): Promise<Map<number, PinBook>> {
+  const serials = new Set(received.filter((one) => one.kind === "punches").map((one) => one.serial));
+  return serials.size === 0 ? new Map() : store.pinBooks(tx, [...serials]);
+}
 
 async function devicesOf(
   { tx, ids, now }: ReceivingContext,
@@ -228,25 +231,19 @@ function monthsOf(rows: GoodPunches, order: Int32Array) {
   return months;
 }
 
-async function storeUploads(
-  { tx, ids }: ReceivingContext,
-  kept: readonly Kept[],
-  fresh: ReadonlyMap<number, number>,
-): Promise<void> {
-  await store.insertUploads(
-    tx,
-    kept.map(({ upload, device, uploadId, good, aside }) => ({
-      uploadId,
-      deviceId: device.deviceId,
-      receivedAt: upload.receivedAt,
-      table: upload.table,
-      digest: upload.digest,
-      size: upload.size,
-      good,
-      fresh: fresh.get(uploadId) ?? 0,
-      aside: aside.length,
-    })),
-  );
+function storeUploads({ tx, ids }: ReceivingContext, kept: readonly Kept[], fresh: ReadonlyMap<number, number>): void {
+  const uploads = kept.map(({ upload, device, uploadId, good, aside }) => ({
+    uploadId,
+    deviceId: device.deviceId,
+    receivedAt: upload.receivedAt,
+    table: upload.table,
+    digest: upload.digest,
+    size: upload.size,
+    good,
+    fresh: fresh.get(uploadId) ?? 0,
+    aside: aside.length,
+  }));
+  tx.trailing(store.insertUploads(tx, uploads));
   const lines = kept.flatMap(({ upload, device, uploadId, aside }) =>
     aside.map((line) => ({
       ...line,
@@ -259,7 +256,7 @@ async function storeUploads(
       digest: createHash("sha256").update(line.raw).digest(),
     })),
   );
-  await store.insertAside(tx, lines);
+  tx.trailing(store.insertAside(tx, lines));
 }
 
 interface News extends store.DeviceNews {

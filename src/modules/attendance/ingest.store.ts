@@ -1,9 +1,10 @@
+import { copyIn } from "../../db/copy-in.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import { instantFromMs } from "../../kernel/clock.ts";
 import { int2Array, int4Array, int8Array, timestamptzArray } from "./binary-array.ts";
 import { punchCopy } from "./binary-copy.ts";
-import { copyIn } from "./copy.store.ts";
+
 import {
   type AsideLine,
   type PinBook,
@@ -41,14 +42,15 @@ export async function quarantine(
   );
 }
 
-/** The engagement numbers of projects. */
-export async function pinBooks(tx: Tx, projectIds: readonly number[]): Promise<Map<number, PinBook>> {
+/** The engagement numbers of the projects on which these devices stand. */
+export async function pinBooks(tx: Tx, serials: readonly string[]): Promise<Map<number, PinBook>> {
   const { rows } = await tx.client.query<{ project_id: number; pins: string; exits: string | null }>({
     name: "attendance.pin-books",
     text: `select project_id, array_agg(pin)::text as pins,
         string_agg(pin || ':' || exited_on, ',') filter (where exited_on is not null) as exits
-      from engagement where project_id = any($1::int8[]) group by project_id`,
-    values: [int8Array(projectIds)],
+      from engagement where project_id in (select project_id from device where serial = any($1::text[]))
+      group by project_id`,
+    values: [serials],
   });
   return new Map(rows.map((row) => [row.project_id, pinBook(row.pins, row.exits)]));
 }

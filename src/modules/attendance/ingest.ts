@@ -300,7 +300,7 @@ export function asideOfOperations(batch: OperlogBatch): AsideLine[] {
 }
 
 /** The numbers of a PostgreSQL array in text form. */
-export function numbersIn(array: string): number[] {
+function numbersIn(array: string): number[] {
   return array.slice(1, -1).split(",").map(Number);
 }
 

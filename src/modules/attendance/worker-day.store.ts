@@ -1,11 +1,8 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
-import { type Day, dayFromNumber } from "../../kernel/day.ts";
-import { dateArray, int4Array, int8Array, timestamptzArray } from "./binary-array.ts";
-import { workerDayCopy } from "./binary-copy.ts";
-import { copyIn } from "./copy.store.ts";
-import { numbersIn } from "./ingest.ts";
-import type { ProjectDays, WorkedDays } from "./punch-order.ts";
+import type { Day } from "../../kernel/day.ts";
+import { dateArray, int4Array, timestamptzArray } from "./binary-array.ts";
+import type { WorkedDays } from "./punch-order.ts";
 
 const KEEP = `on conflict (project_id, day, pin) do update
   set first_in = least(worker_day.first_in, excluded.first_in),
@@ -29,71 +26,6 @@ export async function widenWorkerDays(tx: Tx, projectId: number, worked: WorkedD
       int4Array(worked.pins),
       timestamptzArray(worked.firsts),
       timestamptzArray(worked.lasts),
-    ],
-  });
-}
-
-/**
- * The same where most worker-days are likely to be new: those that are there already are updated, the others go in by
- * COPY, of all projects at once. Fails with a unique violation when somebody else adds one of them meanwhile.
- */
-export async function addWorkerDays(tx: Tx, parts: readonly Omit<ProjectDays, "chosen">[]): Promise<void> {
-  const known = await knownPins(tx, parts);
-  const [fresh, old]: [ProjectDays[], ProjectDays[]] = [[], []];
-  for (const part of parts) {
-    const { projectId, worked } = part;
-    const [chosen, there]: [number[], number[]] = [[], []];
-    let [day, pins] = [-1, NOBODY];
-    for (let index = 0; index < worked.count; index += 1) {
-      if (worked.days[index] !== day) {
-        day = worked.days[index] ?? -1;
-        pins = known.get(`${projectId} ${dayFromNumber(day)}`) ?? NOBODY;
-      }
-      (pins.has(worked.pins[index] ?? 0) ? there : chosen).push(index);
-    }
-    if (chosen.length > 0) fresh.push({ ...part, chosen });
-    if (there.length > 0) old.push({ ...part, chosen: there });
-  }
-  if (old.length > 0) await widenKnown(tx, old);
-  if (fresh.length > 0) await copyIn(tx, "copy worker_day from stdin (format binary)", workerDayCopy(fresh));
-}
-
-const NOBODY: ReadonlySet<number> = new Set();
-
-/** Who has a worker-day already, by `project day`. */
-async function knownPins(
-  tx: Tx,
-  parts: readonly Omit<ProjectDays, "chosen">[],
-): Promise<Map<string, ReadonlySet<number>>> {
-  const keys = parts.flatMap(({ projectId, worked }) =>
-    [...new Set(worked.days)].map((day): [number, number] => [projectId, day]),
-  );
-  const { rows } = await tx.client.query<{ project_id: number; day: Day; pins: string }>({
-    name: "attendance.known-worker-days",
-    text: `select w.project_id, w.day, array_agg(w.pin)::text as pins
-      from unnest($1::int8[], $2::date[]) as k (project_id, day)
-      join worker_day w on w.project_id = k.project_id and w.day = k.day group by w.project_id, w.day`,
-    values: [int8Array(keys.map(([projectId]) => projectId)), dateArray(keys.map(([, day]) => day))],
-  });
-  return new Map(rows.map((row) => [`${row.project_id} ${row.day}`, new Set(numbersIn(row.pins))]));
-}
-
-async function widenKnown(tx: Tx, parts: readonly ProjectDays[]): Promise<void> {
-  const column = (of: (worked: WorkedDays, index: number) => number) =>
-    parts.flatMap(({ worked, chosen }) => chosen.map((index) => of(worked, index)));
-  await tx.client.query({
-    name: "attendance.widen-known-worker-days",
-    text: `update worker_day w set first_in = least(w.first_in, n.first_in), last_out = greatest(w.last_out, n.last_out)
-      from unnest($1::int8[], $2::date[], $3::int4[], $4::timestamptz[], $5::timestamptz[])
-        as n (project_id, day, pin, first_in, last_out)
-      where w.project_id = n.project_id and w.day = n.day and w.pin = n.pin
-        and (n.first_in < w.first_in or n.last_out > w.last_out)`,
-    values: [
-      int8Array(parts.flatMap(({ projectId, chosen }) => chosen.map(() => projectId))),
-      dateArray(column((worked, index) => worked.days[index] ?? 0)),
-      int4Array(column((worked, index) => worked.pins[index] ?? 0)),
-      timestamptzArray(column((worked, index) => worked.firsts[index] ?? 0)),
-      timestamptzArray(column((worked, index) => worked.lasts[index] ?? 0)),
     ],
   });
 }
