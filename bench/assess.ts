@@ -4,6 +4,7 @@ import { openVault } from "../src/db/vault.ts";
 import { day } from "../src/kernel/day.ts";
 import { prng } from "../src/kernel/prng.ts";
 import { assess } from "../src/law/assess.ts";
+import { LAW } from "../src/law/law.ts";
 import { loadManyFacts } from "../src/modules/alerts/facts.store.ts";
 import { freshDatabase } from "../tools/test-database.ts";
 import { aSite, type Site } from "../tools/test-site.ts";
@@ -42,7 +43,7 @@ export async function run(): Promise<Measurement[]> {
     const assessed = (projectIds: readonly number[]) =>
       transact(db, async (tx) => {
         const facts = await loadManyFacts(tx, projectIds, TODAY);
-        return [...facts.values()].map((one) => assess(one, TODAY).findings.length);
+        return [...facts.values()].map((one) => assess(one, LAW, TODAY).findings.length);
       });
 
     const one = await best(15, () => assessed([large.projectId]));

@@ -1,5 +1,6 @@
 import { addDays, type Day } from "../src/kernel/day.ts";
 import { addMonth, dayInMonth, lastDay, type Month, monthOf, monthsFrom } from "../src/kernel/month.ts";
+import { LAW } from "../src/law/law.ts";
 import { payday } from "../src/law/payday.ts";
 import type { SitePlan } from "./site-plan.ts";
 
@@ -32,7 +33,7 @@ export interface Appointment {
 export const TRANSFER_DATE = 25;
 
 function dueOn(plan: SitePlan, month: Month): Day {
-  return payday(dayInMonth(addMonth(month, 1), plan.paydayDate), plan.regionCode).due;
+  return payday(LAW, dayInMonth(addMonth(month, 1), plan.paydayDate), plan.regionCode).due;
 }
 
 /** All of a site's story from its registration to `today`, in order of days. */

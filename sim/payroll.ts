@@ -2,7 +2,7 @@ import type { Actor } from "../src/kernel/actor.ts";
 import { assert, present } from "../src/kernel/assert.ts";
 import type { Month } from "../src/kernel/month.ts";
 import { isRefusal } from "../src/kernel/outcome.ts";
-import { isWorkingDay } from "../src/law/working-days.ts";
+import { LAW } from "../src/law/law.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
@@ -151,7 +151,7 @@ export function endBankDay(world: World, { bank, plan, fromBank }: Site): void {
     ...orders.map((one): BookedMove => ({ kind: "paid", endToEndId: one.endToEndId, amountFen: one.amountFen })),
     ...returns.map((one): BookedMove => ({ kind: "back", endToEndId: one.endToEndId, amountFen: one.amountFen })),
   ];
-  for (const xml of book(bank, today, (on) => isWorkingDay(plan.regionCode, on))) {
+  for (const xml of book(bank, today, (on) => LAW.calendar.isWorkingDay(plan.regionCode, on))) {
     fromBank.push({ name: `camt.054-${today}.xml`, xml, booked });
   }
 }

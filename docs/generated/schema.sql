@@ -336,6 +336,25 @@ create table labour_cost_due (
   constraint labour_cost_due_amount_fen_check CHECK ((amount_fen > 0))
 );
 
+create table law_addition (
+  addition_id bigint not null,
+  kind text not null,
+  region_code text not null,
+  subject text not null,
+  body jsonb not null,
+  source text not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  recorded_at timestamp with time zone not null,
+  withdrawn_by_name text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_reason text,
+  constraint law_addition_pkey PRIMARY KEY (addition_id),
+  constraint law_addition_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
+  constraint law_addition_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'value'::text]))),
+  constraint law_addition_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+
 create table ledger_entry (
   project_id bigint not null,
   entry_id bigint not null,

@@ -10,7 +10,7 @@ import { instantAt } from "../kernel/clock.ts";
 import { addDays } from "../kernel/day.ts";
 import { sumFen } from "../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
-import { isWorkingDay } from "../law/working-days.ts";
+import { LAW } from "../law/law.ts";
 import type { Terminal } from "./cli.ts";
 import { UsageError } from "./open-host.ts";
 import { refusalTexts } from "./operations.ts";
@@ -78,7 +78,7 @@ function answersTo(order: PaymentFile, bytes: Buffer, returned: readonly string[
     if (!returned.includes(endToEndId)) continue;
     bank.cardFaults.set(creditor.accountNumber, { reason: "AC04", noticed: "next-working-day" });
   }
-  const works = (on: typeof day) => isWorkingDay("000000", on);
+  const works = (on: typeof day) => LAW.calendar.isWorkingDay("000000", on);
   const answers: [string, string][] = [
     [`${order.messageId}-pain002.xml`, receive(bank, bytes, instantAt(day, "10:00"))],
   ];

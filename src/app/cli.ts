@@ -12,7 +12,7 @@ import { addBankCommands } from "./cli-bank.ts";
 import { addDeviceCommands } from "./cli-device.ts";
 import { addServerCommands } from "./cli-server.ts";
 import { invoke, invokePure } from "./edge.ts";
-import { openHost, settingsFrom, UsageError } from "./open-host.ts";
+import { hasDatabase, openHost, settingsFrom, UsageError } from "./open-host.ts";
 import { operations, refusalTexts } from "./operations.ts";
 import { answersWithFile, fromText, innerKind, isRequired } from "./route.ts";
 
@@ -102,8 +102,9 @@ function commandFor(program: Command, name: string, top: string | undefined): Co
 }
 
 async function callLocally(implementation: Implementation, input: object, options: Record<string, unknown>) {
-  if (implementation.pure !== undefined) return invokePure(implementation, input);
-  const host = await openHost(settingsFrom({ data: options["data"] as string }, process.env), "use");
+  const settings = settingsFrom({ data: options["data"] as string }, process.env);
+  if (implementation.pure !== undefined && !hasDatabase(settings)) return invokePure(implementation, input);
+  const host = await openHost(settings, "use");
   try {
     const actor = await actorFor(options["as"], (login) => transact(host.db, (tx) => actorOfLogin(tx, login)));
     if (isRefusal(actor)) return actor;

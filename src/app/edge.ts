@@ -27,11 +27,10 @@ export async function invoke(host: Host, implementation: Implementation, call: C
   if (denied !== undefined) return denied;
   const input = parseInput(contract, call.input);
   if (isRefusal(input)) return input;
-  if (implementation.pure !== undefined) return shaped(contract, implementation.pure(input));
   return invokeParsed(host, implementation, call, input);
 }
 
-/** What follows from the input alone, without a host: `qingxin law deadline` needs no database. */
+/** Without a host: `qingxin law deadline` answers on a machine that has no database. */
 export function invokePure(implementation: Implementation, rawInput: unknown): Outcome<unknown> {
   const { contract } = implementation;
   assert(implementation.pure !== undefined, `${contract.name} needs the database`);

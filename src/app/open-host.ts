@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { type Logger, pino } from "pino";
+import { clusterDirOf } from "../db/cluster.ts";
 import { startEmbedded } from "../db/embedded.ts";
 import { openIds } from "../db/ids.ts";
 import { migrate } from "../db/migrate.ts";
@@ -36,6 +38,11 @@ export function settingsFrom(
     port,
     host: options.host ?? env["QINGXIN_HOST"] ?? "127.0.0.1",
   };
+}
+
+/** Whether there is one already: a server is named, or the data directory holds one. */
+export function hasDatabase({ dataDir, databaseUrl }: Settings): boolean {
+  return databaseUrl !== undefined || existsSync(clusterDirOf(dataDir));
 }
 
 export interface OpenHost extends Host {

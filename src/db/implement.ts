@@ -26,7 +26,7 @@ export interface Implementation<Op extends Operation = Operation> {
   run(context: Context, input: InputOf<Op>): Promise<Outcome<OutputOf<Op>>>;
   /** Runs in a transaction of its own after a refusal rolled the first one back: counting failed sign-ins. */
   afterRefusal?(context: Context, input: InputOf<Op>, refusal: Refusal): Promise<void>;
-  /** Set instead of using `run`'s context where the answer needs no database at all: the law's calculations. */
+  /** Set where the answer can do without a database: the law's calculations, on a machine that has none. */
   pure?(input: InputOf<Op>): Outcome<OutputOf<Op>>;
 }
 
@@ -36,14 +36,6 @@ export function implement<Op extends Operation>(
   more: Pick<Implementation<Op>, "afterRefusal"> = {},
 ): Implementation<Op> {
   return { contract, run, ...more };
-}
-
-/** For answers that follow from the input alone. */
-export function implementPure<Op extends Operation>(
-  contract: Op,
-  pure: NonNullable<Implementation<Op>["pure"]>,
-): Implementation<Op> {
-  return { contract, pure, run: async (_context, input) => pure(input) };
 }
 
 /** Timed work. Runs in transactions of its own making, so that a batch of a thousand is not one transaction. */

@@ -247,6 +247,21 @@ export interface LabourCostDueTable {
   recorded_by: number;
 }
 
+export interface LawAdditionTable {
+  addition_id: number;
+  kind: string;
+  region_code: string;
+  subject: string;
+  body: Json;
+  source: string;
+  recorded_by: number;
+  recorded_by_name: string;
+  recorded_at: Instant;
+  withdrawn_by_name: string | null;
+  withdrawn_at: Instant | null;
+  withdrawn_reason: string | null;
+}
+
 export interface LedgerEntryTable {
   project_id: number;
   entry_id: number;
@@ -525,6 +540,7 @@ export interface Database {
   labour_case: LabourCaseTable;
   labour_contract: LabourContractTable;
   labour_cost_due: LabourCostDueTable;
+  law_addition: LawAdditionTable;
   ledger_entry: LedgerEntryTable;
   pay_card: PayCardTable;
   pay_run: PayRunTable;

@@ -5,7 +5,7 @@ import type { Citation, Mark } from "./citation.ts";
 import type { FactCited, Judgement, Rule, StepTaken, SubjectId } from "./define-rule.ts";
 import type { ProjectFacts } from "./facts.ts";
 import { factsOn } from "./facts-on.ts";
-import { RULES } from "./rules.gen.ts";
+import type { Law } from "./law.ts";
 
 /** What is wrong, or cannot be known, about one subject under one rule on a day. Derived, never entered. */
 export interface Finding {
@@ -59,13 +59,13 @@ export interface RuleCounts {
  * What the law says about a project at the end of a day. Pure: the same facts and day give the same answer, whatever
  * the order of the facts. Facts that lie after the day are ignored.
  */
-export function assess(facts: ProjectFacts, asOf: Day): Assessment {
+export function assess(facts: ProjectFacts, law: Law, asOf: Day): Assessment {
   const known = factsOn(facts, asOf);
   const findings: Finding[] = [];
   const counts: Record<string, RuleCounts> = {};
   let nextReviewOn: Day | undefined;
-  for (const rule of RULES) {
-    const outcome = applyRule(rule, known, asOf);
+  for (const rule of law.rules) {
+    const outcome = applyRule(rule, known, law, asOf);
     for (const finding of outcome.findings) findings.push(finding);
     counts[rule.id] = outcome.counts;
     nextReviewOn = earliest(nextReviewOn, outcome.reviewOn);
@@ -80,7 +80,13 @@ interface RuleOutcome {
 }
 
 /** One rule on facts that `factsOn` has cut at the day. `seen`, where given, is told the verdict on every subject. */
-export function applyRule(rule: Rule, known: ProjectFacts, asOf: Day, seen?: Map<string, string>): RuleOutcome {
+export function applyRule(
+  rule: Rule,
+  known: ProjectFacts,
+  law: Law,
+  asOf: Day,
+  seen?: Map<string, string>,
+): RuleOutcome {
   const findings: Finding[] = [];
   const counts = { met: 0, notDue: 0, breached: 0, unknown: 0 };
   let reviewOn: Day | undefined = asOf < rule.inForce.from ? rule.inForce.from : undefined;
@@ -90,6 +96,7 @@ export function applyRule(rule: Rule, known: ProjectFacts, asOf: Day, seen?: Map
     seen?.set(`${rule.subject}:${id}`, verdict);
   };
   rule.decide(known, {
+    law,
     asOf,
     region: known.project.regionCode,
     governs: (on) => on >= rule.inForce.from && (rule.inForce.to === undefined || on <= rule.inForce.to),

@@ -3,8 +3,9 @@ import { addDays, type Day } from "../kernel/day.ts";
 import type { Citation, Mark } from "./citation.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import type { Clock, ClockCount, ClockEvent } from "./define-clock.ts";
-import { firstValue, numberOf, type ParameterValue, parameter } from "./parameters.ts";
-import { addWorkingDays, type CalendarWarning, calendarWarnings, type DayNote, rollForward } from "./working-days.ts";
+import type { Law } from "./law.ts";
+import { numberOf, type ParameterValue } from "./parameters.ts";
+import type { CalendarWarning, DayNote } from "./working-days.ts";
 
 export interface Deadline {
   readonly due: Day;
@@ -40,6 +41,7 @@ export function findClock(id: string): Clock | undefined {
 
 /** The last day of a period that starts on `from`. The id must be a clock's (see `findClock`). */
 export function deadline(
+  law: Law,
   clockId: string,
   from: Day,
   region: string,
@@ -47,11 +49,11 @@ export function deadline(
 ): Deadline {
   const clock = present(findClock(clockId), `clock ${clockId}`);
   const parameters: ParameterValue[] = [];
-  const days = clock.counts.reduce((sum, count) => sum + countOf(count, region, from, parameters), 0);
+  const days = clock.counts.reduce((sum, count) => sum + countOf(law, count, region, from, parameters), 0);
   const notes: DayNote[] = [];
-  const ended = ends(clock.unit, region, from, days, events, notes);
-  const due = clock.roll === "forward" ? rollForward(region, ended, notes) : ended;
-  const warnings: DeadlineWarning[] = [...calendarWarnings(region, from, due)];
+  const ended = ends(law, clock.unit, region, from, days, events, notes);
+  const due = clock.roll === "forward" ? law.calendar.rollForward(region, ended, notes) : ended;
+  const warnings: DeadlineWarning[] = [...law.calendar.warnings(region, from, due)];
   const { inForce } = clock;
   if (from < inForce.from || (inForce.to !== undefined && from > inForce.to)) {
     warnings.push({ notInForce: clock.citation.statute, ...inForce });
@@ -74,14 +76,15 @@ export function deadline(
   };
 }
 
-function countOf(count: ClockCount, region: string, from: Day, used: ParameterValue[]): number {
+function countOf(law: Law, count: ClockCount, region: string, from: Day, used: ParameterValue[]): number {
   if ("days" in count) return count.days;
-  const value = parameter(count.parameter, region, from) ?? firstValue(count.parameter, region);
+  const value = law.parameters.find(count.parameter, region, from) ?? law.parameters.first(count.parameter, region);
   used.push(value);
   return numberOf(value);
 }
 
 function ends(
+  { calendar }: Law,
   unit: Clock["unit"],
   region: string,
   from: Day,
@@ -90,11 +93,11 @@ function ends(
   notes: DayNote[],
 ): Day {
   if (events.length === 0) {
-    return unit === "working-days" ? addWorkingDays(region, from, days, notes) : addDays(from, days);
+    return unit === "working-days" ? calendar.addWorkingDays(region, from, days, notes) : addDays(from, days);
   }
   let ended = from;
   for (let left = days; left > 0; ) {
-    const next = unit === "working-days" ? addWorkingDays(region, ended, 1, notes) : addDays(ended, 1);
+    const next = unit === "working-days" ? calendar.addWorkingDays(region, ended, 1, notes) : addDays(ended, 1);
     const suspended = events.some((one) => one.from <= next && next <= one.to);
     if (!suspended) left -= 1;
     ended = next;

@@ -3,6 +3,7 @@ import type { Level, Verdict } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Citation, Says } from "./citation.ts";
 import type { ProjectFacts } from "./facts.ts";
+import type { Law } from "./law.ts";
 import type { ParameterValue } from "./parameters.ts";
 
 /**
@@ -47,6 +48,8 @@ export interface StepSentence {
  * full key is `<rule.subject>:<id>`.
  */
 export interface Judge<Step extends string = string> {
+  /** Parameters and calendar to judge by. */
+  readonly law: Law;
   readonly asOf: Day;
   readonly region: string;
   /** Is this rule the law on the decisive day of the fact? Asked once for each subject, before anything else. */

@@ -2,7 +2,8 @@ import { present } from "../kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
-import { bandsOf, type ParameterValue, parameter } from "./parameters.ts";
+import type { Law } from "./law.ts";
+import { bandsOf, type ParameterValue } from "./parameters.ts";
 
 /** What a level is worked out from. Days overdue are 1 on the day after the due day. */
 export interface Weight {
@@ -12,8 +13,8 @@ export interface Weight {
 }
 
 /** The profile in force on the day of the question: levels are today's policy, not the law of the fact. */
-export function levelProfile(id: string, region: string, asOf: Day): ParameterValue {
-  return present(parameter(id, region, asOf), `profile ${id} on ${asOf}`);
+export function levelProfile({ parameters }: Law, id: string, region: string, asOf: Day): ParameterValue {
+  return present(parameters.find(id, region, asOf), `profile ${id} on ${asOf}`);
 }
 
 /** Bands are listed from the gravest; the first with a threshold that is reached decides. None reached: blue. */

@@ -2,7 +2,6 @@ import { assert, present } from "../kernel/assert.ts";
 import type { Day } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import type { Mark } from "./citation.ts";
-import { PARAMETERS } from "./parameters.gen.ts";
 import { regionChain } from "./region-chain.ts";
 
 /** One file of `parameters/`: a number (or a profile of thresholds) by region and day. */
@@ -40,24 +39,38 @@ export interface ParameterValue extends DatedValue {
   readonly id: string;
 }
 
-const BY_ID = new Map(PARAMETERS.map((one) => [one.id, one]));
-
-/** The value in force on a day: the nearest region upwards that has one decides. Undefined when none is in force. */
-export function parameter(id: string, region: string, on: Day): ParameterValue | undefined {
-  const { values } = present(BY_ID.get(id), `parameter ${id}`);
-  for (const code of regionChain(region)) {
-    const found = values.find((one) => one.region === code && one.from <= on && (one.to === undefined || on <= one.to));
-    if (found !== undefined) return { id, ...found };
-  }
-  return undefined;
+/** All dated values, by region and day. */
+export interface Parameters {
+  readonly all: readonly Parameter[];
+  /** The value in force on a day: the nearest region upwards that has one decides. Undefined when none is in force. */
+  find(id: string, region: string, on: Day): ParameterValue | undefined;
+  /** The first value that a parameter ever had in a region or above it; for days before the law, with a warning. */
+  first(id: string, region: string): ParameterValue;
 }
 
-/** The first value that a parameter ever had in a region or above it; for days before the law, with a warning. */
-export function firstValue(id: string, region: string): ParameterValue {
-  const { values } = present(BY_ID.get(id), `parameter ${id}`);
-  const chain = regionChain(region);
-  const found = values.filter((one) => chain.includes(one.region)).sort((a, b) => (a.from < b.from ? -1 : 1))[0];
-  return { id, ...present(found, `a value of ${id} for ${region}`) };
+export function parametersOf(all: readonly Parameter[]): Parameters {
+  const byId = new Map(all.map((one) => [one.id, one]));
+  const valuesOf = (id: string) => present(byId.get(id), `parameter ${id}`).values;
+  return {
+    all,
+    find(id, region, on) {
+      const values = valuesOf(id);
+      for (const code of regionChain(region)) {
+        const found = values.find(
+          (one) => one.region === code && one.from <= on && (one.to === undefined || on <= one.to),
+        );
+        if (found !== undefined) return { id, ...found };
+      }
+      return undefined;
+    },
+    first(id, region) {
+      const chain = regionChain(region);
+      const found = valuesOf(id)
+        .filter((one) => chain.includes(one.region))
+        .sort((a, b) => (a.from < b.from ? -1 : 1))[0];
+      return { id, ...present(found, `a value of ${id} for ${region}`) };
+    },
+  };
 }
 
 export function numberOf(value: ParameterValue): number {

@@ -3,7 +3,8 @@ import { addMonth, dayInMonth, type Month } from "../kernel/month.ts";
 import type { Citation } from "./citation.ts";
 import type { StepSentence, StepTaken } from "./define-rule.ts";
 import type { NominalPayday } from "./facts.ts";
-import { type CalendarWarning, calendarWarnings, type DayNote, rollBackward } from "./working-days.ts";
+import type { Law } from "./law.ts";
+import type { CalendarWarning, DayNote } from "./working-days.ts";
 
 export interface Payday {
   readonly due: Day;
@@ -30,11 +31,11 @@ const NEAREST_WORKING_DAY: Citation = {
 };
 
 /** Paydays run the other way than deadlines: one that falls on a day of rest moves to the last working day before. */
-export function payday(nominal: Day, region: string): Payday {
+export function payday({ calendar }: Law, nominal: Day, region: string): Payday {
   const notes: DayNote[] = [];
-  const due = rollBackward(region, nominal, notes);
+  const due = calendar.rollBackward(region, nominal, notes);
   const trace = { nominal, citation: ROLLS_BACK, also: NEAREST_WORKING_DAY, notes };
-  return { due, trace, warnings: calendarWarnings(region, due, nominal) };
+  return { due, trace, warnings: calendar.warnings(region, due, nominal) };
 }
 
 /** The nominal payday of a month's work. */
@@ -43,12 +44,12 @@ export function nominalPayday(rule: NominalPayday, workedIn: Month): Day {
 }
 
 /** Due days of one region, remembered by nominal day: most lines of a project share a few paydays. */
-export function dueDays(region: string): (nominal: Day) => Day {
+export function dueDays({ calendar }: Law, region: string): (nominal: Day) => Day {
   const known = new Map<Day, Day>();
   return (nominal) => {
     let due = known.get(nominal);
     if (due === undefined) {
-      due = rollBackward(region, nominal);
+      due = calendar.rollBackward(region, nominal);
       known.set(nominal, due);
     }
     return due;

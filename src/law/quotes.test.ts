@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { test } from "node:test";
 import { day } from "../kernel/day.ts";
 import { CLOCKS } from "./clocks.gen.ts";
+import { LAW } from "./law.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { payday } from "./payday.ts";
 import { RULES } from "./rules.gen.ts";
@@ -22,7 +23,7 @@ interface Quoted {
   readonly quote: string;
 }
 
-const paydayTrace = payday(day("2021-10-01"), "000000").trace;
+const paydayTrace = payday(LAW, day("2021-10-01"), "000000").trace;
 const QUOTES: readonly Quoted[] = [
   ...RULES.map((one) => ({ where: one.id, ...one.citation })),
   ...CLOCKS.map((one) => ({ where: one.id, ...one.citation })),

@@ -6,6 +6,7 @@ import { CLOCKS } from "./clocks.gen.ts";
 import { deadline } from "./deadline.ts";
 import type { Rule, RuleVector } from "./define-rule.ts";
 import { factsOn } from "./facts-on.ts";
+import { LAW } from "./law.ts";
 import { RULES } from "./rules.gen.ts";
 
 for (const rule of RULES) {
@@ -18,7 +19,7 @@ for (const clock of CLOCKS) {
   describe(clock.id, () => {
     for (const { from, region, due, why, events } of clock.vectors) {
       test(`${from} in ${region}: ${why}`, () => {
-        assert.equal(deadline(clock.id, from, region, { events }).due, due);
+        assert.equal(deadline(LAW, clock.id, from, region, { events }).due, due);
       });
     }
   });
@@ -37,7 +38,7 @@ describe("every rule and clock is complete", () => {
     });
     test(`${rule.id} fills in every sentence of its steps`, () => {
       for (const vector of rule.vectors) {
-        for (const finding of applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf).findings) {
+        for (const finding of applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf).findings) {
           for (const { step, values } of finding.trace.steps) {
             for (const text of Object.values(rule.steps[step] ?? { none: "{no sentence}" })) {
               for (const [, name] of text.matchAll(/\{([^}]+)\}/g)) {
@@ -61,7 +62,7 @@ describe("every rule and clock is complete", () => {
 test("an answer that is due to change by itself changes on its review day", () => {
   for (const rule of RULES) {
     for (const vector of rule.vectors) {
-      const { reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf);
+      const { reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf);
       assert.ok(reviewOn === undefined || reviewOn > vector.asOf, `${rule.id}: ${vector.says}`);
     }
   }
@@ -71,9 +72,9 @@ test("between a day and its review day the answer stays the same when no fact ch
   for (const rule of RULES) {
     for (const vector of rule.vectors) {
       const known = factsOn(vector.facts, vector.asOf);
-      const { reviewOn } = applyRule(rule, known, vector.asOf);
+      const { reviewOn } = applyRule(rule, known, LAW, vector.asOf);
       const answer = (on: RuleVector["asOf"]) =>
-        applyRule(rule, known, on).findings.map(({ subject, verdict, level, since }) => ({
+        applyRule(rule, known, LAW, on).findings.map(({ subject, verdict, level, since }) => ({
           subject,
           verdict,
           level,
@@ -94,7 +95,7 @@ function before(on: RuleVector["asOf"]): RuleVector["asOf"] {
 
 function holds(rule: Rule, vector: RuleVector): void {
   const seen = new Map<string, string>();
-  const { findings, reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf, seen);
+  const { findings, reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf, seen);
   for (const [subject, expected] of Object.entries(vector.expect)) {
     const { verdict, steps, ...figures } = expected;
     assert.equal(seen.get(subject) ?? "not-governed", verdict, subject);

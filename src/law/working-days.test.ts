@@ -6,16 +6,8 @@ import { SolarDay, SolarTerm } from "tyme4ts";
 import { addDays, type Day, day, dayFromNumber, dayNumber } from "../kernel/day.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import { deadline } from "./deadline.ts";
+import { LAW } from "./law.ts";
 import { payday } from "./payday.ts";
-import {
-  addWorkingDays,
-  calendarWarnings,
-  countWorkingDays,
-  isStatutoryHoliday,
-  isWorkingDay,
-  rollBackward,
-  rollForward,
-} from "./working-days.ts";
 
 const [FIRST, LAST] = [day("2020-01-01"), day("2026-12-31")];
 const REGIONS = ["000000", "540000", "540102"] as const;
@@ -29,17 +21,18 @@ function* everyDay(): Generator<Day> {
 describe("the national calendar", () => {
   test("agrees with an independent one on every day from 2020 to 2026", () => {
     for (const on of everyDay()) {
-      assert.equal(isWorkingDay("000000", on), chineseDays.isWorkday(on), on);
+      assert.equal(LAW.calendar.isWorkingDay("000000", on), chineseDays.isWorkday(on), on);
     }
   });
 
   test("has as statutory holidays exactly those that the Measures list, by the lunar calendar", () => {
-    for (const on of everyDay()) assert.equal(isStatutoryHoliday("000000", on), isListed(on), on);
+    for (const on of everyDay()) assert.equal(LAW.calendar.isStatutoryHoliday("000000", on), isListed(on), on);
   });
 
   test("the prolonged Spring Festival of 2020 ends on 2 February and takes back its swapped Saturday", () => {
-    for (const off of ["2020-01-31", "2020-02-01", "2020-02-02"]) assert.equal(isWorkingDay("000000", day(off)), false);
-    assert.equal(isWorkingDay("000000", day("2020-02-03")), true);
+    for (const off of ["2020-01-31", "2020-02-01", "2020-02-02"])
+      assert.equal(LAW.calendar.isWorkingDay("000000", day(off)), false);
+    assert.equal(LAW.calendar.isWorkingDay("000000", day("2020-02-03")), true);
   });
 });
 
@@ -47,8 +40,8 @@ describe("Tibet's calendar", () => {
   test("differs from the nation's only on the local days that were announced", () => {
     const differing: string[] = [];
     for (const on of everyDay()) {
-      if (isWorkingDay("540000", on) !== isWorkingDay("000000", on)) {
-        differing.push(`${on} ${isWorkingDay("540000", on) ? "works" : "off"}`);
+      if (LAW.calendar.isWorkingDay("540000", on) !== LAW.calendar.isWorkingDay("000000", on)) {
+        differing.push(`${on} ${LAW.calendar.isWorkingDay("540000", on) ? "works" : "off"}`);
       }
     }
     assert.deepEqual(differing, [
@@ -63,11 +56,12 @@ describe("Tibet's calendar", () => {
   });
 
   test("a county inherits it", () => {
-    for (const on of everyDay()) assert.equal(isWorkingDay("540102", on), isWorkingDay("540000", on), on);
+    for (const on of everyDay())
+      assert.equal(LAW.calendar.isWorkingDay("540102", on), LAW.calendar.isWorkingDay("540000", on), on);
   });
 
   test("says what it does not know", () => {
-    const [warning] = calendarWarnings("540000", day("2021-03-01"), day("2021-03-02"));
+    const [warning] = LAW.calendar.warnings("540000", day("2021-03-01"), day("2021-03-02"));
     assert.ok(warning !== undefined && "calendarIncomplete" in warning && warning.calendarIncomplete === 2021);
     assert.ok(warning.notModelled.length > 0);
   });
@@ -75,24 +69,24 @@ describe("Tibet's calendar", () => {
 
 describe("counting", () => {
   test("a span into a year without a calendar carries a warning and uses weekends", () => {
-    const { due, warnings } = deadline("investigation-extended", day("2026-09-01"), "000000");
+    const { due, warnings } = deadline(LAW, "investigation-extended", day("2026-09-01"), "000000");
     assert.equal(due, "2027-01-11");
     assert.deepEqual(warnings, [{ calendarMissing: 2027 }]);
   });
 
   test("a start before the instrument came into force is computed with a warning", () => {
-    const { due, warnings } = deadline("wage-account-opening", day("2021-07-06"), "000000");
+    const { due, warnings } = deadline(LAW, "wage-account-opening", day("2021-07-06"), "000000");
     assert.equal(due, "2021-08-05");
     assert.deepEqual(warnings, [{ notInForce: "mohrss-2021-53", from: "2021-07-07" }]);
   });
 
   test("days of a suspension do not count", () => {
     const events = [{ kind: "suspended", from: day("2020-11-04"), to: day("2020-11-10") }] as const;
-    assert.equal(deadline("complaint-acceptance", day("2020-11-02"), "000000", { events }).due, "2020-11-16");
+    assert.equal(deadline(LAW, "complaint-acceptance", day("2020-11-02"), "000000", { events }).due, "2020-11-16");
   });
 
   test("the trace names each day that was stepped over or swapped", () => {
-    const { trace } = deadline("complaint-acceptance", day("2020-09-25"), "000000");
+    const { trace } = deadline(LAW, "complaint-acceptance", day("2020-09-25"), "000000");
     assert.deepEqual(
       trace.notes.filter((one) => one.counted || one.why === "weekend").map((one) => [one.day, one.why]),
       [
@@ -107,7 +101,9 @@ describe("counting", () => {
   test("a later start never gives an earlier due day, under any clock", () => {
     fc.assert(
       fc.property(anyDay, fc.nat(40), anyRegion, fc.constantFrom(...CLOCKS), (from, later, region, clock) => {
-        assert.ok(deadline(clock.id, from, region).due <= deadline(clock.id, addDays(from, later), region).due);
+        assert.ok(
+          deadline(LAW, clock.id, from, region).due <= deadline(LAW, clock.id, addDays(from, later), region).due,
+        );
       }),
     );
   });
@@ -115,10 +111,10 @@ describe("counting", () => {
   test("adding working days and counting them are inverse", () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 90 }), anyRegion, (from, count, region) => {
-        const to = addWorkingDays(region, from, count);
-        assert.equal(countWorkingDays(region, from, to), count);
-        assert.equal(countWorkingDays(region, from, addDays(to, -1)), count - 1);
-        assert.equal(countWorkingDays(region, to, from), -count);
+        const to = LAW.calendar.addWorkingDays(region, from, count);
+        assert.equal(LAW.calendar.countWorkingDays(region, from, to), count);
+        assert.equal(LAW.calendar.countWorkingDays(region, from, addDays(to, -1)), count - 1);
+        assert.equal(LAW.calendar.countWorkingDays(region, to, from), -count);
       }),
     );
   });
@@ -126,15 +122,19 @@ describe("counting", () => {
   test("rolling lands on the nearest working day of its direction, and stays there", () => {
     fc.assert(
       fc.property(anyDay, anyRegion, (on, region) => {
-        const [back, forward] = [rollBackward(region, on), rollForward(region, on)];
+        const [back, forward] = [LAW.calendar.rollBackward(region, on), LAW.calendar.rollForward(region, on)];
         assert.ok(back <= on && on <= forward);
         for (const landed of [back, forward]) {
-          assert.ok(isWorkingDay(region, landed));
-          assert.equal(rollForward(region, landed), landed);
-          assert.equal(rollBackward(region, landed), landed);
+          assert.ok(LAW.calendar.isWorkingDay(region, landed));
+          assert.equal(LAW.calendar.rollForward(region, landed), landed);
+          assert.equal(LAW.calendar.rollBackward(region, landed), landed);
         }
         for (let between = addDays(back, 1); between < forward; between = addDays(between, 1)) {
-          assert.equal(isWorkingDay(region, between), isWorkingDay(region, on) && between === on, between);
+          assert.equal(
+            LAW.calendar.isWorkingDay(region, between),
+            LAW.calendar.isWorkingDay(region, on) && between === on,
+            between,
+          );
         }
       }),
     );
@@ -157,7 +157,7 @@ describe("paydays", () => {
     ["2026-02-26", "000000", "2026-02-26", "the same day elsewhere"],
   ] as const) {
     test(`a payday on ${nominal} in ${region} is due on ${due}: ${why}`, () => {
-      const answer = payday(day(nominal), region);
+      const answer = payday(LAW, day(nominal), region);
       assert.equal(answer.due, due);
       assert.equal(answer.trace.notes.length > 0, nominal !== due);
     });

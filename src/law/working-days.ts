@@ -1,6 +1,6 @@
 import { assert } from "../kernel/assert.ts";
 import { type Day, day, dayFromNumber, dayNumber, dayOf } from "../kernel/day.ts";
-import { CALENDARS } from "./calendar.gen.ts";
+import type { CalendarYear } from "./calendar-year.ts";
 import type { Mark } from "./citation.ts";
 import { NATION, regionChain } from "./region-chain.ts";
 
@@ -34,65 +34,79 @@ interface RegionIndex {
   readonly gaps: ReadonlyMap<number, { readonly region: string; readonly notModelled: readonly string[] }>;
 }
 
-const NATIONAL_YEARS = CALENDARS.filter((one) => one.region === NATION).map((one) => one.year);
-const indexes = new Map<string, RegionIndex>();
-
-export function isWorkingDay(region: string, on: Day): boolean {
-  return isWorking(indexOf(region), dayNumber(on));
+/** Working days, holidays and day counts of every region that the given years describe. */
+export interface Calendar {
+  readonly years: readonly CalendarYear[];
+  isWorkingDay(region: string, on: Day): boolean;
+  /** A statutory holiday (work on it earns three times the wage), as far as the calendar states it. */
+  isStatutoryHoliday(region: string, on: Day): boolean;
+  /** The `count`-th working day after `from`; `from` itself is not counted (民事诉讼法 85). Zero gives `from`. */
+  addWorkingDays(region: string, from: Day, count: number, trace?: DayNote[]): Day;
+  /** Working days after `from` up to and including `to`; negative when `to` is earlier. */
+  countWorkingDays(region: string, from: Day, to: Day): number;
+  /** The day itself when it is a working day, else the next one. */
+  rollForward(region: string, on: Day, trace?: DayNote[]): Day;
+  /** The day itself when it is a working day, else the last one before it. */
+  rollBackward(region: string, on: Day, trace?: DayNote[]): Day;
+  /** Everything that the calendars do not know about the days from `from` to `to`. */
+  warnings(region: string, from: Day, to: Day): readonly CalendarWarning[];
 }
 
-/** A statutory holiday (work on it earns three times the wage), as far as the calendar states it. */
-export function isStatutoryHoliday(region: string, on: Day): boolean {
-  return indexOf(region).statutory.has(dayNumber(on));
-}
+/** A region's index is built when it is first asked for. */
+export function calendarOf(years: readonly CalendarYear[]): Calendar {
+  const nationalYears = years.filter((one) => one.region === NATION).map((one) => one.year);
+  const indexes = new Map<string, RegionIndex>();
 
-/** The `count`-th working day after `from`; `from` itself is not counted (民事诉讼法 85). Zero gives `from`. */
-export function addWorkingDays(region: string, from: Day, count: number, trace?: DayNote[]): Day {
-  assert(Number.isSafeInteger(count) && count >= 0, `not a number of working days: ${count}`);
-  const index = indexOf(region);
-  let number = dayNumber(from);
-  for (let left = count; left > 0; ) {
-    number += 1;
-    if (isWorking(index, number)) left -= 1;
-    if (trace !== undefined) note(index, number, trace);
+  function indexOf(region: string): RegionIndex {
+    let index = indexes.get(region);
+    if (index === undefined) {
+      index = build(region, years, nationalYears);
+      indexes.set(region, index);
+    }
+    return index;
   }
-  return dayFromNumber(number);
-}
 
-/** Working days after `from` up to and including `to`; negative when `to` is earlier. */
-export function countWorkingDays(region: string, from: Day, to: Day): number {
-  if (to < from) return -countWorkingDays(region, to, from);
-  const index = indexOf(region);
-  const end = dayNumber(to);
-  let count = 0;
-  for (let number = dayNumber(from) + 1; number <= end; number += 1) if (isWorking(index, number)) count += 1;
-  return count;
-}
-
-/** The day itself when it is a working day, else the next one. */
-export function rollForward(region: string, on: Day, trace?: DayNote[]): Day {
-  return roll(region, on, 1, trace);
-}
-
-/** The day itself when it is a working day, else the last one before it. */
-export function rollBackward(region: string, on: Day, trace?: DayNote[]): Day {
-  return roll(region, on, -1, trace);
-}
-
-/** Everything that the calendars do not know about the days from `from` to `to`. */
-export function calendarWarnings(region: string, from: Day, to: Day): readonly CalendarWarning[] {
-  const { gaps } = indexOf(region);
-  const warnings: CalendarWarning[] = [];
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
-    if (!NATIONAL_YEARS.includes(year)) warnings.push({ calendarMissing: year });
-    const gap = gaps.get(year);
-    if (gap !== undefined) warnings.push({ calendarIncomplete: year, ...gap });
+  function countWorkingDays(region: string, from: Day, to: Day): number {
+    if (to < from) return -countWorkingDays(region, to, from);
+    const index = indexOf(region);
+    const end = dayNumber(to);
+    let count = 0;
+    for (let number = dayNumber(from) + 1; number <= end; number += 1) if (isWorking(index, number)) count += 1;
+    return count;
   }
-  return warnings;
+
+  return {
+    years,
+    isWorkingDay: (region, on) => isWorking(indexOf(region), dayNumber(on)),
+    isStatutoryHoliday: (region, on) => indexOf(region).statutory.has(dayNumber(on)),
+    addWorkingDays(region, from, count, trace) {
+      assert(Number.isSafeInteger(count) && count >= 0, `not a number of working days: ${count}`);
+      const index = indexOf(region);
+      let number = dayNumber(from);
+      for (let left = count; left > 0; ) {
+        number += 1;
+        if (isWorking(index, number)) left -= 1;
+        if (trace !== undefined) note(index, number, trace);
+      }
+      return dayFromNumber(number);
+    },
+    countWorkingDays,
+    rollForward: (region, on, trace) => roll(indexOf(region), on, 1, trace),
+    rollBackward: (region, on, trace) => roll(indexOf(region), on, -1, trace),
+    warnings(region, from, to) {
+      const { gaps } = indexOf(region);
+      const warnings: CalendarWarning[] = [];
+      for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year += 1) {
+        if (!nationalYears.includes(year)) warnings.push({ calendarMissing: year });
+        const gap = gaps.get(year);
+        if (gap !== undefined) warnings.push({ calendarIncomplete: year, ...gap });
+      }
+      return warnings;
+    },
+  };
 }
 
-function roll(region: string, on: Day, step: 1 | -1, trace: DayNote[] | undefined): Day {
-  const index = indexOf(region);
+function roll(index: RegionIndex, on: Day, step: 1 | -1, trace: DayNote[] | undefined): Day {
   let number = dayNumber(on);
   while (!isWorking(index, number)) {
     if (trace !== undefined) note(index, number, trace);
@@ -121,19 +135,10 @@ function note(index: RegionIndex, number: number, trace: DayNote[]): void {
   trace.push({ day: dayFromNumber(number), counted: kind === SWAPPED, why, ...index.notes.get(number) });
 }
 
-function indexOf(region: string): RegionIndex {
-  let index = indexes.get(region);
-  if (index === undefined) {
-    index = build(region);
-    indexes.set(region, index);
-  }
-  return index;
-}
-
 /** National days first, then province, prefecture and county: the nearer authority overrides. */
-function build(region: string): RegionIndex {
-  const first = dayNumber(dayOf(Math.min(...NATIONAL_YEARS), 1, 1));
-  const last = dayNumber(dayOf(Math.max(...NATIONAL_YEARS), 12, 31));
+function build(region: string, years: readonly CalendarYear[], nationalYears: readonly number[]): RegionIndex {
+  const first = dayNumber(dayOf(Math.min(...nationalYears), 1, 1));
+  const last = dayNumber(dayOf(Math.max(...nationalYears), 12, 31));
   const kinds = new Uint8Array(last - first + 1);
   for (let number = first; number <= last; number += 1) kinds[number - first] = weekKind(number);
   const notes = new Map<number, Omit<DayNote, "day" | "counted" | "why">>();
@@ -141,7 +146,7 @@ function build(region: string): RegionIndex {
   const gaps = new Map<number, { region: string; notModelled: readonly string[] }>();
   const nearestLast = [...regionChain(region)].reverse();
   for (const code of nearestLast) {
-    for (const calendar of CALENDARS) {
+    for (const calendar of years) {
       if (calendar.region !== code) continue;
       if (code !== NATION && calendar.notModelled.length > 0) {
         gaps.set(calendar.year, { region: code, notModelled: calendar.notModelled });

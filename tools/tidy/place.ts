@@ -25,6 +25,7 @@ export type Layer =
 /** Later modules may import earlier ones. */
 const MODULES = [
   "identity",
+  "lawbook",
   "registry",
   "attendance",
   "wages",

@@ -47,7 +47,7 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const settled = settledByLine(facts.payments);
-    const dueOf = dueDays(judge.region);
+    const dueOf = dueDays(judge.law, judge.region);
     const overdue: Overdue[] = [];
     for (const line of facts.wageLines) {
       const owed = owedOn(line, settled);
@@ -74,7 +74,7 @@ export const rule = defineRule({
     if (overdue.length === 0) return;
     const payments = paymentsOf(facts, overdue);
     const totals = totalsByCompany(overdue);
-    const profile = levelProfile("arrears-level-profile", judge.region, judge.asOf);
+    const profile = levelProfile(judge.law, "arrears-level-profile", judge.region, judge.asOf);
     for (const { line, due, owed } of overdue) {
       const total = totals.get(line.companyId) ?? { amount: owed, pins: new Set([line.pin]) };
       const weight = { dueOn: due, amountFen: fen(total.amount), workers: total.pins.size };

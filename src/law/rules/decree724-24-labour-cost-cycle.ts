@@ -1,7 +1,7 @@
 import { present } from "../../kernel/assert.ts";
 import { day } from "../../kernel/day.ts";
 import { defineRule } from "../define-rule.ts";
-import { numberOf, parameter } from "../parameters.ts";
+import { numberOf } from "../parameters.ts";
 import { site } from "../vectors.ts";
 
 const SIGNED = day("2021-03-01");
@@ -35,7 +35,10 @@ export const rule = defineRule({
     const signed = contractSignedOn ?? startedOn;
     if (!judge.governs(completedOn ?? judge.asOf)) return;
     const since = judge.governs(signed) ? signed : IN_FORCE.from;
-    const max = present(parameter("labour-cost-cycle-months-max", judge.region, since), "the longest cycle");
+    const max = present(
+      judge.law.parameters.find("labour-cost-cycle-months-max", judge.region, since),
+      "the longest cycle",
+    );
     const cited = [{ kind: "project", id: projectId, on: signed }];
     if (agreed === undefined) {
       const steps = [{ step: "unrecorded", values: {} }] as const;

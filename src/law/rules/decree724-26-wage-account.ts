@@ -2,7 +2,6 @@ import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { deadline } from "../deadline.ts";
 import { defineRule } from "../define-rule.ts";
 import type { ProjectFacts } from "../facts.ts";
-import { parameter } from "../parameters.ts";
 import { instalment, site, wage } from "../vectors.ts";
 
 const IN_FORCE = { from: day("2020-05-01") };
@@ -61,10 +60,10 @@ export const rule = defineRule({
     const days =
       contractSignedOn === undefined
         ? undefined
-        : parameter("wage-account-opening-days", judge.region, contractSignedOn);
+        : judge.law.parameters.find("wage-account-opening-days", judge.region, contractSignedOn);
     const due =
       contractSignedOn !== undefined && days !== undefined
-        ? deadline("wage-account-opening", contractSignedOn, judge.region).due
+        ? deadline(judge.law, "wage-account-opening", contractSignedOn, judge.region).due
         : firstMoney(facts);
     if (due === undefined) {
       const steps = [{ step: "no-day-known", values: {} }] as const;

@@ -2,7 +2,7 @@ import { present } from "../../kernel/assert.ts";
 import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { daysMissing, isOnSite, missingFrom } from "../attendance-coverage.ts";
 import { defineRule } from "../define-rule.ts";
-import { numberOf, parameter } from "../parameters.ts";
+import { numberOf } from "../parameters.ts";
 import { device, site, worker } from "../vectors.ts";
 
 const IN_FORCE = { from: day("2020-05-01") };
@@ -32,7 +32,10 @@ export const rule = defineRule({
   decide(facts, judge) {
     const { completedOn } = facts.project;
     if (!judge.governs(judge.asOf) || (completedOn !== undefined && completedOn < judge.asOf)) return;
-    const limit = present(parameter("silent-device-days", judge.region, judge.asOf), "silent-device-days");
+    const limit = present(
+      judge.law.parameters.find("silent-device-days", judge.region, judge.asOf),
+      "silent-device-days",
+    );
     const max = numberOf(limit);
     const standing = facts.devices.filter((one) => isOnSite(one, judge.asOf));
     for (const one of standing) {

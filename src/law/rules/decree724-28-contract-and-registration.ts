@@ -1,9 +1,9 @@
 import { present } from "../../kernel/assert.ts";
 import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { daysMissing, isOnSite, missingFrom } from "../attendance-coverage.ts";
-import { defineRule, type StepTaken } from "../define-rule.ts";
+import { defineRule, type Judge, type StepTaken } from "../define-rule.ts";
 import type { EngagementFact, ProjectFacts } from "../facts.ts";
-import { firstValue, numberOf, type ParameterValue, parameter } from "../parameters.ts";
+import { numberOf, type ParameterValue } from "../parameters.ts";
 import { device, site, worker } from "../vectors.ts";
 
 const ENTRY = day("2021-03-08");
@@ -56,8 +56,8 @@ export const rule = defineRule({
     },
   },
   decide(facts, judge) {
-    const accepted = parameter("work-agreement-accepted", judge.region, judge.asOf);
-    const silence = silenceOf(facts, judge.asOf, judge.region);
+    const accepted = judge.law.parameters.find("work-agreement-accepted", judge.region, judge.asOf);
+    const silence = silenceOf(facts, judge);
     for (const one of facts.engagements) {
       const lastThere = one.exitedOn ?? judge.asOf;
       if (!judge.governs(lastThere)) continue;
@@ -67,7 +67,7 @@ export const rule = defineRule({
       else if (entered !== undefined) {
         const since = judge.governs(entered) ? entered : IN_FORCE.from;
         const agreement = gaps.includes("agreement-too-early") || gaps.includes("kind-unrecorded");
-        const first = agreement ? firstValue("work-agreement-accepted", judge.region) : undefined;
+        const first = agreement ? judge.law.parameters.first("work-agreement-accepted", judge.region) : undefined;
         if (first !== undefined && one.exitedOn === undefined) judge.reviewOn(day(first.from));
         const onlyKind = gaps.length === 1 && gaps[0] === "kind-unrecorded";
         judge[onlyKind ? "unknown" : "breached"](one.pin, {
@@ -203,8 +203,11 @@ function stepsOf(gaps: readonly Gap[], accepted: ParameterValue | undefined): re
 }
 
 /** Since when a device is silent for longer than the parameter allows, or the day on which the first one will be. */
-function silenceOf(facts: ProjectFacts, asOf: Day, region: string): { since?: Day | undefined; on?: Day | undefined } {
-  const limit = numberOf(present(parameter("silent-device-days", region, asOf), "silent-device-days"));
+function silenceOf(
+  facts: ProjectFacts,
+  { law, asOf, region }: Judge,
+): { since?: Day | undefined; on?: Day | undefined } {
+  const limit = numberOf(present(law.parameters.find("silent-device-days", region, asOf), "silent-device-days"));
   const standing = facts.devices.filter((one) => isOnSite(one, asOf));
   const silent = standing.filter((one) => daysMissing(one, asOf) > limit);
   if (silent.length > 0) return { since: earliest(...silent.map(missingFrom)) };

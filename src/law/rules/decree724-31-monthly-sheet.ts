@@ -36,7 +36,7 @@ export const rule = defineRule({
     for (const one of facts.sheets) {
       if (one.submittedOn !== undefined && one.state !== "withdrawn") handedOver.add(keyOf(one.companyId, one.month));
     }
-    const dueOf = dueDays(judge.region);
+    const dueOf = dueDays(judge.law, judge.region);
     const work = workOf(facts);
     for (const key of [...work.keys(), ...unseenMonths(facts, judge.asOf, work)]) {
       const of = month(key.slice(-7));

@@ -31,7 +31,7 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const submittedOn = new Map(facts.sheets.map((one) => [one.sheetId, one.submittedOn]));
-    const dueOf = dueDays(judge.region);
+    const dueOf = dueDays(judge.law, judge.region);
     for (const line of facts.wageLines) {
       const { lineId, nominalDueOn, confirmation } = line;
       const submitted = (line.sheetId === undefined ? undefined : submittedOn.get(line.sheetId)) ?? line.establishedOn;

@@ -2,6 +2,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Invariant } from "../../ledger/invariant.ts";
 import { reportOf } from "../../ledger/ledger-invariants.store.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { loadManyFacts } from "./facts.store.ts";
 import { findingDifferences, UNPAID_WAGES_RULE } from "./finding.ts";
 import { openFindings } from "./review.store.ts";
@@ -19,6 +20,7 @@ export const ALERT_INVARIANTS: readonly Invariant[] = [
     async check(tx) {
       const violations: string[] = [];
       let checked = 0;
+      const law = await lawInForce(tx);
       const reviewed = await reviewedProjects(tx);
       for (const [asOf, projects] of Map.groupBy(reviewed, (one) => one.assessedOn)) {
         for (let at = 0; at < projects.length; at += BATCH) {
@@ -28,7 +30,7 @@ export const ALERT_INVARIANTS: readonly Invariant[] = [
           for (const [projectId, known] of facts) {
             const stored = open.get(projectId) ?? [];
             checked += 1 + stored.length;
-            violations.push(...findingDifferences(known, stored, asOf));
+            violations.push(...findingDifferences(known, law, stored, asOf));
           }
         }
       }

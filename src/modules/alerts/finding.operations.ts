@@ -1,6 +1,7 @@
 import { implement } from "../../db/implement.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { assess } from "../../law/assess.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { loadProjectFacts } from "./facts.store.ts";
 import * as contract from "./finding.contract.ts";
 import * as store from "./finding.store.ts";
@@ -25,7 +26,7 @@ export const getFinding = implement(contract.getFinding, async ({ tx, actor }, i
 export const assessProject = implement(contract.assessProject, async ({ tx, actor, today }, input) => {
   const asOf = input.asOf ?? today;
   const facts = await loadProjectFacts(tx, input.projectId, asOf);
-  const assessment = assess(facts, asOf);
+  const assessment = assess(facts, await lawInForce(tx), asOf);
   // A subcontractor sees what is about its own people and sheets, and no count that would tell of others.
   const own = actor.role === "subcontractor" ? (actor.companyId ?? 0) : undefined;
   return {

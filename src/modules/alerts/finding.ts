@@ -5,7 +5,8 @@ import { type Fen, sumFen } from "../../kernel/money.ts";
 import { type Assessment, assess, type Finding } from "../../law/assess.ts";
 import { daysMissing, isOnSite } from "../../law/attendance-coverage.ts";
 import type { ProjectFacts } from "../../law/facts.ts";
-import { numberOf, parameter } from "../../law/parameters.ts";
+import type { Law } from "../../law/law.ts";
+import { numberOf } from "../../law/parameters.ts";
 
 /** The rule whose breaches are wages due and unpaid: what a case is opened for, and what a project owes. */
 export const UNPAID_WAGES_RULE = "decree724-12-paid-in-full";
@@ -116,7 +117,7 @@ export interface Review {
   readonly attendance: "met" | "breached" | "unknown";
 }
 
-export function reviewOf(facts: ProjectFacts, assessment: Assessment): Review {
+export function reviewOf(facts: ProjectFacts, law: Law, assessment: Assessment): Review {
   const count = { met: 0, breached: 0, unknown: 0 };
   for (const rule of Object.values(assessment.counts)) {
     count.met += rule.met;
@@ -129,7 +130,7 @@ export function reviewOf(facts: ProjectFacts, assessment: Assessment): Review {
     nextReviewOn: assessment.nextReviewOn ?? null,
     ...count,
     owedFen: sumFen(unpaid.flatMap((one) => one.amountFen ?? [])),
-    attendance: attendanceOf(facts, assessment.asOf),
+    attendance: attendanceOf(facts, law, assessment.asOf),
   };
 }
 
@@ -138,22 +139,22 @@ export function reviewOf(facts: ProjectFacts, assessment: Assessment): Review {
  * the parameter allows, breached where work goes on with no device at all. A blocked device is a breach too; its state
  * is not among the facts, so the store adds it.
  */
-function attendanceOf(facts: ProjectFacts, asOf: Day): Review["attendance"] {
+function attendanceOf(facts: ProjectFacts, { parameters }: Law, asOf: Day): Review["attendance"] {
   const { startedOn, completedOn, regionCode } = facts.project;
   if (completedOn !== undefined && completedOn < asOf) return "met";
   const standing = facts.devices.filter((one) => isOnSite(one, asOf));
   if (standing.length === 0) return startedOn <= asOf ? "breached" : "unknown";
-  const max = parameter("silent-device-days", regionCode, asOf);
+  const max = parameters.find("silent-device-days", regionCode, asOf);
   if (max === undefined) return "unknown";
   return standing.some((one) => daysMissing(one, asOf) > numberOf(max)) ? "unknown" : "met";
 }
 
 /** How the stored open findings of a project differ from those that its facts give on a day. */
-export function findingDifferences(facts: ProjectFacts, stored: readonly OpenFinding[], asOf: Day): string[] {
+export function findingDifferences(facts: ProjectFacts, law: Law, stored: readonly OpenFinding[], asOf: Day): string[] {
   const { projectId } = facts.project;
   const differences: string[] = [];
   const gone = new Map(stored.map((one) => [keyOf(one.ruleId, one.subject), one]));
-  for (const { ruleId, subject, verdict, amountFen } of assess(facts, asOf).findings) {
+  for (const { ruleId, subject, verdict, amountFen } of assess(facts, law, asOf).findings) {
     const key = keyOf(ruleId, subject);
     const before = gone.get(key);
     gone.delete(key);

@@ -6,7 +6,7 @@ import type { Citation } from "../../law/citation.ts";
 import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
 import type { Payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
-import { type DayNote, isWorkingDay, rollForward } from "../../law/working-days.ts";
+import type { Calendar, DayNote } from "../../law/working-days.ts";
 import { statuteOf, titleOfParameter } from "./rule-text.ts";
 
 /** One line of a working: on which day, and what was done there. */
@@ -154,12 +154,12 @@ function warningSentence(one: DeadlineWarning): BothLanguages {
 }
 
 /** The days of rest from one day to another, both included, with the reason. */
-export function restDays(region: string, from: Day, to: Day): { day: Day; reason: string }[] {
+export function restDays(calendar: Calendar, region: string, from: Day, to: Day): { day: Day; reason: string }[] {
   const days: { day: Day; reason: string }[] = [];
   for (let one = from; one <= to; one = addDays(one, 1)) {
-    if (isWorkingDay(region, one)) continue;
+    if (calendar.isWorkingDay(region, one)) continue;
     const notes: DayNote[] = [];
-    rollForward(region, one, notes);
+    calendar.rollForward(region, one, notes);
     days.push({ day: one, reason: reasonText(present(notes[0], `why ${one} is a day of rest`)) });
   }
   return days;

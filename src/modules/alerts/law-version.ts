@@ -1,14 +1,11 @@
 import { hash } from "node:crypto";
-import { CALENDARS } from "../../law/calendar.gen.ts";
-import { PARAMETERS } from "../../law/parameters.gen.ts";
-import { RULES } from "../../law/rules.gen.ts";
+import type { Law } from "../../law/law.ts";
 
 /**
- * Changes when a release changes a rule, a parameter or a calendar: then every project has to be assessed anew, though
- * none of its facts changed.
+ * Changes when a release changes a rule, a parameter or a calendar, or an administrator records one: then every project
+ * has to be assessed anew, though none of its facts changed.
  */
-export const LAW_VERSION = hash(
-  "sha256",
-  JSON.stringify([RULES.map(({ id, version, inForce }) => [id, version, inForce]), PARAMETERS, CALENDARS]),
-  "hex",
-);
+export function lawVersion(law: Law): string {
+  const rules = law.rules.map(({ id, version, inForce }) => [id, version, inForce]);
+  return hash("sha256", JSON.stringify([rules, law.parameters.all, law.calendar.years]), "hex");
+}

@@ -1,47 +1,55 @@
-import { implementPure } from "../../db/implement.ts";
 import { daysBetween } from "../../kernel/day.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { CLOCKS } from "../../law/clocks.gen.ts";
 import { deadline, findClock } from "../../law/deadline.ts";
 import type { Clock } from "../../law/define-clock.ts";
 import type { Rule } from "../../law/define-rule.ts";
-import { PARAMETERS } from "../../law/parameters.gen.ts";
-import { firstValue, numberOf } from "../../law/parameters.ts";
+import type { Law } from "../../law/law.ts";
+import { numberOf } from "../../law/parameters.ts";
 import { payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
 import { RULES } from "../../law/rules.gen.ts";
-import { calendarWarnings } from "../../law/working-days.ts";
+import { implementByLaw } from "../lawbook/implement-by-law.ts";
 import * as contract from "./finding.contract.ts";
 import * as answers from "./law-answers.ts";
 import { clockExamplesOf, examplesOf, parametersShown } from "./rule-example.ts";
 import { articleLabel, findRule, lengthOf, statuteOf } from "./rule-text.ts";
 
-export const listRules = implementPure(contract.listRules, () => ({
+export const listRules = implementByLaw(contract.listRules, (_input, law) => ({
   rules: RULES.map((rule) => row(rule)),
-  clocks: CLOCKS.map((clock) => ({ ...row(clock), unit: clock.unit, length: lengthOf(clock, firstNumber) })),
+  clocks: CLOCKS.map((clock) => ({
+    ...row(clock),
+    unit: clock.unit,
+    length: lengthOf(clock, (id) => firstNumber(law, id)),
+  })),
 }));
 
-export const showRule = implementPure(contract.showRule, ({ ruleId }) => {
+export const showRule = implementByLaw(contract.showRule, ({ ruleId }, law) => {
   const rule = findRule(ruleId);
   const clock = findClock(ruleId);
   if (rule !== undefined) {
-    return { ...row(rule), ...page(rule), kind: "rule" as const, ...shown(parametersShown(rule), examplesOf(rule)) };
+    return {
+      ...row(rule),
+      ...page(rule),
+      kind: "rule" as const,
+      ...shown(law, parametersShown(rule), examplesOf(rule)),
+    };
   }
   if (clock !== undefined) {
     const used = clock.counts.flatMap((count) => ("parameter" in count ? [count.parameter] : []));
-    return { ...row(clock), ...page(clock), kind: "clock" as const, ...shown(used, clockExamplesOf(clock)) };
+    return { ...row(clock), ...page(clock), kind: "clock" as const, ...shown(law, used, clockExamplesOf(clock)) };
   }
   const right = [...RULES, ...CLOCKS].map((one) => one.id).join(", ");
   return refuse("rule.unknown", { field: "ruleId", right });
 });
 
-export const computeDeadline = implementPure(contract.computeDeadline, ({ clock, from, region }) => {
+export const computeDeadline = implementByLaw(contract.computeDeadline, ({ clock, from, region }, law) => {
   if (findClock(clock) === undefined) {
     return refuse("clock.unknown", { field: "clock", right: CLOCKS.map((one) => one.id).join(", ") });
   }
   const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("from", from);
   if (refusal !== undefined) return refusal;
-  const answer = deadline(clock, from, region);
+  const answer = deadline(law, clock, from, region);
   return {
     ...answers.cautioned(answer.warnings),
     due: answer.due,
@@ -52,10 +60,10 @@ export const computeDeadline = implementPure(contract.computeDeadline, ({ clock,
   };
 });
 
-export const computePayday = implementPure(contract.computePayday, ({ nominal, region }) => {
+export const computePayday = implementByLaw(contract.computePayday, ({ nominal, region }, law) => {
   const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("nominal", nominal);
   if (refusal !== undefined) return refusal;
-  const answer = payday(nominal, region);
+  const answer = payday(law, nominal, region);
   return {
     ...answers.cautioned(answer.warnings),
     due: answer.due,
@@ -65,16 +73,16 @@ export const computePayday = implementPure(contract.computePayday, ({ nominal, r
   };
 });
 
-export const countWorkdays = implementPure(contract.countWorkdays, ({ from, to, region }) => {
+export const countWorkdays = implementByLaw(contract.countWorkdays, ({ from, to, region }, law) => {
   const refusal =
     answers.regionRefusal(region) ??
     answers.dayRefusal("from", from) ??
     answers.dayRefusal("to", to) ??
     answers.spanRefusal(from, to);
   if (refusal !== undefined) return refusal;
-  const rest = answers.restDays(region, from, to);
+  const rest = answers.restDays(law.calendar, region, from, to);
   const days = daysBetween(from, to) + 1;
-  const { warnings } = answers.cautioned(calendarWarnings(region, from, to));
+  const { warnings } = answers.cautioned(law.calendar.warnings(region, from, to));
   return { workdays: days - rest.length, days, restDays: rest, warnings, region };
 });
 
@@ -100,12 +108,12 @@ function page(one: Rule | Clock) {
   return { sourceUrl: statuteOf(one.citation).address ?? null, notModelled: [...one.notModelled] };
 }
 
-function shown(parameterIds: readonly string[], examples: ReturnType<typeof examplesOf>) {
-  const parameters = PARAMETERS.filter((one) => parameterIds.includes(one.id)).map((one) => ({ ...one }));
+function shown(law: Law, parameterIds: readonly string[], examples: ReturnType<typeof examplesOf>) {
+  const parameters = law.parameters.all.filter((one) => parameterIds.includes(one.id)).map((one) => ({ ...one }));
   return { parameters, examples };
 }
 
 /** The number in force when its instrument came in; a region's own number shows on the rule's page. */
-function firstNumber(parameterId: string): number {
-  return numberOf(firstValue(parameterId, NATION));
+function firstNumber({ parameters }: Law, parameterId: string): number {
+  return numberOf(parameters.first(parameterId, NATION));
 }

@@ -1,9 +1,10 @@
 import type { Context, Job, JobContext, JobReport } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import { assess } from "../../law/assess.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { loadManyFacts } from "./facts.store.ts";
 import { differenceOf, foundIn, type OpenFinding, reviewOf } from "./finding.ts";
-import { LAW_VERSION } from "./law-version.ts";
+import { lawVersion } from "./law-version.ts";
 import * as store from "./review.store.ts";
 
 export interface ReviewReport extends JobReport {
@@ -19,7 +20,7 @@ export const reviewJob: Job = {
   cron: "* * * * *",
   kicked: true,
   async run(context) {
-    await context.transact(({ tx, now }) => store.markWhereLawChanged(tx, LAW_VERSION, now));
+    await context.transact(async ({ tx, now }) => store.markWhereLawChanged(tx, lawVersion(await lawInForce(tx)), now));
     return reviewMarked(context);
   },
 };
@@ -85,14 +86,15 @@ async function reviewClaimed(context: Context, claim: number, projectIds: readon
 /** Load → assess → store the difference. */
 async function reviewLocked(context: Context, claim: number, projectIds: readonly number[]): Promise<ReviewReport> {
   const { tx, today, ids } = context;
+  const law = await lawInForce(tx);
   const facts = await loadManyFacts(tx, projectIds, today);
   const open = Map.groupBy(await store.openFindings(tx, projectIds), (one) => one.projectId);
   const none: OpenFinding[] = [];
   const reviewed = projectIds.map((projectId) => {
     const known = present(facts.get(projectId), `facts of project ${projectId}`);
-    const assessment = assess(known, today);
+    const assessment = assess(known, law, today);
     const difference = differenceOf(open.get(projectId) ?? none, foundIn(known, assessment));
-    return { difference, review: reviewOf(known, assessment) };
+    return { difference, review: reviewOf(known, law, assessment) };
   });
   const opened = reviewed.flatMap(({ difference }) => difference.opened);
   const changed = reviewed.flatMap(({ difference }) => difference.changed);

@@ -4,6 +4,7 @@ import type { Clock } from "../../law/define-clock.ts";
 import type { ExpectedJudgement, Rule, RuleVector } from "../../law/define-rule.ts";
 import type { ProjectFacts } from "../../law/facts.ts";
 import { factsOn } from "../../law/facts-on.ts";
+import { LAW } from "../../law/law.ts";
 import { joined } from "./law-answers.ts";
 import { stepSentence } from "./rule-text.ts";
 
@@ -49,7 +50,7 @@ export function parametersShown(rule: Rule): string[] {
 }
 
 function findingsOf(rule: Rule, vector: RuleVector) {
-  return applyRule(rule, factsOn(vector.facts, vector.asOf), vector.asOf).findings;
+  return applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf).findings;
 }
 
 function answerText(expected: ExpectedJudgement): string {

@@ -5,6 +5,7 @@ import { instantAt, msOf } from "../../kernel/clock.ts";
 import { addDays } from "../../kernel/day.ts";
 import { monthOf } from "../../kernel/month.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { findEngagement } from "../registry/engagement.store.ts";
 import * as contract from "./attendance.contract.ts";
 import * as store from "./attendance.store.ts";
@@ -30,7 +31,8 @@ export const monthOfAttendance = implement(contract.monthOfAttendance, async ({ 
       byHandDays,
     };
   });
-  return { days: daysOfMonth(month, rule, await devicesOfProject(tx, projectId), workers), workers };
+  const { calendar } = await lawInForce(tx);
+  return { days: daysOfMonth(month, rule, await devicesOfProject(tx, projectId), workers, calendar), workers };
 });
 
 /** A subcontractor sees its own people, whatever it asks for. Undefined: everybody. */

@@ -2,6 +2,7 @@ import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as contract from "./attendance.contract.ts";
 import * as store from "./device.store.ts";
 import { reporting } from "./device.ts";
@@ -12,7 +13,8 @@ type Device = OutputOf<typeof contract.addDevice>;
 async function shown({ tx, today }: Context, projectId: number): Promise<Device[]> {
   const rule = present(await store.shiftRule(tx, projectId), "the project");
   const rows = await store.devicesOfProject(tx, projectId);
-  return rows.map((row) => ({ ...row, reporting: reporting(row, rule.dayStartsMinute, rule.regionCode, today) }));
+  const { parameters } = await lawInForce(tx);
+  return rows.map((row) => ({ ...row, reporting: reporting(row, rule, parameters, today) }));
 }
 
 async function one(context: Context, projectId: number, has: (device: Device) => boolean): Promise<Device> {

@@ -1,7 +1,7 @@
 import type { Instant } from "../../kernel/clock.ts";
 import { type Day, daysBetween } from "../../kernel/day.ts";
 import type { Verdict } from "../../kernel/fields.ts";
-import { numberOf, parameter } from "../../law/parameters.ts";
+import { numberOf, type Parameters } from "../../law/parameters.ts";
 import type { ReceivingDevice } from "./ingest.ts";
 import { endOfWorkDay, lastCompleteDay } from "./work-day.ts";
 
@@ -17,13 +17,18 @@ export interface DeviceOnSite {
  * Whether a device reports. `unknown` when it owes whole days of data, more than the parameter allows (724-28 sets no
  * number), or is not registered; `breached` when somebody put it out of service.
  */
-export function reporting(device: DeviceOnSite, dayStartsMinute: number, region: string, today: Day): Verdict {
+export function reporting(
+  device: DeviceOnSite,
+  site: { readonly dayStartsMinute: number; readonly regionCode: string },
+  parameters: Parameters,
+  today: Day,
+): Verdict {
   if (device.state === "blocked" || device.state === "removed") return "breached";
   if (device.state === "quarantined" || device.installedOn === null) return "unknown";
-  const limit = parameter("silent-device-days", region, today);
+  const limit = parameters.find("silent-device-days", site.regionCode, today);
   if (limit === undefined) return "unknown";
   const { completeUntil } = device;
-  const complete = completeUntil === null ? undefined : lastCompleteDay(completeUntil, dayStartsMinute);
+  const complete = completeUntil === null ? undefined : lastCompleteDay(completeUntil, site.dayStartsMinute);
   const missing =
     complete === undefined || complete < device.installedOn
       ? daysBetween(device.installedOn, today) + 1

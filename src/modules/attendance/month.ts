@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from "../../kernel/day.ts";
 import type { Verdict } from "../../kernel/fields.ts";
 import { firstDay, lastDay, type Month } from "../../kernel/month.ts";
-import { addWorkingDays, type DayNote, isWorkingDay } from "../../law/working-days.ts";
+import type { Calendar, DayNote } from "../../law/working-days.ts";
 import { type DeviceOnSite, dayIsComplete } from "./device.ts";
 
 interface DayOfMonth {
@@ -33,6 +33,7 @@ export function daysOfMonth(
   site: { readonly regionCode: string; readonly dayStartsMinute: number },
   devices: readonly DeviceOnSite[],
   workers: readonly { readonly minutesByDay: readonly (number | null)[] }[],
+  calendar: Calendar,
 ): DayOfMonth[] {
   return Array.from({ length: daysIn(month) }, (_, index) => {
     const day = addDays(firstDay(month), index);
@@ -48,16 +49,16 @@ export function daysOfMonth(
       workers: present,
       minutes,
       complete: dayIsComplete(devices, day, site.dayStartsMinute),
-      workingDay: isWorkingDay(site.regionCode, day),
-      label: labelOf(site.regionCode, day),
+      workingDay: calendar.isWorkingDay(site.regionCode, day),
+      label: labelOf(calendar, site.regionCode, day),
     };
   });
 }
 
 /** The holiday that a day belongs to; 补班 marks a weekend day on which its work is done. */
-function labelOf(region: string, day: Day): string | null {
+function labelOf(calendar: Calendar, region: string, day: Day): string | null {
   const notes: DayNote[] = [];
-  addWorkingDays(region, addDays(day, -1), 1, notes);
+  calendar.addWorkingDays(region, addDays(day, -1), 1, notes);
   const [note] = notes.filter((one) => one.day === day);
   if (note?.name === undefined) return null;
   return note.why === "swapped-working-day" ? `${note.name.zh}补班` : note.name.zh;

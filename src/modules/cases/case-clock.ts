@@ -1,6 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import { deadline } from "../../law/deadline.ts";
-import { countWorkingDays } from "../../law/working-days.ts";
+import type { Law } from "../../law/law.ts";
 import { clockHead } from "../alerts/rule-text.ts";
 import type { RunningClock } from "./case.ts";
 
@@ -13,8 +13,8 @@ export interface ClockRow {
   readonly trace: unknown;
 }
 
-export function clockRow({ clockId, startedOn, stoppedOn }: RunningClock, regionCode: string): ClockRow {
-  const { due, trace, warnings } = deadline(clockId, startedOn, regionCode);
+export function clockRow(law: Law, { clockId, startedOn, stoppedOn }: RunningClock, regionCode: string): ClockRow {
+  const { due, trace, warnings } = deadline(law, clockId, startedOn, regionCode);
   return { clockId, startedOn, dueOn: due, stoppedOn: stoppedOn ?? null, trace: { ...trace, warnings } };
 }
 
@@ -22,8 +22,8 @@ export function clockRow({ clockId, startedOn, stoppedOn }: RunningClock, region
 const SOON_WORKING_DAYS = 3;
 
 /** A clock as screens show it on a day. */
-export function shownClock(row: Omit<ClockRow, "trace">, regionCode: string, today: Day) {
-  const left = row.stoppedOn === null ? workingDaysLeft(row.dueOn, regionCode, today) : null;
+export function shownClock(law: Law, row: Omit<ClockRow, "trace">, regionCode: string, today: Day) {
+  const left = row.stoppedOn === null ? workingDaysLeft(law, row.dueOn, regionCode, today) : null;
   return {
     clockId: row.clockId,
     ...clockHead(row.clockId),
@@ -44,7 +44,7 @@ function stateOf({ dueOn, stoppedOn }: Omit<ClockRow, "trace">, left: number | n
 }
 
 /** Negative when overdue; zero on the last day, and on days of rest right after it. */
-function workingDaysLeft(dueOn: Day, regionCode: string, today: Day): number {
-  const left = countWorkingDays(regionCode, today, dueOn);
+function workingDaysLeft({ calendar }: Law, dueOn: Day, regionCode: string, today: Day): number {
+  const left = calendar.countWorkingDays(regionCode, today, dueOn);
   return left === 0 ? 0 : left;
 }

@@ -1,4 +1,5 @@
 import type { Context } from "../../db/implement.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as store from "./case.store.ts";
 import { type CaseDetail, type CaseEvent, type CaseNow, foldCase } from "./case.ts";
 import { clockRow } from "./case-clock.ts";
@@ -46,10 +47,11 @@ export async function record(
 }
 
 export async function saveClocks(context: Context, caseId: number, regionCode: string, now: CaseNow): Promise<void> {
+  const law = await lawInForce(context.tx);
   await store.saveClocks(
     context.tx,
     caseId,
-    now.clocks.map((one) => clockRow(one, regionCode)),
+    now.clocks.map((one) => clockRow(law, one, regionCode)),
   );
 }
 

@@ -5,6 +5,7 @@ import { fen, sumFen } from "../../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type FoundRow, findFinding } from "../alerts/finding.store.ts";
 import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { linesOwed, type WageLine, wageLines } from "../wages/wage-line.store.ts";
 import * as contract from "./case.contract.ts";
 import * as store from "./case.store.ts";
@@ -78,11 +79,14 @@ async function linesForCase(
 }
 
 export const listCases = implement(contract.listCases, async ({ tx, actor, today }, filter) => {
+  const law = await lawInForce(tx);
   const { total, rows } = await caseRows(tx, actor, filter);
   const cases = rows.map((row) => {
     const { clockId, clockStartedOn: startedOn, clockDueOn: dueOn } = row;
     const running = clockId !== null && startedOn !== null && dueOn !== null;
-    const clock = running ? shownClock({ clockId, startedOn, dueOn, stoppedOn: null }, row.regionCode, today) : null;
+    const clock = running
+      ? shownClock(law, { clockId, startedOn, dueOn, stoppedOn: null }, row.regionCode, today)
+      : null;
     return { ...row, nextClock: clock };
   });
   return { total, cases };
@@ -93,7 +97,8 @@ export const getCase = implement(contract.getCase, async ({ tx, actor, today }, 
   if (head === undefined) return refuse("case.unknown", { field: "caseId" });
   const actions = await store.actionsOf(tx, caseId);
   const now = foldCase(actions, today);
-  const clocks = now.clocks.map((one) => shownClock(clockRow(one, head.regionCode), head.regionCode, today));
+  const law = await lawInForce(tx);
+  const clocks = now.clocks.map((one) => shownClock(law, clockRow(law, one, head.regionCode), head.regionCode, today));
   const running = clocks.filter((one) => one.stoppedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const lines = await caseLineRows(tx, caseId);
   const wages = await wageLines(tx, projectId, { lineIds: lines.map((one) => one.lineId) });

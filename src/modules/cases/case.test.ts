@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { present } from "../../kernel/assert.ts";
 import { addDays, type Day, day } from "../../kernel/day.ts";
+import { LAW } from "../../law/law.ts";
 import { CASE_ACTIONS, CASE_STATES } from "./case.contract.ts";
 import { ALLOWED_ACTIONS, actionRefusal, allowedNext, type CaseEvent, foldCase, unpaidLines } from "./case.ts";
 import { clockRow, shownClock } from "./case-clock.ts";
@@ -95,12 +96,13 @@ describe("a case's clocks", () => {
   test("are due in working days of the county, and say how many are left", () => {
     // Opened on Monday 2 November 2020: 3, 4, 5, 6 and 9 November.
     const row = clockRow(
+      LAW,
       { clockId: "complaint-acceptance", startedOn: day("2020-11-02"), stoppedOn: undefined },
       "540102",
     );
     assert.equal(row.dueOn, "2020-11-09");
     const on = (today: string) => {
-      const { workingDaysLeft, state } = shownClock(row, "540102", day(today));
+      const { workingDaysLeft, state } = shownClock(LAW, row, "540102", day(today));
       return [workingDaysLeft, state];
     };
     assert.deepEqual(on("2020-11-03"), [4, "running"]);
@@ -108,7 +110,7 @@ describe("a case's clocks", () => {
     assert.deepEqual(on("2020-11-09"), [0, "due-soon"]);
     assert.deepEqual(on("2020-11-11"), [-2, "overdue"]);
     const stopped = (stoppedOn: string) =>
-      shownClock({ ...row, stoppedOn: day(stoppedOn) }, "540102", day("2020-12-01"));
+      shownClock(LAW, { ...row, stoppedOn: day(stoppedOn) }, "540102", day("2020-12-01"));
     assert.deepEqual([stopped("2020-11-09").state, stopped("2020-11-09").workingDaysLeft], ["met", null]);
     assert.equal(stopped("2020-11-10").state, "missed");
   });

@@ -4,7 +4,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { OutputOf, Role } from "../../kernel/contract.ts";
 import { daysBetween } from "../../kernel/day.ts";
 import { LEVELS } from "../../kernel/fields.ts";
-import { addWorkingDays } from "../../law/working-days.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { nextClearing } from "./clearing.ts";
 import * as contract from "./cockpit.contract.ts";
 import * as store from "./cockpit.store.ts";
@@ -16,7 +16,8 @@ const TRANSFER_RULE = "decree724-29-labour-cost-transfer";
 
 export const overview = implement(contract.overview, async ({ tx, actor, today }, { regionCode }) => {
   const area = regionCode ?? actor.regionCode;
-  const soon = addWorkingDays(TIBET, today, DUE_SOON_WORKING_DAYS);
+  const { calendar } = await lawInForce(tx);
+  const soon = calendar.addWorkingDays(TIBET, today, DUE_SOON_WORKING_DAYS);
   const [totals, people] = [await store.totals(tx, actor, area), await store.people(tx, actor, area)];
   const levels = await store.findingsByLevel(tx, actor, area);
   const clearing = nextClearing(today);

@@ -5,6 +5,7 @@ import { lineBalances } from "../../ledger/ledger.store.ts";
 import { loadProjectFacts } from "../alerts/facts.store.ts";
 import { findingDifferences } from "../alerts/finding.ts";
 import { openFindings } from "../alerts/review.store.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as recompute from "./recompute.ts";
 
 export interface Recomputation {
@@ -33,7 +34,7 @@ export async function recomputeProject(tx: Tx, projectId: number, asOf: Day): Pr
     differences: [
       ...recompute.unequalTexts(stored.map(recompute.workerDayText), days.map(recompute.workerDayText)),
       ...recompute.unequalTexts(kept.map(recompute.balanceText), balances.map(recompute.balanceText)),
-      ...findingDifferences(facts, findings, asOf),
+      ...findingDifferences(facts, await lawInForce(tx), findings, asOf),
     ],
   };
 }

@@ -6,6 +6,7 @@ import { monthOf } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { wageLines } from "./wage-line.store.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import * as store from "./wage-sheet.store.ts";
@@ -24,7 +25,12 @@ export const draftSheet = implement(contract.draftSheet, async (context, { proje
   const past = refusalUnlessDrafted(known?.state);
   if (past !== undefined) return past;
   const project = present(await store.projectTerms(tx, projectId), `project ${projectId}`);
-  const draft = draftOf(project, month, await store.worksOfMonth(tx, projectId, companyId, month));
+  const draft = draftOf(
+    await lawInForce(tx),
+    project,
+    month,
+    await store.worksOfMonth(tx, projectId, companyId, month),
+  );
   if (draft.lines.length === 0) {
     return refuse("wage-sheet.no-work", {
       field: "month",

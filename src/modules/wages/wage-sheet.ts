@@ -3,9 +3,9 @@ import { addDays, type Day } from "../../kernel/day.ts";
 import { type Fen, ZERO } from "../../kernel/money.ts";
 import { firstDay, lastDay, type Month } from "../../kernel/month.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
-import { numberOf, parameter } from "../../law/parameters.ts";
+import type { Law } from "../../law/law.ts";
+import { numberOf } from "../../law/parameters.ts";
 import { dueDays, nominalPayday } from "../../law/payday.ts";
-import { countWorkingDays } from "../../law/working-days.ts";
 import {
   type AttendanceWage,
   attendanceWage,
@@ -55,9 +55,9 @@ export interface Draft {
 }
 
 /** The wage lines of a month, each due on its payday, rolled back before days of rest [724-14]. */
-export function draftOf(project: ProjectTerms, month: Month, works: readonly WorkOfMonth[]): Draft {
-  const terms = monthTerms(project.regionCode, month);
-  const due = dueDays(project.regionCode);
+export function draftOf(law: Law, project: ProjectTerms, month: Month, works: readonly WorkOfMonth[]): Draft {
+  const terms = monthTerms(law, project.regionCode, month);
+  const due = dueDays(law, project.regionCode);
   const lines: DraftedLine[] = [];
   const withoutTerms: { pin: number; name: string }[] = [];
   for (const work of works) {
@@ -93,12 +93,12 @@ function lineOf(
 /** 21.75 days a month since 2008-01-03; before that day no month of this program lies. */
 const PAY_DAYS_HUNDREDTHS = 2175;
 
-function monthTerms(regionCode: string, month: Month): MonthTerms {
+function monthTerms({ parameters, calendar }: Law, regionCode: string, month: Month): MonthTerms {
   const last = lastDay(month);
-  const payDays = parameter("monthly-pay-days", regionCode, last);
+  const payDays = parameters.find("monthly-pay-days", regionCode, last);
   return {
     lastDay: last,
-    workingDays: countWorkingDays(regionCode, addDays(firstDay(month), -1), last),
+    workingDays: calendar.countWorkingDays(regionCode, addDays(firstDay(month), -1), last),
     payDaysHundredths: payDays === undefined ? PAY_DAYS_HUNDREDTHS : numberOf(payDays),
     fullDayMinutesMin: FULL_DAY_MINUTES_MIN,
   };

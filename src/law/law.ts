@@ -1,0 +1,45 @@
+import { CALENDARS } from "./calendar.gen.ts";
+import type { CalendarYear } from "./calendar-year.ts";
+import { CLOCKS } from "./clocks.gen.ts";
+import type { Clock } from "./define-clock.ts";
+import type { Rule } from "./define-rule.ts";
+import { PARAMETERS } from "./parameters.gen.ts";
+import { type Parameter, type Parameters, parametersOf } from "./parameters.ts";
+import { RULES } from "./rules.gen.ts";
+import { type Calendar, calendarOf } from "./working-days.ts";
+
+/** The law that an answer is worked out from. An argument everywhere, as the day is: a trial brings its own. */
+export interface Law {
+  readonly rules: readonly Rule[];
+  readonly clocks: readonly Clock[];
+  readonly parameters: Parameters;
+  readonly calendar: Calendar;
+}
+
+/** What administrators recorded beside what the program brings. */
+export interface LawAdditions {
+  readonly calendars?: readonly CalendarYear[];
+  /** Values that go before the program's own of the same region. */
+  readonly values?: readonly (Parameter["values"][number] & { readonly id: string })[];
+}
+
+/** The law as this program brings it. */
+export const LAW: Law = lawWith({});
+
+export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
+  return {
+    rules: RULES,
+    clocks: CLOCKS,
+    parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values) }))),
+    calendar: calendarOf([...CALENDARS, ...calendars]),
+  };
+}
+
+/**
+ * A recorded value is looked at before the program's own, so of two that are in force on a day the recorded one decides,
+ * and of two recorded ones the newest.
+ */
+function joined(parameter: Parameter, recorded: NonNullable<LawAdditions["values"]>): Parameter["values"] {
+  const own = recorded.filter((one) => one.id === parameter.id).map(({ id: _id, ...value }) => value);
+  return own.length === 0 ? parameter.values : [...own.reverse(), ...parameter.values];
+}

@@ -1,0 +1,95 @@
+import { z } from "zod";
+import { addDays, type Day, parseDay } from "../kernel/day.ts";
+import { LEVELS } from "../kernel/fields.ts";
+import { MARKS } from "./citation.ts";
+
+/** What the files of `calendar/`, `parameters/` and `statutes/` look like, and what an administrator may add to them. */
+
+const text = z.string().trim().min(1);
+const dayText = z.string().refine((value) => parseDay(value) !== undefined, { error: "a civil day YYYY-MM-DD" });
+const regionText = z.string().regex(/^\d{6}$/, { error: "a quoted region code of six digits" });
+const markField = z.enum(MARKS);
+const names = z.strictObject({ zh: text, en: text });
+
+/** `2020-01-24..2020-01-30` is written out. */
+const dayList = z.array(z.string()).transform((entries, context): string[] => {
+  const days: string[] = [];
+  for (const entry of entries) {
+    const [from, to] = [parseDay(entry.slice(0, 10)), parseDay(entry.slice(-10))];
+    if (from === undefined || to === undefined || to < from || (entry.length !== 10 && entry.length !== 22)) {
+      context.addIssue({ code: "custom", message: `not a day or a range of days: ${entry}` });
+      continue;
+    }
+    for (let one: Day = from; one <= to; one = addDays(one, 1)) days.push(one);
+  }
+  return days;
+});
+
+export const calendarFile = z.strictObject({
+  region: regionText,
+  year: z.int().min(2000).max(2100),
+  notices: z.array(
+    z.strictObject({
+      number: text,
+      title: text,
+      issuer: text,
+      issuedOn: dayText.optional(),
+      address: z.url(),
+      mark: markField,
+      holidays: z.array(
+        z
+          .strictObject({ name: names, off: dayList, statutory: dayList, working: dayList })
+          .refine((one) => one.statutory.every((day) => one.off.includes(day)), { error: "statutory days are off" })
+          .refine((one) => !one.working.some((day) => one.off.includes(day)), { error: "a day is off or working" }),
+      ),
+    }),
+  ),
+  notModelled: z.array(text),
+});
+
+const levelBand = z.strictObject({
+  level: z.enum(LEVELS),
+  daysOverdueMin: z.int().positive().optional(),
+  amountFenMin: z.int().positive().optional(),
+  workersMin: z.int().positive().optional(),
+});
+
+const datedValue = z.strictObject({
+  region: regionText,
+  from: dayText,
+  to: dayText.optional(),
+  value: z.union([z.int().nonnegative(), z.array(levelBand).min(1)]),
+  source: text,
+  mark: markField,
+  statute: text.optional(),
+  quote: text.optional(),
+  note: text.optional(),
+});
+
+/** A dated value that an administrator recorded, with the parameter that it belongs to. */
+export const recordedValue = datedValue.extend({ id: z.string().regex(/^[a-z0-9-]+$/) });
+
+export const parameterFile = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  says: names,
+  unit: z.enum(["days", "months", "hundredths-of-a-day", "hours", "fen", "flag", "profile"]),
+  values: z
+    .array(datedValue)
+    .min(1)
+    .refine((values) => values.every((one) => one.mark !== "P" || (one.statute !== undefined && one.quote)), {
+      error: "a value marked P names its statute and quotes it",
+    }),
+});
+
+export const statuteFile = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  number: text,
+  title: names,
+  issuer: text,
+  inForce: z.strictObject({ from: dayText, to: dayText.optional() }),
+  address: z.url().optional(),
+  articles: z.int().positive().optional(),
+  mark: markField,
+  textFile: text.optional(),
+  note: text.optional(),
+});
