@@ -517,6 +517,37 @@ CREATE INDEX project_contractor ON public.project USING btree (contractor_compan
 CREATE INDEX project_owner ON public.project USING btree (owner_company_id);
 CREATE INDEX project_region ON public.project USING btree (region_code);
 
+create table project_record (
+  project_id bigint not null,
+  record_id bigint not null,
+  kind text not null,
+  on_day date not null,
+  to_day date,
+  company_id bigint,
+  pin integer,
+  month text,
+  amount_fen bigint,
+  items text[] not null default '{}'::text[],
+  note text,
+  document_name text,
+  document_digest bytea,
+  corrects_id bigint,
+  withdraws boolean not null default false,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint project_record_pkey PRIMARY KEY (project_id, record_id),
+  constraint project_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint project_record_project_id_corrects_id_fkey FOREIGN KEY (project_id, corrects_id) REFERENCES project_record(project_id, record_id),
+  constraint project_record_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint project_record_amount_fen_check CHECK ((amount_fen >= 0)),
+  constraint project_record_check CHECK (((corrects_id IS NULL) OR (reason IS NOT NULL))),
+  constraint project_record_check1 CHECK (((NOT withdraws) OR (corrects_id IS NOT NULL))),
+  constraint project_record_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text))
+);
+CREATE UNIQUE INDEX project_record_corrected ON public.project_record USING btree (project_id, corrects_id) WHERE (corrects_id IS NOT NULL);
+
 create table project_review (
   project_id bigint not null,
   marked_at timestamp with time zone,

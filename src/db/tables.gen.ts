@@ -377,6 +377,28 @@ export interface ProjectTable {
   recorded_by: number;
 }
 
+export interface ProjectRecordTable {
+  project_id: number;
+  record_id: number;
+  kind: string;
+  on_day: Day;
+  to_day: Day | null;
+  company_id: number | null;
+  pin: number | null;
+  month: string | null;
+  amount_fen: number | null;
+  items: Generated<string[]>;
+  note: string | null;
+  document_name: string | null;
+  document_digest: Buffer | null;
+  corrects_id: number | null;
+  withdraws: Generated<boolean>;
+  reason: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface ProjectReviewTable {
   project_id: number;
   marked_at: Instant | null;
@@ -550,6 +572,7 @@ export interface Database {
   piece_work: PieceWorkTable;
   posting: PostingTable;
   project: ProjectTable;
+  project_record: ProjectRecordTable;
   project_review: ProjectReviewTable;
   punch: PunchTable;
   punch_aside: PunchAsideTable;

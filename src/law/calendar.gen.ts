@@ -3,208 +3,6 @@ import type { CalendarYear } from "./calendar-year.ts";
 
 export const CALENDARS: readonly CalendarYear[] = [
  {
-  "region": "540000",
-  "year": 2020,
-  "notices": [],
-  "notModelled": [
-   "藏历新年 fell on 24 February 2020 by computation; the days off of that year were not found and are left out.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
-  "region": "540000",
-  "year": 2021,
-  "notices": [],
-  "notModelled": [
-   "藏历新年 coincided with Spring Festival (12 February 2021); whether Tibet gave more days than the national notice was not found.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
-  "region": "540000",
-  "year": 2022,
-  "notices": [
-   {
-    "number": "none",
-    "title": "拉萨市人民政府关于2022年藏历新年放假安排的通知",
-    "issuer": "拉萨市人民政府办公室",
-    "address": "https://m.7tqp.com/news_2736631.shtml",
-    "mark": "S",
-    "holidays": [
-     {
-      "name": {
-       "zh": "藏历新年",
-       "en": "Losar"
-      },
-      "off": [
-       "2022-03-02",
-       "2022-03-03",
-       "2022-03-04",
-       "2022-03-05",
-       "2022-03-06",
-       "2022-03-07",
-       "2022-03-08"
-      ],
-      "statutory": [],
-      "working": [
-       "2022-02-26",
-       "2022-03-13"
-      ]
-     }
-    ]
-   }
-  ],
-  "notModelled": [
-   "The notice is Lhasa's; the other prefectures usually follow it, their own notices were not read.",
-   "The day of issue was not readable.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
-  "region": "540000",
-  "year": 2023,
-  "notices": [
-   {
-    "number": "none",
-    "title": "拉萨市人民政府办公室关于2023年藏历新年放假安排的通知",
-    "issuer": "拉萨市人民政府办公室",
-    "issuedOn": "2023-02-14",
-    "address": "http://tibet.cn/cn/news/zx/202302/t20230215_7360466.html",
-    "mark": "S",
-    "holidays": [
-     {
-      "name": {
-       "zh": "藏历新年",
-       "en": "Losar"
-      },
-      "off": [
-       "2023-02-20",
-       "2023-02-21",
-       "2023-02-22",
-       "2023-02-23",
-       "2023-02-24",
-       "2023-02-25",
-       "2023-02-26"
-      ],
-      "statutory": [],
-      "working": [
-       "2023-02-18",
-       "2023-02-19"
-      ]
-     }
-    ]
-   }
-  ],
-  "notModelled": [
-   "The notice is Lhasa's; the other prefectures usually follow it, their own notices were not read.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
-  "region": "540000",
-  "year": 2024,
-  "notices": [],
-  "notModelled": [
-   "藏历新年 coincided with Spring Festival (10 February 2024); whether Tibet gave more days than the national notice was not found.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
-  "region": "540000",
-  "year": 2025,
-  "notices": [
-   {
-    "number": "none",
-    "title": "拉萨市人民政府办公室关于2025年藏历新年放假安排的通知",
-    "issuer": "拉萨市人民政府办公室",
-    "issuedOn": "2025-02-11",
-    "address": "https://www.cnenergynews.cn/article/4OAHsP4lTLi",
-    "mark": "S",
-    "holidays": [
-     {
-      "name": {
-       "zh": "藏历新年",
-       "en": "Losar"
-      },
-      "off": [
-       "2025-02-27",
-       "2025-02-28",
-       "2025-03-01",
-       "2025-03-02",
-       "2025-03-03",
-       "2025-03-04"
-      ],
-      "statutory": [],
-      "working": []
-     }
-    ]
-   }
-  ],
-  "notModelled": [
-   "Four of the six days are called statutory and two are a weekend; which four was not stated.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
-  "region": "540000",
-  "year": 2026,
-  "notices": [
-   {
-    "number": "none",
-    "title": "拉萨市人民政府办公室关于2026年春节、藏历新年放假安排的通知",
-    "issuer": "拉萨市人民政府办公室",
-    "issuedOn": "2026-01-28",
-    "address": "http://fund.caiding5.cn/shichang/14818.html",
-    "mark": "S",
-    "holidays": [
-     {
-      "name": {
-       "zh": "春节、藏历新年",
-       "en": "Spring Festival and Losar"
-      },
-      "off": [
-       "2026-02-15",
-       "2026-02-16",
-       "2026-02-17",
-       "2026-02-18",
-       "2026-02-19",
-       "2026-02-20",
-       "2026-02-21",
-       "2026-02-22",
-       "2026-02-23",
-       "2026-02-24",
-       "2026-02-25",
-       "2026-02-26"
-      ],
-      "statutory": [],
-      "working": [
-       "2026-02-14",
-       "2026-02-28"
-      ]
-     }
-    ]
-   }
-  ],
-  "notModelled": [
-   "The notice is Lhasa's; the other prefectures usually follow it, their own notices were not read.",
-   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
-   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
-   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
-  ]
- },
- {
   "region": "000000",
   "year": 2020,
   "notices": [
@@ -362,6 +160,17 @@ export const CALENDARS: readonly CalendarYear[] = [
   ]
  },
  {
+  "region": "540000",
+  "year": 2020,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 fell on 24 February 2020 by computation; the days off of that year were not found and are left out.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
   "region": "000000",
   "year": 2021,
   "notices": [
@@ -507,6 +316,17 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2021,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 coincided with Spring Festival (12 February 2021); whether Tibet gave more days than the national notice was not found.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
  },
  {
   "region": "000000",
@@ -656,6 +476,48 @@ export const CALENDARS: readonly CalendarYear[] = [
   "notModelled": []
  },
  {
+  "region": "540000",
+  "year": 2022,
+  "notices": [
+   {
+    "number": "none",
+    "title": "拉萨市人民政府关于2022年藏历新年放假安排的通知",
+    "issuer": "拉萨市人民政府办公室",
+    "address": "https://m.7tqp.com/news_2736631.shtml",
+    "mark": "S",
+    "holidays": [
+     {
+      "name": {
+       "zh": "藏历新年",
+       "en": "Losar"
+      },
+      "off": [
+       "2022-03-02",
+       "2022-03-03",
+       "2022-03-04",
+       "2022-03-05",
+       "2022-03-06",
+       "2022-03-07",
+       "2022-03-08"
+      ],
+      "statutory": [],
+      "working": [
+       "2022-02-26",
+       "2022-03-13"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": [
+   "The notice is Lhasa's; the other prefectures usually follow it, their own notices were not read.",
+   "The day of issue was not readable.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
   "region": "000000",
   "year": 2023,
   "notices": [
@@ -786,6 +648,48 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2023,
+  "notices": [
+   {
+    "number": "none",
+    "title": "拉萨市人民政府办公室关于2023年藏历新年放假安排的通知",
+    "issuer": "拉萨市人民政府办公室",
+    "issuedOn": "2023-02-14",
+    "address": "http://tibet.cn/cn/news/zx/202302/t20230215_7360466.html",
+    "mark": "S",
+    "holidays": [
+     {
+      "name": {
+       "zh": "藏历新年",
+       "en": "Losar"
+      },
+      "off": [
+       "2023-02-20",
+       "2023-02-21",
+       "2023-02-22",
+       "2023-02-23",
+       "2023-02-24",
+       "2023-02-25",
+       "2023-02-26"
+      ],
+      "statutory": [],
+      "working": [
+       "2023-02-18",
+       "2023-02-19"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": [
+   "The notice is Lhasa's; the other prefectures usually follow it, their own notices were not read.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
  },
  {
   "region": "000000",
@@ -936,6 +840,17 @@ export const CALENDARS: readonly CalendarYear[] = [
   ]
  },
  {
+  "region": "540000",
+  "year": 2024,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 coincided with Spring Festival (10 February 2024); whether Tibet gave more days than the national notice was not found.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
   "region": "000000",
   "year": 2025,
   "notices": [
@@ -1066,6 +981,44 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2025,
+  "notices": [
+   {
+    "number": "none",
+    "title": "拉萨市人民政府办公室关于2025年藏历新年放假安排的通知",
+    "issuer": "拉萨市人民政府办公室",
+    "issuedOn": "2025-02-11",
+    "address": "https://www.cnenergynews.cn/article/4OAHsP4lTLi",
+    "mark": "S",
+    "holidays": [
+     {
+      "name": {
+       "zh": "藏历新年",
+       "en": "Losar"
+      },
+      "off": [
+       "2025-02-27",
+       "2025-02-28",
+       "2025-03-01",
+       "2025-03-02",
+       "2025-03-03",
+       "2025-03-04"
+      ],
+      "statutory": [],
+      "working": []
+     }
+    ]
+   }
+  ],
+  "notModelled": [
+   "Four of the six days are called statutory and two are a weekend; which four was not stated.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
  },
  {
   "region": "000000",
@@ -1216,5 +1169,52 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2026,
+  "notices": [
+   {
+    "number": "none",
+    "title": "拉萨市人民政府办公室关于2026年春节、藏历新年放假安排的通知",
+    "issuer": "拉萨市人民政府办公室",
+    "issuedOn": "2026-01-28",
+    "address": "http://fund.caiding5.cn/shichang/14818.html",
+    "mark": "S",
+    "holidays": [
+     {
+      "name": {
+       "zh": "春节、藏历新年",
+       "en": "Spring Festival and Losar"
+      },
+      "off": [
+       "2026-02-15",
+       "2026-02-16",
+       "2026-02-17",
+       "2026-02-18",
+       "2026-02-19",
+       "2026-02-20",
+       "2026-02-21",
+       "2026-02-22",
+       "2026-02-23",
+       "2026-02-24",
+       "2026-02-25",
+       "2026-02-26"
+      ],
+      "statutory": [],
+      "working": [
+       "2026-02-14",
+       "2026-02-28"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": [
+   "The notice is Lhasa's; the other prefectures usually follow it, their own notices were not read.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
  }
 ];

@@ -1,23 +1,17 @@
 import type { Day } from "../kernel/day.ts";
-import type { Citation, Mark, Says } from "./citation.ts";
-import type { InForce } from "./define-rule.ts";
+import type { Mark } from "./citation.ts";
+import type { LawItem } from "./law-item.ts";
 
 /** A procedural deadline. Day counts follow 民事诉讼法 85: the start day is not counted. */
-export interface Clock {
-  /** Equal to the file name. */
-  readonly id: string;
-  readonly citation: Citation;
+export interface Clock extends LawItem {
   /** How the citation itself was verified. */
   readonly mark: Mark;
-  readonly says: Says;
-  readonly inForce: InForce;
   readonly unit: "working-days" | "calendar-days";
   /** Added up one after the other: the period itself, then its extension. */
   readonly counts: readonly ClockCount[];
   /** `forward`: a period that ends on a day of rest ends on the next working day. Working days need no rolling. */
   readonly roll: "forward" | "none";
   readonly vectors: readonly ClockVector[];
-  readonly notModelled: readonly string[];
 }
 
 /** A number that the quoted article states itself, or a dated parameter where the number is not primary. */

@@ -1,24 +1,21 @@
 import type { Day } from "../kernel/day.ts";
 import type { Level, Verdict } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
-import type { Citation, Says } from "./citation.ts";
 import type { ProjectFacts } from "./facts.ts";
 import type { Law } from "./law.ts";
+import type { LawItem } from "./law-item.ts";
 import type { ParameterValue } from "./parameters.ts";
 
 /**
- * One rule of law in one file. A rule reads the facts of one project and says, for each subject that it governs,
- * whether the law is met, breached, or whether that cannot be known. It never reads a clock: `judge.asOf` is the day
- * on which the question is asked.
+ * One rule of law in one file; its id is `<statute>-<article>-<slug>`. A rule reads the facts of one project and says,
+ * for each subject that it governs, whether the law is met, breached, or whether that cannot be known. It never reads a
+ * clock: `judge.asOf` is the day on which the question is asked.
  */
-export interface Rule<Step extends string = string> {
-  /** `<statute>-<article>-<slug>`, equal to the file name. */
-  readonly id: string;
+export interface Rule<Step extends string = string> extends LawItem {
   /** Raised by hand when the answers of the rule change for the same facts and law. */
   readonly version: number;
-  readonly citation: Citation;
-  readonly says: Says;
-  readonly inForce: InForce;
+  /** On trial: it makes no findings, and `law replay` tries it on the past. Absent: live. */
+  readonly trial?: true;
   readonly subject: SubjectKind;
   /** Which verdicts the rule can give; each must be shown by a vector. */
   readonly answers: readonly Verdict[];
@@ -26,8 +23,6 @@ export interface Rule<Step extends string = string> {
   readonly steps: Readonly<Record<Step, StepSentence>>;
   decide(facts: ProjectFacts, judge: Judge<NoInfer<Step>>): void;
   readonly vectors: readonly RuleVector[];
-  /** What the article says and this rule does not decide, so that nobody reads more into `met` than it means. */
-  readonly notModelled: readonly string[];
 }
 
 export interface InForce {
@@ -36,7 +31,15 @@ export interface InForce {
   readonly to?: Day | undefined;
 }
 
-export type SubjectKind = "project" | "engagement" | "wage-line" | "sheet" | "transfer" | "device";
+export type SubjectKind =
+  | "project"
+  | "company"
+  | "engagement"
+  | "wage-line"
+  | "sheet"
+  | "transfer"
+  | "device"
+  | "record";
 
 export interface StepSentence {
   readonly zh: string;

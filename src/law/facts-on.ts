@@ -69,7 +69,7 @@ export function factsOn(facts: ProjectFacts, asOf: Day): ProjectFacts {
         returnedOn: until(one.returnedOn),
       }),
     ),
-    depositRecordedOn: until(facts.depositRecordedOn),
+    records: kept(facts.records, (one) => !after(one.on)),
   };
 }
 

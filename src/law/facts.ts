@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/day.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Month } from "../kernel/month.ts";
+import type { RecordKindId } from "./record-kinds.ts";
 
 /**
  * Everything an assessment of one construction project may look at. `alerts` loads it from the database; rules read it
@@ -25,8 +26,24 @@ export interface ProjectFacts {
   readonly sheets: readonly SheetFact[];
   readonly wageLines: readonly WageLineFact[];
   readonly payments: readonly PaymentFact[];
-  /** The day on which a wage deposit or its guarantee was recorded (724-32). Absent: none recorded. */
-  readonly depositRecordedOn?: Day | undefined;
+  /** Documents and events that people recorded (`record-kinds.ts`), in the order of their days. */
+  readonly records: readonly RecordFact[];
+}
+
+/** A document or event: see `RECORD_KINDS` for what each kind means and which fields it has. */
+export interface RecordFact {
+  readonly recordId: number;
+  readonly kind: RecordKindId;
+  /** The day of the document or event itself, not of its recording. */
+  readonly on: Day;
+  /** Last day: of a guarantee, a freeze, a board, a deadline set. */
+  readonly to?: Day | undefined;
+  readonly companyId?: number | undefined;
+  readonly pin?: number | undefined;
+  readonly month?: Month | undefined;
+  readonly amountFen?: Fen | undefined;
+  /** Which parts are there. */
+  readonly items?: readonly string[] | undefined;
 }
 
 export interface ProjectFact {

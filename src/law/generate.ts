@@ -1,7 +1,7 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { assert } from "../kernel/assert.ts";
-import { calendarFile, parameterFile, statuteFile } from "./source-schemas.ts";
+import { calendarFile, parameterFile, regionFile, regionParameterFile, statuteFile } from "./source-schemas.ts";
 
 /**
  * Turns the law's source files into the modules that the program imports: pure TypeScript may not read files at run
@@ -9,23 +9,92 @@ import { calendarFile, parameterFile, statuteFile } from "./source-schemas.ts";
  * it should be is an assertion that names it.
  */
 export function generateLaw(files: Readonly<Record<string, string>>): Record<string, string> {
-  const paths = Object.keys(files).sort();
-  const yamls = <T extends z.ZodType>(folder: string, schema: T): z.output<T>[] =>
-    paths
-      .filter((path) => path.startsWith(`src/law/${folder}/`) && path.endsWith(".yaml"))
-      .map((path) => parsed(path, files[path] ?? "", schema));
-  const slugs = (folder: string): string[] =>
-    paths
-      .map((path) => new RegExp(`^src/law/${folder}/([a-z0-9-]+)\\.ts$`).exec(path)?.[1])
-      .filter((slug) => slug !== undefined)
-      .sort();
+  const found = Object.keys(files)
+    .map((path) => placed(path))
+    .filter((one) => one !== undefined)
+    .sort((a, b) => (a.slug === b.slug ? compare(a.path, b.path) : compare(a.slug, b.slug)));
+  const yamls = <T extends z.ZodType>(
+    folder: string,
+    schema: T,
+  ): { readonly file: LawFile; readonly value: z.output<T> }[] =>
+    found
+      .filter((one) => one.folder === folder && one.path.endsWith(".yaml"))
+      .map((file) => ({ file, value: parsed(file.path, files[file.path] ?? "", schema) }));
+  const modules = (folder: string) => found.filter((one) => one.folder === folder && isModule(one.path));
+  const values = <T>(list: readonly { readonly value: T }[]): T[] => list.map(({ value }) => value);
   return {
-    "src/law/calendar.gen.ts": data("CalendarYear", "calendar-year", "CALENDARS", yamls("calendar", calendarFile)),
-    "src/law/parameters.gen.ts": data("Parameter", "parameters", "PARAMETERS", yamls("parameters", parameterFile)),
-    "src/law/statutes.gen.ts": data("Statute", "statute", "STATUTES", yamls("statutes", statuteFile)),
-    "src/law/rules.gen.ts": index("rules", "Rule", "define-rule", "RULES", "rule", slugs("rules")),
-    "src/law/clocks.gen.ts": index("clocks", "Clock", "define-clock", "CLOCKS", "clock", slugs("clocks")),
+    "src/law/calendar.gen.ts": data(
+      "CalendarYear",
+      "calendar-year",
+      "CALENDARS",
+      calendars(yamls("calendar", calendarFile)),
+    ),
+    "src/law/parameters.gen.ts": data("Parameter", "parameters", "PARAMETERS", parameters(yamls)),
+    "src/law/regions.gen.ts": data("Region", "region", "REGIONS", values(yamls("region", regionFile))),
+    "src/law/statutes.gen.ts": data("Statute", "statute", "STATUTES", values(yamls("statutes", statuteFile))),
+    "src/law/rules.gen.ts": index("Rule", "define-rule", "RULES", "rule", modules("rules")),
+    "src/law/clocks.gen.ts": index("Clock", "define-clock", "CLOCKS", "clock", modules("clocks")),
   };
+}
+
+/** A source file: national (`src/law/<folder>/<slug>`) or of a region (`src/law/regions/<code>/<folder>/<slug>`). */
+interface LawFile {
+  readonly path: string;
+  readonly folder: string;
+  readonly slug: string;
+  /** Absent: national. */
+  readonly region: string | undefined;
+}
+
+function placed(path: string): LawFile | undefined {
+  const match = /^src\/law\/(?:regions\/(\d{6})\/)?(?:([a-z]+)\/)?([a-z0-9.-]+)\.(?:ts|yaml)$/.exec(path);
+  const [, region, folder, slug = ""] = match ?? [];
+  if (match === null) return undefined;
+  if (region !== undefined && folder === undefined) return { path, folder: "region", slug, region };
+  return folder === undefined ? undefined : { path, folder, slug, region };
+}
+
+function isModule(path: string): boolean {
+  return /\/[a-z0-9-]+\.ts$/.test(path);
+}
+
+type Yamls = <T extends z.ZodType>(
+  folder: string,
+  schema: T,
+) => { readonly file: LawFile; readonly value: z.output<T> }[];
+
+function calendars(read: readonly { readonly file: LawFile; readonly value: z.output<typeof calendarFile> }[]) {
+  for (const { file, value } of read) {
+    const right = value.region === (file.region ?? "000000") && file.slug === String(value.year);
+    assert(right, `${file.path}: region ${value.region} and year ${value.year} do not fit its place`);
+  }
+  return read.map(({ value }) => value);
+}
+
+/** A region's values join those of the national file of the same name, which says what the parameter is. */
+function parameters(yamls: Yamls) {
+  const national = yamls("parameters", z.union([parameterFile, regionParameterFile]));
+  const regional = national.filter(({ file }) => file.region !== undefined);
+  const joined = national.flatMap(({ file, value }) => {
+    if (file.region !== undefined) return [];
+    assert("says" in value, `${file.path}: says and unit are missing`);
+    const more = regional
+      .filter((one) => one.value.id === value.id)
+      .flatMap((one) => one.value.values.map((dated) => ({ ...dated, region: one.file.region ?? "" })));
+    assert(value.values.length + more.length > 0, `${file.path}: no value at all`);
+    return [{ ...value, values: [...value.values, ...more] }];
+  });
+  for (const { file, value } of regional) {
+    assert(
+      joined.some((one) => one.id === value.id),
+      `${file.path}: no national file says what ${value.id} is`,
+    );
+  }
+  return joined;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const HEADER = "// Generated by `npm run gen`. Do not edit: change the source files beside it.\n";
@@ -44,16 +113,11 @@ function data(type: string, module: string, name: string, values: readonly unkno
   return `${HEADER}${head}\n\nexport const ${name}: readonly ${type}[] = ${body};\n`;
 }
 
-function index(
-  folder: string,
-  type: string,
-  module: string,
-  name: string,
-  constant: string,
-  slugs: readonly string[],
-): string {
-  const imports = slugs.map((slug) => `import { ${constant} as ${local(slug)} } from "./${folder}/${slug}.ts";`);
-  const list = slugs.map((slug) => `  ${local(slug)},`).join("\n");
+function index(type: string, module: string, name: string, constant: string, files: readonly LawFile[]): string {
+  const imports = files.map(
+    ({ path, slug }) => `import { ${constant} as ${local(slug)} } from "./${path.slice("src/law/".length)}";`,
+  );
+  const list = files.map(({ slug }) => `  ${local(slug)},`).join("\n");
   const head = `import type { ${type} } from "./${module}.ts";\n${imports.join("\n")}`;
   return `${HEADER}${head}\n\nexport const ${name}: readonly ${type}[] = [\n${list}\n];\n`;
 }

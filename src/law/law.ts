@@ -28,7 +28,7 @@ export const LAW: Law = lawWith({});
 
 export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
   return {
-    rules: RULES,
+    rules: RULES.filter((one) => one.trial === undefined),
     clocks: CLOCKS,
     parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values) }))),
     calendar: calendarOf([...CALENDARS, ...calendars]),
@@ -36,8 +36,8 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
 }
 
 /**
- * A recorded value is looked at before the program's own, so of two that are in force on a day the recorded one decides,
- * and of two recorded ones the newest.
+ * A recorded value is looked at before the program's own: of two that are in force on a day the recorded one decides, and
+ * of two recorded ones the newest.
  */
 function joined(parameter: Parameter, recorded: NonNullable<LawAdditions["values"]>): Parameter["values"] {
   const own = recorded.filter((one) => one.id === parameter.id).map(({ id: _id, ...value }) => value);

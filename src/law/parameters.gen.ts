@@ -83,28 +83,28 @@ export const PARAMETERS: readonly Parameter[] = [
   "unit": "fen",
   "values": [
    {
-    "region": "540000",
     "from": "2018-01-01",
     "to": "2021-06-30",
     "value": 1600,
     "source": "西藏自治区小时最低工资标准（未核实）",
-    "mark": "M"
+    "mark": "M",
+    "region": "540000"
    },
    {
-    "region": "540000",
     "from": "2021-07-01",
     "to": "2023-10-31",
     "value": 1800,
     "source": "西藏自治区小时最低工资标准（未核实）",
-    "mark": "M"
+    "mark": "M",
+    "region": "540000"
    },
    {
-    "region": "540000",
     "from": "2023-11-01",
     "value": 2000,
     "source": "西藏自治区小时最低工资标准（未核实）",
     "mark": "M",
-    "note": "In force since late 2023; the exact day is unknown and 1 November is a placeholder."
+    "note": "In force since late 2023; the exact day is unknown and 1 November is a placeholder.",
+    "region": "540000"
    }
   ]
  },
@@ -117,28 +117,28 @@ export const PARAMETERS: readonly Parameter[] = [
   "unit": "fen",
   "values": [
    {
-    "region": "540000",
     "from": "2018-01-01",
     "to": "2021-06-30",
     "value": 165000,
     "source": "西藏自治区月最低工资标准（未核实）",
-    "mark": "M"
+    "mark": "M",
+    "region": "540000"
    },
    {
-    "region": "540000",
     "from": "2021-07-01",
     "to": "2023-10-31",
     "value": 185000,
     "source": "西藏自治区月最低工资标准（未核实）",
-    "mark": "M"
+    "mark": "M",
+    "region": "540000"
    },
    {
-    "region": "540000",
     "from": "2023-11-01",
     "value": 210000,
     "source": "西藏自治区月最低工资标准（未核实）",
     "mark": "M",
-    "note": "In force since late 2023; the exact day is unknown and 1 November is a placeholder."
+    "note": "In force since late 2023; the exact day is unknown and 1 November is a placeholder.",
+    "region": "540000"
    }
   ]
  },

@@ -3,7 +3,7 @@ import { addDays, type Day, parseDay } from "../kernel/day.ts";
 import { LEVELS } from "../kernel/fields.ts";
 import { MARKS } from "./citation.ts";
 
-/** What the files of `calendar/`, `parameters/` and `statutes/` look like, and what an administrator may add to them. */
+/** What the YAML files of the law look like, and what an administrator may add to them. */
 
 const text = z.string().trim().min(1);
 const dayText = z.string().refine((value) => parseDay(value) !== undefined, { error: "a civil day YYYY-MM-DD" });
@@ -66,6 +66,18 @@ const datedValue = z.strictObject({
   note: text.optional(),
 });
 
+const QUOTES_WHAT_IT_READ = { error: "a value marked P names its statute and quotes it" };
+
+function quotesWhatItRead(
+  values: readonly {
+    readonly mark: string;
+    readonly statute?: string | undefined;
+    readonly quote?: string | undefined;
+  }[],
+): boolean {
+  return values.every((one) => one.mark !== "P" || (one.statute !== undefined && (one.quote ?? "") !== ""));
+}
+
 /** A dated value that an administrator recorded, with the parameter that it belongs to. */
 export const recordedValue = datedValue.extend({ id: z.string().regex(/^[a-z0-9-]+$/) });
 
@@ -73,22 +85,30 @@ export const parameterFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   says: names,
   unit: z.enum(["days", "months", "hundredths-of-a-day", "hours", "fen", "flag", "profile"]),
-  values: z
-    .array(datedValue)
-    .min(1)
-    .refine((values) => values.every((one) => one.mark !== "P" || (one.statute !== undefined && one.quote)), {
-      error: "a value marked P names its statute and quotes it",
-    }),
+  values: z.array(datedValue).refine(quotesWhatItRead, QUOTES_WHAT_IT_READ),
 });
+
+/** `regions/<code>/parameters/`: the region is the folder's. */
+export const regionParameterFile = z.strictObject({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  values: z
+    .array(datedValue.omit({ region: true }))
+    .min(1)
+    .refine(quotesWhatItRead, QUOTES_WHAT_IT_READ),
+});
+
+export const regionFile = z.strictObject({ region: regionText, name: names });
 
 export const statuteFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   number: text,
   title: names,
   issuer: text,
+  region: regionText.optional(),
   inForce: z.strictObject({ from: dayText, to: dayText.optional() }),
   address: z.url().optional(),
   articles: z.int().positive().optional(),
+  notComputable: z.record(z.string().regex(/^\d+(-\d+)?$/), names).optional(),
   mark: markField,
   textFile: text.optional(),
   note: text.optional(),

@@ -9,6 +9,10 @@ export interface Statute {
   readonly inForce: { readonly from: string; readonly to?: string | undefined };
   readonly address?: string | undefined;
   readonly articles?: number | undefined;
+  /** By article: why nothing of it is computed. Every other article is cited by some rule, clock or penalty. */
+  readonly notComputable?: Readonly<Record<string, { readonly zh: string; readonly en: string }>> | undefined;
+  /** The region whose instrument it is. Absent: national. */
+  readonly region?: string | undefined;
   /** P: its text was read, and quotes are checked against `textFile`. */
   readonly mark: Mark;
   /** Name of the official text under `LAW_TEXTS_DIR`. Absent: no text is there, so no quote can be checked. */

@@ -9,6 +9,7 @@ import type {
   PaymentFact,
   ProjectFact,
   ProjectFacts,
+  RecordFact,
   SheetFact,
   WageLineFact,
   WorkedMonth,
@@ -35,6 +36,7 @@ export function site(about: Partial<Omit<ProjectFacts, "project">> & { readonly 
     sheets: [],
     wageLines: [],
     payments: [],
+    records: [],
     ...about,
     project: {
       projectId: 1,
@@ -106,6 +108,11 @@ export function worked(about: Partial<WorkedMonth> = {}): WorkedMonth {
 /** ¥100,000.00 due from the owner on Friday 25 June 2021 for the wages of June. */
 export function instalment(about: Partial<LabourCostDue> = {}): LabourCostDue {
   return { dueId: 1, dueOn: day("2021-06-25"), amountFen: fen(10_000_000), forMonth: month("2021-06"), ...about };
+}
+
+/** A document or event of 1 March 2021. */
+export function record(about: Pick<RecordFact, "kind"> & Partial<RecordFact>): RecordFact {
+  return { recordId: 1, on: day("2021-03-01"), ...about };
 }
 
 export function transfer(about: Partial<AccountEntryFact> = {}): AccountEntryFact {

@@ -1,4 +1,5 @@
--- What administrators add to the law that the program brings: holiday notices, dated values. Never changed, only withdrawn.
+-- What administrators add to the law that the program brings: holiday notices, dated values. Never changed, only
+-- withdrawn.
 
 create table law_addition (
   addition_id int8 primary key,

@@ -5,11 +5,12 @@ import { addDays, type Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
 import type { AccountEntryFact, CompanyFact, PayrollOfficerFact, ProjectFacts, WageLineFact } from "../../law/facts.ts";
+import type { RecordKindId } from "../../law/record-kinds.ts";
 import * as facts from "./facts.ts";
 
 /**
  * The facts of projects as they were known at the end of a day: what was recorded later is left out where the database
- * keeps that day, and what happened later is left out by `factsOn`. Eleven statements, however many projects.
+ * keeps that day, and what happened later is left out by `factsOn`. Twelve statements, however many projects.
  */
 export async function loadManyFacts(
   tx: Tx,
@@ -30,6 +31,7 @@ export async function loadManyFacts(
   ];
   const [engagements, work] = [await engagementRows(tx, at), await workRows(tx, at)];
   const [sheets, lines, payments] = [await sheetRows(tx, at), await wageLines(tx, at), await paymentRows(tx, at)];
+  const records = await recordRows(tx, at);
   const loaded = new Map<number, ProjectFacts>();
   for (const project of projects) {
     const { projectId } = project;
@@ -69,6 +71,7 @@ export async function loadManyFacts(
       sheets: (sheets.get(projectId) ?? []).map(facts.sheetFact),
       wageLines: lines.get(projectId) ?? [],
       payments: (payments.get(projectId) ?? []).map((row) => facts.paymentFact(row, asOf)),
+      records: (records.get(projectId) ?? []).map(facts.recordFact),
     });
   }
   return loaded;
@@ -351,6 +354,32 @@ function paymentRows(tx: Tx, at: At): Promise<ReadonlyMap<number, PaymentRow[]>>
      join pay_card c on c.project_id = p.project_id and c.pin = p.pin and c.card_id = p.card_id
      where p.project_id = any($1) and r.project_id = any($1) and c.project_id = any($1) and r.created_at < $2
      order by p.project_id, p.payment_id`,
+    [at.ids, at.before],
+  );
+}
+
+export interface RecordRow {
+  readonly recordId: number;
+  readonly kind: RecordKindId;
+  readonly on: Day;
+  readonly to: Day | null;
+  readonly companyId: number | null;
+  readonly pin: number | null;
+  readonly month: Month | null;
+  readonly amountFen: Fen | null;
+  readonly items: string[];
+}
+
+/** What was corrected or withdrawn by then is left out. */
+function recordRows(tx: Tx, at: At): Promise<ReadonlyMap<number, RecordRow[]>> {
+  return byProject(
+    tx,
+    `select r.project_id as "projectId", r.record_id as "recordId", r.kind, r.on_day as "on", r.to_day as "to",
+       r.company_id as "companyId", r.pin, r.month, r.amount_fen as "amountFen", r.items
+     from project_record r
+     left join project_record c on c.project_id = r.project_id and c.corrects_id = r.record_id and c.recorded_at < $2
+     where r.project_id = any($1) and r.recorded_at < $2 and not r.withdraws and c.record_id is null
+     order by r.project_id, r.on_day, r.record_id`,
     [at.ids, at.before],
   );
 }

@@ -6,6 +6,7 @@ import type {
   EngagementFact,
   LabourCostDue,
   PaymentFact,
+  RecordFact,
   SheetFact,
   WorkedMonth,
 } from "../../law/facts.ts";
@@ -58,6 +59,20 @@ export function deviceFact(row: rows.DeviceRow, dayStartsMinute: number): Device
     installedOn: row.installedOn ?? dayAt(row.recordedAt),
     removedOn: row.removedOn ?? undefined,
     completeUntil: row.completeUntil === null ? undefined : lastCompleteDay(row.completeUntil, dayStartsMinute),
+  };
+}
+
+export function recordFact(row: rows.RecordRow): RecordFact {
+  return {
+    recordId: row.recordId,
+    kind: row.kind,
+    on: row.on,
+    to: row.to ?? undefined,
+    companyId: row.companyId ?? undefined,
+    pin: row.pin ?? undefined,
+    month: row.month ?? undefined,
+    amountFen: row.amountFen ?? undefined,
+    items: row.items.length === 0 ? undefined : row.items,
   };
 }
 
