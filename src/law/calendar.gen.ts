@@ -4,6 +4,617 @@ import type { CalendarYear } from "./calendar-year.ts";
 export const CALENDARS: readonly CalendarYear[] = [
  {
   "region": "000000",
+  "year": 2016,
+  "notices": [
+   {
+    "number": "国办发明电〔2015〕18号",
+    "title": "国务院办公厅关于2016年部分节假日安排的通知",
+    "issuer": "国务院办公厅",
+    "issuedOn": "2015-12-10",
+    "address": "https://www.gov.cn/zhengce/zhengceku/2015-12/10/content_10394.htm",
+    "mark": "P",
+    "holidays": [
+     {
+      "name": {
+       "zh": "元旦",
+       "en": "New Year"
+      },
+      "off": [
+       "2016-01-01"
+      ],
+      "statutory": [
+       "2016-01-01"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "春节",
+       "en": "Spring Festival"
+      },
+      "off": [
+       "2016-02-07",
+       "2016-02-08",
+       "2016-02-09",
+       "2016-02-10",
+       "2016-02-11",
+       "2016-02-12",
+       "2016-02-13"
+      ],
+      "statutory": [
+       "2016-02-08",
+       "2016-02-09",
+       "2016-02-10"
+      ],
+      "working": [
+       "2016-02-06",
+       "2016-02-14"
+      ]
+     },
+     {
+      "name": {
+       "zh": "清明节",
+       "en": "Tomb-sweeping Day"
+      },
+      "off": [
+       "2016-04-04"
+      ],
+      "statutory": [
+       "2016-04-04"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "劳动节",
+       "en": "Labour Day"
+      },
+      "off": [
+       "2016-05-01",
+       "2016-05-02"
+      ],
+      "statutory": [
+       "2016-05-01"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "端午节",
+       "en": "Dragon Boat Festival"
+      },
+      "off": [
+       "2016-06-09",
+       "2016-06-10",
+       "2016-06-11"
+      ],
+      "statutory": [
+       "2016-06-09"
+      ],
+      "working": [
+       "2016-06-12"
+      ]
+     },
+     {
+      "name": {
+       "zh": "中秋节",
+       "en": "Mid-autumn Festival"
+      },
+      "off": [
+       "2016-09-15",
+       "2016-09-16",
+       "2016-09-17"
+      ],
+      "statutory": [
+       "2016-09-15"
+      ],
+      "working": [
+       "2016-09-18"
+      ]
+     },
+     {
+      "name": {
+       "zh": "国庆节",
+       "en": "National Day"
+      },
+      "off": [
+       "2016-10-01",
+       "2016-10-02",
+       "2016-10-03",
+       "2016-10-04",
+       "2016-10-05",
+       "2016-10-06",
+       "2016-10-07"
+      ],
+      "statutory": [
+       "2016-10-01",
+       "2016-10-02",
+       "2016-10-03"
+      ],
+      "working": [
+       "2016-10-08",
+       "2016-10-09"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2016,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 fell on 9 February 2016 by computation, a day after Spring Festival; whether Tibet gave more days than the national notice was not found.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
+  "region": "000000",
+  "year": 2017,
+  "notices": [
+   {
+    "number": "国办发明电〔2016〕17号",
+    "title": "国务院办公厅关于2017年部分节假日安排的通知",
+    "issuer": "国务院办公厅",
+    "issuedOn": "2016-12-01",
+    "address": "https://www.gov.cn/zhengce/zhengceku/2016-12/01/content_5141603.htm",
+    "mark": "P",
+    "holidays": [
+     {
+      "name": {
+       "zh": "元旦",
+       "en": "New Year"
+      },
+      "off": [
+       "2017-01-01",
+       "2017-01-02"
+      ],
+      "statutory": [
+       "2017-01-01"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "春节",
+       "en": "Spring Festival"
+      },
+      "off": [
+       "2017-01-27",
+       "2017-01-28",
+       "2017-01-29",
+       "2017-01-30",
+       "2017-01-31",
+       "2017-02-01",
+       "2017-02-02"
+      ],
+      "statutory": [
+       "2017-01-28",
+       "2017-01-29",
+       "2017-01-30"
+      ],
+      "working": [
+       "2017-01-22",
+       "2017-02-04"
+      ]
+     },
+     {
+      "name": {
+       "zh": "清明节",
+       "en": "Tomb-sweeping Day"
+      },
+      "off": [
+       "2017-04-02",
+       "2017-04-03",
+       "2017-04-04"
+      ],
+      "statutory": [
+       "2017-04-04"
+      ],
+      "working": [
+       "2017-04-01"
+      ]
+     },
+     {
+      "name": {
+       "zh": "劳动节",
+       "en": "Labour Day"
+      },
+      "off": [
+       "2017-05-01"
+      ],
+      "statutory": [
+       "2017-05-01"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "端午节",
+       "en": "Dragon Boat Festival"
+      },
+      "off": [
+       "2017-05-28",
+       "2017-05-29",
+       "2017-05-30"
+      ],
+      "statutory": [
+       "2017-05-30"
+      ],
+      "working": [
+       "2017-05-27"
+      ]
+     },
+     {
+      "name": {
+       "zh": "中秋节、国庆节",
+       "en": "Mid-autumn Festival and National Day"
+      },
+      "off": [
+       "2017-10-01",
+       "2017-10-02",
+       "2017-10-03",
+       "2017-10-04",
+       "2017-10-05",
+       "2017-10-06",
+       "2017-10-07",
+       "2017-10-08"
+      ],
+      "statutory": [
+       "2017-10-01",
+       "2017-10-02",
+       "2017-10-03",
+       "2017-10-04"
+      ],
+      "working": [
+       "2017-09-30"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2017,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 fell on 27 February 2017 by computation; the days off of that year were not found and are left out.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
+  "region": "000000",
+  "year": 2018,
+  "notices": [
+   {
+    "number": "国办发明电〔2017〕12号",
+    "title": "国务院办公厅关于2018年部分节假日安排的通知",
+    "issuer": "国务院办公厅",
+    "issuedOn": "2017-11-30",
+    "address": "https://www.gov.cn/zhengce/zhengceku/2017-11/30/content_5243579.htm",
+    "mark": "P",
+    "holidays": [
+     {
+      "name": {
+       "zh": "元旦",
+       "en": "New Year"
+      },
+      "off": [
+       "2018-01-01"
+      ],
+      "statutory": [
+       "2018-01-01"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "春节",
+       "en": "Spring Festival"
+      },
+      "off": [
+       "2018-02-15",
+       "2018-02-16",
+       "2018-02-17",
+       "2018-02-18",
+       "2018-02-19",
+       "2018-02-20",
+       "2018-02-21"
+      ],
+      "statutory": [
+       "2018-02-16",
+       "2018-02-17",
+       "2018-02-18"
+      ],
+      "working": [
+       "2018-02-11",
+       "2018-02-24"
+      ]
+     },
+     {
+      "name": {
+       "zh": "清明节",
+       "en": "Tomb-sweeping Day"
+      },
+      "off": [
+       "2018-04-05",
+       "2018-04-06",
+       "2018-04-07"
+      ],
+      "statutory": [
+       "2018-04-05"
+      ],
+      "working": [
+       "2018-04-08"
+      ]
+     },
+     {
+      "name": {
+       "zh": "劳动节",
+       "en": "Labour Day"
+      },
+      "off": [
+       "2018-04-29",
+       "2018-04-30",
+       "2018-05-01"
+      ],
+      "statutory": [
+       "2018-05-01"
+      ],
+      "working": [
+       "2018-04-28"
+      ]
+     },
+     {
+      "name": {
+       "zh": "端午节",
+       "en": "Dragon Boat Festival"
+      },
+      "off": [
+       "2018-06-18"
+      ],
+      "statutory": [
+       "2018-06-18"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "中秋节",
+       "en": "Mid-autumn Festival"
+      },
+      "off": [
+       "2018-09-24"
+      ],
+      "statutory": [
+       "2018-09-24"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "国庆节",
+       "en": "National Day"
+      },
+      "off": [
+       "2018-10-01",
+       "2018-10-02",
+       "2018-10-03",
+       "2018-10-04",
+       "2018-10-05",
+       "2018-10-06",
+       "2018-10-07"
+      ],
+      "statutory": [
+       "2018-10-01",
+       "2018-10-02",
+       "2018-10-03"
+      ],
+      "working": [
+       "2018-09-29",
+       "2018-09-30"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2018,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 coincided with Spring Festival (16 February 2018, by computation); whether Tibet gave more days than the national notice was not found.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
+  "region": "000000",
+  "year": 2019,
+  "notices": [
+   {
+    "number": "国办发明电〔2018〕15号",
+    "title": "国务院办公厅关于2019年部分节假日安排的通知",
+    "issuer": "国务院办公厅",
+    "issuedOn": "2018-12-04",
+    "address": "https://www.gov.cn/zhengce/zhengceku/2018-12/06/content_5346276.htm",
+    "mark": "P",
+    "holidays": [
+     {
+      "name": {
+       "zh": "元旦",
+       "en": "New Year"
+      },
+      "off": [
+       "2018-12-30",
+       "2018-12-31",
+       "2019-01-01"
+      ],
+      "statutory": [
+       "2019-01-01"
+      ],
+      "working": [
+       "2018-12-29"
+      ]
+     },
+     {
+      "name": {
+       "zh": "春节",
+       "en": "Spring Festival"
+      },
+      "off": [
+       "2019-02-04",
+       "2019-02-05",
+       "2019-02-06",
+       "2019-02-07",
+       "2019-02-08",
+       "2019-02-09",
+       "2019-02-10"
+      ],
+      "statutory": [
+       "2019-02-05",
+       "2019-02-06",
+       "2019-02-07"
+      ],
+      "working": [
+       "2019-02-02",
+       "2019-02-03"
+      ]
+     },
+     {
+      "name": {
+       "zh": "清明节",
+       "en": "Tomb-sweeping Day"
+      },
+      "off": [
+       "2019-04-05"
+      ],
+      "statutory": [
+       "2019-04-05"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "劳动节",
+       "en": "Labour Day"
+      },
+      "off": [
+       "2019-05-01"
+      ],
+      "statutory": [
+       "2019-05-01"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "端午节",
+       "en": "Dragon Boat Festival"
+      },
+      "off": [
+       "2019-06-07"
+      ],
+      "statutory": [
+       "2019-06-07"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "中秋节",
+       "en": "Mid-autumn Festival"
+      },
+      "off": [
+       "2019-09-13"
+      ],
+      "statutory": [
+       "2019-09-13"
+      ],
+      "working": []
+     },
+     {
+      "name": {
+       "zh": "国庆节",
+       "en": "National Day"
+      },
+      "off": [
+       "2019-10-01",
+       "2019-10-02",
+       "2019-10-03",
+       "2019-10-04",
+       "2019-10-05",
+       "2019-10-06",
+       "2019-10-07"
+      ],
+      "statutory": [
+       "2019-10-01",
+       "2019-10-02",
+       "2019-10-03"
+      ],
+      "working": [
+       "2019-09-29",
+       "2019-10-12"
+      ]
+     }
+    ]
+   },
+   {
+    "number": "国办发明电〔2019〕3号",
+    "title": "国务院办公厅关于调整2019年劳动节假期安排的通知",
+    "issuer": "国务院办公厅",
+    "issuedOn": "2019-03-22",
+    "address": "http://xt.gov.cn/xt/hygq/201903/4194aa0af87740499ce02b0193f4af01.shtml",
+    "mark": "S",
+    "holidays": [
+     {
+      "name": {
+       "zh": "劳动节",
+       "en": "Labour Day"
+      },
+      "off": [
+       "2019-05-01",
+       "2019-05-02",
+       "2019-05-03",
+       "2019-05-04"
+      ],
+      "statutory": [
+       "2019-05-01"
+      ],
+      "working": [
+       "2019-04-28",
+       "2019-05-05"
+      ]
+     }
+    ]
+   }
+  ],
+  "notModelled": []
+ },
+ {
+  "region": "540000",
+  "year": 2019,
+  "notices": [],
+  "notModelled": [
+   "藏历新年 coincided with Spring Festival (5 February 2019, by computation); whether Tibet gave more days than the national notice was not found.",
+   "雪顿节 is given about seven days off in Lhasa and elsewhere (S); the days of this year were not found and are left out.",
+   "Days off, if any, for 萨嘎达瓦 and for 百万农奴解放纪念日 (28 March) were not found and are left out.",
+   "Whether work on a local holiday earns three times the wage is not settled in any text that was read; no local day is listed as statutory."
+  ]
+ },
+ {
+  "region": "000000",
   "year": 2020,
   "notices": [
    {

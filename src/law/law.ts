@@ -36,7 +36,7 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
 }
 
 /**
- * A recorded value is looked at before the program's own: of two that are in force on a day the recorded one decides, and
+ * A recorded value is looked at before the program's own: of two in force on a day the recorded one decides, and
  * of two recorded ones the newest.
  */
 function joined(parameter: Parameter, recorded: NonNullable<LawAdditions["values"]>): Parameter["values"] {

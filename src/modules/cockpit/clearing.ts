@@ -1,5 +1,6 @@
 import type { Sentence } from "../../kernel/contract.ts";
-import type { Day } from "../../kernel/day.ts";
+import { addDays, type Day } from "../../kernel/day.ts";
+import { losar, springFestival } from "../../law/festivals.ts";
 
 /**
  * Days by which arrears are to be cleared. Political targets, not statutory deadlines: no national clock exists.
@@ -27,11 +28,17 @@ const CLEARING_DATES: readonly ClearingDate[] = [
       bo: "ལས་གཞི་གཞན་རྣམས་དཔྱིད་ཆུ་དུས་ཆེན་དང་བོད་ཀྱི་ལོ་གསར་སྔོན་གཙང་སེལ།",
       en: "All other projects cleared before Spring Festival and Losar",
     },
-    clearBy: "2021-02-11" as Day,
+    clearBy: eveOfNewYears(2021),
     region: "540000",
   },
 ];
 
 export function nextClearing(today: Day): ClearingDate | undefined {
   return CLEARING_DATES.find(({ clearBy }) => clearBy >= today);
+}
+
+/** The day before Spring Festival or Losar, whichever is earlier. */
+function eveOfNewYears(year: number): Day {
+  const [spring, tibetan] = [springFestival(year), losar(year)];
+  return addDays(spring < tibetan ? spring : tibetan, -1);
 }
