@@ -34,6 +34,15 @@ export function generateLaw(files: Readonly<Record<string, string>>): Record<str
     "src/law/statutes.gen.ts": data("Statute", "statute", "STATUTES", values(yamls("statutes", statuteFile))),
     "src/law/rules.gen.ts": index("Rule", "define-rule", "RULES", "rule", modules("rules")),
     "src/law/clocks.gen.ts": index("Clock", "define-clock", "CLOCKS", "clock", modules("clocks")),
+    "src/law/penalties.gen.ts": index("Penalty", "define-penalty", "PENALTIES", "penalty", modules("penalties")),
+    "src/law/liabilities.gen.ts": index(
+      "Liability",
+      "define-liability",
+      "LIABILITIES",
+      "liability",
+      modules("liabilities"),
+    ),
+    "src/law/formulas.gen.ts": index("Formula", "define-formula", "FORMULAS", "formula", modules("formulas")),
   };
 }
 

@@ -3,8 +3,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { day } from "../kernel/day.ts";
-import { CLOCKS } from "./clocks.gen.ts";
 import { LAW } from "./law.ts";
+import type { LawItem } from "./law-item.ts";
+import { LAW_ITEMS } from "./law-items.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { payday } from "./payday.ts";
 import { RULES } from "./rules.gen.ts";
@@ -25,8 +26,9 @@ interface Quoted {
 
 const paydayTrace = payday(LAW, day("2021-10-01"), "000000").trace;
 const QUOTES: readonly Quoted[] = [
-  ...RULES.map((one) => ({ where: one.id, ...one.citation })),
-  ...CLOCKS.map((one) => ({ where: one.id, ...one.citation })),
+  ...Object.values(LAW_ITEMS).flatMap((items: readonly LawItem[]) =>
+    items.map((one) => ({ where: one.id, ...one.citation })),
+  ),
   { where: "payday", ...paydayTrace.citation },
   { where: "payday (nearest working day)", ...paydayTrace.also },
   ...PARAMETERS.flatMap((parameter) =>
