@@ -23,6 +23,7 @@ import * as user from "../modules/identity/user.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
+import * as projectRecord from "../modules/registry/project-record.operations.ts";
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
 import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
@@ -48,6 +49,10 @@ export const operations: readonly Implementation[] = [
   project.addSubcontractor,
   project.addCrew,
   project.namePayrollOfficer,
+  projectRecord.listRecordKinds,
+  projectRecord.addRecord,
+  projectRecord.withdrawRecord,
+  projectRecord.listRecords,
   engagement.registerWorker,
   roster.rosterTemplate,
   roster.importRoster,
