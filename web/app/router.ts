@@ -97,6 +97,12 @@ const account = createRoute({
   component: lazyRouteComponent(() => import("../screens/project/account/AccountTab.tsx"), "AccountTab"),
 });
 
+const records = createRoute({
+  getParentRoute: () => project,
+  path: "/records",
+  component: lazyRouteComponent(() => import("../screens/project/records/RecordsTab.tsx"), "RecordsTab"),
+});
+
 const projectFindings = createRoute({
   getParentRoute: () => project,
   path: "/findings",
@@ -184,7 +190,7 @@ export const router = createRouter({
   routeTree: root.addChildren([
     cockpit,
     projects,
-    project.addChildren([overview, people, attendance, wages, account, projectFindings]),
+    project.addChildren([overview, people, attendance, wages, account, records, projectFindings]),
     findings,
     cases,
     oneCase,

@@ -61,6 +61,7 @@ const OFFICE: readonly Screen[] = [
     },
   },
   { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
+  { name: "a project's documents", as: "region", path: (site) => `${project(site)}/records` },
   { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
   { name: "the findings", as: "region", path: () => "/findings" },
   { name: "the cases", as: "region", path: () => "/cases" },

@@ -35,6 +35,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     attendance: "Attendance",
     wages: "Wages",
     account: "Account",
+    records: "Documents",
     findings: "Findings",
   },
   overview: {

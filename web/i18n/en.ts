@@ -1,5 +1,6 @@
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
+import { recordsEn } from "./en-records.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
 
 export const en: WithSingulars<Texts> = {
@@ -368,4 +369,5 @@ export const en: WithSingulars<Texts> = {
   },
   ...manageEn,
   ...projectEn,
+  ...recordsEn,
 };

@@ -31,6 +31,7 @@ export const projectZh = {
     attendance: "考勤",
     wages: "工资",
     account: "专用账户",
+    records: "资料",
     findings: "预警",
   },
   overview: {

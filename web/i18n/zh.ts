@@ -1,5 +1,6 @@
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
+import { recordsZh } from "./zh-records.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
 export const zh = {
@@ -348,4 +349,5 @@ export const zh = {
   },
   ...manageZh,
   ...projectZh,
+  ...recordsZh,
 };

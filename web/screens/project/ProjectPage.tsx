@@ -6,6 +6,7 @@ import { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
 import { monthOfAttendance } from "../../../src/modules/attendance/attendance.contract.ts";
 import { listPeople } from "../../../src/modules/registry/engagement.contract.ts";
 import { getProject } from "../../../src/modules/registry/project.contract.ts";
+import { listRecords } from "../../../src/modules/registry/project-record.contract.ts";
 import { listSheets } from "../../../src/modules/wages/wage-sheet.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
@@ -24,6 +25,7 @@ const TABS = [
   { to: "/projects/$projectId/attendance", name: "tab.attendance", contract: monthOfAttendance },
   { to: "/projects/$projectId/wages", name: "tab.wages", contract: listSheets },
   { to: "/projects/$projectId/account", name: "tab.account", contract: getAccount },
+  { to: "/projects/$projectId/records", name: "tab.records", contract: listRecords },
   { to: "/projects/$projectId/findings", name: "tab.findings", contract: listFindings },
 ] as const;
 
