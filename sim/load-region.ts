@@ -1,6 +1,7 @@
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
+import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
 import { registerCompanies, registerSite, type Site } from "./site.ts";
@@ -55,8 +56,11 @@ async function liveMorning(
   sites: Map<string, Site>,
 ): Promise<void> {
   for (const { step } of appointments) {
-    if (step.do === "register") sites.set(plan.projectCode, await registerSite(world, plan));
-    else await perform(world, present(sites.get(plan.projectCode), plan.name), step);
+    if (step.do === "register") {
+      const site = await registerSite(world, plan);
+      await recordPapers(world, site);
+      sites.set(plan.projectCode, site);
+    } else await perform(world, present(sites.get(plan.projectCode), plan.name), step);
   }
 }
 

@@ -7,6 +7,7 @@ import * as accounts from "../src/modules/accounts/account.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
 import { book, receive, transferIn } from "./bank/bank.ts";
+import { recordLedger } from "./papers.ts";
 import { replacementCard } from "./people.ts";
 import { type BankFile, type BookedMove, companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
 import { type CompanyPlan, PIECES_A_MONTH } from "./site-plan.ts";
@@ -92,8 +93,9 @@ export async function answerLines(world: World, site: Site, month: Month): Promi
 
 export async function approveSheets(world: World, site: Site, month: Month): Promise<void> {
   const { projectId, officer } = site;
-  for (const { sheetId } of await sheetsOf(world, site, month, "submitted")) {
+  for (const { sheetId, companyId: employerId } of await sheetsOf(world, site, month, "submitted")) {
     await world.call(wages.approveSheet, officer, { projectId, sheetId });
+    await recordLedger(world, site, employerId, month);
   }
 }
 

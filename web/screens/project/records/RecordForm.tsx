@@ -1,5 +1,6 @@
 import { Checkbox, Form, Input } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
+import { yuanText } from "../../../../src/kernel/money.ts";
 import {
   RECORD_KIND_IDS,
   RECORD_KINDS,
@@ -77,7 +78,7 @@ function valuesOf(row: Row): Partial<Values> {
     ...(row.companyId === null ? {} : { companyId: row.companyId }),
     ...(row.pin === null ? {} : { pin: row.pin }),
     ...(row.month === null ? {} : { month: row.month }),
-    ...(row.amountFen === null ? {} : { amountYuan: (row.amountFen / 100).toFixed(2) }),
+    ...(row.amountFen === null ? {} : { amountYuan: yuanText(row.amountFen) }),
     items: row.items,
     ...(row.note === null ? {} : { note: row.note }),
     ...(row.documentName === null ? {} : { documentName: row.documentName }),
