@@ -6,7 +6,7 @@ export const recordsEn: WithSingulars<typeof recordsZh> = {
   records: {
     title: "Documents and events",
     found: "{{count}} documents and events",
-    found_one: "1 document or event",
+    found_one: "{{count}} document or event",
     empty: "Nothing is recorded yet. Where guarantee, deposit or board are not recorded, rules can only say “unknown”.",
     add: "Record",
     addTitle: "Record a document or an event",
@@ -23,6 +23,8 @@ export const recordsEn: WithSingulars<typeof recordsZh> = {
     items: "What is there",
     itemsHelp: "Tick only what the document really shows",
     without: "without: {{items}}",
+    complete: "all {{count}} items are there",
+    complete_one: "the {{count}} item is there",
     document: "Document name or number",
     note: "Note",
     what: "Content",

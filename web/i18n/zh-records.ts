@@ -19,6 +19,7 @@ export const recordsZh = {
     items: "已有的内容",
     itemsHelp: "只勾选资料上确实有的",
     without: "缺：{{items}}",
+    complete: "{{count}} 项内容齐全",
     document: "文件名称或者编号",
     note: "说明",
     what: "内容",

@@ -98,7 +98,8 @@ function What({ row }: { row: Row }) {
       {row.companyName !== null && <div>{row.companyName}</div>}
       {row.workerName !== null && <div>{row.workerName}</div>}
       {row.month !== null && <div>{row.month}</div>}
-      {row.items.length > 0 && (
+      {row.items.length > 0 && missing.length === 0 && <div>{t("records.complete", { count: row.items.length })}</div>}
+      {row.items.length > 0 && missing.length > 0 && (
         <div>{row.items.map((item) => (items?.[item] === undefined ? item : say(items[item]))).join(" · ")}</div>
       )}
       {items !== undefined && missing.length > 0 && missing.length < Object.keys(items).length && (
