@@ -7,11 +7,13 @@ import { deadline } from "./deadline.ts";
 import type { Rule, RuleVector } from "./define-rule.ts";
 import { factsOn } from "./facts-on.ts";
 import { LAW } from "./law.ts";
+import { vectorComplaints } from "./rule-vector.ts";
 import { RULES } from "./rules.gen.ts";
 
 for (const rule of RULES) {
   describe(rule.id, () => {
-    for (const vector of rule.vectors) test(vector.says, () => holds(rule, vector));
+    for (const vector of rule.vectors)
+      test(vector.says, () => assert.deepEqual(vectorComplaints(rule, vector, LAW), []));
   });
 }
 
@@ -91,31 +93,6 @@ function before(on: RuleVector["asOf"]): RuleVector["asOf"] {
   const date = new Date(`${on}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() - 1);
   return day(date.toISOString().slice(0, 10));
-}
-
-function holds(rule: Rule, vector: RuleVector): void {
-  const seen = new Map<string, string>();
-  const { findings, reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf, seen);
-  for (const [subject, expected] of Object.entries(vector.expect)) {
-    const { verdict, steps, ...figures } = expected;
-    assert.equal(seen.get(subject) ?? "not-governed", verdict, subject);
-    const finding = findings.find((one) => one.subject === subject);
-    for (const [name, value] of Object.entries(figures)) {
-      assert.equal((finding as Record<string, unknown> | undefined)?.[name], value, `${subject}: ${name}`);
-    }
-    if (steps !== undefined)
-      assert.deepEqual(
-        finding?.trace.steps.map((one) => one.step),
-        steps,
-        subject,
-      );
-  }
-  for (const finding of findings) {
-    assert.ok(finding.subject in vector.expect, `${finding.subject} is ${finding.verdict} and was not expected`);
-    assert.ok(finding.since <= vector.asOf, `${finding.subject}: since ${finding.since} lies ahead`);
-    assert.ok(finding.since >= rule.inForce.from, `${finding.subject}: since before the rule came into force`);
-  }
-  if (vector.reviewOn !== undefined) assert.equal(reviewOn ?? null, vector.reviewOn, "reviewOn");
 }
 
 /** Chinese, Tibetan and Latin script, each where it belongs. */

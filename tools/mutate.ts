@@ -1,0 +1,38 @@
+/**
+ * `npm run mutate [word…]`: breaks the law in thousands of places, one at a time (each comparison, each arithmetic sign,
+ * each condition), and asks whether some vector notices. Prints the score and every change that went unnoticed; with
+ * words, only of files whose path contains one. Not part of `npm test`: it measures the tests.
+ */
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { ROOT } from "./gen/files.ts";
+import { instrumentLaw, type Mutant, sourceLine } from "./mutation/instrument.ts";
+import { tryMutants } from "./mutation/try-mutants.ts";
+
+const { positionals, values } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
+const dir = join(ROOT, "dist", "mutants");
+const all = await instrumentLaw(ROOT, dir);
+const chosen = all.filter(({ path }) => positionals.length === 0 || positionals.some((word) => path.includes(word)));
+const tried = await tryMutants(dir, chosen);
+const byId = new Map(chosen.map((one) => [one.id, one]));
+const unnoticed = [...tried.survived, ...tried.unreached].flatMap((id) => byId.get(id) ?? []);
+const inRules = ({ path }: Mutant) => /\/(rules|clocks|penalties|liabilities|formulas)\//.test(path);
+
+function scoreOf(which: (one: Mutant) => boolean) {
+  const killed = tried.killed.flatMap((id) => byId.get(id) ?? []).filter(which).length;
+  const missed = unnoticed.filter(which).length;
+  return { killed, of: killed + missed, percent: Math.round((1000 * killed) / Math.max(killed + missed, 1)) / 10 };
+}
+
+const score = { all: scoreOf(() => true), rules: scoreOf(inRules), shared: scoreOf((one) => !inRules(one)) };
+if (values.json) console.log(JSON.stringify({ ...score, loading: tried.static.length, unnoticed }));
+else {
+  for (const one of unnoticed) {
+    console.log(`${one.path}:${one.line} ${one.mutator}: ${one.replacement.replaceAll(/\s+/g, " ").slice(0, 80)}`);
+    console.log(`    ${sourceLine(ROOT, one)}`);
+  }
+  for (const [name, { killed, of, percent }] of Object.entries(score)) {
+    console.log(`${name.padEnd(6)} ${percent} % (${killed} of ${of} noticed)`);
+  }
+  console.log(`${tried.static.length} more run only while loading and cannot be tried this way`);
+}
