@@ -1,5 +1,5 @@
 /**
- * `npm run mutate [word…]`: breaks the law in thousands of places, one at a time (each comparison, each arithmetic sign,
+ * `npm run mutate [word…]`: breaks the law in a thousand places, one at a time (each comparison, each arithmetic sign,
  * each condition), and asks whether some vector notices. Prints the score and every change that went unnoticed; with
  * words, only of files whose path contains one. Not part of `npm test`: it measures the tests.
  */

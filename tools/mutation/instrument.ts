@@ -21,8 +21,8 @@ const NOT_MUTATED =
   /\.gen\.ts$|\.test\.ts$|\.vectors\.ts$|\/(vectors|rule-vector|generate|source-schemas|record-kinds|book)\.ts$|\/book\//;
 
 /**
- * Copies kernel, codes and law to `dir` with every mutant built in behind a switch (Stryker's instrumenter): one copy and
- * one process try all of them, since the mutant that is active is a global variable.
+ * Copies kernel, codes and law to `dir` with every mutant built in behind a switch (Stryker's instrumenter): one copy
+ * and one process try all of them, since the mutant that is active is a global variable.
  */
 export async function instrumentLaw(root: string, dir: string): Promise<Mutant[]> {
   const files = readFiles("src/{kernel,codes,law}/**/*.ts");
