@@ -19,9 +19,11 @@ const unnoticed = [...tried.survived, ...tried.unreached].flatMap((id) => byId.g
 const inRules = ({ path }: Mutant) => /\/(rules|clocks|penalties|liabilities|formulas)\//.test(path);
 
 function scoreOf(which: (one: Mutant) => boolean) {
-  const killed = tried.killed.flatMap((id) => byId.get(id) ?? []).filter(which).length;
-  const missed = unnoticed.filter(which).length;
-  return { killed, of: killed + missed, percent: Math.round((1000 * killed) / Math.max(killed + missed, 1)) / 10 };
+  const count = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []).filter(which).length;
+  const [killed, shown] = [count(tried.killed), count(tried.shown)];
+  const of = killed + shown + unnoticed.filter(which).length;
+  const percent = (part: number) => Math.round((1000 * part) / Math.max(of, 1)) / 10;
+  return { of, byExpectation: percent(killed), noticed: percent(killed + shown) };
 }
 
 const score = { all: scoreOf(() => true), rules: scoreOf(inRules), shared: scoreOf((one) => !inRules(one)) };
@@ -31,8 +33,8 @@ else {
     console.log(`${one.path}:${one.line} ${one.mutator}: ${one.replacement.replaceAll(/\s+/g, " ").slice(0, 80)}`);
     console.log(`    ${sourceLine(ROOT, one)}`);
   }
-  for (const [name, { killed, of, percent }] of Object.entries(score)) {
-    console.log(`${name.padEnd(6)} ${percent} % (${killed} of ${of} noticed)`);
+  for (const [name, { of, byExpectation, noticed }] of Object.entries(score)) {
+    console.log(`${name.padEnd(6)} ${noticed} % of ${of} noticed (${byExpectation} % by what a vector expects)`);
   }
   console.log(`${tried.static.length} more run only while loading and cannot be tried this way`);
 }
