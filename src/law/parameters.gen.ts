@@ -75,6 +75,25 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "labour-records-months",
+  "says": {
+   "zh": "用工管理台账在完工且工资结清后的保存期限",
+   "en": "Months for which labour records are kept after completion and full payment"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2020-05-01",
+    "value": 36,
+    "source": "保障农民工工资支付条例（国务院令第724号）第二十八条",
+    "mark": "P",
+    "statute": "decree724",
+    "quote": "保存至工程完工且工资全部结清后至少3年"
+   }
+  ]
+ },
+ {
   "id": "minimum-wage-hour",
   "says": {
    "zh": "小时最低工资标准",
