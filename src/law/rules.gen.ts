@@ -21,6 +21,7 @@ import { rule as decree724_31_card_withheld } from "./rules/decree724-31-card-wi
 import { rule as decree724_31_from_wage_account } from "./rules/decree724-31-from-wage-account.ts";
 import { rule as decree724_31_monthly_sheet } from "./rules/decree724-31-monthly-sheet.ts";
 import { rule as decree724_31_worker_confirmation } from "./rules/decree724-31-worker-confirmation.ts";
+import { rule as decree724_32_wage_deposit } from "./rules/decree724-32-wage-deposit.ts";
 import { rule as decree724_33_freeze } from "./rules/decree724-33-freeze.ts";
 import { rule as decree724_34_notice_board } from "./rules/decree724-34-notice-board.ts";
 import { rule as decree724_35_dispute_withholding } from "./rules/decree724-35-dispute-withholding.ts";
@@ -28,6 +29,7 @@ import { rule as decree724_36_unlawful_contracting } from "./rules/decree724-36-
 import { rule as decree724_37_planning_violation } from "./rules/decree724-37-planning-violation.ts";
 import { rule as decree724_49_owner_restricted } from "./rules/decree724-49-owner-restricted.ts";
 import { rule as decree724_50_records_produced } from "./rules/decree724-50-records-produced.ts";
+import { rule as mohrss_2021_65_11_deposit_amount } from "./rules/mohrss-2021-65-11-deposit-amount.ts";
 
 export const RULES: readonly Rule[] = [
   decree724_06_written_terms,
@@ -51,6 +53,7 @@ export const RULES: readonly Rule[] = [
   decree724_31_from_wage_account,
   decree724_31_monthly_sheet,
   decree724_31_worker_confirmation,
+  decree724_32_wage_deposit,
   decree724_33_freeze,
   decree724_34_notice_board,
   decree724_35_dispute_withholding,
@@ -58,4 +61,5 @@ export const RULES: readonly Rule[] = [
   decree724_37_planning_violation,
   decree724_49_owner_restricted,
   decree724_50_records_produced,
+  mohrss_2021_65_11_deposit_amount,
 ];

@@ -93,7 +93,21 @@ export const STATUTES: readonly Statute[] = [
    "from": "2021-07-07"
   },
   "mark": "S",
-  "note": "Only the opening and press reports were read; the day of entry into force is taken as the day of issue."
+  "note": "Only the opening and press reports were read; the day of entry into force is taken as the day of issue. The words on the three-party agreement and on filing are quoted from memory."
+ },
+ {
+  "id": "mohrss-2021-65",
+  "number": "人社部发〔2021〕65号",
+  "title": {
+   "zh": "工程建设领域农民工工资保证金规定",
+   "en": "Provisions on Wage Deposits in Construction"
+  },
+  "issuer": "人力资源社会保障部等七部门",
+  "inForce": {
+   "from": "2021-11-01"
+  },
+  "mark": "M",
+  "note": "Article 8 and the figures were read in secondary sources (S); the other words and the numbers of their articles are quoted from memory."
  },
  {
   "id": "mohrss-order-25",
