@@ -11,7 +11,10 @@ export interface CausedArrears {
   readonly since: Day;
 }
 
-/** Undefined: no wage of the months from the violation's day to its last day is overdue. */
+/**
+ * One pass over the wages for each record; such records are few. Undefined: no wage of the months from the violation's
+ * day to its last day is overdue.
+ */
 export function arrearsDuring(
   cause: RecordFact,
   facts: ProjectFacts,

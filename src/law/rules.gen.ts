@@ -29,6 +29,8 @@ import { rule as decree724_36_unlawful_contracting } from "./rules/decree724-36-
 import { rule as decree724_37_planning_violation } from "./rules/decree724-37-planning-violation.ts";
 import { rule as decree724_49_owner_restricted } from "./rules/decree724-49-owner-restricted.ts";
 import { rule as decree724_50_records_produced } from "./rules/decree724-50-records-produced.ts";
+import { rule as mohrss_2021_53_06_account_agreement } from "./rules/mohrss-2021-53-06-account-agreement.ts";
+import { rule as mohrss_2021_53_06_account_filing } from "./rules/mohrss-2021-53-06-account-filing.ts";
 import { rule as mohrss_2021_65_11_deposit_amount } from "./rules/mohrss-2021-65-11-deposit-amount.ts";
 
 export const RULES: readonly Rule[] = [
@@ -61,5 +63,7 @@ export const RULES: readonly Rule[] = [
   decree724_37_planning_violation,
   decree724_49_owner_restricted,
   decree724_50_records_produced,
+  mohrss_2021_53_06_account_agreement,
+  mohrss_2021_53_06_account_filing,
   mohrss_2021_65_11_deposit_amount,
 ];

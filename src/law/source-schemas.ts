@@ -108,6 +108,7 @@ export const statuteFile = z.strictObject({
   inForce: z.strictObject({ from: dayText, to: dayText.optional() }),
   address: z.url().optional(),
   articles: z.int().positive().optional(),
+  covered: z.literal(true).optional(),
   notComputable: z.record(z.string().regex(/^\d+(-\d+)?$/), names).optional(),
   mark: markField,
   textFile: text.optional(),

@@ -114,19 +114,28 @@ export const rule = defineRule({
     },
     {
       says: "a payday on the day before the Regulation came into force",
-      facts: site({ project: { startedOn: day("2020-01-06") }, wageLines: [wage({ nominalDueOn: day("2020-04-30") })] }),
+      facts: site({
+        project: { startedOn: day("2020-01-06") },
+        wageLines: [wage({ nominalDueOn: day("2020-04-30") })],
+      }),
       asOf: day("2020-05-01"),
       expect: { "company:3": { verdict: "met" } },
     },
     {
       says: "the day before the Regulation came into force",
-      facts: site({ project: { startedOn: day("2020-01-06") }, wageLines: [wage({ nominalDueOn: day("2020-04-28") })] }),
+      facts: site({
+        project: { startedOn: day("2020-01-06") },
+        wageLines: [wage({ nominalDueOn: day("2020-04-28") })],
+      }),
       asOf: day("2020-04-30"),
       expect: { "company:3": { verdict: "not-governed" } },
     },
     {
       says: "the first payday under the Regulation",
-      facts: site({ project: { startedOn: day("2020-01-06") }, wageLines: [wage({ nominalDueOn: day("2020-05-06") })] }),
+      facts: site({
+        project: { startedOn: day("2020-01-06") },
+        wageLines: [wage({ nominalDueOn: day("2020-05-06") })],
+      }),
       asOf: day("2020-05-07"),
       expect: { "company:3": { verdict: "breached", since: day("2020-05-07") } },
     },

@@ -52,8 +52,9 @@ export const rule = defineRule({
     if (guarantee === "in-force" && late === undefined) return judge.met(projectId);
     const owed = allOverdue(overdueByCompany(facts, judge));
     if (owed === undefined) return judge.met(projectId);
-    const steps: StepTaken<"owed" | "government-late" | "funding-unknown" | "guarantee-over" | "guarantee-unrecorded">[] =
-      [{ step: "owed", values: { due: owed.dueOn, workers: owed.workers, owed: owed.amountFen } }];
+    const steps: StepTaken<
+      "owed" | "government-late" | "funding-unknown" | "guarantee-over" | "guarantee-unrecorded"
+    >[] = [{ step: "owed", values: { due: owed.dueOn, workers: owed.workers, owed: owed.amountFen } }];
     let caused: Day | undefined;
     if (late !== undefined) {
       const step = funding === "government" ? "government-late" : "funding-unknown";

@@ -65,11 +65,17 @@ export const rule = defineRule({
       en: "The region's ratio is not known; only the national bounds are",
     },
     "cap-unknown": { zh: "当地是否设定存储上限没有登记", en: "Whether the region caps the deposit is not known" },
-    "several-works": { zh: "有多个在建工程或者情况不明，比例可以下浮", en: "With several works the ratio may be lower" },
+    "several-works": {
+      zh: "有多个在建工程或者情况不明，比例可以下浮",
+      en: "With several works the ratio may be lower",
+    },
     "history-unknown": { zh: "总包单位以往欠薪情况没有登记", en: "The contractor's record of arrears is not known" },
     "may-be-exempt": { zh: "可能免于存储", en: "The works may be exempt" },
     "cut-at-least": { zh: "连续无拖欠，比例降低一半以上", en: "After clear years the ratio is cut by at least half" },
-    "rise-at-least": { zh: "发生过拖欠，比例提高，增幅没有上限", en: "After arrears the ratio rises, with no upper limit" },
+    "rise-at-least": {
+      zh: "发生过拖欠，比例提高，增幅没有上限",
+      en: "After arrears the ratio rises, with no upper limit",
+    },
   },
   decide(facts, judge) {
     const { projectId, completedOn, contractSignedOn, contractAmountFen, contractorHistory } = facts.project;
