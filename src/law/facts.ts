@@ -58,10 +58,26 @@ export interface ProjectFact {
   /** The works contract between owner and general contractor. */
   readonly contractSignedOn?: Day | undefined;
   readonly contractAmountFen?: Fen | undefined;
+  /** What the general contractor's past says about the deposit. Absent: not recorded. */
+  readonly contractorHistory?: ContractorHistory | undefined;
   /** How often the contract lets the owner transfer labour costs, in months (0.5, 1, 2 …). Absent: not recorded. */
   readonly labourCostCycleMonths?: number | undefined;
   /** The payday that holds on this project where an engagement does not name its own. */
   readonly nominalPayday?: NominalPayday | undefined;
+}
+
+/** What a wage deposit depends on beside the contract (65号). Each field that is absent is not known. */
+export interface ContractorHistory {
+  /** Whole months before the contract in which no works of the contractor in the area had arrears. */
+  readonly clearMonths?: number | undefined;
+  /** Were there arrears before those months? False: they reach back to the contractor's first works. */
+  readonly hadArrears?: boolean | undefined;
+  /** On the dishonesty list for arrears. */
+  readonly listed?: boolean | undefined;
+  /** Real-name registration and wage accounts were kept as they should be. */
+  readonly registersInOrder?: boolean | undefined;
+  /** Has other works under construction in the same area. */
+  readonly otherWorks?: boolean | undefined;
 }
 
 /** `{ dayOfMonth: 15, monthOffset: 1 }`: the 15th of the month after the work. Day 31 is the last day of any month. */

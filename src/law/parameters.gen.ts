@@ -3,6 +3,23 @@ import type { Parameter } from "./parameters.ts";
 
 export const PARAMETERS: readonly Parameter[] = [
  {
+  "id": "account-filing-days",
+  "says": {
+   "zh": "专用账户开立后备案的期限",
+   "en": "Calendar days from opening the wage account to filing it with the authority"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-07-07",
+    "value": 30,
+    "source": "工程建设领域农民工工资专用账户管理暂行办法（人社部发〔2021〕53号）",
+    "mark": "M"
+   }
+  ]
+ },
+ {
   "id": "arrears-level-profile",
   "says": {
    "zh": "欠薪预警等级",
@@ -56,6 +73,249 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "deposit-cap-max",
+  "says": {
+   "zh": "工资保证金存储上限（零为没有）",
+   "en": "Highest amount at which the deposit of one contract is capped; zero where there is no cap"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 0,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S",
+    "note": "The national text names no cap. A region with a cap puts it here and in deposit-cap-min."
+   }
+  ]
+ },
+ {
+  "id": "deposit-cap-min",
+  "says": {
+   "zh": "工资保证金存储上限（可能的最低值）",
+   "en": "Lowest amount at which a region may cap the deposit of one contract"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 500000000,
+    "source": "河北、福建的实施办法（二手资料）",
+    "mark": "S",
+    "note": "The national text lets regions set a cap and names none; this is the lowest one that was read."
+   }
+  ]
+ },
+ {
+  "id": "deposit-cut-clear-months",
+  "says": {
+   "zh": "降低存储比例所需的无拖欠月数",
+   "en": "Months without arrears after which the ratio is cut"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 24,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-cut-min",
+  "says": {
+   "zh": "无拖欠时存储比例的最低降幅",
+   "en": "Least cut of the ratio after the clear months"
+  },
+  "unit": "basis-points",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 5000,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-days",
+  "says": {
+   "zh": "存储工资保证金的期限",
+   "en": "Working days from the permit (or the contract) to storing the wage deposit"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 20,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第八条",
+    "mark": "S",
+    "quote": "自工程取得施工许可证（开工报告批复）之日起20个工作日内"
+   }
+  ]
+ },
+ {
+  "id": "deposit-exempt-clear-months",
+  "says": {
+   "zh": "免于存储所需的无拖欠月数",
+   "en": "Months without arrears after which new works may be exempt"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 36,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-exempt-contract",
+  "says": {
+   "zh": "可免于存储的合同额（低于）",
+   "en": "Contracts below this amount may be exempt"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 300000000,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-exempt-contract-clear-months",
+  "says": {
+   "zh": "小额合同免于存储所需的无拖欠月数",
+   "en": "Months without arrears after which small contracts may be exempt"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 12,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-ratio-max",
+  "says": {
+   "zh": "工资保证金存储比例上限",
+   "en": "Highest share of the contract amount as a wage deposit"
+  },
+  "unit": "basis-points",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 300,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S",
+    "note": "A region that sets one ratio puts it here and in deposit-ratio-min."
+   }
+  ]
+ },
+ {
+  "id": "deposit-ratio-min",
+  "says": {
+   "zh": "工资保证金存储比例下限",
+   "en": "Lowest share of the contract amount as a wage deposit"
+  },
+  "unit": "basis-points",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 100,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S",
+    "note": "A region that sets one ratio puts it here and in deposit-ratio-max. The ratio of Tibet was not found."
+   }
+  ]
+ },
+ {
+  "id": "deposit-ratio-several-min",
+  "says": {
+   "zh": "多个在建工程时的存储比例下限",
+   "en": "Lowest share where the contractor has several works in the area"
+  },
+  "unit": "basis-points",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 50,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-rise-arrears-min",
+  "says": {
+   "zh": "发生拖欠时存储比例的最低增幅",
+   "en": "Least rise of the ratio after arrears"
+  },
+  "unit": "basis-points",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 5000,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-rise-arrears-months",
+  "says": {
+   "zh": "提高存储比例的拖欠回溯月数",
+   "en": "Months within which arrears raise the ratio"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 24,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "deposit-rise-listed-min",
+  "says": {
+   "zh": "纳入失信名单时存储比例的最低增幅",
+   "en": "Least rise of the ratio for a contractor on the dishonesty list"
+  },
+  "unit": "basis-points",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 10000,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
+    "mark": "S"
+   }
+  ]
+ },
+ {
   "id": "labour-cost-cycle-months-max",
   "says": {
    "zh": "人工费用拨付周期上限",
@@ -71,6 +331,25 @@ export const PARAMETERS: readonly Parameter[] = [
     "mark": "P",
     "statute": "decree724",
     "quote": "人工费用拨付周期不得超过1个月"
+   }
+  ]
+ },
+ {
+  "id": "labour-records-months",
+  "says": {
+   "zh": "用工管理台账在完工且工资结清后的保存期限",
+   "en": "Months for which labour records are kept after completion and full payment"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2020-05-01",
+    "value": 36,
+    "source": "保障农民工工资支付条例（国务院令第724号）第二十八条",
+    "mark": "P",
+    "statute": "decree724",
+    "quote": "保存至工程完工且工资全部结清后至少3年"
    }
   ]
  },

@@ -15,7 +15,7 @@ import { STATUTES } from "./statutes.gen.ts";
 const TEXTS = process.env.LAW_TEXTS_DIR ?? join(import.meta.dirname, "../../../shared/law/texts");
 
 /** Instruments of which no text is available: their quotes were read in secondary sources and cannot be checked. */
-const WITHOUT_TEXT = ["mohrss-2021-53", "mohrss-order-25", "mohurd-2022-59"];
+const WITHOUT_TEXT = ["mohrss-2021-53", "mohrss-2021-65", "mohrss-order-25", "mohurd-2022-59"];
 
 interface Quoted {
   readonly where: string;

@@ -8,10 +8,30 @@ import { rule as decree724_24_labour_cost_cycle } from "./rules/decree724-24-lab
 import { rule as decree724_26_wage_account } from "./rules/decree724-26-wage-account.ts";
 import { rule as decree724_28_attendance_data } from "./rules/decree724-28-attendance-data.ts";
 import { rule as decree724_28_contract_and_registration } from "./rules/decree724-28-contract-and-registration.ts";
+import { rule as decree724_28_cooperation } from "./rules/decree724-28-cooperation.ts";
 import { rule as decree724_28_payroll_officer } from "./rules/decree724-28-payroll-officer.ts";
+import { rule as decree724_28_records_kept } from "./rules/decree724-28-records-kept.ts";
+import { rule as decree724_28_supervision_record } from "./rules/decree724-28-supervision-record.ts";
+import { rule as decree724_29_coordination_mechanism } from "./rules/decree724-29-coordination-mechanism.ts";
 import { rule as decree724_29_labour_cost_transfer } from "./rules/decree724-29-labour-cost-transfer.ts";
+import { rule as decree724_29_mass_incident_report } from "./rules/decree724-29-mass-incident-report.ts";
+import { rule as decree724_29_owner_advance } from "./rules/decree724-29-owner-advance.ts";
+import { rule as decree724_30_contractor_pays_first } from "./rules/decree724-30-contractor-pays-first.ts";
+import { rule as decree724_31_card_withheld } from "./rules/decree724-31-card-withheld.ts";
+import { rule as decree724_31_from_wage_account } from "./rules/decree724-31-from-wage-account.ts";
 import { rule as decree724_31_monthly_sheet } from "./rules/decree724-31-monthly-sheet.ts";
 import { rule as decree724_31_worker_confirmation } from "./rules/decree724-31-worker-confirmation.ts";
+import { rule as decree724_32_wage_deposit } from "./rules/decree724-32-wage-deposit.ts";
+import { rule as decree724_33_freeze } from "./rules/decree724-33-freeze.ts";
+import { rule as decree724_34_notice_board } from "./rules/decree724-34-notice-board.ts";
+import { rule as decree724_35_dispute_withholding } from "./rules/decree724-35-dispute-withholding.ts";
+import { rule as decree724_36_unlawful_contracting } from "./rules/decree724-36-unlawful-contracting.ts";
+import { rule as decree724_37_planning_violation } from "./rules/decree724-37-planning-violation.ts";
+import { rule as decree724_49_owner_restricted } from "./rules/decree724-49-owner-restricted.ts";
+import { rule as decree724_50_records_produced } from "./rules/decree724-50-records-produced.ts";
+import { rule as mohrss_2021_53_06_account_agreement } from "./rules/mohrss-2021-53-06-account-agreement.ts";
+import { rule as mohrss_2021_53_06_account_filing } from "./rules/mohrss-2021-53-06-account-filing.ts";
+import { rule as mohrss_2021_65_11_deposit_amount } from "./rules/mohrss-2021-65-11-deposit-amount.ts";
 
 export const RULES: readonly Rule[] = [
   decree724_06_written_terms,
@@ -22,8 +42,28 @@ export const RULES: readonly Rule[] = [
   decree724_26_wage_account,
   decree724_28_attendance_data,
   decree724_28_contract_and_registration,
+  decree724_28_cooperation,
   decree724_28_payroll_officer,
+  decree724_28_records_kept,
+  decree724_28_supervision_record,
+  decree724_29_coordination_mechanism,
   decree724_29_labour_cost_transfer,
+  decree724_29_mass_incident_report,
+  decree724_29_owner_advance,
+  decree724_30_contractor_pays_first,
+  decree724_31_card_withheld,
+  decree724_31_from_wage_account,
   decree724_31_monthly_sheet,
   decree724_31_worker_confirmation,
+  decree724_32_wage_deposit,
+  decree724_33_freeze,
+  decree724_34_notice_board,
+  decree724_35_dispute_withholding,
+  decree724_36_unlawful_contracting,
+  decree724_37_planning_violation,
+  decree724_49_owner_restricted,
+  decree724_50_records_produced,
+  mohrss_2021_53_06_account_agreement,
+  mohrss_2021_53_06_account_filing,
+  mohrss_2021_65_11_deposit_amount,
 ];

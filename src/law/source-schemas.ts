@@ -84,7 +84,7 @@ export const recordedValue = datedValue.extend({ id: z.string().regex(/^[a-z0-9-
 export const parameterFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   says: names,
-  unit: z.enum(["days", "months", "hundredths-of-a-day", "hours", "fen", "flag", "profile"]),
+  unit: z.enum(["days", "months", "hundredths-of-a-day", "hours", "fen", "basis-points", "flag", "profile"]),
   values: z.array(datedValue).refine(quotesWhatItRead, QUOTES_WHAT_IT_READ),
 });
 
@@ -108,6 +108,7 @@ export const statuteFile = z.strictObject({
   inForce: z.strictObject({ from: dayText, to: dayText.optional() }),
   address: z.url().optional(),
   articles: z.int().positive().optional(),
+  covered: z.literal(true).optional(),
   notComputable: z.record(z.string().regex(/^\d+(-\d+)?$/), names).optional(),
   mark: markField,
   textFile: text.optional(),

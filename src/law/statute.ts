@@ -9,6 +9,8 @@ export interface Statute {
   readonly inForce: { readonly from: string; readonly to?: string | undefined };
   readonly address?: string | undefined;
   readonly articles?: number | undefined;
+  /** Every article is either cited or in `notComputable`; a test holds it to that. Needs `articles`. */
+  readonly covered?: true | undefined;
   /** By article: why nothing of it is computed. Every other article is cited by some rule, clock or penalty. */
   readonly notComputable?: Readonly<Record<string, { readonly zh: string; readonly en: string }>> | undefined;
   /** The region whose instrument it is. Absent: national. */

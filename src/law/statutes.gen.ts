@@ -47,6 +47,97 @@ export const STATUTES: readonly Statute[] = [
   },
   "address": "https://www.gov.cn/zhengce/content/2020-01/07/content_5467278.htm",
   "articles": 64,
+  "covered": true,
+  "notComputable": {
+   "1": {
+    "zh": "说明制定目的，没有可以对照事实的义务",
+    "en": "It states the purpose; there is no duty to hold facts against"
+   },
+   "2": {
+    "zh": "界定适用范围和农民工、工资的含义；谁属于适用范围由登记的人判断",
+    "en": "It says to whom the Regulation applies; whoever registers a worker decides that"
+   },
+   "3": {
+    "zh": "确认获得足额工资的权利；可以计算的义务写在后面的条款中",
+    "en": "It states the right to full wages; the duties that can be computed are in later articles"
+   },
+   "4": {
+    "zh": "规定政府的领导责任，没有可以核对的期限、数额或者文件",
+    "en": "It gives governments responsibility, with no time, amount or document that could be checked"
+   },
+   "5": {
+    "zh": "提出源头治理、预防为主的工作原则，不产生单项义务",
+    "en": "It names principles of work and creates no single duty"
+   },
+   "7": {
+    "zh": "划分各部门职责；哪个部门主管由项目类别决定，不产生对错判断",
+    "en": "It divides tasks among authorities; which one is in charge is looked up, not judged"
+   },
+   "8": {
+    "zh": "规定工会、共青团、妇联、残联等组织维护权益的职责，没有可以核对的条件",
+    "en": "It asks unions and other bodies to protect workers, with no condition that could be checked"
+   },
+   "9": {
+    "zh": "规定新闻媒体开展公益宣传和舆论监督，不属于项目事实",
+    "en": "It speaks of the press and public information, which are no facts of a project"
+   },
+   "10": {
+    "zh": "规定农民工投诉、申请仲裁、起诉的权利和政府公布举报渠道；是否行使由农民工决定",
+    "en": "It gives workers the right to complain and sue, and has governments publish phones; using it is the worker's choice"
+   },
+   "38": {
+    "zh": "要求政府建立监控预警平台并共享信息；本系统就是这样的平台，不能评判自己",
+    "en": "It has governments build a warning platform; this program is one and cannot judge itself"
+   },
+   "39": {
+    "zh": "要求主管部门加强监督检查，没有规定次数和期限",
+    "en": "It has authorities inspect, without saying how often or by when"
+   },
+   "40": {
+    "zh": "规定查询账户和财产须经批准；批准文件在执法机关，不在项目事实中",
+    "en": "Looking into bank accounts needs approval; the approval lies with the authority and is no fact of a project"
+   },
+   "43": {
+    "zh": "要求行业主管部门查处违法发包等行为；查处结果登记后由第三十六条判断",
+    "en": "It has sector authorities pursue unlawful contracting; what they find is recorded and judged under article 36"
+   },
+   "44": {
+    "zh": "规定财政、审计对政府投资项目拨付的监督；拨付本身由第二十九条判断",
+    "en": "It has finance and audit watch government projects; the transfers themselves are judged under article 29"
+   },
+   "45": {
+    "zh": "要求提供法律援助，没有可以核对的条件",
+    "en": "It asks for legal aid, with no condition that could be checked"
+   },
+   "46": {
+    "zh": "要求普法宣传，不涉及任何项目的事实",
+    "en": "It asks for legal education and concerns no fact of a project"
+   },
+   "47": {
+    "zh": "守法诚信档案和等级评价由人社部门另行规定，评价标准不在本条",
+    "en": "Credit files and grades follow the labour authority's own rules; this article has no measure"
+   },
+   "48": {
+    "zh": "列入失信名单的具体情形由人社部门规定（人社部令第45号），按该规定计算",
+    "en": "Who is put on the dishonesty list is laid down in MOHRSS Order 45 and computed there"
+   },
+   "51": {
+    "zh": "规定工会的监督和要求改正的权利；是否行使由工会决定",
+    "en": "It lets unions watch and ask for correction; whether they do is theirs to decide"
+   },
+   "52": {
+    "zh": "处理编造事实或者非法讨薪；是否虚假须由机关查明",
+    "en": "It concerns invented or unlawful demands; whether one is must be found by an authority"
+   },
+   "62": {
+    "zh": "规定工作人员滥用职权的处分；须由有关机关查明",
+    "en": "It punishes officials who abuse their power; that must be found by the authority over them"
+   },
+   "64": {
+    "zh": "规定施行日期；所有规则的起始日都取自本条",
+    "en": "It sets the day of coming into force, from which every rule's first day is taken"
+   }
+  },
   "mark": "P",
   "textFile": "Decree724_保障农民工工资支付条例_2019.txt"
  },
@@ -93,7 +184,21 @@ export const STATUTES: readonly Statute[] = [
    "from": "2021-07-07"
   },
   "mark": "S",
-  "note": "Only the opening and press reports were read; the day of entry into force is taken as the day of issue."
+  "note": "Only the opening and press reports were read; the day of entry into force is taken as the day of issue. The words on the three-party agreement and on filing are quoted from memory."
+ },
+ {
+  "id": "mohrss-2021-65",
+  "number": "人社部发〔2021〕65号",
+  "title": {
+   "zh": "工程建设领域农民工工资保证金规定",
+   "en": "Provisions on Wage Deposits in Construction"
+  },
+  "issuer": "人力资源社会保障部等七部门",
+  "inForce": {
+   "from": "2021-11-01"
+  },
+  "mark": "M",
+  "note": "Article 8 and the figures were read in secondary sources (S); the other words and the numbers of their articles are quoted from memory."
  },
  {
   "id": "mohrss-order-25",

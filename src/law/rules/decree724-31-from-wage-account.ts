@@ -1,0 +1,165 @@
+import { type Day, day } from "../../kernel/day.ts";
+import { fen } from "../../kernel/money.ts";
+import { month } from "../../kernel/month.ts";
+import { defineRule } from "../define-rule.ts";
+import type { PaymentFact, ProjectFacts } from "../facts.ts";
+import { isSettled } from "../settled-payments.ts";
+import { paid, site, wage } from "../vectors.ts";
+
+const CASH = { method: "cash", fromWageAccount: false } as const;
+
+export const rule = defineRule({
+  id: "decree724-31-from-wage-account",
+  version: 1,
+  citation: {
+    statute: "decree724",
+    article: "31",
+    quote: "通过农民工工资专用账户直接将工资支付到农民工本人的银行账户",
+  },
+  says: {
+    zh: "施工总承包单位应当通过农民工工资专用账户直接支付工资。",
+    bo: "ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས་ཀྱིས་ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་ཆེད་སྤྱོད་ཐོ་ཁོངས་བརྒྱུད་ནས་གླ་ཕོགས་ཐད་ཀར་སྤྲོད་དགོས།",
+    en: "Wages of a subcontractor's workers are paid straight from the wage account.",
+  },
+  inForce: { from: day("2020-05-01") },
+  subject: "sheet",
+  answers: ["met", "breached"],
+  steps: {
+    outside: {
+      zh: "{month}工资有{payments}笔共{amount}分没有通过专用账户支付，首笔于{first}支付",
+      en: "Of the wages of {month}, {payments} payments of {amount} fen bypassed the account, the first on {first}",
+    },
+  },
+  decide(facts, judge) {
+    let settled = false;
+    let outside = false;
+    for (const one of facts.payments) {
+      if (one.settledOn === undefined || !isSettled(one) || !judge.governs(one.settledOn)) continue;
+      settled = true;
+      if (!one.fromWageAccount) outside = true;
+    }
+    if (!settled) return;
+    const found = outside ? bySheet(facts, (on) => judge.governs(on)) : [];
+    if (found.length === 0) return judge.met("all");
+    for (const { companyId, month: of, payments, amount, first } of found) {
+      judge.breached(`${companyId}/${of}`, {
+        since: first,
+        level: "yellow",
+        amountFen: fen(amount),
+        facts: [{ kind: "company", id: companyId, on: first, amountFen: fen(amount) }],
+        steps: [{ step: "outside", values: { month: of, payments, amount, first } }],
+      });
+    }
+  },
+  vectors: [
+    {
+      says: "wages that came from the wage account",
+      facts: site({ wageLines: [wage()], payments: [paid()] }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:all": { verdict: "met" } },
+    },
+    {
+      says: "two workers were paid in cash: one finding for the month",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+        payments: [paid(CASH), paid({ ...CASH, paymentId: 2, lineId: 2, settledOn: day("2021-07-14") })],
+      }),
+      asOf: day("2021-07-15"),
+      expect: {
+        "sheet:3/2021-06": {
+          verdict: "breached",
+          since: day("2021-07-14"),
+          amountFen: fen(1_200_000),
+          level: "yellow",
+          steps: ["outside"],
+        },
+      },
+    },
+    {
+      says: "one fen came from another account, and July was paid as it should be",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, month: month("2021-07"), nominalDueOn: day("2021-08-13") })],
+        payments: [
+          paid({ amountFen: fen(599_999) }),
+          paid({ paymentId: 2, amountFen: fen(1), fromWageAccount: false }),
+          paid({ paymentId: 3, lineId: 2, settledOn: day("2021-08-13") }),
+        ],
+      }),
+      asOf: day("2021-08-13"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2021-07-15"), amountFen: fen(1) } },
+    },
+    {
+      says: "a payment from elsewhere that came back",
+      facts: site({
+        wageLines: [wage()],
+        payments: [paid({ fromWageAccount: false, returnedOn: day("2021-07-16") }), paid({ paymentId: 2 })],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:all": { verdict: "met" } },
+    },
+    {
+      says: "the contractor paid its own workers in cash",
+      facts: site({ wageLines: [wage({ companyId: 2 })], payments: [paid(CASH)] }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:all": { verdict: "met" } },
+    },
+    {
+      says: "nothing is paid yet",
+      facts: site({ wageLines: [wage()] }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:all": { verdict: "not-governed" } },
+    },
+    {
+      says: "cash on the day before the Regulation came into force",
+      facts: site({ wageLines: [wage()], payments: [paid({ ...CASH, settledOn: day("2020-04-30") })] }),
+      asOf: day("2020-05-01"),
+      expect: { "sheet:3/2021-06": { verdict: "not-governed" } },
+    },
+    {
+      says: "cash on the day on which the Regulation came into force",
+      facts: site({ wageLines: [wage()], payments: [paid({ ...CASH, settledOn: day("2020-05-01") })] }),
+      asOf: day("2020-05-01"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2020-05-01") } },
+    },
+  ],
+  notModelled: [
+    "Workers of the general contractor itself: the paragraph speaks of subcontractors' sheets.",
+    "The proof of payment that the contractor gives the subcontractor.",
+    "Small advances in cash that local rules may allow.",
+    "A payment outside the account cannot be undone: the finding stays as long as the month is looked at.",
+  ],
+});
+
+interface Outside {
+  readonly companyId: number;
+  readonly month: string;
+  payments: number;
+  amount: number;
+  first: Day;
+}
+
+/** Payments of subcontractors' wages that bypassed the account, by company and month. */
+function bySheet(facts: ProjectFacts, governs: (on: Day) => boolean): readonly Outside[] {
+  const wrong = new Map<number, PaymentFact[]>();
+  for (const one of facts.payments) {
+    if (one.fromWageAccount || one.settledOn === undefined || !isSettled(one) || !governs(one.settledOn)) continue;
+    const ofLine = wrong.get(one.lineId);
+    if (ofLine === undefined) wrong.set(one.lineId, [one]);
+    else ofLine.push(one);
+  }
+  const own = new Set(facts.companies.filter((one) => one.role !== "subcontractor").map((one) => one.companyId));
+  const found = new Map<string, Outside>();
+  for (const { lineId, companyId, month: of } of facts.wageLines) {
+    if (own.has(companyId)) continue;
+    for (const { amountFen, settledOn } of wrong.get(lineId) ?? []) {
+      if (settledOn === undefined) continue;
+      const key = `${companyId}/${of}`;
+      const one = found.get(key) ?? { companyId, month: of, payments: 0, amount: 0, first: settledOn };
+      one.payments += 1;
+      one.amount += amountFen;
+      if (settledOn < one.first) one.first = settledOn;
+      found.set(key, one);
+    }
+  }
+  return [...found.values()];
+}
