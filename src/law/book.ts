@@ -59,8 +59,8 @@ function clockSection(clock: Clock): string {
     `### ${clock.id}`,
     cited(clock.citation, clock.mark),
     sentences(clock.says),
-    `In force ${dates(clock.inForce)}. ${counts} ${clock.unit.replace("-", " ")}${COUNTED[clock.direction ?? "after"]}` +
-      `${ROLLS[clock.roll]}.${extensionOf(clock)}`,
+    `In force ${dates(clock.inForce)}. ${counts} ${clock.unit.replace("-", " ")}` +
+      `${COUNTED[clock.direction ?? "after"]}${ROLLS[clock.roll]}.${extensionOf(clock)}`,
     table(
       ["from", "region", "due", "why"],
       clock.vectors.map((one) => [one.from, one.region, one.due, one.why]),

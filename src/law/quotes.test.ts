@@ -100,7 +100,7 @@ function squeezed(text: string): string {
 /** 227 → 二百二十七, 205 → 二百零五, 210 → 二百一十, 12 → 十二. */
 function chinese(number: number): string {
   const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-  const [hundreds, tens, ones] = [Math.floor(number / 100), Math.floor((number % 100) / 10), number % 10];
+  const [ones = 0, tens = 0, hundreds = 0] = [...String(number)].reverse().map(Number);
   const gap = hundreds > 0 && tens === 0 && ones > 0 ? "零" : "";
   const leading = tens > 1 || (tens === 1 && hundreds > 0) ? digits[tens] : "";
   return `${hundreds > 0 ? `${digits[hundreds]}百` : ""}${gap}${leading}${tens > 0 ? "十" : ""}${digits[ones]}`;
