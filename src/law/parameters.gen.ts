@@ -69,8 +69,7 @@ export const PARAMETERS: readonly Parameter[] = [
     "value": 5,
     "source": "关于实施《劳动保障监察条例》若干规定（劳动和社会保障部令第25号）第十八条",
     "mark": "S",
-    "quote": "应当自收到投诉之日起5个工作日内书面通知投诉人",
-    "note": "Read in secondary sources; no official text was available."
+    "note": "The number is from secondary sources, the number of the article from memory; no official text was available."
    }
   ]
  },
@@ -108,8 +107,7 @@ export const PARAMETERS: readonly Parameter[] = [
     "value": 20,
     "source": "拖欠农民工工资“黑名单”管理暂行办法（人社部规〔2017〕16号）第六条",
     "mark": "S",
-    "quote": "应当自作出行政处理或行政处罚决定之日起20个工作日内列入拖欠工资“黑名单”",
-    "note": "Read in secondary sources; no official text was available."
+    "note": "The number is from secondary sources, the number of the article from memory; no official text was available."
    }
   ]
  },
@@ -624,8 +622,7 @@ export const PARAMETERS: readonly Parameter[] = [
     "value": 20,
     "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第七条",
     "mark": "S",
-    "quote": "施工总承包单位应当自工程取得施工许可证（开工报告批复）之日起20个工作日内",
-    "note": "Read in secondary sources; no official text was available."
+    "note": "The number is from secondary sources, the number of the article from memory; no official text was available."
    }
   ]
  },

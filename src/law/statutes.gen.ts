@@ -289,7 +289,7 @@ export const STATUTES: readonly Statute[] = [
    "to": "2021-12-31"
   },
   "mark": "S",
-  "note": "Read in press reports; the numbers of its articles are from memory."
+  "note": "Known from press reports; the numbers and words of its articles are from memory."
  },
  {
   "id": "mohrss-2021-53",

@@ -8,7 +8,7 @@ export const clock = defineClock({
     article: "18",
     quote: "应当自收到投诉之日起5个工作日内书面通知投诉人",
   },
-  mark: "S",
+  mark: "M",
   says: {
     zh: "对不符合受理条件的投诉，应当自收到投诉之日起5个工作日内书面通知投诉人。",
     bo: "དང་ལེན་ཆ་རྐྱེན་མི་ལྡན་པའི་སྙན་ཞུ་ལ་སྙན་ཞུ་འབྱོར་བའི་ཉིན་ནས་བཟུང་ལས་ཀའི་ཉིན་5ནང་ཡི་གེའི་ཐོག་ནས་སྙན་ཞུ་མཁན་ལ་བརྡ་ཐོ་གཏོང་དགོས།",
@@ -45,7 +45,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words were read in secondary sources.",
+    "The text was not available: the number is from secondary sources; the article and the quoted words are from memory.",
     "What makes a complaint unacceptable is decided by a person.",
   ],
 });

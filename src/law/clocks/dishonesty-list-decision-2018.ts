@@ -8,7 +8,7 @@ export const clock = defineClock({
     article: "6",
     quote: "应当自作出行政处理或行政处罚决定之日起20个工作日内列入拖欠工资“黑名单”",
   },
-  mark: "S",
+  mark: "M",
   says: {
     zh: "2021年底以前，应当自作出处理或者处罚决定之日起20个工作日内列入拖欠工资黑名单。",
     bo: "2021ལོའི་ལོ་མཇུག་གོང་ལ་ཐག་གཅོད་དམ་ཆད་པ་བཅད་པའི་ཉིན་ནས་བཟུང་ལས་ཀའི་ཉིན་20ནང་གླ་ཕོགས་མ་སྤྲད་པའི་མིང་ཐོ་ནག་པོར་འགོད་དགོས།",
@@ -38,5 +38,7 @@ export const clock = defineClock({
       why: "the last day in force; the 20 working days after Friday end on 29 January 2022; New Year (3 days) is stepped over; Saturday 29 January works by swap",
     },
   ],
-  notModelled: ["The text of the instrument was not available: number and words were read in secondary sources."],
+  notModelled: [
+    "The text was not available: the number is from secondary sources; the article and the quoted words are from memory.",
+  ],
 });

@@ -45,7 +45,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words are from memory and await a person who checks them.",
+    "The text was not available: number, article and quoted words are from memory and await a person who checks them.",
     "What became of a listing that still ran on 2022-01-01 is not settled in any text that was read.",
   ],
 });

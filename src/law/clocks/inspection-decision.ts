@@ -45,7 +45,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words are from memory and await a person who checks them.",
+    "The text was not available: number, article and quoted words are from memory and await a person who checks them.",
     "How it stands to the 90 days of 行政处罚法 60 is not settled in the text; both are shown.",
   ],
 });

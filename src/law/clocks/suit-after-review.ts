@@ -51,7 +51,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words are from memory and await a person who checks them.",
+    "The text was not available: number, article and quoted words are from memory and await a person who checks them.",
     "Where review must come first, 行政复议法（2023）34 gives the same 15 days in a text that was read.",
   ],
 });

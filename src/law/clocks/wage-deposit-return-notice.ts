@@ -39,7 +39,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words are from memory and await a person who checks them.",
+    "The text was not available: number, article and quoted words are from memory and await a person who checks them.",
     "The due day is the last day of the notice; the application is possible from the next day on.",
   ],
 });

@@ -45,7 +45,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words are from memory and await a person who checks them.",
+    "The text was not available: number, article and quoted words are from memory and await a person who checks them.",
     "A new guarantee instead of a used one has the same period (M).",
   ],
 });

@@ -8,7 +8,7 @@ export const clock = defineClock({
     article: "7",
     quote: "施工总承包单位应当自工程取得施工许可证（开工报告批复）之日起20个工作日内",
   },
-  mark: "S",
+  mark: "M",
   says: {
     zh: "施工总承包单位应当自取得施工许可证之日起20个工作日内存储工资保证金或者提供保函。",
     bo: "ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས་ཀྱིས་ཨར་ལས་ཆོག་མཆན་ཐོབ་པའི་ཉིན་ནས་བཟུང་ལས་ཀའི་ཉིན་20ནང་གླ་ཕོགས་འགན་སྲུང་དངུལ་འཇོག་པའམ་འགན་ལེན་ཡི་གེ་འདོན་དགོས།",
@@ -45,7 +45,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "The text of the instrument was not available: number and words were read in secondary sources.",
+    "The text was not available: the number is from secondary sources; the article and the quoted words are from memory.",
     "Where no permit is needed the start is the day of the works contract.",
   ],
 });
