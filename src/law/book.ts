@@ -54,19 +54,36 @@ function ruleSection(rule: Rule): string {
 }
 
 function clockSection(clock: Clock): string {
-  const counts = clock.counts.map((one) => ("days" in one ? `${one.days}` : `\`${one.parameter}\``)).join(" + ");
+  const counts = clock.counts.map((one) => ("count" in one ? `${one.count}` : `\`${one.parameter}\``)).join(" + ");
   return [
     `### ${clock.id}`,
     cited(clock.citation, clock.mark),
     sentences(clock.says),
-    `In force ${dates(clock.inForce)}. ${counts} ${clock.unit.replace("-", " ")}, the start day not counted` +
-      `${clock.roll === "forward" ? ", rolling forward from a day of rest" : ""}.`,
+    `In force ${dates(clock.inForce)}. ${counts} ${clock.unit.replace("-", " ")}` +
+      `${COUNTED[clock.direction ?? "after"]}${ROLLS[clock.roll]}.${extensionOf(clock)}`,
     table(
       ["from", "region", "due", "why"],
       clock.vectors.map((one) => [one.from, one.region, one.due, one.why]),
     ),
     notModelled(clock.notModelled),
   ].join("\n\n");
+}
+
+const COUNTED = {
+  after: ", the start day not counted",
+  before: " before the start day, neither it nor the day of the act counted",
+} as const;
+
+const ROLLS = {
+  none: "",
+  forward: ", rolling forward from a day of rest",
+  backward: ", a day of rest avoided backwards",
+} as const;
+
+function extensionOf({ extension }: Clock): string {
+  if (extension === undefined) return "";
+  const { countMax } = extension;
+  return ` A decision may extend it${countMax === undefined ? "" : ` by at most ${countMax}`}.`;
 }
 
 function parameterSection(parameter: Parameter): string {

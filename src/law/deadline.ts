@@ -1,8 +1,9 @@
-import { present } from "../kernel/assert.ts";
-import { addDays, type Day } from "../kernel/day.ts";
+import { assert, present } from "../kernel/assert.ts";
+import type { Day } from "../kernel/day.ts";
 import type { Citation, Mark } from "./citation.ts";
 import { CLOCKS } from "./clocks.gen.ts";
-import type { Clock, ClockCount, ClockEvent } from "./define-clock.ts";
+import { endAfter, lastDayBefore } from "./count-period.ts";
+import type { Clock, ClockCount, ClockEvent, ClockExtension, ClockUnit } from "./define-clock.ts";
 import type { Law } from "./law.ts";
 import { numberOf, type ParameterValue } from "./parameters.ts";
 import type { CalendarWarning, DayNote } from "./working-days.ts";
@@ -16,22 +17,35 @@ export interface Deadline {
 export type DeadlineWarning =
   | CalendarWarning
   /** The start day lies outside the dates in force of the clock's instrument; it was computed all the same. */
-  | { readonly notInForce: string; readonly from: Day; readonly to?: Day | undefined };
+  | { readonly notInForce: string; readonly from: Day; readonly to?: Day | undefined }
+  | DoubtfulExtension;
+
+/** An extension that the article does not allow, or not so; it was counted all the same. */
+interface DoubtfulExtension {
+  readonly extensionOn: Day;
+  readonly why: "not-provided" | "too-long" | "too-late";
+}
 
 interface DeadlineTrace {
   readonly clock: string;
   readonly citation: Citation;
   readonly mark: Mark;
-  readonly unit: Clock["unit"];
+  readonly unit: ClockUnit;
+  readonly direction: "after" | "before";
   /** The start day, which is not counted. */
   readonly from: Day;
-  readonly days: number;
+  /** In the unit of the clock, extensions included. */
+  readonly count: number;
   readonly parameters: readonly ParameterValue[];
   /** Days stepped over, and weekend days that were counted because they were swapped. */
   readonly notes: readonly DayNote[];
-  /** The day on which a period of calendar days ended before it rolled. */
+  /** The day on which a period ended before it rolled. */
   readonly rolledFrom?: Day | undefined;
-  readonly suspensions: readonly ClockEvent[];
+  readonly events: readonly ClockEvent[];
+}
+
+interface Options {
+  readonly events?: readonly ClockEvent[] | undefined;
 }
 
 /** The clock of that id, or undefined. */
@@ -45,19 +59,17 @@ export function deadline(
   clockId: string,
   from: Day,
   region: string,
-  { events = [] }: { readonly events?: readonly ClockEvent[] | undefined } = {},
+  { events = [] }: Options = {},
 ): Deadline {
   const clock = present(findClock(clockId), `clock ${clockId}`);
+  assert(clock.direction !== "before" || events.length === 0, `${clockId} runs towards its event: nothing changes it`);
   const parameters: ParameterValue[] = [];
-  const days = clock.counts.reduce((sum, count) => sum + countOf(law, count, region, from, parameters), 0);
+  const period = clock.counts.reduce((sum, count) => sum + countOf(law, count, region, from, parameters), 0);
+  const extensions = events.filter((one) => one.kind === "extended");
+  const count = extensions.reduce((sum, one) => sum + one.count, period);
   const notes: DayNote[] = [];
-  const ended = ends(law, clock.unit, region, from, days, events, notes);
-  const due = clock.roll === "forward" ? law.calendar.rollForward(region, ended, notes) : ended;
-  const warnings: DeadlineWarning[] = [...law.calendar.warnings(region, from, due)];
-  const { inForce } = clock;
-  if (from < inForce.from || (inForce.to !== undefined && from > inForce.to)) {
-    warnings.push({ notInForce: clock.citation.statute, ...inForce });
-  }
+  const ended = ends(law, clock, region, from, count, events, notes);
+  const due = rolled(law, clock, region, ended, notes);
   return {
     due,
     trace: {
@@ -65,19 +77,24 @@ export function deadline(
       citation: clock.citation,
       mark: clock.mark,
       unit: clock.unit,
+      direction: clock.direction ?? "after",
       from,
-      days,
+      count,
       parameters,
       notes,
       rolledFrom: due === ended ? undefined : ended,
-      suspensions: events,
+      events,
     },
-    warnings,
+    warnings: [
+      ...law.calendar.warnings(region, ...inOrder(from, due)),
+      ...notInForce(clock, from),
+      ...extensions.flatMap((one) => doubts(law, clock, region, from, events, one)),
+    ],
   };
 }
 
 function countOf(law: Law, count: ClockCount, region: string, from: Day, used: ParameterValue[]): number {
-  if ("days" in count) return count.days;
+  if ("count" in count) return count.count;
   const value = law.parameters.find(count.parameter, region, from) ?? law.parameters.first(count.parameter, region);
   used.push(value);
   return numberOf(value);
@@ -85,22 +102,52 @@ function countOf(law: Law, count: ClockCount, region: string, from: Day, used: P
 
 function ends(
   { calendar }: Law,
-  unit: Clock["unit"],
+  { unit, direction }: Clock,
   region: string,
   from: Day,
-  days: number,
+  count: number,
   events: readonly ClockEvent[],
   notes: DayNote[],
 ): Day {
-  if (events.length === 0) {
-    return unit === "working-days" ? calendar.addWorkingDays(region, from, days, notes) : addDays(from, days);
-  }
-  let ended = from;
-  for (let left = days; left > 0; ) {
-    const next = unit === "working-days" ? calendar.addWorkingDays(region, ended, 1, notes) : addDays(ended, 1);
-    const suspended = events.some((one) => one.from <= next && next <= one.to);
-    if (!suspended) left -= 1;
-    ended = next;
-  }
-  return ended;
+  const period = { unit, region, from, count };
+  if (direction === "before") return lastDayBefore(calendar, period, notes);
+  const suspensions = events.filter((one) => one.kind === "suspended");
+  return endAfter(calendar, { ...period, suspensions }, notes);
+}
+
+function rolled({ calendar }: Law, { roll }: Clock, region: string, ended: Day, notes: DayNote[]): Day {
+  if (roll === "forward") return calendar.rollForward(region, ended, notes);
+  return roll === "backward" ? calendar.rollBackward(region, ended, notes) : ended;
+}
+
+function notInForce({ inForce, citation }: Clock, from: Day): DeadlineWarning[] {
+  const governed = inForce.from <= from && (inForce.to === undefined || from <= inForce.to);
+  return governed ? [] : [{ notInForce: citation.statute, ...inForce }];
+}
+
+/** An extension must be provided for, within its bounds, and decided while the period without it still ran. */
+function doubts(
+  law: Law,
+  clock: Clock,
+  region: string,
+  from: Day,
+  events: readonly ClockEvent[],
+  extension: ClockExtension,
+): DoubtfulExtension[] {
+  const on = { extensionOn: extension.on };
+  if (clock.extension === undefined) return [{ ...on, why: "not-provided" }];
+  const { countMax } = clock.extension;
+  const others = events.filter((one) => one !== extension);
+  const longer = others.reduce((sum, one) => sum + (one.kind === "extended" ? one.count : 0), extension.count);
+  const runsUntil = deadline(law, clock.id, from, region, {
+    events: others.filter((one) => one.kind === "suspended" || one.on < extension.on),
+  }).due;
+  return [
+    ...(countMax !== undefined && longer > countMax ? [{ ...on, why: "too-long" as const }] : []),
+    ...(extension.on > runsUntil ? [{ ...on, why: "too-late" as const }] : []),
+  ];
+}
+
+function inOrder(one: Day, other: Day): [Day, Day] {
+  return one <= other ? [one, other] : [other, one];
 }

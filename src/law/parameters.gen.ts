@@ -3,23 +3,6 @@ import type { Parameter } from "./parameters.ts";
 
 export const PARAMETERS: readonly Parameter[] = [
  {
-  "id": "account-filing-days",
-  "says": {
-   "zh": "专用账户开立后备案的期限",
-   "en": "Calendar days from opening the wage account to filing it with the authority"
-  },
-  "unit": "days",
-  "values": [
-   {
-    "region": "000000",
-    "from": "2021-07-07",
-    "value": 30,
-    "source": "工程建设领域农民工工资专用账户管理暂行办法（人社部发〔2021〕53号）",
-    "mark": "M"
-   }
-  ]
- },
- {
   "id": "arrears-level-profile",
   "says": {
    "zh": "欠薪预警等级",
@@ -69,6 +52,43 @@ export const PARAMETERS: readonly Parameter[] = [
     "source": "关于实施《劳动保障监察条例》若干规定（劳动和社会保障部令第25号）第十八条",
     "mark": "S",
     "quote": "劳动保障行政部门应当在接到投诉之日起5个工作日内依法受理，并于受理之日立案查处"
+   }
+  ]
+ },
+ {
+  "id": "complaint-refusal-notice-days",
+  "says": {
+   "zh": "不受理投诉的书面通知期限",
+   "en": "Working days within which a refusal to accept a complaint is given in writing"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2005-02-01",
+    "value": 5,
+    "source": "关于实施《劳动保障监察条例》若干规定（劳动和社会保障部令第25号）第十八条",
+    "mark": "S",
+    "note": "The number is from secondary sources, the number of the article from memory; no official text was available."
+   }
+  ]
+ },
+ {
+  "id": "deemed-service-2017-days",
+  "says": {
+   "zh": "2021年底以前公告送达的期限",
+   "en": "Days after which service by notice was deemed done, until 2021"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2017-07-01",
+    "to": "2021-12-31",
+    "value": 60,
+    "source": "中华人民共和国民事诉讼法（2017年修正）第九十二条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
    }
   ]
  },
@@ -139,24 +159,6 @@ export const PARAMETERS: readonly Parameter[] = [
     "value": 5000,
     "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
     "mark": "S"
-   }
-  ]
- },
- {
-  "id": "deposit-days",
-  "says": {
-   "zh": "存储工资保证金的期限",
-   "en": "Working days from the permit (or the contract) to storing the wage deposit"
-  },
-  "unit": "days",
-  "values": [
-   {
-    "region": "000000",
-    "from": "2021-11-01",
-    "value": 20,
-    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第八条",
-    "mark": "S",
-    "quote": "自工程取得施工许可证（开工报告批复）之日起20个工作日内"
    }
   ]
  },
@@ -312,6 +314,156 @@ export const PARAMETERS: readonly Parameter[] = [
     "value": 10000,
     "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）",
     "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "dishonesty-list-2018-decision-days",
+  "says": {
+   "zh": "2018年至2021年列入黑名单的期限",
+   "en": "Working days from the decision on the case to the listing, 2018 to 2021"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-12-31",
+    "value": 20,
+    "source": "拖欠农民工工资“黑名单”管理暂行办法（人社部规〔2017〕16号）第六条",
+    "mark": "S",
+    "note": "The number is from secondary sources, the number of the article from memory; no official text was available."
+   }
+  ]
+ },
+ {
+  "id": "dishonesty-list-2018-first-years",
+  "says": {
+   "zh": "2018年至2021年首次列入黑名单的期限",
+   "en": "Years on the list the first time, 2018 to 2021"
+  },
+  "unit": "years",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-12-31",
+    "value": 1,
+    "source": "拖欠农民工工资“黑名单”管理暂行办法（人社部规〔2017〕16号）第九条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "dishonesty-list-2018-repeated-years",
+  "says": {
+   "zh": "2018年至2021年再次列入黑名单的期限",
+   "en": "Years on the list when listed again, 2018 to 2021"
+  },
+  "unit": "years",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-12-31",
+    "value": 2,
+    "source": "拖欠农民工工资“黑名单”管理暂行办法（人社部规〔2017〕16号）第九条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "fine-payment-2017-days",
+  "says": {
+   "zh": "2021年修订前缴纳罚款的期限",
+   "en": "Days within which a fine was paid, before 2021-07-15"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-07-14",
+    "value": 15,
+    "source": "中华人民共和国行政处罚法（2017年修正）第四十六条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "hearing-notice-2017-days",
+  "says": {
+   "zh": "2021年修订前通知听证的提前天数",
+   "en": "Days between notice and hearing, before 2021-07-15"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-07-14",
+    "value": 7,
+    "source": "中华人民共和国行政处罚法（2017年修正）第四十二条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "hearing-request-2017-days",
+  "says": {
+   "zh": "2021年修订前要求听证的期限",
+   "en": "Days within which a hearing was asked for, before 2021-07-15"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-07-14",
+    "value": 3,
+    "source": "中华人民共和国行政处罚法（2017年修正）第四十二条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "inspection-decision-days",
+  "says": {
+   "zh": "调查完毕后作出决定的期限",
+   "en": "Working days from the end of the investigation to the decision"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2005-02-01",
+    "value": 15,
+    "source": "关于实施《劳动保障监察条例》若干规定（劳动和社会保障部令第25号）第三十七条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "inspection-delivery-days",
+  "says": {
+   "zh": "送达监察决定书的期限",
+   "en": "Days within which a decision of the inspection is served"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2005-02-01",
+    "value": 7,
+    "source": "关于实施《劳动保障监察条例》若干规定（劳动和社会保障部令第25号）第三十八条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
    }
   ]
  },
@@ -480,6 +632,101 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "penalty-delivery-2017-days",
+  "says": {
+   "zh": "2021年修订前送达处罚决定书的期限",
+   "en": "Days within which a penalty decision was served, before 2021-07-15"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-07-14",
+    "value": 7,
+    "source": "中华人民共和国行政处罚法（2017年修正）第四十条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "penalty-limit-2017-years",
+  "says": {
+   "zh": "2021年修订前的追罚时效",
+   "en": "Years after which an undiscovered act was no longer punished, before 2021-07-15"
+  },
+  "unit": "years",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2021-07-14",
+    "value": 2,
+    "source": "中华人民共和国行政处罚法（2017年修正）第二十九条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "review-acceptance-2017-days",
+  "says": {
+   "zh": "2023年修订前审查复议申请的期限",
+   "en": "Working days within which acceptance of a review was examined, until 2023"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2023-12-31",
+    "value": 5,
+    "source": "中华人民共和国行政复议法（2017年修正）第十七条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "review-application-2017-days",
+  "says": {
+   "zh": "2023年修订前申请复议的期限",
+   "en": "Days within which review was applied for, until 2023"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2023-12-31",
+    "value": 60,
+    "source": "中华人民共和国行政复议法（2017年修正）第九条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "review-decision-2017-days",
+  "says": {
+   "zh": "2023年修订前作出复议决定的期限",
+   "en": "Days within which a review was decided, until 2023"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2018-01-01",
+    "to": "2023-12-31",
+    "value": 60,
+    "source": "中华人民共和国行政复议法（2017年修正）第三十一条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
   "id": "silent-device-days",
   "says": {
    "zh": "考勤设备无数据视为失联的天数",
@@ -494,6 +741,42 @@ export const PARAMETERS: readonly Parameter[] = [
     "source": "Qingxin",
     "mark": "own",
     "note": "No law sets this. Three days of network outage are ordinary on high-altitude sites."
+   }
+  ]
+ },
+ {
+  "id": "suit-after-review-days",
+  "says": {
+   "zh": "复议后起诉的期限",
+   "en": "Days from the decision on review to the suit"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2017-07-01",
+    "value": 15,
+    "source": "中华人民共和国行政诉讼法（2017年修正）第四十五条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "suit-direct-months",
+  "says": {
+   "zh": "直接提起行政诉讼的期限",
+   "en": "Months from learning of the act to a suit without review"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2017-07-01",
+    "value": 6,
+    "source": "中华人民共和国行政诉讼法（2017年修正）第四十六条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
    }
   ]
  },
@@ -533,6 +816,24 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "wage-account-filing-days",
+  "says": {
+   "zh": "专用账户备案的期限",
+   "en": "Days from opening the wage account to filing it"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-07-07",
+    "value": 30,
+    "source": "工程建设领域农民工工资专用账户管理暂行办法（人社部发〔2021〕53号）第六条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
   "id": "wage-account-opening-days",
   "says": {
    "zh": "施工合同签订后开立农民工工资专用账户的期限",
@@ -548,6 +849,132 @@ export const PARAMETERS: readonly Parameter[] = [
     "mark": "S",
     "quote": "总包单位应当在工程施工合同签订之日起30日内开立专用账户",
     "note": "Read in reprints and local rules; the number of the article (6) and the day of entry into force are unverified."
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-days",
+  "says": {
+   "zh": "存储工资保证金的期限",
+   "en": "Working days from the permit (or contract) to the wage deposit"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 20,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第七条",
+    "mark": "S",
+    "note": "The number is from secondary sources, the number of the article from memory; no official text was available."
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-payment-days",
+  "says": {
+   "zh": "银行从保证金支付工资的期限",
+   "en": "Working days within which the bank pays from the deposit"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 5,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第十九条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-return-check-days",
+  "says": {
+   "zh": "审核返还申请的期限",
+   "en": "Working days within which an application for return is checked"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 5,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第二十二条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-return-confirmation-days",
+  "says": {
+   "zh": "出具返还确认书的期限",
+   "en": "Working days from the check to the confirmation of return"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 3,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第二十二条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-return-notice-days",
+  "says": {
+   "zh": "返还保证金前公示的天数",
+   "en": "Days of public notice before the deposit is returned"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 30,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第二十二条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-top-up-days",
+  "says": {
+   "zh": "补足工资保证金的期限",
+   "en": "Working days from the use of the deposit to topping it up"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 10,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第二十条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "wage-guarantee-reminder-months",
+  "says": {
+   "zh": "提醒更换保函的提前月数",
+   "en": "Months between the reminder and the expiry of a guarantee"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-11-01",
+    "value": 1,
+    "source": "工程建设领域农民工工资保证金规定（人社部发〔2021〕65号）第十六条",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
    }
   ]
  },

@@ -15,7 +15,17 @@ import { STATUTES } from "./statutes.gen.ts";
 const TEXTS = process.env.LAW_TEXTS_DIR ?? join(import.meta.dirname, "../../../shared/law/texts");
 
 /** Instruments of which no text is available: their quotes were read in secondary sources and cannot be checked. */
-const WITHOUT_TEXT = ["mohrss-2021-53", "mohrss-2021-65", "mohrss-order-25", "mohurd-2022-59"];
+const WITHOUT_TEXT = [
+  "administrative-litigation-2017",
+  "administrative-penalty-2017",
+  "administrative-review-2017",
+  "civil-procedure-2017",
+  "mohrss-2017-16",
+  "mohrss-2021-53",
+  "mohrss-2021-65",
+  "mohrss-order-25",
+  "mohurd-2022-59",
+];
 
 interface Quoted {
   readonly where: string;
@@ -79,7 +89,7 @@ test("every quote stands word for word in the official text, in the article that
 function articleOf(text: string, article: number): string {
   const start = text.search(new RegExp(`^第${chinese(article)}条[\\s　]`, "m"));
   assert.ok(start >= 0, `there is no article ${article}`);
-  const end = text.slice(start + 1).search(/^第[一二三四五六七八九十百]+条[\s　]/m);
+  const end = text.slice(start + 1).search(/^第[一二三四五六七八九十百零]+条[\s　]/m);
   return end < 0 ? text.slice(start) : text.slice(start, start + 1 + end);
 }
 
@@ -87,8 +97,11 @@ function squeezed(text: string): string {
   return text.replaceAll(/\s/g, "");
 }
 
+/** 227 → 二百二十七, 205 → 二百零五, 210 → 二百一十, 12 → 十二. */
 function chinese(number: number): string {
   const digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  return `${tens > 1 ? digits[tens] : ""}${tens > 0 ? "十" : ""}${digits[ones]}`;
+  const [ones = 0, tens = 0, hundreds = 0] = [...String(number)].reverse().map(Number);
+  const gap = hundreds > 0 && tens === 0 && ones > 0 ? "零" : "";
+  const leading = tens > 1 || (tens === 1 && hundreds > 0) ? digits[tens] : "";
+  return `${hundreds > 0 ? `${digits[hundreds]}百` : ""}${gap}${leading}${tens > 0 ? "十" : ""}${digits[ones]}`;
 }

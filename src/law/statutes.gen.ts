@@ -3,6 +3,125 @@ import type { Statute } from "./statute.ts";
 
 export const STATUTES: readonly Statute[] = [
  {
+  "id": "administrative-compulsion-2011",
+  "number": "中华人民共和国行政强制法",
+  "title": {
+   "zh": "中华人民共和国行政强制法",
+   "en": "Administrative Compulsion Law"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2012-01-01"
+  },
+  "articles": 71,
+  "mark": "P",
+  "textFile": "行政强制法_2011.txt"
+ },
+ {
+  "id": "administrative-litigation-2017",
+  "number": "中华人民共和国行政诉讼法（2017年修正）",
+  "title": {
+   "zh": "中华人民共和国行政诉讼法",
+   "en": "Administrative Litigation Law"
+  },
+  "issuer": "全国人民代表大会",
+  "inForce": {
+   "from": "2017-07-01"
+  },
+  "mark": "M",
+  "note": "Not read; number, dates and words are from memory and await a check."
+ },
+ {
+  "id": "administrative-penalty-2017",
+  "number": "中华人民共和国行政处罚法（2017年修正）",
+  "title": {
+   "zh": "中华人民共和国行政处罚法（2017年修正）",
+   "en": "Administrative Penalty Law (2017)"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2018-01-01",
+   "to": "2021-07-14"
+  },
+  "mark": "M",
+  "note": "Not read; number, dates and words are from memory and await a check."
+ },
+ {
+  "id": "administrative-penalty-2021",
+  "number": "中华人民共和国行政处罚法（2021年修订）",
+  "title": {
+   "zh": "中华人民共和国行政处罚法",
+   "en": "Administrative Penalty Law"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2021-07-15"
+  },
+  "articles": 86,
+  "mark": "P",
+  "textFile": "行政处罚法_2021.txt"
+ },
+ {
+  "id": "administrative-review-2017",
+  "number": "中华人民共和国行政复议法（2017年修正）",
+  "title": {
+   "zh": "中华人民共和国行政复议法（2017年修正）",
+   "en": "Administrative Review Law (2017)"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2018-01-01",
+   "to": "2023-12-31"
+  },
+  "mark": "M",
+  "note": "Not read; number, dates and words are from memory and await a check."
+ },
+ {
+  "id": "administrative-review-2023",
+  "number": "中华人民共和国行政复议法（2023年修订）",
+  "title": {
+   "zh": "中华人民共和国行政复议法",
+   "en": "Administrative Review Law"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2024-01-01"
+  },
+  "articles": 90,
+  "mark": "P",
+  "textFile": "行政复议法_2023.txt"
+ },
+ {
+  "id": "arbitration-2007",
+  "number": "中华人民共和国劳动争议调解仲裁法",
+  "title": {
+   "zh": "中华人民共和国劳动争议调解仲裁法",
+   "en": "Law on Mediation and Arbitration of Labour Disputes"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2008-05-01"
+  },
+  "articles": 54,
+  "mark": "P",
+  "textFile": "劳动争议调解仲裁法_2007.txt"
+ },
+ {
+  "id": "civil-procedure-2017",
+  "number": "中华人民共和国民事诉讼法（2017年修正）",
+  "title": {
+   "zh": "中华人民共和国民事诉讼法（2017年修正）",
+   "en": "Civil Procedure Law (2017)"
+  },
+  "issuer": "全国人民代表大会",
+  "inForce": {
+   "from": "2017-07-01",
+   "to": "2021-12-31"
+  },
+  "mark": "M",
+  "note": "Not read; number, dates and words are from memory and await a check."
+ },
+ {
   "id": "civil-procedure-2023",
   "number": "中华人民共和国民事诉讼法（2023年修正）",
   "title": {
@@ -17,6 +136,21 @@ export const STATUTES: readonly Statute[] = [
   "mark": "P",
   "textFile": "民事诉讼法(2023-09-01).txt",
   "note": "Article 85 on counting periods; applied here to periods of labour inspection where their own instrument is silent."
+ },
+ {
+  "id": "decree310",
+  "number": "国务院令第310号（2020年修订）",
+  "title": {
+   "zh": "行政执法机关移送涉嫌犯罪案件的规定",
+   "en": "Rules on the Transfer of Suspected Crimes by Administrative Agencies"
+  },
+  "issuer": "国务院",
+  "inForce": {
+   "from": "2020-08-07"
+  },
+  "mark": "P",
+  "textFile": "行政执法机关移送涉嫌犯罪案件的规定(2020-08-07).txt",
+  "note": "The version of 2001 that applied before was not read."
  },
  {
   "id": "decree423",
@@ -142,6 +276,37 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "Decree724_保障农民工工资支付条例_2019.txt"
  },
  {
+  "id": "decree728",
+  "number": "国务院令第728号",
+  "title": {
+   "zh": "保障中小企业款项支付条例",
+   "en": "Regulation on Payments to Small and Medium-sized Enterprises"
+  },
+  "issuer": "国务院",
+  "inForce": {
+   "from": "2020-09-01",
+   "to": "2025-05-31"
+  },
+  "articles": 29,
+  "mark": "P",
+  "textFile": "保障中小企业款项支付条例(2020-07-05).txt"
+ },
+ {
+  "id": "decree802",
+  "number": "国务院令第802号",
+  "title": {
+   "zh": "保障中小企业款项支付条例（2025年修订）",
+   "en": "Regulation on Payments to Small and Medium-sized Enterprises (2025)"
+  },
+  "issuer": "国务院",
+  "inForce": {
+   "from": "2025-06-01"
+  },
+  "articles": 37,
+  "mark": "P",
+  "textFile": "保障中小企业款项支付条例(2025-03-17).txt"
+ },
+ {
   "id": "holidays-2013",
   "number": "国务院令第644号",
   "title": {
@@ -171,6 +336,51 @@ export const STATUTES: readonly Statute[] = [
   "articles": 8,
   "mark": "P",
   "textFile": "全国年节及纪念日放假办法(2024-11-10).txt"
+ },
+ {
+  "id": "labour-contract-2012",
+  "number": "中华人民共和国劳动合同法（2012年修正）",
+  "title": {
+   "zh": "中华人民共和国劳动合同法",
+   "en": "Labour Contract Law"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2013-07-01"
+  },
+  "articles": 98,
+  "mark": "P",
+  "textFile": "劳动合同法_2012.txt",
+  "note": "The day of entry into force of the amendment is from memory."
+ },
+ {
+  "id": "minimum-wage-2004",
+  "number": "劳动和社会保障部令第21号",
+  "title": {
+   "zh": "最低工资规定",
+   "en": "Provisions on Minimum Wages"
+  },
+  "issuer": "劳动和社会保障部",
+  "inForce": {
+   "from": "2004-03-01"
+  },
+  "mark": "P",
+  "textFile": "最低工资规定_2004_wagepolicies.txt"
+ },
+ {
+  "id": "mohrss-2017-16",
+  "number": "人社部规〔2017〕16号",
+  "title": {
+   "zh": "拖欠农民工工资“黑名单”管理暂行办法",
+   "en": "Interim Measures on the Black List of Wage Arrears"
+  },
+  "issuer": "人力资源社会保障部",
+  "inForce": {
+   "from": "2018-01-01",
+   "to": "2021-12-31"
+  },
+  "mark": "S",
+  "note": "Known from press reports; the numbers and words of its articles are from memory."
  },
  {
   "id": "mohrss-2021-53",

@@ -68,7 +68,7 @@ export const clock = defineClock({
   },
   inForce: { from: day("2020-05-01") },
   unit: "working-days",
-  counts: [{ days: 1, for: "period" }],
+  counts: [{ count: 1, for: "period" }],
   roll: "none",
   vectors: [],
   notModelled: ["${fillIn("what suspends or extends it and is not modelled")}"],

@@ -349,7 +349,13 @@ export const en: WithSingulars<Texts> = {
     due: "Due",
   },
   nation: { "000000": "National", "540000": "Tibet Autonomous Region" },
-  clockUnit: { "working-days": "working days", "calendar-days": "calendar days" },
+  clockUnit: {
+    "working-days": "working days",
+    "calendar-days": "calendar days",
+    months: "months",
+    years: "years",
+    hours: "hours",
+  },
   users: {
     found: "{{count}} users",
     found_one: "{{count}} user",

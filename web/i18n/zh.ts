@@ -330,7 +330,13 @@ export const zh = {
     due: "到期日",
   },
   nation: { "000000": "全国", "540000": "西藏自治区" },
-  clockUnit: { "working-days": "个工作日", "calendar-days": "个自然日" },
+  clockUnit: {
+    "working-days": "个工作日",
+    "calendar-days": "个自然日",
+    months: "个月",
+    years: "年",
+    hours: "小时",
+  },
   users: {
     found: "共 {{count}} 个用户",
     empty: "还没有用户。",

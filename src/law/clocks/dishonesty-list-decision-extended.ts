@@ -17,8 +17,8 @@ export const clock = defineClock({
   inForce: { from: day("2022-01-01") },
   unit: "working-days",
   counts: [
-    { days: 20, for: "period" },
-    { days: 20, for: "extension" },
+    { count: 20, for: "period" },
+    { count: 20, for: "extension" },
   ],
   roll: "none",
   vectors: [

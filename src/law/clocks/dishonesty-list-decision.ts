@@ -16,8 +16,9 @@ export const clock = defineClock({
   },
   inForce: { from: day("2022-01-01") },
   unit: "working-days",
-  counts: [{ days: 20, for: "period" }],
+  counts: [{ count: 20, for: "period" }],
   roll: "none",
+  extension: { countMax: 20 },
   vectors: [
     {
       from: day("2022-01-04"),
@@ -39,7 +40,7 @@ export const clock = defineClock({
     },
   ],
   notModelled: [
-    "Before 2022 人社部规〔2017〕16号 gave 20 working days from the decision on the case (S); not computed as such.",
+    "Before 2022 the measures of 2017 apply: the clock dishonesty-list-decision-2018.",
     "The notice before the decision and the 5 + 5 working days for objections run inside this period (article 6).",
   ],
 });

@@ -17,8 +17,8 @@ export const clock = defineClock({
   inForce: { from: day("2004-12-01") },
   unit: "working-days",
   counts: [
-    { days: 60, for: "period" },
-    { days: 30, for: "extension" },
+    { count: 60, for: "period" },
+    { count: 30, for: "extension" },
   ],
   roll: "none",
   vectors: [

@@ -16,8 +16,9 @@ export const clock = defineClock({
   },
   inForce: { from: day("2004-12-01") },
   unit: "working-days",
-  counts: [{ days: 60, for: "period" }],
+  counts: [{ count: 60, for: "period" }],
   roll: "none",
+  extension: { countMax: 30 },
   vectors: [
     {
       from: day("2020-01-02"),

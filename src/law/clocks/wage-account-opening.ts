@@ -52,5 +52,6 @@ export const clock = defineClock({
   ],
   notModelled: [
     "The instrument has no clause on counting; that the period rolls forward follows 民事诉讼法 85 by analogy.",
+    "Filing the account within 30 days of opening it is the clock wage-account-filing.",
   ],
 });

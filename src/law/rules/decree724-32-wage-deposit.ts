@@ -186,7 +186,7 @@ function lastDayOf(facts: ProjectFacts): Day | "no-end" | undefined {
 /** 20 working days from the permit, or from the contract where no permit is recorded; only since 65号. */
 function dueFrom(facts: ProjectFacts, { law, region }: Pick<Judge, "law" | "region">) {
   const from = newest(facts.records, "start-permit")?.on ?? facts.project.contractSignedOn;
-  const days = from === undefined ? undefined : law.parameters.find("deposit-days", region, from);
+  const days = from === undefined ? undefined : law.parameters.find("wage-deposit-days", region, from);
   if (from === undefined || days === undefined) return undefined;
-  return { from, days, on: deadline(law, "deposit-storing", from, region).due };
+  return { from, days, on: deadline(law, "wage-deposit", from, region).due };
 }

@@ -34,9 +34,9 @@ export const rule = defineRule({
     const { openedOn, closedOn } = facts.wageAccount ?? {};
     if (openedOn === undefined || closedOn !== undefined || !judge.governs(openedOn)) return;
     if (newest(facts.records, "account-filing") !== undefined) return judge.met(projectId);
-    const days = judge.law.parameters.find("account-filing-days", judge.region, openedOn);
+    const days = judge.law.parameters.find("wage-account-filing-days", judge.region, openedOn);
     if (days === undefined) return;
-    const { due } = deadline(judge.law, "account-filing", openedOn, judge.region);
+    const { due } = deadline(judge.law, "wage-account-filing", openedOn, judge.region);
     if (judge.asOf <= due) {
       judge.reviewOn(addDays(due, 1));
       return judge.notDue(projectId);

@@ -144,9 +144,32 @@ export const computeDeadline = defineOperation({
   kind: "read",
   path: "/law/deadline",
   may: { scope: "public", roles: [] },
-  input: z.strictObject({ clock: z.string().max(80), from: dayField, region }),
+  input: z.strictObject({
+    clock: z.string().max(80),
+    from: dayField,
+    region,
+    suspensions: z
+      .array(z.strictObject({ from: dayField, to: dayField }))
+      .max(20)
+      .default([])
+      .meta({ description: "spans that do not count, first and last day" }),
+    extensions: z
+      .array(
+        z.strictObject({ on: dayField, count: z.int().min(1).max(400), reason: z.string().trim().min(1).max(200) }),
+      )
+      .max(20)
+      .default([])
+      .meta({ description: "decisions that made it longer, in the clock's unit" }),
+  }),
   output: z.object({ due: dayField, trace, warnings, cautions, clock: z.string(), from: dayField, region: z.string() }),
-  refusals: ["clock.unknown", "region.unknown", "law.day-out-of-range"],
+  refusals: [
+    "clock.unknown",
+    "region.unknown",
+    "law.day-out-of-range",
+    "law.span-reversed",
+    "law.span-too-long",
+    "clock.takes-no-events",
+  ],
   says: { zh: "计算期限", en: "When a statutory clock runs out" },
 });
 

@@ -1,13 +1,16 @@
 import { findRegion } from "../../codes/regions.ts";
 import { present } from "../../kernel/assert.ts";
+import type { InputOf } from "../../kernel/contract.ts";
 import { addDays, type Day, day, daysBetween } from "../../kernel/day.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { Citation } from "../../law/citation.ts";
 import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
+import type { Clock, ClockEvent, ClockUnit } from "../../law/define-clock.ts";
 import type { Payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
 import type { Calendar, DayNote } from "../../law/working-days.ts";
-import { statuteOf, titleOfParameter } from "./rule-text.ts";
+import type { computeDeadline } from "./finding.contract.ts";
+import { statuteOf, titleOfParameter, unitsText } from "./rule-text.ts";
 
 /** One line of a working: on which day, and what was done there. */
 export interface AnswerStep {
@@ -55,11 +58,22 @@ export function spanRefusal(from: Day, to: Day): Refusal | undefined {
   return undefined;
 }
 
+/** What changes a clock must be possible: it runs on from its start, and every span has its days in order. */
+export function eventsRefusal(
+  clock: Clock,
+  { suspensions, extensions }: Pick<InputOf<typeof computeDeadline>, "suspensions" | "extensions">,
+): Refusal | undefined {
+  if (clock.direction === "before" && suspensions.length + extensions.length > 0) {
+    return refuse("clock.takes-no-events", { field: suspensions.length > 0 ? "suspensions" : "extensions" });
+  }
+  for (const { from, to } of suspensions) {
+    const refusal = dayRefusal("suspensions", from) ?? dayRefusal("suspensions", to) ?? spanRefusal(from, to);
+    if (refusal !== undefined) return { ...refusal, field: "suspensions" };
+  }
+  return extensions.map(({ on }) => dayRefusal("extensions", on)).find((one) => one !== undefined);
+}
+
 export function deadlineSteps({ due, trace }: Deadline): AnswerStep[] {
-  const length =
-    trace.unit === "working-days"
-      ? { zh: `${trace.days}个工作日`, en: `${trace.days} working days` }
-      : { zh: `${trace.days}日`, en: `${trace.days} calendar days` };
   const steps = [
     answerStep(null, cited(trace.citation)),
     ...trace.parameters.map(({ id, value, source, mark }) => {
@@ -70,15 +84,47 @@ export function deadlineSteps({ due, trace }: Deadline): AnswerStep[] {
       };
       return { day: null, says, step: `${id} = ${value} (${source}, ${mark})` };
     }),
-    answerStep(trace.from, { zh: "开始之日不计入", en: "the first day is not counted" }),
-    answerStep(null, length),
+    answerStep(trace.from, START[trace.direction]),
+    ...trace.events.map((one) => eventStep(trace.unit, one)),
+    answerStep(null, lengthText(trace)),
     ...trace.notes.map(noteStep),
   ];
   if (trace.rolledFrom !== undefined) {
-    const rolled = { zh: "期间届满日为休息日，顺延", en: "ends on a day of rest: rolls forward" };
-    steps.push(answerStep(trace.rolledFrom, rolled));
+    steps.push(answerStep(trace.rolledFrom, ROLLED[trace.direction]));
   }
-  return [...steps, answerStep(due, { zh: "期限届满", en: "the last day" })];
+  return [...steps, answerStep(due, LAST[trace.direction])];
+}
+
+const START: Readonly<Record<Deadline["trace"]["direction"], BothLanguages>> = {
+  after: { zh: "开始之日不计入", en: "the first day is not counted" },
+  before: {
+    zh: "倒算，届时之日和行为之日均不计入",
+    en: "counted back: neither this day nor that of the act is counted",
+  },
+};
+
+const ROLLED: typeof START = {
+  after: { zh: "期间届满日为休息日，顺延", en: "ends on a day of rest: rolls forward" },
+  before: { zh: "为休息日，提前到之前的工作日", en: "a day of rest: moved back to the working day before it" },
+};
+
+const LAST: typeof START = {
+  after: { zh: "期限届满", en: "the last day" },
+  before: { zh: "最迟应当在此日完成", en: "the last day on which the act is in time" },
+};
+
+function lengthText({ unit, count, direction }: Deadline["trace"]): BothLanguages {
+  const { zh, en } = unitsText(unit, count);
+  return direction === "before" ? { zh: `提前${zh}`, en: `${en} before` } : { zh, en };
+}
+
+function eventStep(unit: ClockUnit, event: ClockEvent): AnswerStep {
+  if (event.kind === "suspended") {
+    const { from, to } = event;
+    return answerStep(from, { zh: `${from}至${to}中止，不计入`, en: `suspended from ${from} to ${to}: not counted` });
+  }
+  const { zh, en } = unitsText(unit, event.count);
+  return answerStep(event.on, { zh: `延长${zh}：${event.reason}`, en: `extended by ${en}: ${event.reason}` });
 }
 
 export function paydaySteps({ due, trace }: Payday): AnswerStep[] {
@@ -146,12 +192,28 @@ function warningSentence(one: DeadlineWarning): BothLanguages {
       en: `local days off of ${one.region} in ${year} have gaps: ${gaps}`,
     };
   }
+  if ("extensionOn" in one) return DOUBTS[one.why](one.extensionOn);
   const [zh, en] = one.to === undefined ? ["", ""] : [`，${one.to}止`, `, until ${one.to}`];
   return {
     zh: `起算日不在文件施行期内，自${one.from}起施行${zh}`,
     en: `${one.notInForce} was not in force on that day (from ${one.from}${en})`,
   };
 }
+
+const DOUBTS: Readonly<Record<"not-provided" | "too-long" | "too-late", (on: Day) => BothLanguages>> = {
+  "not-provided": (on) => ({
+    zh: `${on}的延长没有法律依据，仍按延长计算`,
+    en: `the article provides for no extension such as that of ${on}; it was counted all the same`,
+  }),
+  "too-long": (on) => ({
+    zh: `${on}的延长超过法定上限，仍按延长计算`,
+    en: `with that of ${on} the extensions exceed what the article allows; it was counted all the same`,
+  }),
+  "too-late": (on) => ({
+    zh: `${on}决定延长时期限已经届满，仍按延长计算`,
+    en: `the period had ended when it was extended on ${on}; it was counted all the same`,
+  }),
+};
 
 /** The days of rest from one day to another, both included, with the reason. */
 export function restDays(calendar: Calendar, region: string, from: Day, to: Day): { day: Day; reason: string }[] {

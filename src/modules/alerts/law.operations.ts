@@ -43,13 +43,20 @@ export const showRule = implementByLaw(contract.showRule, ({ ruleId }, law) => {
   return refuse("rule.unknown", { field: "ruleId", right });
 });
 
-export const computeDeadline = implementByLaw(contract.computeDeadline, ({ clock, from, region }, law) => {
-  if (findClock(clock) === undefined) {
+export const computeDeadline = implementByLaw(contract.computeDeadline, (input, law) => {
+  const { clock, from, region, suspensions, extensions } = input;
+  const found = findClock(clock);
+  if (found === undefined) {
     return refuse("clock.unknown", { field: "clock", right: CLOCKS.map((one) => one.id).join(", ") });
   }
-  const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("from", from);
+  const refusal =
+    answers.regionRefusal(region) ?? answers.dayRefusal("from", from) ?? answers.eventsRefusal(found, input);
   if (refusal !== undefined) return refusal;
-  const answer = deadline(law, clock, from, region);
+  const events = [
+    ...suspensions.map((one) => ({ kind: "suspended" as const, ...one })),
+    ...extensions.map((one) => ({ kind: "extended" as const, ...one })),
+  ];
+  const answer = deadline(law, clock, from, region, { events });
   return {
     ...answers.cautioned(answer.warnings),
     due: answer.due,

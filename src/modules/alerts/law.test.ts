@@ -59,6 +59,46 @@ describe("a deadline", () => {
     assert.match(done(computeDeadline, { clock: "investigation", from: "2020-06-01" }).warnings.join("\n"), /雪顿节/);
   });
 
+  test("counts what suspended and extended it, and says which extension the article does not allow", () => {
+    const suspended = done(computeDeadline, {
+      clock: "review-decision",
+      from: "2024-03-01",
+      suspensions: [{ from: "2024-03-04", to: "2024-03-13" }],
+      extensions: [{ on: "2024-04-10", count: 30, reason: "many applicants" }],
+    });
+    assert.equal(suspended.due, "2024-06-11");
+    const steps = suspended.trace.map((one) => one.says.zh);
+    assert.ok(steps.includes("2024-03-04至2024-03-13中止，不计入") && steps.includes("延长30日：many applicants"));
+    const { warnings } = done(computeDeadline, {
+      clock: "complaint-acceptance",
+      from: "2024-03-01",
+      extensions: [{ on: "2024-03-04", count: 1, reason: "illness" }],
+    });
+    assert.match(warnings.join("\n"), /没有法律依据.* · the article provides for no extension/);
+  });
+
+  test("speaks of months, years and hours, and of the day by which an act must come before an event", () => {
+    const lengthOf = (clock: string, from: string) => {
+      const { trace } = done(computeDeadline, { clock, from, region: "000000" });
+      return trace.find((one) => one.day === null && /^(提前)?\d/.test(one.says.zh))?.says;
+    };
+    assert.deepEqual(lengthOf("suit-direct", "2024-03-01"), { zh: "6个月", en: "6 months" });
+    assert.deepEqual(lengthOf("arbitration-limit", "2024-03-01"), { zh: "1年", en: "1 year" });
+    assert.deepEqual(lengthOf("transfer-to-police", "2024-03-01"), { zh: "24小时", en: "24 hours" });
+    assert.deepEqual(lengthOf("hearing-notice", "2024-03-01"), { zh: "提前7个工作日", en: "7 working days before" });
+    const { trace } = done(computeDeadline, { clock: "hearing-notice", from: "2024-03-01", region: "000000" });
+    assert.equal(trace.at(-1)?.says.en, "the last day on which the act is in time");
+  });
+
+  test("that runs towards an event takes no events, and a suspension must not end before it begins", () => {
+    const suspensions = [{ from: "2024-02-20", to: "2024-02-21" }];
+    const before = refused(computeDeadline, { clock: "hearing-notice", from: "2024-03-01", suspensions });
+    assert.deepEqual([before.refused, before.field], ["clock.takes-no-events", "suspensions"]);
+    const reversed = [{ from: "2024-03-05", to: "2024-03-04" }];
+    const wrong = refused(computeDeadline, { clock: "investigation", from: "2024-03-01", suspensions: reversed });
+    assert.deepEqual([wrong.refused, wrong.field], ["law.span-reversed", "suspensions"]);
+  });
+
   test("is refused for an unknown clock with the known ones, an unknown region, and a day out of all calendars", () => {
     const unknown = refused(computeDeadline, { clock: "tea-break", from: "2020-09-25" });
     assert.equal(unknown.refused, "clock.unknown");

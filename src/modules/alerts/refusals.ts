@@ -12,6 +12,11 @@ export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཁྲིམས་བཅའི་དུས་ཚོད་འདི་མེད།",
     en: "There is no such statutory clock.",
   },
+  "clock.takes-no-events": {
+    zh: "倒算的期限不能中止或者延长。",
+    bo: "ཕྱིར་རྩིས་བྱེད་པའི་དུས་ཚོད་འདི་བར་མཚམས་འཇོག་པའམ་འཕར་འགྱངས་བྱེད་མི་རུང་།",
+    en: "A clock that runs towards a later event is neither suspended nor extended.",
+  },
   "law.day-out-of-range": {
     zh: "日期超出可计算的范围。",
     bo: "ཚེས་གྲངས་རྩིས་ཐུབ་པའི་ཁྱབ་ཁོངས་ལས་བརྒལ་འདུག",

@@ -33,7 +33,7 @@ export function examplesOf(rule: Rule): Example[] {
 export function clockExamplesOf(clock: Clock): Example[] {
   return clock.vectors.map((vector) => ({
     title: `${vector.from} → ${vector.due}`,
-    facts: `from ${vector.from}, region ${vector.region}`,
+    facts: `${clock.direction === "before" ? "before" : "from"} ${vector.from}, region ${vector.region}`,
     asOf: vector.from,
     answer: vector.due,
     why: vector.why,

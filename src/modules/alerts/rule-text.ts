@@ -3,7 +3,7 @@ import { present } from "../../kernel/assert.ts";
 import { fen, yuanText } from "../../kernel/money.ts";
 import type { Citation, Says } from "../../law/citation.ts";
 import { CLOCKS } from "../../law/clocks.gen.ts";
-import type { Clock } from "../../law/define-clock.ts";
+import type { Clock, ClockUnit } from "../../law/define-clock.ts";
 import type { Rule, StepTaken } from "../../law/define-rule.ts";
 import { PARAMETERS } from "../../law/parameters.gen.ts";
 import { RULES } from "../../law/rules.gen.ts";
@@ -102,7 +102,21 @@ export function titleOfParameter(id: string): { zh: string; en: string } {
   return parametersById.get(id)?.says ?? { zh: id, en: id };
 }
 
+/** A number of units in words: `60个工作日`, `60 working days`, `1 month`. */
+export function unitsText(unit: ClockUnit, count: number): { zh: string; en: string } {
+  const { zh, en } = UNITS[unit];
+  return { zh: `${count}${zh}`, en: `${count} ${count === 1 ? en.replace(/s$/, "") : en}` };
+}
+
+const UNITS: Readonly<Record<ClockUnit, { zh: string; en: string }>> = {
+  "working-days": { zh: "个工作日", en: "working days" },
+  "calendar-days": { zh: "日", en: "calendar days" },
+  months: { zh: "个月", en: "months" },
+  years: { zh: "年", en: "years" },
+  hours: { zh: "小时", en: "hours" },
+};
+
 /** How long a clock runs, as its article counts: `60 + 30`. */
 export function lengthOf(clock: Clock, numberOf: (parameterId: string) => number): string {
-  return clock.counts.map((count) => ("days" in count ? count.days : numberOf(count.parameter))).join(" + ");
+  return clock.counts.map((count) => ("count" in count ? count.count : numberOf(count.parameter))).join(" + ");
 }

@@ -1,0 +1,57 @@
+import { day } from "../../kernel/day.ts";
+import { defineClock } from "../define-clock.ts";
+
+export const clock = defineClock({
+  id: "payment-order-objection",
+  citation: {
+    statute: "civil-procedure-2023",
+    article: "227",
+    quote: "债务人应当自收到支付令之日起十五日内清偿债务，或者向人民法院提出书面异议",
+  },
+  mark: "P",
+  says: {
+    zh: "债务人应当自收到支付令之日起15日内清偿债务或者提出书面异议。",
+    bo: "བུ་ལོན་པས་དངུལ་སྤྲོད་བཀའ་ཡིག་འབྱོར་བའི་ཉིན་ནས་བཟུང་ཉིན་15ནང་བུ་ལོན་གཙང་འཇལ་ལམ་ཡི་གེའི་ཐོག་ནས་མི་འཐད་པའི་བསམ་འཆར་འདོན་དགོས།",
+    en: "The debtor pays or objects in writing within 15 days of receiving the payment order.",
+  },
+  inForce: { from: day("2024-01-01") },
+  unit: "calendar-days",
+  counts: [{ count: 15, for: "period" }],
+  roll: "forward",
+  vectors: [
+    {
+      from: day("2024-01-01"),
+      region: "000000",
+      due: day("2024-01-16"),
+      why: "the first day in force; 15 days after Monday end on 16 January 2024; a working day",
+    },
+    {
+      from: day("2024-09-15"),
+      region: "540000",
+      due: day("2024-09-30"),
+      why: "15 days after Sunday end on 30 September 2024; a working day",
+    },
+    {
+      from: day("2024-09-16"),
+      region: "540000",
+      due: day("2024-10-08"),
+      why: "15 days after Monday end on 1 October 2024; a day of rest: it rolls on to 8 October 2024",
+    },
+    {
+      from: day("2025-02-12"),
+      region: "000000",
+      due: day("2025-02-27"),
+      why: "elsewhere than in Tibet; 15 days after Wednesday end on 27 February 2025; a working day",
+    },
+    {
+      from: day("2025-02-12"),
+      region: "540000",
+      due: day("2025-03-05"),
+      why: "15 days after Wednesday end on 27 February 2025; a day of rest: it rolls on to 5 March 2025",
+    },
+  ],
+  notModelled: [
+    "The article is numbered as in the version in force from 2024-01-01; earlier versions said the same under other numbers (M).",
+    "Without payment or objection the creditor may ask for execution.",
+  ],
+});

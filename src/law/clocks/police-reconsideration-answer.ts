@@ -1,0 +1,57 @@
+import { day } from "../../kernel/day.ts";
+import { defineClock } from "../define-clock.ts";
+
+export const clock = defineClock({
+  id: "police-reconsideration-answer",
+  citation: {
+    statute: "decree310",
+    article: "9",
+    quote: "应当自收到行政执法机关提请复议的文件之日起３日内作出立案或者不予立案的决定",
+  },
+  mark: "P",
+  says: {
+    zh: "公安机关应当自收到提请复议的文件之日起3日内作出决定。",
+    bo: "སྤྱི་བདེ་ལས་ཁུངས་ཀྱིས་བསྐྱར་ཞིབ་ཞུ་བའི་ཡིག་ཆ་འབྱོར་བའི་ཉིན་ནས་བཟུང་ཉིན་3ནང་ཐག་གཅོད་བྱ་དགོས།",
+    en: "The police answer a request to reconsider within 3 days.",
+  },
+  inForce: { from: day("2020-08-07") },
+  unit: "calendar-days",
+  counts: [{ count: 3, for: "period" }],
+  roll: "forward",
+  vectors: [
+    {
+      from: day("2020-08-07"),
+      region: "000000",
+      due: day("2020-08-10"),
+      why: "the first day in force; 3 days after Friday end on 10 August 2020; a working day",
+    },
+    {
+      from: day("2021-09-27"),
+      region: "540000",
+      due: day("2021-09-30"),
+      why: "3 days after Monday end on 30 September 2021; a working day",
+    },
+    {
+      from: day("2021-09-28"),
+      region: "540000",
+      due: day("2021-10-08"),
+      why: "3 days after Tuesday end on 1 October 2021; a day of rest: it rolls on to 8 October 2021",
+    },
+    {
+      from: day("2025-02-24"),
+      region: "000000",
+      due: day("2025-02-27"),
+      why: "elsewhere than in Tibet; 3 days after Monday end on 27 February 2025; a working day",
+    },
+    {
+      from: day("2025-02-24"),
+      region: "540000",
+      due: day("2025-03-05"),
+      why: "3 days after Monday end on 27 February 2025; a day of rest: it rolls on to 5 March 2025",
+    },
+  ],
+  notModelled: [
+    "The rules have no clause on counting: calendar days that roll forward are a reading (inference), by analogy with 民事诉讼法 85.",
+    "Before 2020-08-07 the rules of 2001 applied; their text was not read.",
+  ],
+});

@@ -1,0 +1,50 @@
+import { day } from "../../kernel/day.ts";
+import { defineClock } from "../define-clock.ts";
+
+export const clock = defineClock({
+  id: "review-supplement-notice",
+  citation: {
+    statute: "administrative-review-2023",
+    article: "31",
+    quote: "行政复议机关应当自收到申请之日起五日内书面通知申请人补正",
+  },
+  mark: "P",
+  says: {
+    zh: "申请材料不齐全的，行政复议机关应当自收到申请之日起5个工作日内书面通知补正。",
+    bo: "ཞུ་བའི་ཡིག་ཆ་མ་ཚང་ན་བསྐྱར་ཞིབ་ལས་ཁུངས་ཀྱིས་ཞུ་བ་འབྱོར་བའི་ཉིན་ནས་བཟུང་ལས་ཀའི་ཉིན་5ནང་ཁ་གསབ་དགོས་པའི་བརྡ་ཐོ་གཏོང་དགོས།",
+    en: "A deficient application is returned for completion in writing within 5 working days.",
+  },
+  inForce: { from: day("2024-01-01") },
+  unit: "working-days",
+  counts: [{ count: 5, for: "period" }],
+  roll: "none",
+  vectors: [
+    {
+      from: day("2024-01-01"),
+      region: "000000",
+      due: day("2024-01-08"),
+      why: "the first day in force; the 5 working days after Monday end on 8 January 2024",
+    },
+    {
+      from: day("2024-09-28"),
+      region: "540000",
+      due: day("2024-10-10"),
+      why: "the 5 working days after Saturday end on 10 October 2024; National Day (7 days) is stepped over; Sunday 29 September works by swap",
+    },
+    {
+      from: day("2025-02-25"),
+      region: "000000",
+      due: day("2025-03-04"),
+      why: "elsewhere than in Tibet; the 5 working days after Tuesday end on 4 March 2025",
+    },
+    {
+      from: day("2025-02-25"),
+      region: "540000",
+      due: day("2025-03-10"),
+      why: "the 5 working days after Tuesday end on 10 March 2025; Losar (6 days) is stepped over",
+    },
+  ],
+  notModelled: [
+    "Article 88 makes this number working days; 法定休假日 is read with the days swapped by the yearly notices.",
+  ],
+});
