@@ -19,6 +19,20 @@ export const STATUTES: readonly Statute[] = [
   "note": "Article 85 on counting periods; applied here to periods of labour inspection where their own instrument is silent."
  },
  {
+  "id": "criminal-law",
+  "number": "中华人民共和国刑法",
+  "title": {
+   "zh": "中华人民共和国刑法",
+   "en": "Criminal Law"
+  },
+  "issuer": "全国人民代表大会",
+  "inForce": {
+   "from": "1997-10-01"
+  },
+  "mark": "S",
+  "note": "Article 276-1 stands since 2011-05-01 (Amendment VIII); it was read in reprints only."
+ },
+ {
   "id": "decree423",
   "number": "国务院令第423号",
   "title": {
@@ -82,6 +96,52 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "全国年节及纪念日放假办法(2024-11-10).txt"
  },
  {
+  "id": "judicial-2013-3",
+  "number": "法释〔2013〕3号",
+  "title": {
+   "zh": "最高人民法院关于审理拒不支付劳动报酬刑事案件适用法律若干问题的解释",
+   "en": "Judicial Interpretation on Criminal Cases of Refusal to Pay Wages"
+  },
+  "issuer": "最高人民法院",
+  "inForce": {
+   "from": "2013-01-23"
+  },
+  "articles": 9,
+  "mark": "P",
+  "textFile": "法释2013-3_拒不支付劳动报酬罪解释.txt"
+ },
+ {
+  "id": "labour-contract-law-2012",
+  "number": "主席令第73号",
+  "title": {
+   "zh": "劳动合同法",
+   "en": "Labour Contract Law (2012 amendment)"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2008-01-01"
+  },
+  "articles": 98,
+  "mark": "P",
+  "textFile": "劳动合同法_2012.txt",
+  "note": "In force since 2008; the text is that of the amendment in force since 2013-07-01."
+ },
+ {
+  "id": "labour-contract-regulation-2008",
+  "number": "国务院令第535号",
+  "title": {
+   "zh": "中华人民共和国劳动合同法实施条例",
+   "en": "Regulation on the Implementation of the Labour Contract Law"
+  },
+  "issuer": "国务院",
+  "inForce": {
+   "from": "2008-09-18"
+  },
+  "articles": 38,
+  "mark": "P",
+  "textFile": "劳动合同法实施条例_2008.txt"
+ },
+ {
   "id": "mohrss-2021-53",
   "number": "人社部发〔2021〕53号",
   "title": {
@@ -138,6 +198,36 @@ export const STATUTES: readonly Statute[] = [
   },
   "mark": "S",
   "note": "Read on a reprint."
+ },
+ {
+  "id": "penalty-law-2021",
+  "number": "中华人民共和国行政处罚法（2021年修订）",
+  "title": {
+   "zh": "中华人民共和国行政处罚法",
+   "en": "Administrative Penalty Law"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2021-07-15"
+  },
+  "articles": 86,
+  "mark": "P",
+  "textFile": "行政处罚法_2021.txt"
+ },
+ {
+  "id": "transfer-rules-2020",
+  "number": "国务院令第310号（2020年修订）",
+  "title": {
+   "zh": "行政执法机关移送涉嫌犯罪案件的规定",
+   "en": "Rules on the Transfer of Suspected Crimes by Administrative Agencies"
+  },
+  "issuer": "国务院",
+  "inForce": {
+   "from": "2020-08-07"
+  },
+  "mark": "P",
+  "textFile": "行政执法机关移送涉嫌犯罪案件的规定(2020-08-07).txt",
+  "note": "The version of 2001 that applied before was not read."
  },
  {
   "id": "wage-conversion-2008",
