@@ -28,7 +28,7 @@ export interface LateFine {
 }
 
 /**
- * What is added to a fine that was to be paid by `dueOn` and is not paid up to and including `asOf`, or was paid on that
+ * What is added to a fine that was to be paid by `dueOn` and is not paid up to and including `asOf`, or paid on that
  * day. Days of a review or a suit do not count, nor do days before the law of 2021, whose older text was not read.
  */
 export function lateFine(

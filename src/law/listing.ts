@@ -6,7 +6,7 @@ import type { Law } from "./law.ts";
 
 /** The joint-punishment list (人社部令第45号): may a unit be listed, until when, and when may it ask to leave early? */
 
-export const ORDER_45 = { from: day("2022-01-01") };
+const ORDER_45 = { from: day("2022-01-01") };
 
 export const LISTING_REASONS = {
   "not-in-force": {

@@ -160,7 +160,7 @@ describe("the joint-punishment list", () => {
     return [mayList, ...reasons];
   };
 
-  test("takes an employer from the day after the order's last day, when the amount is reached or masses gathered", () => {
+  test("takes an employer the day after the order's last day, when the amount is reached or masses gathered", () => {
     assert.deepEqual(may({ on: day("2022-08-01") }), ["no", "order-running"]);
     assert.deepEqual(may({}), ["yes", "amount"]);
     assert.deepEqual(may({ incident: "yes" }), ["yes", "amount", "incident"]);

@@ -2,7 +2,7 @@ import { day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import type { Consequence, Fine } from "../define-penalty.ts";
 
-/** What the items of one article have in common. Each item is a file of its own, since each is an offence of its own. */
+/** What the items of one article share. Each item is a file of its own, since each is an offence of its own. */
 
 export const DECREE_724 = { from: day("2020-05-01") };
 
