@@ -20,6 +20,8 @@ import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as penalty from "../modules/lawbook/penalty.operations.ts";
+import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
@@ -97,6 +99,9 @@ export const operations: readonly Implementation[] = [
   law.computeDeadline,
   law.computePayday,
   law.countWorkdays,
+  penalty.computePenalty,
+  penalty.computeCrimeThreshold,
+  penalty.computeListing,
   labourCase.openCase,
   labourCase.listCases,
   labourCase.getCase,
@@ -116,6 +121,7 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...EDGE_REFUSALS,
   ...CODE_REFUSALS,
   ...ROSTER_REFUSALS,
+  ...LAWBOOK_REFUSALS,
   ...IDENTITY_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ATTENDANCE_REFUSALS,

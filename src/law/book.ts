@@ -1,9 +1,11 @@
 import { type Citation, type Says, TIBETAN_NEEDS_NATIVE_REVIEW } from "./citation.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import type { Clock } from "./define-clock.ts";
+import type { Penalty } from "./define-penalty.ts";
 import type { ExpectedJudgement, InForce, Rule } from "./define-rule.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import type { Parameter } from "./parameters.ts";
+import { PENALTIES } from "./penalties.gen.ts";
 import { RULES } from "./rules.gen.ts";
 import { STATUTES } from "./statutes.gen.ts";
 
@@ -19,6 +21,8 @@ export function lawBook(): string {
     ...RULES.map(ruleSection),
     "## Clocks",
     ...CLOCKS.map(clockSection),
+    "## Penalties",
+    ...PENALTIES.map(penaltySection),
     "## Parameters",
     ...PARAMETERS.map(parameterSection),
     "## Instruments",
@@ -84,6 +88,30 @@ function extensionOf({ extension }: Clock): string {
   if (extension === undefined) return "";
   const { countMax } = extension;
   return ` A decision may extend it${countMax === undefined ? "" : ` by at most ${countMax}`}.`;
+}
+
+function penaltySection(penalty: Penalty): string {
+  const examples = penalty.vectors.map(({ says, asked, state, range }) => [
+    says,
+    asked.on,
+    range === undefined || range === null ? state : `${state}: ${range.join(" to ")} fen`,
+  ]);
+  return [
+    `### ${penalty.id}`,
+    cited(penalty.citation, markOf(penalty.citation.statute)),
+    sentences(penalty.says),
+    `In force ${dates(penalty.inForce)}. ${penalty.precondition === "at-once" ? "At once" : "After a missed order"}; ` +
+      `decided by ${penalty.decidedBy.join(", ")}. Detected by ${penalty.detectedBy?.join(", ") ?? "people"}.`,
+    table(
+      ["consequence", "when", "words"],
+      [
+        ...penalty.fines.map((one) => [`fine on ${one.on}`, penalty.precondition, one.citation.quote]),
+        ...penalty.consequences.map((one) => [one.kind, one.when, one.citation.quote]),
+      ],
+    ),
+    table(["example", "on", "answer"], examples),
+    notModelled(penalty.notModelled),
+  ].join("\n\n");
 }
 
 function parameterSection(parameter: Parameter): string {

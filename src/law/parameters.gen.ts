@@ -74,6 +74,150 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "crime-amount-many-workers",
+  "says": {
+   "zh": "拒不支付劳动报酬罪的数额标准（十名以上劳动者）",
+   "en": "Amount from which refusal to pay wages is a crime (ten workers or more), as the province's high court set it"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "210000",
+    "from": "2013-01-23",
+    "value": 5000000,
+    "source": "辽宁省数额标准",
+    "mark": "S",
+    "note": "The day from which the province applies it was not found."
+   },
+   {
+    "region": "430000",
+    "from": "2013-01-23",
+    "value": 4000000,
+    "source": "湖南省数额标准",
+    "mark": "S",
+    "note": "The day from which the province applies it was not found."
+   },
+   {
+    "region": "520000",
+    "from": "2013-01-23",
+    "value": 5000000,
+    "source": "贵州省数额标准",
+    "mark": "S",
+    "note": "The day from which the province applies it was not found."
+   }
+  ]
+ },
+ {
+  "id": "crime-amount-many-workers-lower",
+  "says": {
+   "zh": "拒不支付劳动报酬罪数额幅度的下限（十名以上劳动者）",
+   "en": "Lower bound of the range within which a province sets the criminal amount (ten workers or more)"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2013-01-23",
+    "value": 3000000,
+    "source": "法释〔2013〕3号 第三条",
+    "mark": "P",
+    "statute": "judicial-2013-3",
+    "quote": "拒不支付十名以上劳动者的劳动报酬且数额累计在三万元至十万元以上的"
+   }
+  ]
+ },
+ {
+  "id": "crime-amount-many-workers-upper",
+  "says": {
+   "zh": "拒不支付劳动报酬罪数额幅度的上限（十名以上劳动者）",
+   "en": "Upper bound of the range within which a province sets the criminal amount (ten workers or more)"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2013-01-23",
+    "value": 10000000,
+    "source": "法释〔2013〕3号 第三条",
+    "mark": "P",
+    "statute": "judicial-2013-3",
+    "quote": "拒不支付十名以上劳动者的劳动报酬且数额累计在三万元至十万元以上的"
+   }
+  ]
+ },
+ {
+  "id": "crime-amount-one-worker",
+  "says": {
+   "zh": "拒不支付劳动报酬罪的数额标准（一名劳动者）",
+   "en": "Amount from which refusal to pay wages is a crime (one worker), as the province's high court set it"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "210000",
+    "from": "2013-01-23",
+    "value": 1000000,
+    "source": "辽宁省数额标准",
+    "mark": "S",
+    "note": "The day from which the province applies it was not found."
+   },
+   {
+    "region": "430000",
+    "from": "2013-01-23",
+    "value": 600000,
+    "source": "湖南省数额标准",
+    "mark": "S",
+    "note": "The day from which the province applies it was not found."
+   },
+   {
+    "region": "520000",
+    "from": "2013-01-23",
+    "value": 1000000,
+    "source": "贵州省数额标准",
+    "mark": "S",
+    "note": "The day from which the province applies it was not found."
+   }
+  ]
+ },
+ {
+  "id": "crime-amount-one-worker-lower",
+  "says": {
+   "zh": "拒不支付劳动报酬罪数额幅度的下限（一名劳动者）",
+   "en": "Lower bound of the range within which a province sets the criminal amount (one worker)"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2013-01-23",
+    "value": 500000,
+    "source": "法释〔2013〕3号 第三条",
+    "mark": "P",
+    "statute": "judicial-2013-3",
+    "quote": "拒不支付一名劳动者三个月以上的劳动报酬且数额在五千元至二万元以上的"
+   }
+  ]
+ },
+ {
+  "id": "crime-amount-one-worker-upper",
+  "says": {
+   "zh": "拒不支付劳动报酬罪数额幅度的上限（一名劳动者）",
+   "en": "Upper bound of the range within which a province sets the criminal amount (one worker)"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2013-01-23",
+    "value": 2000000,
+    "source": "法释〔2013〕3号 第三条",
+    "mark": "P",
+    "statute": "judicial-2013-3",
+    "quote": "拒不支付一名劳动者三个月以上的劳动报酬且数额在五千元至二万元以上的"
+   }
+  ]
+ },
+ {
   "id": "deemed-service-2017-days",
   "says": {
    "zh": "2021年底以前公告送达的期限",
@@ -390,6 +534,42 @@ export const PARAMETERS: readonly Parameter[] = [
     "source": "中华人民共和国行政处罚法（2017年修正）第四十六条",
     "mark": "M",
     "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "hearing-fine-person",
+  "says": {
+   "zh": "应当告知听证权利的罚款数额（个人）",
+   "en": "Fine on a person from which the right to a hearing is pointed out"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-07-15",
+    "value": 100000,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "行政处罚法 63 says 较大数额 and leaves the number to each province and ministry; none was read. A low number errs towards offering a hearing. A region sets its own number here."
+   }
+  ]
+ },
+ {
+  "id": "hearing-fine-unit",
+  "says": {
+   "zh": "应当告知听证权利的罚款数额（单位）",
+   "en": "Fine on a unit from which the right to a hearing is pointed out"
+  },
+  "unit": "fen",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2021-07-15",
+    "value": 1000000,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "行政处罚法 63 says 较大数额 and leaves the number to each province and ministry; none was read. A low number errs towards offering a hearing. A region sets its own number here."
    }
   ]
  },

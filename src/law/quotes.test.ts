@@ -3,11 +3,17 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
 import { day } from "../kernel/day.ts";
+import { CRIME } from "./crime-threshold.ts";
+import { DOUBLE_PAY } from "./double-pay.ts";
+import { LATE_FINE } from "./late-fine.ts";
 import { LAW } from "./law.ts";
 import type { LawItem } from "./law-item.ts";
 import { LAW_ITEMS } from "./law-items.ts";
+import { LISTING_REASONS, LISTING_TERMS, REMOVAL_REASONS } from "./listing.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { payday } from "./payday.ts";
+import { PENALTIES } from "./penalties.gen.ts";
+import { HEARING, PENALTY_NOTES } from "./penalty-notes.ts";
 import { RULES } from "./rules.gen.ts";
 import { STATUTES } from "./statutes.gen.ts";
 
@@ -20,6 +26,7 @@ const WITHOUT_TEXT = [
   "administrative-penalty-2017",
   "administrative-review-2017",
   "civil-procedure-2017",
+  "criminal-law",
   "mohrss-2017-16",
   "mohrss-2021-53",
   "mohrss-2021-65",
@@ -39,6 +46,15 @@ const QUOTES: readonly Quoted[] = [
   ...Object.values(LAW_ITEMS).flatMap((items: readonly LawItem[]) =>
     items.map((one) => ({ where: one.id, ...one.citation })),
   ),
+  ...PENALTIES.flatMap((one) =>
+    [...one.fines, ...one.consequences].map(({ citation }) => ({ where: one.id, ...citation })),
+  ),
+  ...PENALTY_NOTES.map((one) => ({ where: one.id, ...one.citation })),
+  ...Object.values({ HEARING, ...LATE_FINE, ...DOUBLE_PAY, ...CRIME, ...LISTING_TERMS }).map((one) => ({
+    where: "penalty decisions",
+    ...one,
+  })),
+  ...Object.entries({ ...LISTING_REASONS, ...REMOVAL_REASONS }).map(([where, one]) => ({ where, ...one.citation })),
   { where: "payday", ...paydayTrace.citation },
   { where: "payday (nearest working day)", ...paydayTrace.also },
   ...PARAMETERS.flatMap((parameter) =>

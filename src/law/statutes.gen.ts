@@ -138,6 +138,20 @@ export const STATUTES: readonly Statute[] = [
   "note": "Article 85 on counting periods; applied here to periods of labour inspection where their own instrument is silent."
  },
  {
+  "id": "criminal-law",
+  "number": "中华人民共和国刑法",
+  "title": {
+   "zh": "中华人民共和国刑法",
+   "en": "Criminal Law"
+  },
+  "issuer": "全国人民代表大会",
+  "inForce": {
+   "from": "1997-10-01"
+  },
+  "mark": "S",
+  "note": "Article 276-1 stands since 2011-05-01 (Amendment VIII); it was read in reprints only."
+ },
+ {
   "id": "decree310",
   "number": "国务院令第310号（2020年修订）",
   "title": {
@@ -338,6 +352,21 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "全国年节及纪念日放假办法(2024-11-10).txt"
  },
  {
+  "id": "judicial-2013-3",
+  "number": "法释〔2013〕3号",
+  "title": {
+   "zh": "最高人民法院关于审理拒不支付劳动报酬刑事案件适用法律若干问题的解释",
+   "en": "Judicial Interpretation on Criminal Cases of Refusal to Pay Wages"
+  },
+  "issuer": "最高人民法院",
+  "inForce": {
+   "from": "2013-01-23"
+  },
+  "articles": 9,
+  "mark": "P",
+  "textFile": "法释2013-3_拒不支付劳动报酬罪解释.txt"
+ },
+ {
   "id": "labour-contract-2012",
   "number": "中华人民共和国劳动合同法（2012年修正）",
   "title": {
@@ -352,6 +381,21 @@ export const STATUTES: readonly Statute[] = [
   "mark": "P",
   "textFile": "劳动合同法_2012.txt",
   "note": "The day of entry into force of the amendment is from memory."
+ },
+ {
+  "id": "labour-contract-regulation-2008",
+  "number": "国务院令第535号",
+  "title": {
+   "zh": "中华人民共和国劳动合同法实施条例",
+   "en": "Regulation on the Implementation of the Labour Contract Law"
+  },
+  "issuer": "国务院",
+  "inForce": {
+   "from": "2008-09-18"
+  },
+  "articles": 38,
+  "mark": "P",
+  "textFile": "劳动合同法实施条例_2008.txt"
  },
  {
   "id": "minimum-wage-2004",

@@ -10,6 +10,7 @@ import { payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
 import { RULES } from "../../law/rules.gen.ts";
 import { implementByLaw } from "../lawbook/implement-by-law.ts";
+import { regionRefusal } from "../lawbook/region-asked.ts";
 import * as contract from "./finding.contract.ts";
 import * as answers from "./law-answers.ts";
 import { clockExamplesOf, examplesOf, parametersShown } from "./rule-example.ts";
@@ -49,8 +50,7 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, (input, 
   if (found === undefined) {
     return refuse("clock.unknown", { field: "clock", right: CLOCKS.map((one) => one.id).join(", ") });
   }
-  const refusal =
-    answers.regionRefusal(region) ?? answers.dayRefusal("from", from) ?? answers.eventsRefusal(found, input);
+  const refusal = regionRefusal(region) ?? answers.dayRefusal("from", from) ?? answers.eventsRefusal(found, input);
   if (refusal !== undefined) return refusal;
   const events = [
     ...suspensions.map((one) => ({ kind: "suspended" as const, ...one })),
@@ -68,7 +68,7 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, (input, 
 });
 
 export const computePayday = implementByLaw(contract.computePayday, ({ nominal, region }, law) => {
-  const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("nominal", nominal);
+  const refusal = regionRefusal(region) ?? answers.dayRefusal("nominal", nominal);
   if (refusal !== undefined) return refusal;
   const answer = payday(law, nominal, region);
   return {
@@ -82,7 +82,7 @@ export const computePayday = implementByLaw(contract.computePayday, ({ nominal, 
 
 export const countWorkdays = implementByLaw(contract.countWorkdays, ({ from, to, region }, law) => {
   const refusal =
-    answers.regionRefusal(region) ??
+    regionRefusal(region) ??
     answers.dayRefusal("from", from) ??
     answers.dayRefusal("to", to) ??
     answers.spanRefusal(from, to);
