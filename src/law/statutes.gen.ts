@@ -82,6 +82,37 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "全国年节及纪念日放假办法(2024-11-10).txt"
  },
  {
+  "id": "labour-contract-law",
+  "number": "主席令第73号",
+  "title": {
+   "zh": "中华人民共和国劳动合同法",
+   "en": "Labour Contract Law"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2008-01-01"
+  },
+  "articles": 98,
+  "mark": "P",
+  "textFile": "劳动合同法_2012.txt",
+  "note": "The text is that of the amendment of 28 December 2012; articles 10 and 82 are as in 2008."
+ },
+ {
+  "id": "minimum-wage-2004",
+  "number": "劳动和社会保障部令第21号",
+  "title": {
+   "zh": "最低工资规定",
+   "en": "Provisions on Minimum Wages"
+  },
+  "issuer": "劳动和社会保障部",
+  "inForce": {
+   "from": "2004-03-01"
+  },
+  "articles": 15,
+  "mark": "P",
+  "textFile": "最低工资规定_2004_wagepolicies.txt"
+ },
+ {
   "id": "mohrss-2021-53",
   "number": "人社部发〔2021〕53号",
   "title": {
@@ -124,6 +155,22 @@ export const STATUTES: readonly Statute[] = [
   "articles": 20,
   "mark": "P",
   "textFile": "人社部令45号_拖欠农民工工资失信联合惩戒对象名单管理暂行办法_2021.txt"
+ },
+ {
+  "id": "mohrss-order-56",
+  "number": "人力资源社会保障部令第56号",
+  "title": {
+   "zh": "超龄劳动者基本权益保障暂行规定",
+   "en": "Interim Provisions on the Basic Rights of Workers above Retirement Age"
+  },
+  "issuer": "人力资源社会保障部等五部门",
+  "inForce": {
+   "from": "2026-07-01"
+  },
+  "articles": 24,
+  "mark": "P",
+  "textFile": "令56号_超龄劳动者基本权益保障暂行规定_2026_要点条文.txt",
+  "note": "The text holds the articles that concern wages, not all of them."
  },
  {
   "id": "mohurd-2022-59",
