@@ -7,6 +7,11 @@ import { rule as decree724_12_paid_in_full } from "./rules/decree724-12-paid-in-
 import { rule as decree724_13_every_cycle } from "./rules/decree724-13-every-cycle.ts";
 import { rule as decree724_14_force_majeure } from "./rules/decree724-14-force-majeure.ts";
 import { rule as decree724_14_payday_in_period } from "./rules/decree724-14-payday-in-period.ts";
+import { rule as decree724_15_kept_three_years } from "./rules/decree724-15-kept-three-years.ts";
+import { rule as decree724_15_wage_ledger } from "./rules/decree724-15-wage-ledger.ts";
+import { rule as decree724_15_wage_slips } from "./rules/decree724-15-wage-slips.ts";
+import { rule as decree724_21_merger } from "./rules/decree724-21-merger.ts";
+import { rule as decree724_22_deregistration } from "./rules/decree724-22-deregistration.ts";
 import { rule as decree724_24_labour_cost_cycle } from "./rules/decree724-24-labour-cost-cycle.ts";
 import { rule as decree724_26_wage_account } from "./rules/decree724-26-wage-account.ts";
 import { rule as decree724_28_attendance_data } from "./rules/decree724-28-attendance-data.ts";
@@ -24,6 +29,11 @@ export const RULES: readonly Rule[] = [
   decree724_13_every_cycle,
   decree724_14_force_majeure,
   decree724_14_payday_in_period,
+  decree724_15_kept_three_years,
+  decree724_15_wage_ledger,
+  decree724_15_wage_slips,
+  decree724_21_merger,
+  decree724_22_deregistration,
   decree724_24_labour_cost_cycle,
   decree724_26_wage_account,
   decree724_28_attendance_data,
