@@ -12,7 +12,11 @@ import { rule as decree724_15_wage_ledger } from "./rules/decree724-15-wage-ledg
 import { rule as decree724_15_wage_slips } from "./rules/decree724-15-wage-slips.ts";
 import { rule as decree724_21_merger } from "./rules/decree724-21-merger.ts";
 import { rule as decree724_22_deregistration } from "./rules/decree724-22-deregistration.ts";
+import { rule as decree724_23_funding_proof } from "./rules/decree724-23-funding-proof.ts";
+import { rule as decree724_23_no_advance } from "./rules/decree724-23-no-advance.ts";
 import { rule as decree724_24_labour_cost_cycle } from "./rules/decree724-24-labour-cost-cycle.ts";
+import { rule as decree724_24_payment_guarantee } from "./rules/decree724-24-payment-guarantee.ts";
+import { rule as decree724_24_works_contract_terms } from "./rules/decree724-24-works-contract-terms.ts";
 import { rule as decree724_26_wage_account } from "./rules/decree724-26-wage-account.ts";
 import { rule as decree724_28_attendance_data } from "./rules/decree724-28-attendance-data.ts";
 import { rule as decree724_28_contract_and_registration } from "./rules/decree724-28-contract-and-registration.ts";
@@ -34,7 +38,11 @@ export const RULES: readonly Rule[] = [
   decree724_15_wage_slips,
   decree724_21_merger,
   decree724_22_deregistration,
+  decree724_23_funding_proof,
+  decree724_23_no_advance,
   decree724_24_labour_cost_cycle,
+  decree724_24_payment_guarantee,
+  decree724_24_works_contract_terms,
   decree724_26_wage_account,
   decree724_28_attendance_data,
   decree724_28_contract_and_registration,
