@@ -17,7 +17,12 @@ import { rule as decree724_23_no_advance } from "./rules/decree724-23-no-advance
 import { rule as decree724_24_labour_cost_cycle } from "./rules/decree724-24-labour-cost-cycle.ts";
 import { rule as decree724_24_payment_guarantee } from "./rules/decree724-24-payment-guarantee.ts";
 import { rule as decree724_24_works_contract_terms } from "./rules/decree724-24-works-contract-terms.ts";
+import { rule as decree724_25_subcontract_terms } from "./rules/decree724-25-subcontract-terms.ts";
+import { rule as decree724_26_account_papers } from "./rules/decree724-26-account-papers.ts";
 import { rule as decree724_26_wage_account } from "./rules/decree724-26-wage-account.ts";
+import { rule as decree724_27_account_closing } from "./rules/decree724-27-account-closing.ts";
+import { rule as decree724_27_bank_notice } from "./rules/decree724-27-bank-notice.ts";
+import { rule as decree724_27_shortfall_report } from "./rules/decree724-27-shortfall-report.ts";
 import { rule as decree724_28_attendance_data } from "./rules/decree724-28-attendance-data.ts";
 import { rule as decree724_28_contract_and_registration } from "./rules/decree724-28-contract-and-registration.ts";
 import { rule as decree724_28_payroll_officer } from "./rules/decree724-28-payroll-officer.ts";
@@ -43,7 +48,12 @@ export const RULES: readonly Rule[] = [
   decree724_24_labour_cost_cycle,
   decree724_24_payment_guarantee,
   decree724_24_works_contract_terms,
+  decree724_25_subcontract_terms,
+  decree724_26_account_papers,
   decree724_26_wage_account,
+  decree724_27_account_closing,
+  decree724_27_bank_notice,
+  decree724_27_shortfall_report,
   decree724_28_attendance_data,
   decree724_28_contract_and_registration,
   decree724_28_payroll_officer,

@@ -168,8 +168,8 @@ export const rule = defineRule({
   notModelled: [
     "An account opened late is open: the finding closes and its history keeps how late it was.",
     "One account for several projects where local rules allow it; record it for each project.",
-    "The three-party agreement, the account's name and its filing with the authority.",
-    "Closing needs completion, no arrears and 30 days of public notice (article 27); only completion is looked at.",
+    "The account's name and its filing with the authority.",
+    "Arrears and public notice before closing: rule decree724-27-account-closing.",
   ],
 });
 
