@@ -29,6 +29,11 @@ import { rule as decree724_28_payroll_officer } from "./rules/decree724-28-payro
 import { rule as decree724_29_labour_cost_transfer } from "./rules/decree724-29-labour-cost-transfer.ts";
 import { rule as decree724_31_monthly_sheet } from "./rules/decree724-31-monthly-sheet.ts";
 import { rule as decree724_31_worker_confirmation } from "./rules/decree724-31-worker-confirmation.ts";
+import { rule as labour_contract_law_10_written_contract } from "./rules/labour-contract-law-10-written-contract.ts";
+import { rule as minimum_wage_2004_12_floor } from "./rules/minimum-wage-2004-12-floor.ts";
+import { rule as mohrss_order_56_06_written_agreement } from "./rules/mohrss-order-56-06-written-agreement.ts";
+import { rule as mohurd_2022_59_08_safety_training } from "./rules/mohurd-2022-59-08-safety-training.ts";
+import { rule as wage_payment_1994_09_paid_on_leaving } from "./rules/wage-payment-1994-09-paid-on-leaving.ts";
 
 export const RULES: readonly Rule[] = [
   decree724_06_written_terms,
@@ -60,4 +65,9 @@ export const RULES: readonly Rule[] = [
   decree724_29_labour_cost_transfer,
   decree724_31_monthly_sheet,
   decree724_31_worker_confirmation,
+  labour_contract_law_10_written_contract,
+  minimum_wage_2004_12_floor,
+  mohrss_order_56_06_written_agreement,
+  mohurd_2022_59_08_safety_training,
+  wage_payment_1994_09_paid_on_leaving,
 ];
