@@ -156,6 +156,8 @@ export interface EngagementFact {
   /** The engagement's own payday, where it differs from the project's. */
   readonly payday?: NominalPayday | undefined;
   readonly cardHolderIsWorker: boolean | "unknown";
+  /** The day on which the worker reaches the statutory retirement age. Absent: not known. */
+  readonly pensionAgeOn?: Day | undefined;
 }
 
 export interface DeviceFact {

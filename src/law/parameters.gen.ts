@@ -3,6 +3,25 @@ import type { Parameter } from "./parameters.ts";
 
 export const PARAMETERS: readonly Parameter[] = [
  {
+  "id": "account-closing-notice-days",
+  "says": {
+   "zh": "注销专用账户前公示的天数",
+   "en": "Days of public notice before the wage account is closed"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2020-05-01",
+    "value": 30,
+    "source": "保障农民工工资支付条例（国务院令第724号）第二十七条",
+    "mark": "P",
+    "statute": "decree724",
+    "quote": "施工总承包单位公示30日后，可以申请注销农民工工资专用账户"
+   }
+  ]
+ },
+ {
   "id": "arrears-level-profile",
   "says": {
    "zh": "欠薪预警等级",
@@ -850,6 +869,24 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "prompt-days",
+  "says": {
+   "zh": "法条只写及时而没有写天数时，仍视为及时的天数",
+   "en": "Days that still count as prompt where an article says \"promptly\" and names no number"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2000-01-01",
+    "value": 5,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "No law sets this. Five calendar days hold three working days in any ordinary week."
+   }
+  ]
+ },
+ {
   "id": "review-acceptance-2017-days",
   "says": {
    "zh": "2023年修订前审查复议申请的期限",
@@ -1159,6 +1196,25 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "wage-ledger-keep-months",
+  "says": {
+   "zh": "工资支付台账至少保存的月数",
+   "en": "Months for which a wage ledger is kept at least"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2020-05-01",
+    "value": 36,
+    "source": "保障农民工工资支付条例（国务院令第724号）第十五条",
+    "mark": "P",
+    "statute": "decree724",
+    "quote": "编制书面工资支付台账，并至少保存3年"
+   }
+  ]
+ },
+ {
   "id": "work-agreement-accepted",
   "says": {
    "zh": "用工书面协议与劳动合同同等对待（1为是）",
@@ -1172,6 +1228,25 @@ export const PARAMETERS: readonly Parameter[] = [
     "value": 1,
     "source": "建市〔2022〕59号 修改《建筑工人实名制管理办法（试行）》第八条",
     "mark": "S"
+   }
+  ]
+ },
+ {
+  "id": "written-contract-months",
+  "says": {
+   "zh": "用工之日起订立书面劳动合同的月数",
+   "en": "Months from the first day of work within which the written contract is made"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2008-01-01",
+    "value": 1,
+    "source": "中华人民共和国劳动合同法第十条",
+    "mark": "P",
+    "statute": "labour-contract-2012",
+    "quote": "应当自用工之日起一个月内订立书面劳动合同"
    }
   ]
  }

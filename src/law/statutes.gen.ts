@@ -408,6 +408,7 @@ export const STATUTES: readonly Statute[] = [
   "inForce": {
    "from": "2004-03-01"
   },
+  "articles": 15,
   "mark": "P",
   "textFile": "最低工资规定_2004_wagepolicies.txt"
  },
@@ -483,6 +484,22 @@ export const STATUTES: readonly Statute[] = [
   "articles": 20,
   "mark": "P",
   "textFile": "人社部令45号_拖欠农民工工资失信联合惩戒对象名单管理暂行办法_2021.txt"
+ },
+ {
+  "id": "mohrss-order-56",
+  "number": "人力资源社会保障部令第56号",
+  "title": {
+   "zh": "超龄劳动者基本权益保障暂行规定",
+   "en": "Interim Provisions on the Basic Rights of Workers above Retirement Age"
+  },
+  "issuer": "人力资源社会保障部等五部门",
+  "inForce": {
+   "from": "2026-07-01"
+  },
+  "articles": 24,
+  "mark": "P",
+  "textFile": "令56号_超龄劳动者基本权益保障暂行规定_2026_要点条文.txt",
+  "note": "The text holds the articles that concern wages, not all of them."
  },
  {
   "id": "mohurd-2022-59",

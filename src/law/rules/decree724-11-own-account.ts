@@ -147,7 +147,7 @@ export const rule = defineRule({
   ],
   notModelled: [
     "A person whom the worker authorised to collect (工资支付暂行规定 6): the payee then has to be recorded as the worker.",
-    "Payment in goods or securities.",
+    "Payment in goods or securities: rule decree724-11-money-not-goods.",
     "Whether the wage card is held by the worker (article 31, last paragraph).",
   ],
 });

@@ -3,6 +3,7 @@ import { fen } from "../../kernel/money.ts";
 import { addMonth, firstDay, lastDay } from "../../kernel/month.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import type { PaymentFact, ProjectFacts, WageLineFact } from "../facts.ts";
+import { excuses } from "../force-majeure.ts";
 import { levelOf, levelProfile, nextLevelOn } from "../levels.ts";
 import { dueDays, ROLLED_BACK, rolledBack } from "../payday.ts";
 import { owedOn, settledByLine } from "../settled-payments.ts";
@@ -11,12 +12,14 @@ import { VECTORS } from "./decree724-12-paid-in-full.vectors.ts";
 interface Overdue {
   readonly line: WageLineFact;
   readonly due: Day;
+  /** Earlier than `due` where a force majeure put it off. */
+  readonly payday: Day;
   readonly owed: number;
 }
 
 export const rule = defineRule({
   id: "decree724-12-paid-in-full",
-  version: 1,
+  version: 2,
   citation: {
     statute: "decree724",
     article: "12",
@@ -36,6 +39,10 @@ export const rule = defineRule({
       zh: "约定的支付日期不明；最迟应当在次期支付，即{due}（第十四条）",
       en: "The agreed payday is not known; the next period is the latest that article 14 allows, so {due}",
     },
+    "put-off": {
+      zh: "支付日{payday}在登记的不可抗力期间；消除后至迟{due}支付（第十四条）",
+      en: "The payday {payday} fell into a recorded force majeure; after its end pay was due by {due} (article 14)",
+    },
     owed: { zh: "应付{net}分，已付{paid}分，尚欠{owed}分", en: "{net} fen due, {paid} paid, {owed} still owed" },
     pending: { zh: "{amount}分正在支付途中，不计为已付", en: "{amount} fen are on their way and do not count as paid" },
     returned: { zh: "{amount}分被退回，不计为已付", en: "{amount} fen came back and do not count as paid" },
@@ -48,14 +55,24 @@ export const rule = defineRule({
   decide(facts, judge) {
     const settled = settledByLine(facts.payments);
     const dueOf = dueDays(judge.law, judge.region);
+    const excused = excuses(facts, judge);
     const overdue: Overdue[] = [];
     for (const line of facts.wageLines) {
       const owed = owedOn(line, settled);
       const latest = lastDay(addMonth(line.month, 1));
-      const due = dueOf(line.nominalDueOn ?? latest);
-      if (!judge.governs(due)) continue;
-      if (owed === 0) judge.met(line.lineId);
-      else if (judge.asOf > due) overdue.push({ line, due, owed });
+      const payday = dueOf(line.nominalDueOn ?? latest);
+      if (!judge.governs(payday)) continue;
+      if (owed === 0) {
+        judge.met(line.lineId);
+        continue;
+      }
+      const excuse = excused?.(line.companyId, payday);
+      if (excuse !== undefined && excuse.due === undefined) {
+        judge.notDue(line.lineId);
+        continue;
+      }
+      const due = excuse?.due ?? payday;
+      if (judge.asOf > due) overdue.push({ line, due, payday, owed });
       else if (line.nominalDueOn === undefined && judge.asOf > lastDay(line.month)) {
         judge.unknown(line.lineId, {
           since: firstDay(addMonth(line.month, 1)),
@@ -75,7 +92,7 @@ export const rule = defineRule({
     const payments = paymentsOf(facts, overdue);
     const totals = totalsByCompany(overdue);
     const profile = levelProfile(judge.law, "arrears-level-profile", judge.region, judge.asOf);
-    for (const { line, due, owed } of overdue) {
+    for (const { line, due, payday, owed } of overdue) {
       const total = totals.get(line.companyId) ?? { amount: owed, pins: new Set([line.pin]) };
       const weight = { dueOn: due, amountFen: fen(total.amount), workers: total.pins.size };
       const own = payments.get(line.lineId) ?? [];
@@ -96,7 +113,7 @@ export const rule = defineRule({
             amountFen: one.amountFen,
           })),
         ],
-        steps: stepsOf(line, due, owed, own, {
+        steps: stepsOf({ line, due, payday, owed }, own, {
           days: daysBetween(due, judge.asOf),
           amount: total.amount,
           workers: total.pins.size,
@@ -107,7 +124,7 @@ export const rule = defineRule({
   vectors: VECTORS,
   notModelled: [
     "A wage paid late is owed no longer: the finding closes, and its history keeps how late it was.",
-    "Force majeure (article 14, second paragraph) is a typed, approved exemption of the finding.",
+    "Whether a recorded force majeure was one: rule decree724-14-force-majeure keeps it open for a person to check.",
     "Money settled into another person's account counts as paid here; rule decree724-11-own-account breaches on it.",
     "Whether the amount on the sheet is right: compare the wage that attendance implies.",
     "Settlement in full on leaving (工资支付暂行规定 9).",
@@ -115,20 +132,21 @@ export const rule = defineRule({
 });
 
 function stepsOf(
-  line: WageLineFact,
-  due: Day,
-  owed: number,
+  { line, due, payday, owed }: Overdue,
   payments: readonly PaymentFact[],
   level: Readonly<Record<"days" | "amount" | "workers", number>>,
-): readonly StepTaken<"rolled-back" | "latest-lawful" | "owed" | "pending" | "returned" | "disputed" | "level">[] {
+): readonly StepTaken<
+  "rolled-back" | "latest-lawful" | "put-off" | "owed" | "pending" | "returned" | "disputed" | "level"
+>[] {
   const sum = (wanted: (one: PaymentFact) => boolean) =>
     payments.filter(wanted).reduce((total, one) => total + one.amountFen, 0);
   const pending = sum((one) => one.state === "pending");
   const returned = sum((one) => one.state === "returned");
   return [
     ...(line.nominalDueOn === undefined
-      ? [{ step: "latest-lawful", values: { due } } as const]
-      : rolledBack(line.nominalDueOn, due)),
+      ? [{ step: "latest-lawful", values: { due: payday } } as const]
+      : rolledBack(line.nominalDueOn, payday)),
+    ...(due === payday ? [] : [{ step: "put-off", values: { payday, due } } as const]),
     { step: "owed", values: { net: line.netFen, paid: line.netFen - owed, owed } },
     ...(pending > 0 ? [{ step: "pending", values: { amount: pending } } as const] : []),
     ...(returned > 0 ? [{ step: "returned", values: { amount: returned } } as const] : []),

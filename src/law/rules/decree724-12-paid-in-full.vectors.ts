@@ -2,7 +2,7 @@ import { day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { month } from "../../kernel/month.ts";
 import type { RuleVector } from "../define-rule.ts";
-import { paid, site, wage } from "../vectors.ts";
+import { paid, record, site, wage } from "../vectors.ts";
 
 /** ¥6,000.00 each for `count` workers, due on 2021-07-15, all unpaid. */
 function crew(count: number, netFen = 600_000) {
@@ -213,5 +213,42 @@ export const VECTORS: readonly RuleVector[] = [
     facts: site({ wageLines: [wage({ month: month("2020-04"), nominalDueOn: day("2020-05-06") })] }),
     asOf: day("2020-05-07"),
     expect: { "wage-line:1": { verdict: "breached", since: day("2020-05-07") } },
+  },
+  {
+    says: "a flood covers the payday and has no recorded end: the wage is put off",
+    facts: site({ wageLines: [wage()], records: [record({ kind: "force-majeure", on: day("2021-07-10") })] }),
+    asOf: day("2021-09-01"),
+    expect: { "wage-line:1": { verdict: "not-due" } },
+    reviewOn: null,
+  },
+  {
+    says: "the flood ended on 20 July: the wage is not late on the last prompt day",
+    facts: site({
+      wageLines: [wage()],
+      records: [record({ kind: "force-majeure", on: day("2021-07-10"), to: day("2021-07-20") })],
+    }),
+    asOf: day("2021-07-25"),
+    expect: { "wage-line:1": { verdict: "not-due" } },
+    reviewOn: day("2021-07-26"),
+  },
+  {
+    says: "the flood ended on 20 July: the wage is late on the day after the last prompt one",
+    facts: site({
+      wageLines: [wage()],
+      records: [record({ kind: "force-majeure", on: day("2021-07-10"), to: day("2021-07-20") })],
+    }),
+    asOf: day("2021-07-26"),
+    expect: {
+      "wage-line:1": { verdict: "breached", since: day("2021-07-26"), steps: ["put-off", "owed", "level"] },
+    },
+  },
+  {
+    says: "a flood that ended on the day before the payday excuses nothing",
+    facts: site({
+      wageLines: [wage()],
+      records: [record({ kind: "force-majeure", on: day("2021-07-10"), to: day("2021-07-14") })],
+    }),
+    asOf: day("2021-07-16"),
+    expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-16") } },
   },
 ];

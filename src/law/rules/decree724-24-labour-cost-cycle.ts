@@ -97,5 +97,5 @@ export const rule = defineRule({
       expect: { "project:1": { verdict: "breached", since: day("2020-05-01") } },
     },
   ],
-  notModelled: ["The payment guarantee and the other required clauses of article 24."],
+  notModelled: ["Whether the parties keep to the cycle: rule decree724-29-labour-cost-transfer."],
 });

@@ -169,7 +169,7 @@ export const rule = defineRule({
     "An account opened late is open: the finding closes and its history keeps how late it was.",
     "One account for several projects where local rules allow it; record it for each project.",
     "The account's name; the three-party agreement and the filing are rules of 53号.",
-    "Closing needs completion, no arrears and 30 days of public notice (article 27); only completion is looked at.",
+    "Arrears and public notice before closing: rule decree724-27-account-closing.",
   ],
 });
 

@@ -3,6 +3,7 @@ import { fen } from "../../kernel/money.ts";
 import { type Month, month, monthOf } from "../../kernel/month.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import type { ProjectFacts } from "../facts.ts";
+import { filledSchedule } from "../labour-costs.ts";
 import { levelOf, levelProfile, nextLevelOn } from "../levels.ts";
 import { owedOn, settledByLine } from "../settled-payments.ts";
 import { instalment, paid, site, transfer, wage } from "../vectors.ts";
@@ -40,9 +41,7 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const { projectId, startedOn, contractSignedOn } = facts.project;
-    const schedule = [...facts.labourCostSchedule].sort((a, b) =>
-      a.dueOn === b.dueOn ? a.dueId - b.dueId : a.dueOn < b.dueOn ? -1 : 1,
-    );
+    const schedule = filledSchedule(facts);
     if (schedule.length === 0) {
       const since = contractSignedOn ?? startedOn;
       if (!judge.governs(since)) return;
@@ -52,11 +51,8 @@ export const rule = defineRule({
     }
     const { openedOn, statementsCompleteUntil } = facts.wageAccount ?? {};
     const profile = levelProfile(judge.law, "transfer-level-profile", judge.region, judge.asOf);
-    let left = received(facts);
-    for (const { dueId, dueOn, amountFen, forMonth } of schedule) {
-      const filled = Math.min(left, amountFen);
-      left -= filled;
-      const short = amountFen - filled;
+    for (const { due, short } of schedule) {
+      const { dueId, dueOn, amountFen, forMonth } = due;
       if (!judge.governs(dueOn)) continue;
       if (short === 0) judge.met(dueId);
       else if (judge.asOf <= dueOn) {
@@ -217,18 +213,10 @@ export const rule = defineRule({
   ],
   notModelled: [
     "A due day on a day of rest is not moved: the contract decides, and the text of the Regulation is silent.",
-    "The bank's notice and the contractor's report when money does not come (article 27).",
     "Disputes on quantity, quality or price are no excuse (article 35); the reason of a delay is not looked at.",
     "Whether the agreed amount is enough for the wages.",
   ],
 });
-
-/** All that the owner ever transferred. */
-function received(facts: ProjectFacts): number {
-  let total = 0;
-  for (const one of facts.accountEntries) if (one.kind === "transfer") total += one.amountFen;
-  return Math.max(0, total);
-}
 
 /** The unpaid wages of a month, as far as a sheet already states them. */
 function atRisk(facts: ProjectFacts, of: Month): StepTaken<"wages-at-risk" | "month-at-risk"> {

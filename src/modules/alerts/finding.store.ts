@@ -18,6 +18,7 @@ const NAMED = sql`f.project_id as "projectId", p.name as "projectName", p.region
     when 'engagement' then e.worker_name
     when 'wage-line' then e.worker_name
     when 'sheet' then c.name || ' ' || split_part(f.subject, '/', 2)
+    when 'company' then c.name
     when 'device' then d.name
     when 'transfer' then f.due_on::text
   end as "subjectName"`;

@@ -87,14 +87,14 @@ export function foundIn(facts: ProjectFacts, assessment: Assessment): FoundFindi
     const line = kind === "wage-line" ? lines.get(Number(id)) : undefined;
     const pin = kind === "engagement" ? Number(id) : (line?.pin ?? null);
     // The subject of a wage sheet is `<company>/<month>`.
-    const sheetOf = kind === "sheet" ? Number(id.split("/")[0]) : undefined;
+    const named = kind === "sheet" || kind === "company" ? Number(id.split("/")[0]) : undefined;
     const employer = pin === null ? undefined : engagements.get(pin)?.companyId;
     return {
       projectId: facts.project.projectId,
       finding,
       pin,
       lineId: line?.lineId ?? null,
-      companyId: line?.companyId ?? sheetOf ?? employer ?? null,
+      companyId: line?.companyId ?? named ?? employer ?? null,
       digest: digestOf(finding),
     };
   });
