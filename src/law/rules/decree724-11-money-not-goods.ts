@@ -23,7 +23,10 @@ export const rule = defineRule({
   steps: {
     "in-goods": { zh: "{on}以实物或者有价证券支付", en: "Paid in goods or securities on {on}" },
     worth: { zh: "折价{amount}分", en: "They were counted as {amount} fen" },
-    owed: { zh: "{month}的工资尚有{owed}分没有以货币支付", en: "{owed} fen of the wage of {month} are not paid in money" },
+    owed: {
+      zh: "{month}的工资尚有{owed}分没有以货币支付",
+      en: "{owed} fen of the wage of {month} are not paid in money",
+    },
     "month-unrecorded": {
       zh: "没有登记抵的是哪个月的工资，无法知道货币工资是否已经付清",
       en: "Nobody recorded for which month, so it cannot be told whether that wage was paid in money as well",

@@ -61,7 +61,12 @@ export const rule = defineRule({
         facts,
         judge,
         ({ companyId: of, nominalDueOn, month, pin }, due) =>
-          of === companyId && nominalDueOn === undefined && month < monthOf(on) && due >= on && !all && !agreed.has(pin),
+          of === companyId &&
+          nominalDueOn === undefined &&
+          month < monthOf(on) &&
+          due >= on &&
+          !all &&
+          !agreed.has(pin),
       );
       if (unclear.amountFen === 0) judge.met(recordId);
       else {

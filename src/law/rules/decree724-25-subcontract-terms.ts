@@ -23,7 +23,10 @@ export const rule = defineRule({
   subject: "company",
   answers: ["met", "breached", "unknown"],
   steps: {
-    missing: { zh: "分包合同缺少{missing}项约定，应有{all}项", en: "The subcontract lacks {missing} of the {all} terms" },
+    missing: {
+      zh: "分包合同缺少{missing}项约定，应有{all}项",
+      en: "The subcontract lacks {missing} of the {all} terms",
+    },
     unrecorded: { zh: "没有登记分包合同的约定内容", en: "Nobody recorded what the subcontract states" },
     "older-contract": {
       zh: "分包单位于条例施行前的{from}进场；是否须补充约定，条文没有规定",

@@ -15,7 +15,13 @@ const ASKED = {
   on: day("2021-06-01"),
   to: day("2021-06-08"),
 } as const;
-const SHOWN = { kind: "records-produced", recordId: 3, companyId: 2, items: ["account"], on: day("2021-06-08") } as const;
+const SHOWN = {
+  kind: "records-produced",
+  recordId: 3,
+  companyId: 2,
+  items: ["account"],
+  on: day("2021-06-08"),
+} as const;
 
 export const rule = defineRule({
   id: "decree724-26-account-papers",
