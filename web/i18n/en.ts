@@ -219,6 +219,8 @@ export const en: WithSingulars<Texts> = {
     "labour-cost-due": "Labour cost due",
     "wage-account": "Wage account",
     "worked-month": "Worked month",
+    company: "Company",
+    record: "Document or event",
   },
   factName: {
     unpaidLines: "Unpaid wages",

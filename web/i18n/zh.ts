@@ -202,6 +202,8 @@ export const zh = {
     "labour-cost-due": "人工费应拨",
     "wage-account": "专用账户",
     "worked-month": "出工月份",
+    company: "单位",
+    record: "登记的文件或者事件",
   },
   factName: {
     unpaidLines: "未付笔数",

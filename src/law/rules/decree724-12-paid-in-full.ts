@@ -59,8 +59,7 @@ export const rule = defineRule({
     const overdue: Overdue[] = [];
     for (const line of facts.wageLines) {
       const owed = owedOn(line, settled);
-      const latest = lastDay(addMonth(line.month, 1));
-      const payday = dueOf(line.nominalDueOn ?? latest);
+      const payday = dueOf(line.nominalDueOn ?? lastDay(addMonth(line.month, 1)));
       if (!judge.governs(payday)) continue;
       if (owed === 0) {
         judge.met(line.lineId);

@@ -46,16 +46,19 @@ export const rule = defineRule({
   decide(facts, judge) {
     const standards = new Map<Month, ParameterValue | undefined>();
     const standardOf = (of: Month) => {
-      if (standards.has(of)) return standards.get(of);
-      const found = judge.law.parameters.find("minimum-wage-month", judge.region, lastDay(of));
-      standards.set(of, found);
+      let found = standards.get(of);
+      if (found === undefined && !standards.has(of)) {
+        const last = lastDay(of);
+        if (judge.governs(last)) found = judge.law.parameters.find("minimum-wage-month", judge.region, last);
+        standards.set(of, found);
+      }
       return found;
     };
     const months = companyMonths<PaidMonth>(() => ({ low: false, netByPin: new Map() }));
     let low = false;
     for (const line of facts.wageLines) {
       const standard = standardOf(line.month);
-      if (standard === undefined || !judge.governs(lastDay(line.month))) continue;
+      if (standard === undefined) continue;
       const at = months.at(line.companyId, line.month);
       if (line.netFen >= numberOf(standard)) continue;
       at.low = true;
@@ -71,10 +74,9 @@ export const rule = defineRule({
           judge.reviewOn(addDays(lastDay(of), 1));
           continue;
         }
-        const monthDays = present(
-          judge.law.parameters.find("monthly-pay-days", judge.region, lastDay(of)),
-          "monthly-pay-days",
-        );
+        const monthDays =
+          judge.law.parameters.find("monthly-pay-days", judge.region, lastDay(of)) ??
+          judge.law.parameters.first("monthly-pay-days", judge.region);
         const days = daysOf?.find(companyId, of);
         const found = at.low ? below(at.netByPin, days, numberOf(standard), numberOf(monthDays)) : NOBODY;
         if (found.below.length === 0 && found.unclear.length === 0) {
