@@ -5,6 +5,13 @@ import { clock as dishonesty_list_decision } from "./clocks/dishonesty-list-deci
 import { clock as dishonesty_list_decision_extended } from "./clocks/dishonesty-list-decision-extended.ts";
 import { clock as investigation } from "./clocks/investigation.ts";
 import { clock as investigation_extended } from "./clocks/investigation-extended.ts";
+import { clock as neimenggu_interview_rectification } from "./regions/150000/clocks/neimenggu-interview-rectification.ts";
+import { clock as neimenggu_listing_forwarding } from "./regions/150000/clocks/neimenggu-listing-forwarding.ts";
+import { clock as neimenggu_listing_on_finding } from "./regions/150000/clocks/neimenggu-listing-on-finding.ts";
+import { clock as neimenggu_listing_sharing } from "./regions/150000/clocks/neimenggu-listing-sharing.ts";
+import { clock as neimenggu_platform_joining } from "./regions/150000/clocks/neimenggu-platform-joining.ts";
+import { clock as neimenggu_wage_account } from "./regions/150000/clocks/neimenggu-wage-account.ts";
+import { clock as neimenggu_wage_deposit } from "./regions/150000/clocks/neimenggu-wage-deposit.ts";
 import { clock as wage_account_opening } from "./clocks/wage-account-opening.ts";
 
 export const CLOCKS: readonly Clock[] = [
@@ -13,5 +20,12 @@ export const CLOCKS: readonly Clock[] = [
   dishonesty_list_decision_extended,
   investigation,
   investigation_extended,
+  neimenggu_interview_rectification,
+  neimenggu_listing_forwarding,
+  neimenggu_listing_on_finding,
+  neimenggu_listing_sharing,
+  neimenggu_platform_joining,
+  neimenggu_wage_account,
+  neimenggu_wage_deposit,
   wage_account_opening,
 ];

@@ -12,6 +12,16 @@ import { rule as decree724_28_payroll_officer } from "./rules/decree724-28-payro
 import { rule as decree724_29_labour_cost_transfer } from "./rules/decree724-29-labour-cost-transfer.ts";
 import { rule as decree724_31_monthly_sheet } from "./rules/decree724-31-monthly-sheet.ts";
 import { rule as decree724_31_worker_confirmation } from "./rules/decree724-31-worker-confirmation.ts";
+import { rule as neimenggu_wage_2025_11_ledger_not_forged } from "./regions/150000/rules/neimenggu-wage-2025-11-ledger-not-forged.ts";
+import { rule as neimenggu_wage_2025_13_leaver_paid_at_once } from "./regions/150000/rules/neimenggu-wage-2025-13-leaver-paid-at-once.ts";
+import { rule as neimenggu_wage_2025_16_labour_cost_in_advance } from "./regions/150000/rules/neimenggu-wage-2025-16-labour-cost-in-advance.ts";
+import { rule as neimenggu_wage_2025_16_wage_account } from "./regions/150000/rules/neimenggu-wage-2025-16-wage-account.ts";
+import { rule as neimenggu_wage_2025_17_sheet_uploaded } from "./regions/150000/rules/neimenggu-wage-2025-17-sheet-uploaded.ts";
+import { rule as neimenggu_wage_2025_18_wage_deposit } from "./regions/150000/rules/neimenggu-wage-2025-18-wage-deposit.ts";
+import { rule as neimenggu_wage_2025_19_notice_board } from "./regions/150000/rules/neimenggu-wage-2025-19-notice-board.ts";
+import { rule as neimenggu_wage_2025_25_platform_joined } from "./regions/150000/rules/neimenggu-wage-2025-25-platform-joined.ts";
+import { rule as neimenggu_wage_2025_35_site_check } from "./regions/150000/rules/neimenggu-wage-2025-35-site-check.ts";
+import { rule as neimenggu_wage_2025_50_attendance_uploaded } from "./regions/150000/rules/neimenggu-wage-2025-50-attendance-uploaded.ts";
 
 export const RULES: readonly Rule[] = [
   decree724_06_written_terms,
@@ -26,4 +36,14 @@ export const RULES: readonly Rule[] = [
   decree724_29_labour_cost_transfer,
   decree724_31_monthly_sheet,
   decree724_31_worker_confirmation,
+  neimenggu_wage_2025_11_ledger_not_forged,
+  neimenggu_wage_2025_13_leaver_paid_at_once,
+  neimenggu_wage_2025_16_labour_cost_in_advance,
+  neimenggu_wage_2025_16_wage_account,
+  neimenggu_wage_2025_17_sheet_uploaded,
+  neimenggu_wage_2025_18_wage_deposit,
+  neimenggu_wage_2025_19_notice_board,
+  neimenggu_wage_2025_25_platform_joined,
+  neimenggu_wage_2025_35_site_check,
+  neimenggu_wage_2025_50_attendance_uploaded,
 ];

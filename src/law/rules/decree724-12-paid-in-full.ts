@@ -49,11 +49,15 @@ export const rule = defineRule({
     const settled = settledByLine(facts.payments);
     const dueOf = dueDays(judge.law, judge.region);
     const overdue: Overdue[] = [];
+    const wagesDue = new Map<number, number>();
     for (const line of facts.wageLines) {
       const owed = owedOn(line, settled);
       const latest = lastDay(addMonth(line.month, 1));
       const due = dueOf(line.nominalDueOn ?? latest);
       if (!judge.governs(due)) continue;
+      if (owed === 0 || judge.asOf > due) {
+        wagesDue.set(line.companyId, (wagesDue.get(line.companyId) ?? 0) + line.netFen);
+      }
       if (owed === 0) judge.met(line.lineId);
       else if (judge.asOf > due) overdue.push({ line, due, owed });
       else if (line.nominalDueOn === undefined && judge.asOf > lastDay(line.month)) {
@@ -74,10 +78,15 @@ export const rule = defineRule({
     if (overdue.length === 0) return;
     const payments = paymentsOf(facts, overdue);
     const totals = totalsByCompany(overdue);
-    const profile = levelProfile(judge.law, "arrears-level-profile", judge.region, judge.asOf);
+    const profile = levelProfile(judge.law, "arrears", judge.region, judge.asOf);
     for (const { line, due, owed } of overdue) {
       const total = totals.get(line.companyId) ?? { amount: owed, pins: new Set([line.pin]) };
-      const weight = { dueOn: due, amountFen: fen(total.amount), workers: total.pins.size };
+      const weight = {
+        dueOn: due,
+        amountFen: fen(total.amount),
+        workers: total.pins.size,
+        unpaidSharePercent: Math.ceil((total.amount * 100) / (wagesDue.get(line.companyId) ?? total.amount)),
+      };
       const own = payments.get(line.lineId) ?? [];
       const next = nextLevelOn(profile, due, judge.asOf);
       if (next !== undefined) judge.reviewOn(next);

@@ -51,7 +51,7 @@ export const rule = defineRule({
       return;
     }
     const { openedOn, statementsCompleteUntil } = facts.wageAccount ?? {};
-    const profile = levelProfile(judge.law, "transfer-level-profile", judge.region, judge.asOf);
+    const profile = levelProfile(judge.law, "transfer", judge.region, judge.asOf);
     let left = received(facts);
     for (const { dueId, dueOn, amountFen, forMonth } of schedule) {
       const filled = Math.min(left, amountFen);

@@ -146,7 +146,7 @@ export const computeDeadline = defineOperation({
   may: { scope: "public", roles: [] },
   input: z.strictObject({ clock: z.string().max(80), from: dayField, region }),
   output: z.object({ due: dayField, trace, warnings, cautions, clock: z.string(), from: dayField, region: z.string() }),
-  refusals: ["clock.unknown", "region.unknown", "law.day-out-of-range"],
+  refusals: ["clock.unknown", "clock.other-region", "region.unknown", "law.day-out-of-range"],
   says: { zh: "计算期限", en: "When a statutory clock runs out" },
 });
 

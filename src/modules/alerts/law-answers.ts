@@ -4,8 +4,9 @@ import { addDays, type Day, day, daysBetween } from "../../kernel/day.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { Citation } from "../../law/citation.ts";
 import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
+import type { Clock } from "../../law/define-clock.ts";
 import type { Payday } from "../../law/payday.ts";
-import { NATION } from "../../law/region-chain.ts";
+import { appliesIn, NATION } from "../../law/region-chain.ts";
 import type { Calendar, DayNote } from "../../law/working-days.ts";
 import { statuteOf, titleOfParameter } from "./rule-text.ts";
 
@@ -34,6 +35,12 @@ export function regionRefusal(region: string): Refusal | undefined {
     field: "region",
     right: "000000, a province such as 540000, or a prefecture or county of Tibet such as 540102",
   });
+}
+
+/** A clock of a region's own law runs there alone. */
+export function otherRegionRefusal(clock: Clock, region: string): Refusal | undefined {
+  if (appliesIn(clock, region)) return undefined;
+  return refuse("clock.other-region", { field: "region", right: clock.region ?? NATION });
 }
 
 /** Day counts reach a few months on; within these years every result is a day of four-digit years. */

@@ -20,7 +20,7 @@ export const listRules = implementByLaw(contract.listRules, (_input, law) => ({
   clocks: CLOCKS.map((clock) => ({
     ...row(clock),
     unit: clock.unit,
-    length: lengthOf(clock, (id) => firstNumber(law, id)),
+    length: lengthOf(clock, (id) => firstNumber(law, id, clock.region ?? NATION)),
   })),
 }));
 
@@ -44,10 +44,12 @@ export const showRule = implementByLaw(contract.showRule, ({ ruleId }, law) => {
 });
 
 export const computeDeadline = implementByLaw(contract.computeDeadline, ({ clock, from, region }, law) => {
-  if (findClock(clock) === undefined) {
+  const known = findClock(clock);
+  if (known === undefined) {
     return refuse("clock.unknown", { field: "clock", right: CLOCKS.map((one) => one.id).join(", ") });
   }
-  const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("from", from);
+  const refusal =
+    answers.regionRefusal(region) ?? answers.dayRefusal("from", from) ?? answers.otherRegionRefusal(known, region);
   if (refusal !== undefined) return refusal;
   const answer = deadline(law, clock, from, region);
   return {
@@ -114,6 +116,6 @@ function shown(law: Law, parameterIds: readonly string[], examples: ReturnType<t
 }
 
 /** The number in force when its instrument came in; a region's own number shows on the rule's page. */
-function firstNumber({ parameters }: Law, parameterId: string): number {
-  return numberOf(parameters.first(parameterId, NATION));
+function firstNumber({ parameters }: Law, parameterId: string, region: string): number {
+  return numberOf(parameters.first(parameterId, region));
 }
