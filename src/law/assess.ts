@@ -6,7 +6,7 @@ import type { FactCited, Judgement, Rule, StepTaken, SubjectId } from "./define-
 import type { ProjectFacts } from "./facts.ts";
 import { factsOn } from "./facts-on.ts";
 import type { Law } from "./law.ts";
-import { regionChain } from "./region-chain.ts";
+import { appliesIn } from "./region-chain.ts";
 
 /** What is wrong, or cannot be known, about one subject under one rule on a day. Derived, never entered. */
 export interface Finding {
@@ -90,8 +90,7 @@ export function applyRule(
 ): RuleOutcome {
   const findings: Finding[] = [];
   const counts = { met: 0, notDue: 0, breached: 0, unknown: 0 };
-  if (rule.region !== undefined && !regionChain(known.project.regionCode).includes(rule.region))
-    return { findings, counts };
+  if (!appliesIn(rule, known.project.regionCode)) return { findings, counts };
   let reviewOn: Day | undefined = asOf < rule.inForce.from ? rule.inForce.from : undefined;
   const found = (verdict: "breached" | "unknown", id: SubjectId, judgement: Judgement): void => {
     counts[verdict] += 1;

@@ -6,6 +6,8 @@ import type { ExpectedJudgement, InForce, Rule } from "./define-rule.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import type { Parameter } from "./parameters.ts";
 import { PENALTIES } from "./penalties.gen.ts";
+import { CHECKS, LEVEL_KINDS, type LevelBand, type Profile } from "./profile.ts";
+import { PROFILES } from "./profiles.gen.ts";
 import { RULES } from "./rules.gen.ts";
 import { STATUTES } from "./statutes.gen.ts";
 
@@ -25,6 +27,10 @@ export function lawBook(): string {
     ...PENALTIES.map(penaltySection),
     "## Parameters",
     ...PARAMETERS.map(parameterSection),
+    "## Profiles",
+    "How gravely a region takes what is wrong, what follows, and which checks stop people: policy, chosen by the " +
+      "parameter `level-profile`. What a profile does not say is as in `qingxin`.",
+    ...PROFILES.map(profileSection),
     "## Instruments",
     table(
       ["id", "instrument", "issuer", "in force", "articles", "mark"],
@@ -123,13 +129,46 @@ function parameterSection(parameter: Parameter): string {
       parameter.values.map((one) => [
         one.region,
         dates(one),
-        typeof one.value === "number" ? String(one.value) : one.value.map((band) => JSON.stringify(band)).join("<br>"),
+        String(one.value),
         one.quote === undefined ? one.source : `${one.source}：“${one.quote}”`,
         one.mark,
         one.note ?? "",
       ]),
     ),
   ].join("\n\n");
+}
+
+function profileSection(profile: Profile): string {
+  const { id, name, source, mark, region, levels, ladder, checks } = profile;
+  const rows = LEVEL_KINDS.flatMap((kind) =>
+    (levels[kind] ?? []).map((band) => [kind, band.level, thresholds(band)] as const),
+  );
+  const steps = ladder.map(({ level, action, who, within, unit, kind }) => [
+    level,
+    `${action.zh}<br>${action.en}`,
+    who,
+    within === undefined ? "no day set" : `${within} ${unit.replace("-", " ")}`,
+    kind,
+  ]);
+  const modes = Object.entries(CHECKS).flatMap(([check, { zh, en }]) =>
+    Object.entries(checks)
+      .filter(([named]) => named === check)
+      .map(([, mode]) => [`\`${check}\``, `${zh} · ${en}`, mode]),
+  );
+  return [
+    `### ${id}`,
+    `${name.zh} · ${name.en}. ${source} · ${mark}${region === undefined ? "" : ` · ${region}`}`,
+    ...(rows.length > 0 ? [table(["of", "level", "reached at any of"], rows)] : []),
+    ...(steps.length > 0 ? [table(["level", "step", "who", "within", "kind"], steps)] : []),
+    ...(modes.length > 0 ? [table(["check", "about", "mode"], modes)] : []),
+    notModelled(profile.notModelled),
+  ].join("\n\n");
+}
+
+function thresholds({ level: _level, ...band }: LevelBand): string {
+  return Object.entries(band)
+    .map(([name, value]) => `${name} ${value}`)
+    .join("; ");
 }
 
 function cited({ statute, article, quote }: Citation, mark: string): string {

@@ -771,6 +771,14 @@ export const CALENDARS: readonly CalendarYear[] = [
   ]
  },
  {
+  "region": "150000",
+  "year": 2020,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2020 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
+ },
+ {
   "region": "540000",
   "year": 2020,
   "notices": [],
@@ -929,6 +937,14 @@ export const CALENDARS: readonly CalendarYear[] = [
   "notModelled": []
  },
  {
+  "region": "150000",
+  "year": 2021,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2021 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
+ },
+ {
   "region": "540000",
   "year": 2021,
   "notices": [],
@@ -1085,6 +1101,14 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "150000",
+  "year": 2022,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2022 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
  },
  {
   "region": "540000",
@@ -1259,6 +1283,14 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "150000",
+  "year": 2023,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2023 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
  },
  {
   "region": "540000",
@@ -1451,6 +1483,14 @@ export const CALENDARS: readonly CalendarYear[] = [
   ]
  },
  {
+  "region": "150000",
+  "year": 2024,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2024 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
+ },
+ {
   "region": "540000",
   "year": 2024,
   "notices": [],
@@ -1592,6 +1632,14 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "150000",
+  "year": 2025,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2025 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
  },
  {
   "region": "540000",
@@ -1780,6 +1828,14 @@ export const CALENDARS: readonly CalendarYear[] = [
    }
   ],
   "notModelled": []
+ },
+ {
+  "region": "150000",
+  "year": 2026,
+  "notices": [],
+  "notModelled": [
+   "No notice of local days off of 2026 was found; only the national calendar is known. An administrator records a notice of the autonomous region, a league or a city when there is one."
+  ]
  },
  {
   "region": "540000",

@@ -40,6 +40,13 @@ import { clock as inspection_delivery } from "./clocks/inspection-delivery.ts";
 import { clock as investigation } from "./clocks/investigation.ts";
 import { clock as investigation_extended } from "./clocks/investigation-extended.ts";
 import { clock as minimum_wage_display } from "./clocks/minimum-wage-display.ts";
+import { clock as neimenggu_interview_rectification } from "./regions/150000/clocks/neimenggu-interview-rectification.ts";
+import { clock as neimenggu_listing_forwarding } from "./regions/150000/clocks/neimenggu-listing-forwarding.ts";
+import { clock as neimenggu_listing_on_finding } from "./regions/150000/clocks/neimenggu-listing-on-finding.ts";
+import { clock as neimenggu_listing_sharing } from "./regions/150000/clocks/neimenggu-listing-sharing.ts";
+import { clock as neimenggu_platform_joining } from "./regions/150000/clocks/neimenggu-platform-joining.ts";
+import { clock as neimenggu_wage_account } from "./regions/150000/clocks/neimenggu-wage-account.ts";
+import { clock as neimenggu_wage_deposit } from "./regions/150000/clocks/neimenggu-wage-deposit.ts";
 import { clock as party_suit_after_award } from "./clocks/party-suit-after-award.ts";
 import { clock as payment_order_acceptance } from "./clocks/payment-order-acceptance.ts";
 import { clock as payment_order_issue } from "./clocks/payment-order-issue.ts";
@@ -127,6 +134,13 @@ export const CLOCKS: readonly Clock[] = [
   investigation,
   investigation_extended,
   minimum_wage_display,
+  neimenggu_interview_rectification,
+  neimenggu_listing_forwarding,
+  neimenggu_listing_on_finding,
+  neimenggu_listing_sharing,
+  neimenggu_platform_joining,
+  neimenggu_wage_account,
+  neimenggu_wage_deposit,
   party_suit_after_award,
   payment_order_acceptance,
   payment_order_issue,

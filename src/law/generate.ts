@@ -1,7 +1,15 @@
 import { parse } from "yaml";
 import { z } from "zod";
 import { assert } from "../kernel/assert.ts";
-import { calendarFile, parameterFile, regionFile, regionParameterFile, statuteFile } from "./source-schemas.ts";
+import { valueComplaint } from "./parameters.ts";
+import {
+  calendarFile,
+  parameterFile,
+  profileFile,
+  regionFile,
+  regionParameterFile,
+  statuteFile,
+} from "./source-schemas.ts";
 
 /**
  * Turns the law's source files into the modules that the program imports: pure TypeScript may not read files at run
@@ -30,6 +38,7 @@ export function generateLaw(files: Readonly<Record<string, string>>): Record<str
       calendars(yamls("calendar", calendarFile)),
     ),
     "src/law/parameters.gen.ts": data("Parameter", "parameters", "PARAMETERS", parameters(yamls)),
+    "src/law/profiles.gen.ts": data("Profile", "profile", "PROFILES", values(yamls("profiles", profileFile))),
     "src/law/regions.gen.ts": data("Region", "region", "REGIONS", values(yamls("region", regionFile))),
     "src/law/statutes.gen.ts": data("Statute", "statute", "STATUTES", values(yamls("statutes", statuteFile))),
     "src/law/rules.gen.ts": index("Rule", "define-rule", "RULES", "rule", modules("rules")),
@@ -98,6 +107,11 @@ function parameters(yamls: Yamls) {
       joined.some((one) => one.id === value.id),
       `${file.path}: no national file says what ${value.id} is`,
     );
+  }
+  const profiles = yamls("profiles", profileFile).map(({ value }) => value.id);
+  for (const one of joined) {
+    const complaint = one.values.map((value) => valueComplaint(one, value, profiles)).find((it) => it !== undefined);
+    assert(complaint === undefined, `parameters: ${complaint}`);
   }
   return joined;
 }

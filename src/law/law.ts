@@ -1,10 +1,13 @@
+import { assert } from "../kernel/assert.ts";
 import { CALENDARS } from "./calendar.gen.ts";
 import type { CalendarYear } from "./calendar-year.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import type { Clock } from "./define-clock.ts";
 import type { Rule } from "./define-rule.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
-import { type Parameter, type Parameters, parametersOf } from "./parameters.ts";
+import { type Parameter, type Parameters, parametersOf, valueComplaint } from "./parameters.ts";
+import { type Profiles, profilesOf } from "./profile.ts";
+import { PROFILES } from "./profiles.gen.ts";
 import { RULES } from "./rules.gen.ts";
 import { type Calendar, calendarOf } from "./working-days.ts";
 
@@ -14,6 +17,7 @@ export interface Law {
   readonly clocks: readonly Clock[];
   readonly parameters: Parameters;
   readonly calendar: Calendar;
+  readonly profiles: Profiles;
 }
 
 /** What administrators recorded beside what the program brings. */
@@ -32,6 +36,7 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
     clocks: CLOCKS,
     parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values) }))),
     calendar: calendarOf([...CALENDARS, ...calendars]),
+    profiles: profilesOf(PROFILES),
   };
 }
 
@@ -41,5 +46,10 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
  */
 function joined(parameter: Parameter, recorded: NonNullable<LawAdditions["values"]>): Parameter["values"] {
   const own = recorded.filter((one) => one.id === parameter.id).map(({ id: _id, ...value }) => value);
+  const profileIds = PROFILES.map((one) => one.id);
+  for (const value of own) {
+    const complaint = valueComplaint(parameter, value, profileIds);
+    assert(complaint === undefined, `a recorded value: ${complaint}`);
+  }
   return own.length === 0 ? parameter.values : [...own.reverse(), ...parameter.values];
 }

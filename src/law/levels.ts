@@ -1,30 +1,53 @@
-import { present } from "../kernel/assert.ts";
-import { addDays, type Day, daysBetween } from "../kernel/day.ts";
+import { assert, present } from "../kernel/assert.ts";
+import { addDays, addMonths, type Day, daysBetween } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Law } from "./law.ts";
-import { bandsOf, type ParameterValue } from "./parameters.ts";
+import type { ParameterValue } from "./parameters.ts";
+import type { LevelBand, LevelKind, WholeProfile } from "./profile.ts";
 
 /** What a level is worked out from. Days overdue are 1 on the day after the due day. */
 export interface Weight {
   readonly dueOn: Day;
   readonly amountFen?: Fen | undefined;
   readonly workers?: number | undefined;
+  readonly repeats?: number | undefined;
+  readonly unpaidSharePercent?: number | undefined;
 }
 
-/** The profile in force on the day of the question: levels are today's policy, not the law of the fact. */
-export function levelProfile({ parameters }: Law, id: string, region: string, asOf: Day): ParameterValue {
-  return present(parameters.find(id, region, asOf), `profile ${id} on ${asOf}`);
+/** The bands that decide, in the form in which a trace shows a parameter. */
+export interface LevelProfile extends ParameterValue {
+  readonly value: readonly LevelBand[];
+}
+
+/** The profile that a region has chosen: today's policy, not the law of the fact. */
+export function profileInForce(law: Law, region: string, asOf: Day): WholeProfile {
+  return law.profiles.get(choiceOf(law, region, asOf).profile);
+}
+
+export function levelProfile(law: Law, of: LevelKind, region: string, asOf: Day): LevelProfile {
+  const { choice, profile: id } = choiceOf(law, region, asOf);
+  const profile = law.profiles.get(id);
+  return {
+    ...choice,
+    value: profile.levels[of],
+    source: `${profile.name.zh}（${profile.source}）`,
+    mark: profile.mark,
+  };
 }
 
 /** Bands are listed from the gravest; the first with a threshold that is reached decides. None reached: blue. */
-export function levelOf(profile: ParameterValue, weight: Weight, asOf: Day): Level {
+export function levelOf({ value: bands }: Pick<LevelProfile, "value">, weight: Weight, asOf: Day): Level {
   const days = daysBetween(weight.dueOn, asOf);
-  for (const band of bandsOf(profile)) {
+  for (const band of bands) {
+    const above = band.monthsOverdueAbove;
     if (
       reached(days, band.daysOverdueMin) ||
+      (above !== undefined && asOf > addMonths(weight.dueOn, above)) ||
       reached(weight.amountFen, band.amountFenMin) ||
-      reached(weight.workers, band.workersMin)
+      reached(weight.workers, band.workersMin) ||
+      reached(weight.repeats, band.repeatsMin) ||
+      reached(weight.unpaidSharePercent, band.unpaidSharePercentMin)
     ) {
       return band.level;
     }
@@ -33,14 +56,23 @@ export function levelOf(profile: ParameterValue, weight: Weight, asOf: Day): Lev
 }
 
 /** The next day on which the passing of time alone reaches another threshold of the profile. */
-export function nextLevelOn(profile: ParameterValue, dueOn: Day, asOf: Day): Day | undefined {
+export function nextLevelOn({ value: bands }: Pick<LevelProfile, "value">, dueOn: Day, asOf: Day): Day | undefined {
   let next: Day | undefined;
-  for (const { daysOverdueMin } of bandsOf(profile)) {
-    if (daysOverdueMin === undefined) continue;
-    const on = addDays(dueOn, daysOverdueMin);
-    if (on > asOf && (next === undefined || on < next)) next = on;
+  for (const { daysOverdueMin: days, monthsOverdueAbove: months } of bands) {
+    for (const on of [
+      days === undefined ? undefined : addDays(dueOn, days),
+      months === undefined ? undefined : addDays(addMonths(dueOn, months), 1),
+    ]) {
+      if (on !== undefined && on > asOf && (next === undefined || on < next)) next = on;
+    }
   }
   return next;
+}
+
+function choiceOf(law: Law, region: string, asOf: Day) {
+  const choice = present(law.parameters.find("level-profile", region, asOf), `a profile of ${region} on ${asOf}`);
+  assert(typeof choice.value === "string", "the parameter level-profile names a profile");
+  return { choice, profile: choice.value };
 }
 
 function reached(value: number | undefined, min: number | undefined): boolean {

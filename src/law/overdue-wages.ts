@@ -73,7 +73,7 @@ export function allOverdue(arrears: ReadonlyMap<number, Arrears>): Arrears | und
 
 /** The level of arrears, with the profile that gave it; asks to be asked again when time alone raises it. */
 export function arrearsLevel(judge: Asked, arrears: Arrears): { readonly level: Level; readonly by: ParameterValue } {
-  const by = levelProfile(judge.law, "arrears-level-profile", judge.region, judge.asOf);
+  const by = levelProfile(judge.law, "arrears", judge.region, judge.asOf);
   const next = nextLevelOn(by, arrears.dueOn, judge.asOf);
   if (next !== undefined) judge.reviewOn(next);
   return { level: levelOf(by, arrears, judge.asOf), by };

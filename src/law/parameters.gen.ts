@@ -22,41 +22,6 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
-  "id": "arrears-level-profile",
-  "says": {
-   "zh": "欠薪预警等级",
-   "en": "Levels of wage arrears"
-  },
-  "unit": "profile",
-  "values": [
-   {
-    "region": "000000",
-    "from": "2000-01-01",
-    "value": [
-     {
-      "level": "red",
-      "daysOverdueMin": 61,
-      "amountFenMin": 10000000,
-      "workersMin": 50
-     },
-     {
-      "level": "orange",
-      "daysOverdueMin": 31,
-      "amountFenMin": 5000000,
-      "workersMin": 30
-     },
-     {
-      "level": "yellow",
-      "daysOverdueMin": 1
-     }
-    ],
-    "source": "Qingxin",
-    "mark": "own",
-    "note": "Days follow 宝应's levels (up to one month, one to two, more); amounts and workers follow Yunnan's 2007 thresholds for listed supervision. Both were read in secondary sources. A region sets its own profile here."
-   }
-  ]
- },
- {
   "id": "complaint-acceptance-days",
   "says": {
    "zh": "受理投诉的期限",
@@ -667,6 +632,43 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "interview-rectification-days",
+  "says": {
+   "zh": "约谈后整改到位的期限",
+   "en": "Working days from an interview to rectification and a written report"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 10,
+    "source": "内蒙古自治区保障农民工工资支付条例第四十四条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "应当自约谈之日起十个工作日内整改到位并提交书面报告",
+    "region": "150000"
+   }
+  ]
+ },
+ {
+  "id": "labour-cost-advance-day-max",
+  "says": {
+   "zh": "预拨人工费用的月初截止日",
+   "en": "Last day of the month on which labour costs paid in advance are still at its beginning"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 10,
+    "source": "Qingxin，内蒙古自治区保障农民工工资支付条例第十六条",
+    "mark": "own",
+    "note": "The article says 月初 and names no day. The first ten days (上旬) are taken as its outer edge; a region sets its own day.",
+    "region": "150000"
+   }
+  ]
+ },
+ {
   "id": "labour-cost-cycle-months-max",
   "says": {
    "zh": "人工费用拨付周期上限",
@@ -701,6 +703,81 @@ export const PARAMETERS: readonly Parameter[] = [
     "mark": "P",
     "statute": "decree724",
     "quote": "保存至工程完工且工资全部结清后至少3年"
+   }
+  ]
+ },
+ {
+  "id": "level-profile",
+  "says": {
+   "zh": "预警等级、处置时限和检查方式的方案",
+   "en": "Profile of levels, of what follows, and of checks"
+  },
+  "unit": "profile-id",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2000-01-01",
+    "value": "qingxin",
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "A region chooses its profile by a value of its own here; the profiles are files of src/law/profiles."
+   }
+  ]
+ },
+ {
+  "id": "listing-forwarding-days",
+  "says": {
+   "zh": "收到失信名单后共享至相关部门的期限",
+   "en": "Working days from receiving a list to sharing it with other departments"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 7,
+    "source": "内蒙古自治区保障农民工工资支付条例第三十八条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "在收到失信联合惩戒对象名单后七个工作日内",
+    "region": "150000"
+   }
+  ]
+ },
+ {
+  "id": "listing-on-finding-days",
+  "says": {
+   "zh": "认定失信后作出列入决定的期限",
+   "en": "Working days from finding a firm dishonest to the decision to list it"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 5,
+    "source": "内蒙古自治区保障农民工工资支付条例第三十七条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "应当在五个工作日内作出将该用人单位",
+    "region": "150000"
+   }
+  ]
+ },
+ {
+  "id": "listing-sharing-days",
+  "says": {
+   "zh": "列入决定生效后共享名单信息的期限",
+   "en": "Working days from the effect of a listing decision to sharing it"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 7,
+    "source": "内蒙古自治区保障农民工工资支付条例第三十七条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "自决定生效之日起七个工作日内将失信用人单位和失信人员信息共享至同级发展改革部门",
+    "region": "150000"
    }
   ]
  },
@@ -869,6 +946,43 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "platform-joining-days",
+  "says": {
+   "zh": "开工后纳入监控预警平台的期限",
+   "en": "Calendar days from the start of works to joining the monitoring platform"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 30,
+    "source": "内蒙古自治区保障农民工工资支付条例第二十五条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "应当自开工之日起三十日内纳入农民工工资支付监控预警平台监管",
+    "region": "150000"
+   }
+  ]
+ },
+ {
+  "id": "platform-upload-days",
+  "says": {
+   "zh": "月末或者审核后向平台上传的期限",
+   "en": "Working days from the end of a month or the approval of a sheet to its upload"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 5,
+    "source": "Qingxin，内蒙古自治区保障农民工工资支付条例第二十五条",
+    "mark": "own",
+    "note": "The article says 及时 and names no day. Five working days are a choice of this product; a region sets its own.",
+    "region": "150000"
+   }
+  ]
+ },
+ {
   "id": "prompt-days",
   "says": {
    "zh": "法条只写及时而没有写天数时，仍视为及时的天数",
@@ -998,41 +1112,6 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
-  "id": "transfer-level-profile",
-  "says": {
-   "zh": "人工费用迟拨预警等级",
-   "en": "Levels of late labour-cost transfers"
-  },
-  "unit": "profile",
-  "values": [
-   {
-    "region": "000000",
-    "from": "2000-01-01",
-    "value": [
-     {
-      "level": "red",
-      "daysOverdueMin": 61
-     },
-     {
-      "level": "orange",
-      "daysOverdueMin": 31
-     },
-     {
-      "level": "yellow",
-      "daysOverdueMin": 8
-     },
-     {
-      "level": "blue",
-      "daysOverdueMin": 1
-     }
-    ],
-    "source": "Qingxin",
-    "mark": "own",
-    "note": "No law sets levels. A late transfer is an early sign, so its first week is blue."
-   }
-  ]
- },
- {
   "id": "wage-account-filing-days",
   "says": {
    "zh": "专用账户备案的期限",
@@ -1066,6 +1145,35 @@ export const PARAMETERS: readonly Parameter[] = [
     "mark": "S",
     "quote": "总包单位应当在工程施工合同签订之日起30日内开立专用账户",
     "note": "Read in reprints and local rules; the number of the article (6) and the day of entry into force are unverified."
+   },
+   {
+    "from": "2025-07-01",
+    "value": 30,
+    "source": "内蒙古自治区保障农民工工资支付条例第十六条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "应当自工程施工合同签订之日起三十日内",
+    "region": "150000"
+   }
+  ]
+ },
+ {
+  "id": "wage-deposit-calendar-days",
+  "says": {
+   "zh": "取得施工许可或者签订合同后存储工资保证金的日历天数",
+   "en": "Calendar days from the permit or the works contract to the wage deposit"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "from": "2025-07-01",
+    "value": 20,
+    "source": "内蒙古自治区保障农民工工资支付条例第十八条",
+    "mark": "S",
+    "statute": "neimenggu-wage-2025",
+    "quote": "自工程取得施工许可或者开工报告批准之日起二十日内",
+    "note": "The national rules count working days; these are calendar days.",
+    "region": "150000"
    }
   ]
  },

@@ -1,10 +1,10 @@
 import { assert, present } from "../kernel/assert.ts";
 import type { Day } from "../kernel/day.ts";
-import type { Level } from "../kernel/fields.ts";
 import type { Mark } from "./citation.ts";
+import type { LevelBand } from "./profile.ts";
 import { regionChain } from "./region-chain.ts";
 
-/** One file of `parameters/`: a number (or a profile of thresholds) by region and day. */
+/** One file of `parameters/`: a number, or the id of a profile, by region and day. */
 export interface Parameter {
   readonly id: string;
   readonly says: { readonly zh: string; readonly en: string };
@@ -17,7 +17,7 @@ export interface Parameter {
     | "fen"
     | "basis-points"
     | "flag"
-    | "profile";
+    | "profile-id";
   readonly values: readonly DatedValue[];
 }
 
@@ -26,7 +26,7 @@ export interface DatedValue {
   readonly from: string;
   /** Last day in force. */
   readonly to?: string | undefined;
-  readonly value: number | readonly LevelBand[];
+  readonly value: number | string;
   readonly source: string;
   readonly mark: Mark;
   /** Where `mark` is P: the file in `statutes/` whose text holds `quote` word for word. */
@@ -35,17 +35,11 @@ export interface DatedValue {
   readonly note?: string | undefined;
 }
 
-/** A level is reached when any of its thresholds is reached; the first band of the list that is reached decides. */
-export interface LevelBand {
-  readonly level: Level;
-  readonly daysOverdueMin?: number | undefined;
-  readonly amountFenMin?: number | undefined;
-  readonly workersMin?: number | undefined;
-}
-
 /** A parameter's value on a day, with all that a trace must show. */
-export interface ParameterValue extends DatedValue {
+export interface ParameterValue extends Omit<DatedValue, "value"> {
   readonly id: string;
+  /** The bands of the profile that was chosen, where levels were worked out from it. */
+  readonly value: number | string | readonly LevelBand[];
 }
 
 /** All dated values, by region and day. */
@@ -87,7 +81,12 @@ export function numberOf(value: ParameterValue): number {
   return value.value;
 }
 
-export function bandsOf(value: ParameterValue): readonly LevelBand[] {
-  assert(typeof value.value !== "number", `parameter ${value.id} is not a profile`);
-  return value.value;
+/** What is wrong with a value as one of this parameter. Undefined: nothing. */
+export function valueComplaint(
+  { id, unit }: Pick<Parameter, "id" | "unit">,
+  { value }: Pick<DatedValue, "value">,
+  profileIds: readonly string[],
+): string | undefined {
+  if (unit !== "profile-id") return typeof value === "number" ? undefined : `${id} is a number, not ${value}`;
+  return profileIds.includes(String(value)) ? undefined : `${id} names no known profile: ${value}`;
 }

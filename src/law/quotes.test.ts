@@ -32,6 +32,7 @@ const WITHOUT_TEXT = [
   "mohrss-2021-65",
   "mohrss-order-25",
   "mohurd-2022-59",
+  "neimenggu-wage-2025",
 ];
 
 interface Quoted {
@@ -98,7 +99,8 @@ test("every quote stands word for word in the official text, in the article that
     assert.ok(squeezed(scope).includes(squeezed(quote)), `${where}: article ${article} does not say "${quote}"`);
     checked += 1;
   }
-  assert.ok(checked >= RULES.length, "fewer quotes were checked than there are rules");
+  const readable = RULES.filter((one) => !WITHOUT_TEXT.includes(one.citation.statute));
+  assert.ok(checked >= readable.length, "fewer quotes were checked than there are rules with a text");
 });
 
 /** The text from `第十二条` to the next article. */

@@ -119,6 +119,19 @@ const RECORDS = {
     [],
     ["companyId", "month"],
   ),
+  "ledger-forged": kind(
+    "伪造、编造、隐瞒、藏匿工资支付台账",
+    "Wage ledger forged, invented, concealed or hidden",
+    "150000-11",
+    ["companyId", "items"],
+    ["to", "month"],
+    {
+      forged: { zh: "伪造", en: "forged" },
+      invented: { zh: "编造", en: "invented" },
+      concealed: { zh: "隐瞒", en: "concealed" },
+      hidden: { zh: "藏匿", en: "hidden" },
+    },
+  ),
   "in-kind-payment": kind(
     "以实物、有价证券支付",
     "Paid in goods or securities",

@@ -3,6 +3,13 @@ import type { Region } from "./region.ts";
 
 export const REGIONS: readonly Region[] = [
  {
+  "region": "150000",
+  "name": {
+   "zh": "内蒙古自治区",
+   "en": "Inner Mongolia Autonomous Region"
+  }
+ },
+ {
   "region": "540000",
   "name": {
    "zh": "西藏自治区",

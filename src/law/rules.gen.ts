@@ -53,6 +53,16 @@ import { rule as mohrss_2021_53_06_account_filing } from "./rules/mohrss-2021-53
 import { rule as mohrss_2021_65_11_deposit_amount } from "./rules/mohrss-2021-65-11-deposit-amount.ts";
 import { rule as mohrss_order_56_06_written_agreement } from "./rules/mohrss-order-56-06-written-agreement.ts";
 import { rule as mohurd_2022_59_08_safety_training } from "./rules/mohurd-2022-59-08-safety-training.ts";
+import { rule as neimenggu_wage_2025_11_ledger_not_forged } from "./regions/150000/rules/neimenggu-wage-2025-11-ledger-not-forged.ts";
+import { rule as neimenggu_wage_2025_13_leaver_paid_at_once } from "./regions/150000/rules/neimenggu-wage-2025-13-leaver-paid-at-once.ts";
+import { rule as neimenggu_wage_2025_16_labour_cost_in_advance } from "./regions/150000/rules/neimenggu-wage-2025-16-labour-cost-in-advance.ts";
+import { rule as neimenggu_wage_2025_16_wage_account } from "./regions/150000/rules/neimenggu-wage-2025-16-wage-account.ts";
+import { rule as neimenggu_wage_2025_17_sheet_uploaded } from "./regions/150000/rules/neimenggu-wage-2025-17-sheet-uploaded.ts";
+import { rule as neimenggu_wage_2025_18_wage_deposit } from "./regions/150000/rules/neimenggu-wage-2025-18-wage-deposit.ts";
+import { rule as neimenggu_wage_2025_19_notice_board } from "./regions/150000/rules/neimenggu-wage-2025-19-notice-board.ts";
+import { rule as neimenggu_wage_2025_25_platform_joined } from "./regions/150000/rules/neimenggu-wage-2025-25-platform-joined.ts";
+import { rule as neimenggu_wage_2025_35_site_check } from "./regions/150000/rules/neimenggu-wage-2025-35-site-check.ts";
+import { rule as neimenggu_wage_2025_50_attendance_uploaded } from "./regions/150000/rules/neimenggu-wage-2025-50-attendance-uploaded.ts";
 import { rule as wage_payment_1994_09_paid_on_leaving } from "./rules/wage-payment-1994-09-paid-on-leaving.ts";
 
 export const RULES: readonly Rule[] = [
@@ -109,5 +119,15 @@ export const RULES: readonly Rule[] = [
   mohrss_2021_65_11_deposit_amount,
   mohrss_order_56_06_written_agreement,
   mohurd_2022_59_08_safety_training,
+  neimenggu_wage_2025_11_ledger_not_forged,
+  neimenggu_wage_2025_13_leaver_paid_at_once,
+  neimenggu_wage_2025_16_labour_cost_in_advance,
+  neimenggu_wage_2025_16_wage_account,
+  neimenggu_wage_2025_17_sheet_uploaded,
+  neimenggu_wage_2025_18_wage_deposit,
+  neimenggu_wage_2025_19_notice_board,
+  neimenggu_wage_2025_25_platform_joined,
+  neimenggu_wage_2025_35_site_check,
+  neimenggu_wage_2025_50_attendance_uploaded,
   wage_payment_1994_09_paid_on_leaving,
 ];

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { ROLES } from "../kernel/contract.ts";
 import { addDays, type Day, parseDay } from "../kernel/day.ts";
 import { LEVELS } from "../kernel/fields.ts";
 import { MARKS } from "./citation.ts";
+import { CHECK_IDS, CHECK_MODES, STEP_UNITS } from "./profile.ts";
 
 /** What the YAML files of the law look like, and what an administrator may add to them. */
 
@@ -47,18 +49,60 @@ export const calendarFile = z.strictObject({
   notModelled: z.array(text),
 });
 
-const levelBand = z.strictObject({
+const slug = z.string().regex(/^[a-z0-9-]+$/);
+const threshold = z.int().positive().optional();
+
+/** Every band says when it is reached. */
+const bands = z
+  .array(
+    z
+      .strictObject({
+        level: z.enum(LEVELS),
+        daysOverdueMin: threshold,
+        monthsOverdueAbove: threshold,
+        amountFenMin: threshold,
+        workersMin: threshold,
+        repeatsMin: threshold,
+        unpaidSharePercentMin: z.int().min(1).max(100).optional(),
+      })
+      .refine((one) => Object.keys(one).length > 1, { error: "a band has a threshold" }),
+  )
+  .min(1)
+  .refine((list) => list.every(({ level }, at) => at === 0 || LEVELS.indexOf(level) <= rankBefore(list, at)), {
+    error: "bands are listed from the gravest level on",
+  });
+
+function rankBefore(list: readonly { readonly level: (typeof LEVELS)[number] }[], at: number): number {
+  const before = list[at - 1];
+  return before === undefined ? LEVELS.length : LEVELS.indexOf(before.level);
+}
+
+const ladderStep = z.strictObject({
   level: z.enum(LEVELS),
-  daysOverdueMin: z.int().positive().optional(),
-  amountFenMin: z.int().positive().optional(),
-  workersMin: z.int().positive().optional(),
+  action: names,
+  who: z.enum(ROLES),
+  within: z.int().nonnegative().optional(),
+  unit: z.enum(STEP_UNITS),
+  kind: z.enum(["deadline", "target"]),
+});
+
+export const profileFile = z.strictObject({
+  id: slug,
+  name: names,
+  source: text,
+  mark: markField,
+  region: regionText.optional(),
+  levels: z.strictObject({ arrears: bands.optional(), transfer: bands.optional() }),
+  ladder: z.array(ladderStep),
+  checks: z.partialRecord(z.enum(CHECK_IDS), z.enum(CHECK_MODES)),
+  notModelled: z.array(text),
 });
 
 const datedValue = z.strictObject({
   region: regionText,
   from: dayText,
   to: dayText.optional(),
-  value: z.union([z.int().nonnegative(), z.array(levelBand).min(1)]),
+  value: z.union([z.int().nonnegative(), slug]),
   source: text,
   mark: markField,
   statute: text.optional(),
@@ -84,7 +128,17 @@ export const recordedValue = datedValue.extend({ id: z.string().regex(/^[a-z0-9-
 export const parameterFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   says: names,
-  unit: z.enum(["days", "months", "years", "hundredths-of-a-day", "hours", "fen", "basis-points", "flag", "profile"]),
+  unit: z.enum([
+    "days",
+    "months",
+    "years",
+    "hundredths-of-a-day",
+    "hours",
+    "fen",
+    "basis-points",
+    "flag",
+    "profile-id",
+  ]),
   values: z.array(datedValue).refine(quotesWhatItRead, QUOTES_WHAT_IT_READ),
 });
 

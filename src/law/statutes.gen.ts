@@ -516,6 +516,185 @@ export const STATUTES: readonly Statute[] = [
   "note": "Read on a reprint."
  },
  {
+  "id": "neimenggu-wage-2025",
+  "number": "内蒙古自治区第十四届人民代表大会常务委员会第十七次会议通过",
+  "title": {
+   "zh": "内蒙古自治区保障农民工工资支付条例",
+   "en": "Regulation of Inner Mongolia on Guaranteeing Wage Payment to Migrant Workers"
+  },
+  "issuer": "内蒙古自治区人民代表大会常务委员会",
+  "region": "150000",
+  "inForce": {
+   "from": "2025-07-01"
+  },
+  "address": "https://flk.npc.gov.cn/detail?id=ff808181971b83ab01978cb844a3495e",
+  "articles": 54,
+  "notComputable": {
+   "1": {
+    "zh": "立法目的。",
+    "en": "Purpose."
+   },
+   "2": {
+    "zh": "适用范围和用语；农村、牧区居民均为农民工，系统对所有登记的工人一视同仁。",
+    "en": "Scope and terms; herders count as migrant workers, and every registered worker is treated alike."
+   },
+   "3": {
+    "zh": "原则。",
+    "en": "Principles."
+   },
+   "4": {
+    "zh": "政府的职责。",
+    "en": "Duties of governments."
+   },
+   "5": {
+    "zh": "部门分工；行业主管部门由项目的行业得出。",
+    "en": "Division of duties; the sector authority follows from the project's sector."
+   },
+   "6": {
+    "zh": "工会和群团组织的监督。",
+    "en": "Supervision by unions and associations."
+   },
+   "7": {
+    "zh": "普法宣传。",
+    "en": "Spreading knowledge of the law."
+   },
+   "8": {
+    "zh": "权利和投诉；案件和欠款由国家条例的规则计算。",
+    "en": "Rights and complaints; arrears are computed by the national rules."
+   },
+   "9": {
+    "zh": "与国家条例第六条、第二十八条一致，由国家规则判断。",
+    "en": "As articles 6 and 28 of Decree 724, whose rules are judged here too."
+   },
+   "10": {
+    "zh": "与国家条例第十一条至第十三条一致，由国家规则判断；本条允许现金。",
+    "en": "As articles 11 to 13 of Decree 724, whose rules are judged here too; cash is allowed."
+   },
+   "12": {
+    "zh": "与国家条例第十五条一致，由国家规则判断。",
+    "en": "As article 15 of Decree 724, whose rules are judged here too."
+   },
+   "14": {
+    "zh": "与国家条例第二十四条一致；人工费用比例由主管部门另定，没有找到。",
+    "en": "As article 24 of Decree 724; the share of labour costs is set by the authority and was not found."
+   },
+   "15": {
+    "zh": "分账申请和优先拨付是付款人的行为，没有记录可以核对。",
+    "en": "Separate requests and priority of payment are acts of the payer of which no record is kept."
+   },
+   "20": {
+    "zh": "与国家条例第三十五条一致，由国家规则判断。",
+    "en": "As article 35 of Decree 724, whose rule is judged here too."
+   },
+   "21": {
+    "zh": "清偿责任与国家条例第二十九条、第三十条、第三十六条一致；转包由总包先行清偿。",
+    "en": "Who pays is as in articles 29, 30 and 36 of Decree 724; where works are resold the general contractor pays first."
+   },
+   "22": {
+    "zh": "政府的属地责任。",
+    "en": "Responsibility of local governments."
+   },
+   "23": {
+    "zh": "项目资金不得垫资，国家条例第二十三条的规则看资金安排证明。",
+    "en": "No works on credit; the rule on article 23 of Decree 724 looks at the proof of funding."
+   },
+   "24": {
+    "zh": "政府的监控预警和部门信息共享。",
+    "en": "Monitoring by governments and sharing between departments."
+   },
+   "26": {
+    "zh": "部门制定制度。",
+    "en": "Departments draw up rules."
+   },
+   "27": {
+    "zh": "行业主管部门的监管职责。",
+    "en": "Supervision by sector authorities."
+   },
+   "28": {
+    "zh": "财政和行业主管部门对政府项目拨付的监督。",
+    "en": "Supervision of transfers of government projects."
+   },
+   "29": {
+    "zh": "国有资产监管。",
+    "en": "Supervision of state-owned firms."
+   },
+   "30": {
+    "zh": "审计监督。",
+    "en": "Audit."
+   },
+   "31": {
+    "zh": "银行的服务义务；工资卡由国家条例第三十一条的规则判断。",
+    "en": "Duties of banks; the worker's card is judged by the rule on article 31 of Decree 724."
+   },
+   "32": {
+    "zh": "支持和解、调解。",
+    "en": "Support for settlement and mediation."
+   },
+   "33": {
+    "zh": "应急周转金由政府裁量动用。",
+    "en": "Emergency funds are used at the discretion of governments."
+   },
+   "34": {
+    "zh": "重点行业的监督检查，没有期限。",
+    "en": "Inspection of sectors, with no day set."
+   },
+   "36": {
+    "zh": "协调联动和行刑衔接机制。",
+    "en": "Coordination between authorities and with criminal justice."
+   },
+   "39": {
+    "zh": "守法诚信等级和公布由部门评价决定；强制执行的期限见国家法律。",
+    "en": "Grades and publication are decided by the authority; enforcement follows national law."
+   },
+   "40": {
+    "zh": "通知后拒不到场的移送，须由人员判断；条文没有天数。",
+    "en": "Transfer to the police after a refusal to appear is for a person to judge; no number of days is set."
+   },
+   "41": {
+    "zh": "部门之间的通报和移送，条文没有天数。",
+    "en": "Reports and transfers between authorities, with no number of days."
+   },
+   "42": {
+    "zh": "检察院和法院的职责。",
+    "en": "Duties of procuratorates and courts."
+   },
+   "43": {
+    "zh": "约谈行业主管部门的情形，由上级决定。",
+    "en": "When sector authorities are called to interview, which their superiors decide."
+   },
+   "45": {
+    "zh": "监察。",
+    "en": "Supervision of public officers."
+   },
+   "46": {
+    "zh": "虚假讨薪的处理。",
+    "en": "False claims."
+   },
+   "47": {
+    "zh": "处罚从国家规定。",
+    "en": "Penalties of national law apply."
+   },
+   "51": {
+    "zh": "约谈、通报和政务失信记录，由上级裁量。",
+    "en": "Interviews and records of public dishonesty, at the discretion of superiors."
+   },
+   "52": {
+    "zh": "从重处罚的裁量。",
+    "en": "Heavier penalties at discretion."
+   },
+   "53": {
+    "zh": "公职人员的责任。",
+    "en": "Liability of officials."
+   },
+   "54": {
+    "zh": "施行日期，就是本文件的生效日。",
+    "en": "The day of entry into force, which this file states."
+   }
+  },
+  "mark": "S",
+  "note": "Passed on 2025-05-29. Read in a public copy of the official database, not in the database itself. Computed: articles 11, 13, 16 to 19, 25, 35, 37, 38, 44 and 50; the fines of articles 48 to 50 are penalties."
+ },
+ {
   "id": "wage-conversion-2008",
   "number": "劳社部发〔2008〕3号",
   "title": {

@@ -100,7 +100,8 @@ describe("counting", () => {
 
   test("a later start never gives an earlier due day, under any clock", () => {
     fc.assert(
-      fc.property(anyDay, fc.nat(40), anyRegion, fc.constantFrom(...CLOCKS), (from, later, region, clock) => {
+      fc.property(anyDay, fc.nat(40), anyRegion, fc.constantFrom(...CLOCKS), (from, later, anywhere, clock) => {
+        const region = clock.region ?? anywhere;
         assert.ok(
           deadline(LAW, clock.id, from, region).due <= deadline(LAW, clock.id, addDays(from, later), region).due,
         );

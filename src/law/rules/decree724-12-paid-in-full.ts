@@ -57,10 +57,12 @@ export const rule = defineRule({
     const dueOf = dueDays(judge.law, judge.region);
     const excused = excuses(facts, judge);
     const overdue: Overdue[] = [];
+    const wagesDue = new Map<number, number>();
     for (const line of facts.wageLines) {
       const owed = owedOn(line, settled);
       const payday = dueOf(line.nominalDueOn ?? lastDay(addMonth(line.month, 1)));
       if (!judge.governs(payday)) continue;
+      if (judge.asOf > payday) wagesDue.set(line.companyId, (wagesDue.get(line.companyId) ?? 0) + line.netFen);
       if (owed === 0) {
         judge.met(line.lineId);
         continue;
@@ -90,10 +92,15 @@ export const rule = defineRule({
     if (overdue.length === 0) return;
     const payments = paymentsOf(facts, overdue);
     const totals = totalsByCompany(overdue);
-    const profile = levelProfile(judge.law, "arrears-level-profile", judge.region, judge.asOf);
+    const profile = levelProfile(judge.law, "arrears", judge.region, judge.asOf);
     for (const { line, due, payday, owed } of overdue) {
       const total = totals.get(line.companyId) ?? { amount: owed, pins: new Set([line.pin]) };
-      const weight = { dueOn: due, amountFen: fen(total.amount), workers: total.pins.size };
+      const weight = {
+        dueOn: due,
+        amountFen: fen(total.amount),
+        workers: total.pins.size,
+        unpaidSharePercent: Math.ceil((total.amount * 100) / (wagesDue.get(line.companyId) ?? total.amount)),
+      };
       const own = payments.get(line.lineId) ?? [];
       const next = nextLevelOn(profile, due, judge.asOf);
       if (next !== undefined) judge.reviewOn(next);

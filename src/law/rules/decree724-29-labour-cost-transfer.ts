@@ -50,7 +50,7 @@ export const rule = defineRule({
       return;
     }
     const { openedOn, statementsCompleteUntil } = facts.wageAccount ?? {};
-    const profile = levelProfile(judge.law, "transfer-level-profile", judge.region, judge.asOf);
+    const profile = levelProfile(judge.law, "transfer", judge.region, judge.asOf);
     for (const { due, short } of schedule) {
       const { dueId, dueOn, amountFen, forMonth } = due;
       if (!judge.governs(dueOn)) continue;

@@ -164,6 +164,7 @@ export const computeDeadline = defineOperation({
   output: z.object({ due: dayField, trace, warnings, cautions, clock: z.string(), from: dayField, region: z.string() }),
   refusals: [
     "clock.unknown",
+    "clock.other-region",
     "region.unknown",
     "law.day-out-of-range",
     "law.span-reversed",

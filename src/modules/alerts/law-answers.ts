@@ -6,6 +6,7 @@ import type { Citation } from "../../law/citation.ts";
 import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
 import type { Clock, ClockEvent, ClockUnit } from "../../law/define-clock.ts";
 import type { Payday } from "../../law/payday.ts";
+import { appliesIn, NATION } from "../../law/region-chain.ts";
 import type { Calendar, DayNote } from "../../law/working-days.ts";
 import type { computeDeadline } from "./finding.contract.ts";
 import { statuteOf, titleOfParameter, unitsText } from "./rule-text.ts";
@@ -21,6 +22,12 @@ export interface AnswerStep {
 interface BothLanguages {
   readonly zh: string;
   readonly en: string;
+}
+
+/** A clock of a region's own law runs there alone. */
+export function otherRegionRefusal(clock: Clock, region: string): Refusal | undefined {
+  if (appliesIn(clock, region)) return undefined;
+  return refuse("clock.other-region", { field: "region", right: clock.region ?? NATION });
 }
 
 /** Day counts reach a few months on; within these years every result is a day of four-digit years. */

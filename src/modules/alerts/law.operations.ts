@@ -21,7 +21,7 @@ export const listRules = implementByLaw(contract.listRules, (_input, law) => ({
   clocks: CLOCKS.map((clock) => ({
     ...row(clock),
     unit: clock.unit,
-    length: lengthOf(clock, (id) => firstNumber(law, id)),
+    length: lengthOf(clock, (id) => firstNumber(law, id, clock.region ?? NATION)),
   })),
 }));
 
@@ -50,7 +50,11 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, (input, 
   if (found === undefined) {
     return refuse("clock.unknown", { field: "clock", right: CLOCKS.map((one) => one.id).join(", ") });
   }
-  const refusal = regionRefusal(region) ?? answers.dayRefusal("from", from) ?? answers.eventsRefusal(found, input);
+  const refusal =
+    regionRefusal(region) ??
+    answers.dayRefusal("from", from) ??
+    answers.otherRegionRefusal(found, region) ??
+    answers.eventsRefusal(found, input);
   if (refusal !== undefined) return refusal;
   const events = [
     ...suspensions.map((one) => ({ kind: "suspended" as const, ...one })),
@@ -121,6 +125,6 @@ function shown(law: Law, parameterIds: readonly string[], examples: ReturnType<t
 }
 
 /** The number in force when its instrument came in; a region's own number shows on the rule's page. */
-function firstNumber({ parameters }: Law, parameterId: string): number {
-  return numberOf(parameters.first(parameterId, NATION));
+function firstNumber({ parameters }: Law, parameterId: string, region: string): number {
+  return numberOf(parameters.first(parameterId, region));
 }

@@ -109,6 +109,12 @@ describe("a deadline", () => {
     assert.equal(refused(computeDeadline, { ...input, region: "54" }).refused, "input.malformed");
     assert.equal(refused(computeDeadline, { ...input, from: "9999-12-31" }).refused, "law.day-out-of-range");
     assert.equal(refused(computeDeadline, { ...input, from: "2021-02-29" }).refused, "input.malformed");
+    const regional = { clock: "neimenggu-platform-joining", from: "2025-07-01" };
+    assert.equal(done(computeDeadline, { ...regional, region: "150000" }).due, "2025-07-31");
+    for (const region of ["000000", "540102"]) {
+      const elsewhere = refused(computeDeadline, { ...regional, region });
+      assert.deepEqual([elsewhere.refused, elsewhere.right], ["clock.other-region", "150000"]);
+    }
     for (const region of ["000000", "110000", "540000", "540100", "540102", "540422"]) {
       assert.equal(done(computeDeadline, { ...input, region }).region, region);
     }
@@ -170,7 +176,7 @@ describe("the law book", () => {
     assert.ok(steps.every(({ zh, en }) => !/\d分|\d fen/.test(zh + en)));
     assert.deepEqual(
       parameters.map((one) => one.id),
-      ["arrears-level-profile"],
+      ["level-profile"],
     );
   });
 

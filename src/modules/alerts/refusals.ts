@@ -17,6 +17,11 @@ export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཕྱིར་རྩིས་བྱེད་པའི་དུས་ཚོད་འདི་བར་མཚམས་འཇོག་པའམ་འཕར་འགྱངས་བྱེད་མི་རུང་།",
     en: "A clock that runs towards a later event is neither suspended nor extended.",
   },
+  "clock.other-region": {
+    zh: "这种期限是另一地区的规定。",
+    bo: "དུས་ཚོད་འདི་ནི་ས་ཁུལ་གཞན་གྱི་གཏན་འབེབས་ཡིན།",
+    en: "This clock is the law of another region.",
+  },
   "law.day-out-of-range": {
     zh: "日期超出可计算的范围。",
     bo: "ཚེས་གྲངས་རྩིས་ཐུབ་པའི་ཁྱབ་ཁོངས་ལས་བརྒལ་འདུག",
