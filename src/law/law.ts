@@ -2,7 +2,9 @@ import { CALENDARS } from "./calendar.gen.ts";
 import type { CalendarYear } from "./calendar-year.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import type { Clock } from "./define-clock.ts";
+import type { Liability } from "./define-liability.ts";
 import type { Rule } from "./define-rule.ts";
+import { LIABILITIES } from "./liabilities.gen.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { type Parameter, type Parameters, parametersOf } from "./parameters.ts";
 import { RULES } from "./rules.gen.ts";
@@ -12,6 +14,7 @@ import { type Calendar, calendarOf } from "./working-days.ts";
 export interface Law {
   readonly rules: readonly Rule[];
   readonly clocks: readonly Clock[];
+  readonly liabilities: readonly Liability[];
   readonly parameters: Parameters;
   readonly calendar: Calendar;
 }
@@ -30,6 +33,7 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
   return {
     rules: RULES.filter((one) => one.trial === undefined),
     clocks: CLOCKS,
+    liabilities: LIABILITIES,
     parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values) }))),
     calendar: calendarOf([...CALENDARS, ...calendars]),
   };

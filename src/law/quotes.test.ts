@@ -68,7 +68,7 @@ test("every quote stands word for word in the official text, in the article that
     }
     assert.ok(names.includes(textFile), `${textFile} is not in ${TEXTS}`);
     const text = readFileSync(join(TEXTS, textFile), "utf8");
-    const scope = article === undefined ? text : articleOf(text, Number(article));
+    const scope = article === undefined ? text : articleOf(text, Number.parseInt(article, 10));
     assert.ok(squeezed(scope).includes(squeezed(quote)), `${where}: article ${article} does not say "${quote}"`);
     checked += 1;
   }

@@ -82,6 +82,39 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "全国年节及纪念日放假办法(2024-11-10).txt"
  },
  {
+  "id": "judicial-2025-12",
+  "number": "法释〔2025〕12号",
+  "title": {
+   "zh": "最高人民法院关于审理劳动争议案件适用法律问题的解释（二）",
+   "en": "Interpretation (II) of the Supreme People's Court on Labour Disputes"
+  },
+  "issuer": "最高人民法院",
+  "inForce": {
+   "from": "2025-09-01"
+  },
+  "address": "http://gongbao.court.gov.cn/Details/bb72019c45453f84d920bd6375573e.html",
+  "articles": 21,
+  "mark": "P",
+  "textFile": "法释2025-12_劳动争议解释二_相关条文.txt",
+  "note": "Articles 1, 2, 6 and 21 were read in a copy; the others were not."
+ },
+ {
+  "id": "labour-contract-law-2012",
+  "number": "主席令第73号",
+  "title": {
+   "zh": "劳动合同法",
+   "en": "Labour Contract Law (2012 amendment)"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "2008-01-01"
+  },
+  "articles": 98,
+  "mark": "P",
+  "textFile": "劳动合同法_2012.txt",
+  "note": "In force since 2008; the text is that of the amendment in force since 2013-07-01."
+ },
+ {
   "id": "mohrss-2021-53",
   "number": "人社部发〔2021〕53号",
   "title": {
