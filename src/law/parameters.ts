@@ -8,7 +8,7 @@ import { regionChain } from "./region-chain.ts";
 export interface Parameter {
   readonly id: string;
   readonly says: { readonly zh: string; readonly en: string };
-  readonly unit: "days" | "months" | "hundredths-of-a-day" | "hours" | "fen" | "flag" | "profile";
+  readonly unit: "days" | "months" | "hundredths-of-a-day" | "hours" | "percent" | "fen" | "flag" | "profile";
   readonly values: readonly DatedValue[];
 }
 

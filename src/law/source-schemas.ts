@@ -84,7 +84,7 @@ export const recordedValue = datedValue.extend({ id: z.string().regex(/^[a-z0-9-
 export const parameterFile = z.strictObject({
   id: z.string().regex(/^[a-z0-9-]+$/),
   says: names,
-  unit: z.enum(["days", "months", "hundredths-of-a-day", "hours", "fen", "flag", "profile"]),
+  unit: z.enum(["days", "months", "hundredths-of-a-day", "hours", "percent", "fen", "flag", "profile"]),
   values: z.array(datedValue).refine(quotesWhatItRead, QUOTES_WHAT_IT_READ),
 });
 

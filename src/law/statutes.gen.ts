@@ -51,6 +51,20 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "Decree724_保障农民工工资支付条例_2019.txt"
  },
  {
+  "id": "holiday-overtime-2020-135",
+  "number": "人社厅函〔2020〕135号",
+  "title": {
+   "zh": "关于2020年国庆节、中秋节假期加班工资计算问题的复函",
+   "en": "Reply on Overtime Pay in the Autumn Holidays of 2020"
+  },
+  "issuer": "人力资源社会保障部办公厅",
+  "inForce": {
+   "from": "2020-09-18"
+  },
+  "mark": "P",
+  "textFile": "人社厅函2020-135号_国庆中秋加班工资.txt"
+ },
+ {
   "id": "holidays-2013",
   "number": "国务院令第644号",
   "title": {
@@ -113,6 +127,37 @@ export const STATUTES: readonly Statute[] = [
   "mark": "P",
   "textFile": "劳动合同法_2012.txt",
   "note": "In force since 2008; the text is that of the amendment in force since 2013-07-01."
+ },
+ {
+  "id": "labour-law-2018",
+  "number": "主席令第24号",
+  "title": {
+   "zh": "劳动法",
+   "en": "Labour Law (2018 amendment)"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "1995-01-01"
+  },
+  "articles": 107,
+  "mark": "P",
+  "textFile": "劳动法_2018.txt",
+  "note": "In force since 1995; the text is that of the amendment of 2018-12-29."
+ },
+ {
+  "id": "minimum-wage-2004",
+  "number": "劳动和社会保障部令第21号",
+  "title": {
+   "zh": "最低工资规定",
+   "en": "Provisions on Minimum Wages"
+  },
+  "issuer": "劳动和社会保障部",
+  "inForce": {
+   "from": "2004-03-01"
+  },
+  "articles": 15,
+  "mark": "P",
+  "textFile": "最低工资规定_2004_wagepolicies.txt"
  },
  {
   "id": "mohrss-2021-53",
