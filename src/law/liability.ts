@@ -87,7 +87,8 @@ export function liability(chain: Chain, law: Law, on: Day): LiabilityAnswer {
     unknown: [...collected.questions.entries()]
       .filter(([, { about }]) => about === undefined || !sure.has(keyOf(about)))
       .toSorted(([a], [b]) => compare(a, b))
-      .map(([, question]) => question),
+      .map(([, question]) => question)
+      .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index),
     steps: [...parties.flatMap(stepsOf), ...collected.explained.toSorted((a, b) => compare(a.en, b.en))],
   };
 }

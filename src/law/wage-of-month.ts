@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { addDays } from "../kernel/day.ts";
-import { dayField, fenField } from "../kernel/fields.ts";
+import { dayField, fenField, type Verdict } from "../kernel/fields.ts";
 import { added, type Fraction, fraction, halfUp, NOTHING, times } from "../kernel/fraction.ts";
 import { fen, yuanText } from "../kernel/money.ts";
 import { firstDay, lastDay, monthOf } from "../kernel/month.ts";
@@ -72,8 +72,8 @@ export interface WageOfMonth extends MinimumWageTest {
   readonly grossLocalTripleFen: number;
   readonly deductions: Deducted;
   readonly netLocalTripleFen: number;
-  readonly overtimeMonth: string;
-  readonly overtimeDay: string;
+  readonly overtimeMonth: Verdict;
+  readonly overtimeDay: Verdict;
 }
 
 /**

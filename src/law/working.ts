@@ -1,4 +1,6 @@
+import { present } from "../kernel/assert.ts";
 import type { Day } from "../kernel/day.ts";
+import { fen, yuanText } from "../kernel/money.ts";
 import type { FormulaAnswer } from "./define-formula.ts";
 import type { StepSentence } from "./define-rule.ts";
 import type { Law } from "./law.ts";
@@ -26,11 +28,15 @@ export function workingOf(law: Law, on: Day, region: string): Working {
   function use(value: ParameterValue): number {
     const isNew = !used.has(value.id);
     used.set(value.id, value);
-    const says = law.parameters.all.find(({ id }) => id === value.id)?.says ?? { zh: value.id, en: value.id };
+    const { says, unit } = present(
+      law.parameters.all.find(({ id }) => id === value.id),
+      `parameter ${value.id}`,
+    );
     if (isNew && (value.mark === "M" || value.mark === "S")) {
+      const [zh, en] = unit === "fen" ? inYuan(numberOf(value)) : [`${numberOf(value)}`, `${numberOf(value)}`];
       warnings.push({
-        zh: `${says.zh}${numberOf(value)}未核对原文（标记${value.mark}）：${value.source}`,
-        en: `${says.en}: ${numberOf(value)} was not checked against the official text (mark ${value.mark})`,
+        zh: `${says.zh}${zh}未核对原文（标记${value.mark}）：${value.source}`,
+        en: `${says.en}: ${en} was not checked against the official text (mark ${value.mark})`,
       });
     }
     return numberOf(value);
@@ -60,4 +66,8 @@ export function workingOf(law: Law, on: Day, region: string): Working {
     warns: (zh, en) => warnings.push({ zh, en }),
     answer: (values) => ({ values, steps, parameters: [...used.values()], warnings }),
   };
+}
+
+function inYuan(amount: number): [zh: string, en: string] {
+  return [`${yuanText(fen(amount))}元`, `¥${yuanText(fen(amount))}`];
 }

@@ -10,6 +10,7 @@ import { payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
 import { RULES } from "../../law/rules.gen.ts";
 import { implementByLaw } from "../lawbook/implement-by-law.ts";
+import { dayRefusal, regionRefusal } from "../lawbook/law-input.ts";
 import * as contract from "./finding.contract.ts";
 import * as answers from "./law-answers.ts";
 import { clockExamplesOf, examplesOf, parametersShown } from "./rule-example.ts";
@@ -47,7 +48,7 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, ({ clock
   if (findClock(clock) === undefined) {
     return refuse("clock.unknown", { field: "clock", right: CLOCKS.map((one) => one.id).join(", ") });
   }
-  const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("from", from);
+  const refusal = regionRefusal(region) ?? dayRefusal("from", from);
   if (refusal !== undefined) return refusal;
   const answer = deadline(law, clock, from, region);
   return {
@@ -61,7 +62,7 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, ({ clock
 });
 
 export const computePayday = implementByLaw(contract.computePayday, ({ nominal, region }, law) => {
-  const refusal = answers.regionRefusal(region) ?? answers.dayRefusal("nominal", nominal);
+  const refusal = regionRefusal(region) ?? dayRefusal("nominal", nominal);
   if (refusal !== undefined) return refusal;
   const answer = payday(law, nominal, region);
   return {
@@ -75,10 +76,7 @@ export const computePayday = implementByLaw(contract.computePayday, ({ nominal, 
 
 export const countWorkdays = implementByLaw(contract.countWorkdays, ({ from, to, region }, law) => {
   const refusal =
-    answers.regionRefusal(region) ??
-    answers.dayRefusal("from", from) ??
-    answers.dayRefusal("to", to) ??
-    answers.spanRefusal(from, to);
+    regionRefusal(region) ?? dayRefusal("from", from) ?? dayRefusal("to", to) ?? answers.spanRefusal(from, to);
   if (refusal !== undefined) return refusal;
   const rest = answers.restDays(law.calendar, region, from, to);
   const days = daysBetween(from, to) + 1;
