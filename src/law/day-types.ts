@@ -2,6 +2,7 @@ import type { Day } from "../kernel/day.ts";
 import type { Law } from "./law.ts";
 import { FULL_DAY_MINUTES_MIN } from "./plain-wage.ts";
 import { NATION, regionChain } from "./region-chain.ts";
+import type { Working } from "./working.ts";
 
 /**
  * - `working`: an ordinary working day, swapped ones among them;
@@ -12,7 +13,7 @@ import { NATION, regionChain } from "./region-chain.ts";
  */
 export type DayType = "working" | "rest" | "holiday" | "local-holiday";
 
-export function dayType({ calendar }: Law, region: string, on: Day): DayType {
+function dayType({ calendar }: Law, region: string, on: Day): DayType {
   if (calendar.isStatutoryHoliday(region, on)) return "holiday";
   if (calendar.isWorkingDay(region, on)) return "working";
   const local = regionChain(region).filter((code) => code !== NATION);
@@ -68,4 +69,16 @@ export function sortedHours(
     }
   }
   return found;
+}
+
+export function saysHours(sorted: SortedHours, working: Working): void {
+  const { workedDays, workedMinutes, extendedMinutes, restDayMinutes, holidayMinutes, localHolidayMinutes } = sorted;
+  working.says(
+    `出勤工作日${workedDays}天，正常工作${workedMinutes}分钟，延长工作时间${extendedMinutes}分钟`,
+    `${workedDays} working days with ${workedMinutes} ordinary minutes, and ${extendedMinutes} extended ones`,
+  );
+  working.says(
+    `休息日工作${restDayMinutes}分钟，法定节假日${holidayMinutes}分钟，地方假日${localHolidayMinutes}分钟`,
+    `Rest days ${restDayMinutes} minutes, statutory holidays ${holidayMinutes}, local holidays ${localHolidayMinutes}`,
+  );
 }

@@ -47,8 +47,8 @@ const eventField = z.strictObject({
 });
 
 /**
- * Everything that decides who must pay wages that one employer owes. Lists have no order. What is left out is not known:
- * it is never taken for "no".
+ * Everything that decides who must pay wages that one employer owes. Lists have no order. What is left out is not
+ * known: it is never taken for "no".
  */
 export const chainField = z
   .strictObject({

@@ -4,7 +4,7 @@ import { dayField, fenField, type Verdict } from "../kernel/fields.ts";
 import { added, type Fraction, fraction, halfUp, NOTHING, times } from "../kernel/fraction.ts";
 import { fen, yuanText } from "../kernel/money.ts";
 import { firstDay, lastDay, monthOf } from "../kernel/month.ts";
-import { type SortedHours, sortedHours } from "./day-types.ts";
+import { type SortedHours, saysHours, sortedHours } from "./day-types.ts";
 import { type Deducted, deducted, deductionField } from "./deductions.ts";
 import { type MinimumWageTest, minimumWageTest } from "./minimum-wage.ts";
 import { hourRate, minuteRate, type OvertimePay, overtimePay } from "./overtime.ts";
@@ -90,10 +90,7 @@ export function wageOfMonth(input: WageInput, working: Working): WageOfMonth {
   const [grossFen, overtimeFen] = [fen(halfUp(exact)), halfUp(overtime.exact)];
   const grossLocalTripleFen = fen(halfUp(added(exact, overtime.localExtra)));
   const plainFen = grossFen - overtimeFen - extra;
-  working.says(
-    `正常工作${yuanText(fen(plainFen))}元＋加班${yuanText(fen(overtimeFen))}元＋其他${yuanText(fen(extra))}元＝应发${yuanText(grossFen)}元`,
-    `Ordinary work ¥${yuanText(fen(plainFen))} + overtime ¥${yuanText(fen(overtimeFen))} + other ¥${yuanText(fen(extra))} = gross ¥${yuanText(grossFen)}`,
-  );
+  saysGross({ plainFen, overtimeFen, extra, grossFen }, working);
   const limits = overtimeLimits(
     { monthMinutes: hours.extendedMinutes, dayMinutesMax: input.days && hours.extendedMinutesOfDayMax },
     working,
@@ -108,14 +105,24 @@ export function wageOfMonth(input: WageInput, working: Working): WageOfMonth {
   return { plainFen, overtimeFen, grossFen, grossLocalTripleFen, deductions, netLocalTripleFen, ...limits, ...minimum };
 }
 
+function saysGross(
+  parts: Readonly<Record<"plainFen" | "overtimeFen" | "extra" | "grossFen", number>>,
+  working: Working,
+) {
+  const yuan = (amount: number) => yuanText(fen(amount));
+  const [plain, overtime] = [yuan(parts.plainFen), yuan(parts.overtimeFen)];
+  const [extra, gross] = [yuan(parts.extra), yuan(parts.grossFen)];
+  working.says(
+    `正常工作${plain}元＋加班${overtime}元＋其他${extra}元＝应发${gross}元`,
+    `Ordinary work ¥${plain} + overtime ¥${overtime} + other ¥${extra} = gross ¥${gross}`,
+  );
+}
+
 function hoursOf(input: WageInput, working: Working): SortedHours {
   if (input.days === undefined) return { ...input, extendedMinutesOfDayMax: 0 };
   const { law, region } = working;
   const sorted = sortedHours(input.days, law, region, working.get("standard-day-hours") * 60);
-  working.says(
-    `出勤工作日${sorted.workedDays}天，正常${sorted.workedMinutes}分钟，延长${sorted.extendedMinutes}分钟，休息日${sorted.restDayMinutes}分钟，法定节假日${sorted.holidayMinutes}分钟，地方假日${sorted.localHolidayMinutes}分钟`,
-    `${sorted.workedDays} working days with ${sorted.workedMinutes} ordinary minutes; extended ${sorted.extendedMinutes}, rest days ${sorted.restDayMinutes}, statutory holidays ${sorted.holidayMinutes}, local holidays ${sorted.localHolidayMinutes}`,
-  );
+  saysHours(sorted, working);
   return sorted;
 }
 

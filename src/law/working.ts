@@ -71,3 +71,9 @@ export function workingOf(law: Law, on: Day, region: string): Working {
 function inYuan(amount: number): [zh: string, en: string] {
   return [`${yuanText(fen(amount))}元`, `¥${yuanText(fen(amount))}`];
 }
+
+/** `2175` → `21.75`. */
+export function hundredthsText(hundredths: number): string {
+  const digits = String(hundredths).padStart(3, "0");
+  return `${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}

@@ -15,7 +15,7 @@ const UNFINISHED = new RegExp(
 );
 
 /** Sentences for people and quotes of the law, one a line and whole, so that a search finds them. */
-const TEXTS = /^src\/law\/(rules|clocks)\/|\/(texts|i18n)\/|refusals\.ts$/;
+const TEXTS = /^src\/law\/(rules|clocks|penalties|liabilities|formulas)\/|\/(texts|i18n)\/|refusals\.ts$/;
 const ONE_TEXT = /^\s*(?:"?[\w.-]+"?:\s*)?(["'`]).*\1,?$/;
 
 /** A file is read in one sitting and a line without scrolling. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../../kernel/day.ts";
 import { dayField } from "../../kernel/fields.ts";
-import { sortedHours } from "../day-types.ts";
+import { saysHours, sortedHours } from "../day-types.ts";
 import { defineFormula } from "../define-formula.ts";
 import { workingOf } from "../working.ts";
 
@@ -26,10 +26,7 @@ export const formula = defineFormula({
   compute({ days }, law, on, region) {
     const working = workingOf(law, on, region);
     const sorted = sortedHours(days, law, region, working.get("standard-day-hours") * 60);
-    working.says(
-      `正常${sorted.workedMinutes}分钟，延长${sorted.extendedMinutes}，休息日${sorted.restDayMinutes}，法定节假日${sorted.holidayMinutes}，地方假日${sorted.localHolidayMinutes}`,
-      `Ordinary ${sorted.workedMinutes} minutes, extended ${sorted.extendedMinutes}, rest days ${sorted.restDayMinutes}, statutory holidays ${sorted.holidayMinutes}, local holidays ${sorted.localHolidayMinutes}`,
-    );
+    saysHours(sorted, working);
     const known = law.calendar.years.map(({ year }) => year);
     for (const year of new Set(days.map((one) => Number(one.day.slice(0, 4))))) {
       if (!known.includes(year)) working.warns(`没有${year}年的放假通知`, `There is no holiday notice for ${year}`);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { day } from "../../kernel/day.ts";
 import { defineFormula } from "../define-formula.ts";
-import { workingOf } from "../working.ts";
+import { hundredthsText, workingOf } from "../working.ts";
 
 export const formula = defineFormula({
   id: "wage-conversion-2025-1-working-days",
@@ -18,8 +18,8 @@ export const formula = defineFormula({
     const monthWorkingDaysHundredths = working.get("monthly-working-days");
     const monthWorkingHoursHundredths = monthWorkingDaysHundredths * working.get("standard-day-hours");
     working.says(
-      `月工作日${monthWorkingDaysHundredths}（百分之一天）×8小时`,
-      `Working days ${monthWorkingDaysHundredths} (hundredths) × 8 hours`,
+      `月工作日${hundredthsText(monthWorkingDaysHundredths)}天×8小时`,
+      `${hundredthsText(monthWorkingDaysHundredths)} working days × 8 hours`,
     );
     return working.answer({ monthWorkingDaysHundredths, monthWorkingHoursHundredths });
   },

@@ -5,7 +5,7 @@ import { fraction, halfUp, times } from "../../kernel/fraction.ts";
 import { fen, yuanText } from "../../kernel/money.ts";
 import { defineFormula } from "../define-formula.ts";
 import { hourRate } from "../overtime.ts";
-import { workingOf } from "../working.ts";
+import { hundredthsText, workingOf } from "../working.ts";
 
 export const formula = defineFormula({
   id: "wage-conversion-2025-2-day-and-hour",
@@ -22,7 +22,7 @@ export const formula = defineFormula({
     const days = working.get("monthly-pay-days");
     const dayFen = halfUp(fraction(monthFen * 100, days));
     const hourFen = halfUp(times(hourRate("month", monthFen, working) ?? fraction(0), fraction(1)));
-    const whole = `${Math.floor(days / 100)}.${String(days % 100).padStart(2, "0")}`;
+    const whole = hundredthsText(days);
     working.says(
       `${yuanText(monthFen)}÷${whole}＝${yuanText(fen(dayFen))}元/日`,
       `¥${yuanText(monthFen)} ÷ ${whole} = ¥${yuanText(fen(dayFen))} a day`,

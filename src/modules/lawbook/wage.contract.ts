@@ -14,7 +14,7 @@ export const computeWage = defineOperation({
   input: z
     .strictObject({
       ...WAGE_SHAPE,
-      on: monthField.meta({ description: "the month of the work" }),
+      on: monthField.meta({ description: "the month of the work, YYYY-MM", format: "month" }),
       region: z
         .string()
         .regex(/^\d{6}$/)
