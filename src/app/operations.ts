@@ -20,8 +20,10 @@ import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
+import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
@@ -102,6 +104,8 @@ export const operations: readonly Implementation[] = [
   penalty.computePenalty,
   penalty.computeCrimeThreshold,
   penalty.computeListing,
+  lawLiability.computeLiability,
+  lawWage.computeWage,
   labourCase.openCase,
   labourCase.listCases,
   labourCase.getCase,

@@ -39,6 +39,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     clock: "investigation",
     region: "540000",
     ruleId: "no-such-rule",
+    chain: { arrearsFen: 1, employer: { companyId: 1 } },
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }
@@ -87,6 +88,7 @@ function fromJsonSchema(field: string, schema: JsonSchema, values: Readonly<Reco
         (schema.required ?? []).map((name) => [name, fromJsonSchema(name, schema.properties?.[name] ?? {}, values)]),
       );
     default:
+      if (schema.format === "month") return "2020-11";
       return schema.format === "date" ? "2020-12-21" : "x".repeat(Math.max(schema.minLength ?? 1, 8));
   }
 }

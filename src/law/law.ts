@@ -3,7 +3,9 @@ import { CALENDARS } from "./calendar.gen.ts";
 import type { CalendarYear } from "./calendar-year.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import type { Clock } from "./define-clock.ts";
+import type { Liability } from "./define-liability.ts";
 import type { Rule } from "./define-rule.ts";
+import { LIABILITIES } from "./liabilities.gen.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { type Parameter, type Parameters, parametersOf, valueComplaint } from "./parameters.ts";
 import { type Profiles, profilesOf } from "./profile.ts";
@@ -15,6 +17,7 @@ import { type Calendar, calendarOf } from "./working-days.ts";
 export interface Law {
   readonly rules: readonly Rule[];
   readonly clocks: readonly Clock[];
+  readonly liabilities: readonly Liability[];
   readonly parameters: Parameters;
   readonly calendar: Calendar;
   readonly profiles: Profiles;
@@ -34,6 +37,7 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
   return {
     rules: RULES.filter((one) => one.trial === undefined),
     clocks: CLOCKS,
+    liabilities: LIABILITIES,
     parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values) }))),
     calendar: calendarOf([...CALENDARS, ...calendars]),
     profiles: profilesOf(PROFILES),

@@ -202,6 +202,25 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "deduction-percent-max",
+  "says": {
+   "zh": "赔偿扣款占当月工资的上限（百分数）",
+   "en": "Most of a month's wage that may be deducted for damage, in per cent"
+  },
+  "unit": "percent",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 20,
+    "source": "工资支付暂行规定 第十六条",
+    "mark": "P",
+    "statute": "wage-payment-1994",
+    "quote": "每月扣除的部分不得超过劳动者当月工资的２０％"
+   }
+  ]
+ },
+ {
   "id": "deemed-service-2017-days",
   "says": {
    "zh": "2021年底以前公告送达的期限",
@@ -908,6 +927,130 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "monthly-working-days",
+  "says": {
+   "zh": "月工作日（百分之一天）",
+   "en": "Average working days in a month, in hundredths of a day"
+  },
+  "unit": "hundredths-of-a-day",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2008-01-03",
+    "to": "2024-12-31",
+    "value": 2083,
+    "source": "劳社部发〔2008〕3号 第一条",
+    "mark": "P",
+    "statute": "wage-conversion-2008",
+    "quote": "月工作日：250天÷12月＝20.83天/月"
+   },
+   {
+    "region": "000000",
+    "from": "2025-01-01",
+    "value": 2067,
+    "source": "人社部发〔2025〕2号 第一条",
+    "mark": "P",
+    "statute": "wage-conversion-2025",
+    "quote": "月工作日：248天÷12月＝20.67天/月"
+   }
+  ]
+ },
+ {
+  "id": "overtime-day-hours-max",
+  "says": {
+   "zh": "每日延长工作时间上限",
+   "en": "Most extended hours in a day"
+  },
+  "unit": "hours",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 3,
+    "source": "劳动法 第四十一条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "延长工作时间每日不得超过三小时"
+   }
+  ]
+ },
+ {
+  "id": "overtime-month-hours-max",
+  "says": {
+   "zh": "每月延长工作时间上限",
+   "en": "Most extended hours in a month"
+  },
+  "unit": "hours",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 36,
+    "source": "劳动法 第四十一条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "但是每月不得超过三十六小时"
+   }
+  ]
+ },
+ {
+  "id": "overtime-percent-extended",
+  "says": {
+   "zh": "延长工作时间的工资倍数（百分数）",
+   "en": "Pay for extended hours on a working day, in per cent of the wage"
+  },
+  "unit": "percent",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 150,
+    "source": "劳动法 第四十四条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "安排劳动者延长工作时间的，支付不低于工资的百分之一百五十的工资报酬"
+   }
+  ]
+ },
+ {
+  "id": "overtime-percent-holiday",
+  "says": {
+   "zh": "法定休假日工作的工资倍数（百分数）",
+   "en": "Pay for work on a statutory holiday, in per cent of the wage"
+  },
+  "unit": "percent",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 300,
+    "source": "劳动法 第四十四条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "法定休假日安排劳动者工作的，支付不低于工资的百分之三百的工资报酬"
+   }
+  ]
+ },
+ {
+  "id": "overtime-percent-rest-day",
+  "says": {
+   "zh": "休息日工作又不能补休的工资倍数（百分数）",
+   "en": "Pay for work on a rest day without compensatory leave, in per cent of the wage"
+  },
+  "unit": "percent",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 200,
+    "source": "劳动法 第四十四条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "休息日安排劳动者工作又不能安排补休的，支付不低于工资的百分之二百的工资报酬"
+   }
+  ]
+ },
+ {
   "id": "penalty-delivery-2017-days",
   "says": {
    "zh": "2021年修订前送达处罚决定书的期限",
@@ -1072,6 +1215,25 @@ export const PARAMETERS: readonly Parameter[] = [
     "source": "Qingxin",
     "mark": "own",
     "note": "No law sets this. Three days of network outage are ordinary on high-altitude sites."
+   }
+  ]
+ },
+ {
+  "id": "standard-day-hours",
+  "says": {
+   "zh": "法定标准工作日小时数",
+   "en": "Hours of an ordinary working day"
+  },
+  "unit": "hours",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 8,
+    "source": "劳动法 第三十六条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "国家实行劳动者每日工作时间不超过八小时"
    }
   ]
  },

@@ -14,6 +14,7 @@ export interface Parameter {
     | "years"
     | "hundredths-of-a-day"
     | "hours"
+    | "percent"
     | "fen"
     | "basis-points"
     | "flag"

@@ -134,6 +134,7 @@ export const parameterFile = z.strictObject({
     "years",
     "hundredths-of-a-day",
     "hours",
+    "percent",
     "fen",
     "basis-points",
     "flag",

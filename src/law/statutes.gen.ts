@@ -321,6 +321,20 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "保障中小企业款项支付条例(2025-03-17).txt"
  },
  {
+  "id": "holiday-overtime-2020-135",
+  "number": "人社厅函〔2020〕135号",
+  "title": {
+   "zh": "关于2020年国庆节、中秋节假期加班工资计算问题的复函",
+   "en": "Reply on Overtime Pay in the Autumn Holidays of 2020"
+  },
+  "issuer": "人力资源社会保障部办公厅",
+  "inForce": {
+   "from": "2020-09-18"
+  },
+  "mark": "P",
+  "textFile": "人社厅函2020-135号_国庆中秋加班工资.txt"
+ },
+ {
   "id": "holidays-2013",
   "number": "国务院令第644号",
   "title": {
@@ -367,6 +381,23 @@ export const STATUTES: readonly Statute[] = [
   "textFile": "法释2013-3_拒不支付劳动报酬罪解释.txt"
  },
  {
+  "id": "judicial-2025-12",
+  "number": "法释〔2025〕12号",
+  "title": {
+   "zh": "最高人民法院关于审理劳动争议案件适用法律问题的解释（二）",
+   "en": "Interpretation (II) of the Supreme People's Court on Labour Disputes"
+  },
+  "issuer": "最高人民法院",
+  "inForce": {
+   "from": "2025-09-01"
+  },
+  "address": "http://gongbao.court.gov.cn/Details/bb72019c45453f84d920bd6375573e.html",
+  "articles": 21,
+  "mark": "P",
+  "textFile": "法释2025-12_劳动争议解释二_相关条文.txt",
+  "note": "Articles 1, 2, 6 and 21 were read in a copy; the others were not."
+ },
+ {
   "id": "labour-contract-2012",
   "number": "中华人民共和国劳动合同法（2012年修正）",
   "title": {
@@ -396,6 +427,22 @@ export const STATUTES: readonly Statute[] = [
   "articles": 38,
   "mark": "P",
   "textFile": "劳动合同法实施条例_2008.txt"
+ },
+ {
+  "id": "labour-law-2018",
+  "number": "主席令第24号",
+  "title": {
+   "zh": "劳动法",
+   "en": "Labour Law (2018 amendment)"
+  },
+  "issuer": "全国人民代表大会常务委员会",
+  "inForce": {
+   "from": "1995-01-01"
+  },
+  "articles": 107,
+  "mark": "P",
+  "textFile": "劳动法_2018.txt",
+  "note": "In force since 1995; the text is that of the amendment of 2018-12-29."
  },
  {
   "id": "minimum-wage-2004",

@@ -1,6 +1,6 @@
 import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
-import { addDays, type Day, day, daysBetween } from "../../kernel/day.ts";
+import { addDays, type Day, daysBetween } from "../../kernel/day.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { Citation } from "../../law/citation.ts";
 import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
@@ -8,6 +8,7 @@ import type { Clock, ClockEvent, ClockUnit } from "../../law/define-clock.ts";
 import type { Payday } from "../../law/payday.ts";
 import { appliesIn, NATION } from "../../law/region-chain.ts";
 import type { Calendar, DayNote } from "../../law/working-days.ts";
+import { dayRefusal } from "../lawbook/law-input.ts";
 import type { computeDeadline } from "./finding.contract.ts";
 import { statuteOf, titleOfParameter, unitsText } from "./rule-text.ts";
 
@@ -28,14 +29,6 @@ interface BothLanguages {
 export function otherRegionRefusal(clock: Clock, region: string): Refusal | undefined {
   if (appliesIn(clock, region)) return undefined;
   return refuse("clock.other-region", { field: "region", right: clock.region ?? NATION });
-}
-
-/** Day counts reach a few months on; within these years every result is a day of four-digit years. */
-const [FIRST_DAY, LAST_DAY] = [day("1949-10-01"), day("2199-12-31")];
-
-export function dayRefusal(field: string, on: Day): Refusal | undefined {
-  if (FIRST_DAY <= on && on <= LAST_DAY) return undefined;
-  return refuse("law.day-out-of-range", { field, right: `a day from ${FIRST_DAY} to ${LAST_DAY}` });
 }
 
 const SPAN_DAYS_MAX = 3_660;

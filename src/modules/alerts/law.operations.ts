@@ -10,7 +10,7 @@ import { payday } from "../../law/payday.ts";
 import { NATION } from "../../law/region-chain.ts";
 import { RULES } from "../../law/rules.gen.ts";
 import { implementByLaw } from "../lawbook/implement-by-law.ts";
-import { regionRefusal } from "../lawbook/region-asked.ts";
+import { dayRefusal, regionRefusal } from "../lawbook/law-input.ts";
 import * as contract from "./finding.contract.ts";
 import * as answers from "./law-answers.ts";
 import { clockExamplesOf, examplesOf, parametersShown } from "./rule-example.ts";
@@ -52,7 +52,7 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, (input, 
   }
   const refusal =
     regionRefusal(region) ??
-    answers.dayRefusal("from", from) ??
+    dayRefusal("from", from) ??
     answers.otherRegionRefusal(found, region) ??
     answers.eventsRefusal(found, input);
   if (refusal !== undefined) return refusal;
@@ -72,7 +72,7 @@ export const computeDeadline = implementByLaw(contract.computeDeadline, (input, 
 });
 
 export const computePayday = implementByLaw(contract.computePayday, ({ nominal, region }, law) => {
-  const refusal = regionRefusal(region) ?? answers.dayRefusal("nominal", nominal);
+  const refusal = regionRefusal(region) ?? dayRefusal("nominal", nominal);
   if (refusal !== undefined) return refusal;
   const answer = payday(law, nominal, region);
   return {
@@ -86,10 +86,7 @@ export const computePayday = implementByLaw(contract.computePayday, ({ nominal, 
 
 export const countWorkdays = implementByLaw(contract.countWorkdays, ({ from, to, region }, law) => {
   const refusal =
-    regionRefusal(region) ??
-    answers.dayRefusal("from", from) ??
-    answers.dayRefusal("to", to) ??
-    answers.spanRefusal(from, to);
+    regionRefusal(region) ?? dayRefusal("from", from) ?? dayRefusal("to", to) ?? answers.spanRefusal(from, to);
   if (refusal !== undefined) return refusal;
   const rest = answers.restDays(law.calendar, region, from, to);
   const days = daysBetween(from, to) + 1;

@@ -11,8 +11,8 @@ import { applyPenalty, type PenaltyAnswer, penaltiesFor } from "../../law/penalt
 import type { PenaltyStep } from "../../law/penalty-steps.ts";
 import { STATUTES } from "../../law/statutes.gen.ts";
 import { implementByLaw } from "./implement-by-law.ts";
+import { regionRefusal } from "./law-input.ts";
 import * as contract from "./penalty.contract.ts";
-import { regionRefusal } from "./region-asked.ts";
 
 export const computePenalty = implementByLaw(contract.computePenalty, ({ offence, on, region, ...known }, law) => {
   const penalties = penaltiesFor(offence);

@@ -3,7 +3,8 @@ import { describe, test } from "node:test";
 import fc from "fast-check";
 import { addDays, type Day, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
-import { attendanceWage, FULL_DAY_MINUTES_MIN, type MonthTerms, type PayTerms, termsOn } from "./pay-terms.ts";
+import { FULL_DAY_MINUTES_MIN } from "../../law/plain-wage.ts";
+import { attendanceWage, type MonthTerms, type PayTerms, termsOn } from "./pay-terms.ts";
 
 const NOVEMBER: MonthTerms = {
   lastDay: day("2020-11-30"),

@@ -1,8 +1,10 @@
 import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
+import { added, type Fraction, fraction, halfUp, NOTHING, times } from "../../kernel/fraction.ts";
 import { type Fen, fen } from "../../kernel/money.ts";
+import { type AnyPayScheme, type MonthMeasure, monthShare, plainUnits } from "../../law/plain-wage.ts";
 
-export type PayScheme = "month" | "day" | "hour" | "piece";
+export type PayScheme = Exclude<AnyPayScheme, "task">;
 
 /** Pay terms of one labour contract or written work agreement. */
 export interface PayTerms {
@@ -24,21 +26,11 @@ export interface WorkedDay {
 }
 
 /** What the month itself decides about wages. */
-export interface MonthTerms {
+export interface MonthTerms extends MonthMeasure {
   readonly lastDay: Day;
-  /** Working days of the month in the calendar of the site's region. */
-  readonly workingDays: number;
-  /** 月计薪天数 in hundredths of a day: 2175 (劳社部发〔2008〕3号, from 2025 人社部发〔2025〕2号). */
-  readonly payDaysHundredths: number;
   /** A worker-day shorter than this counts as half a day for pay by the day. */
   readonly fullDayMinutesMin: number;
 }
-
-/**
- * Qingxin's own parameter: no statute says when a short day is half a day. Four hours, half of the legal eight
- * (劳动法 36), is what most day-rate agreements on site write down.
- */
-export const FULL_DAY_MINUTES_MIN = 240;
 
 export interface AttendanceWage {
   /** The terms that hold at the end of the work: the line shows their scheme and rate. */
@@ -90,22 +82,23 @@ export function attendanceWage(
   const monthDays = sum([...parts.values()].map((part) => (part.terms.payScheme === "month" ? part.days : 0)));
   const share = monthShare(monthDays, month);
   const amounts: Fraction[] = [];
-  let quantity: Fraction = [0n, 1n];
+  let quantity = NOTHING;
   for (const part of parts.values()) {
     const units = unitsOf(part, share, month);
-    amounts.push([BigInt(part.terms.rateFen) * units[0], units[1]]);
+    amounts.push(times(fraction(part.terms.rateFen), units));
     if (part.terms.payScheme === terms.payScheme) quantity = added(quantity, units);
   }
   const pieceTerms = newest(contracts.filter((one) => one.payScheme === "piece" && one.fromDay <= month.lastDay));
   if (pieceTerms !== undefined && piecesMilli > 0) {
-    amounts.push([BigInt(pieceTerms.rateFen) * BigInt(piecesMilli), 1000n]);
+    const units = plainUnits("piece", { quantityMilli: piecesMilli }, share);
+    amounts.push(times(fraction(pieceTerms.rateFen), units));
   }
   return {
     terms,
     workedDays: days.length,
     workedMinutes: sum(days.map((one) => one.minutes)),
-    quantityMilli: terms.payScheme === "piece" ? piecesMilli : halfUp([quantity[0] * 1000n, quantity[1]]),
-    amountFen: fen(halfUp(amounts.reduce(added, [0n, 1n]))),
+    quantityMilli: terms.payScheme === "piece" ? piecesMilli : halfUp(times(quantity, fraction(1000))),
+    amountFen: fen(halfUp(amounts.reduce(added, NOTHING))),
   };
 }
 
@@ -134,38 +127,10 @@ function partsOf(contracts: readonly PayTerms[], days: readonly WorkedDay[]): Re
   return parts;
 }
 
-/** An exact amount that is rounded only at the end. */
-type Fraction = readonly [numerator: bigint, denominator: bigint];
-
-/** The part of a monthly wage that one worked day earns. */
-function monthShare(monthDays: number, month: MonthTerms): Fraction {
-  const whole = monthDays >= month.workingDays || monthDays * 100 >= month.payDaysHundredths;
-  return whole ? [1n, BigInt(Math.max(monthDays, 1))] : [100n, BigInt(month.payDaysHundredths)];
-}
-
-/** Months, days or hours that a part is paid for. */
-function unitsOf(part: Part, share: Fraction, month: MonthTerms): Fraction {
-  switch (part.terms.payScheme) {
-    case "month":
-      return [BigInt(part.days) * share[0], share[1]];
-    case "day": {
-      const short = part.worked.filter((one) => one.minutes < month.fullDayMinutesMin).length;
-      return [BigInt(2 * part.days - short), 2n];
-    }
-    case "hour":
-      return [BigInt(Math.floor(part.minutes / 15)), 4n];
-    case "piece":
-      return [0n, 1n];
-  }
-}
-
-function added(a: Fraction, b: Fraction): Fraction {
-  return [a[0] * b[1] + b[0] * a[1], a[1] * b[1]];
-}
-
-/** Rounds a fraction that is not negative. */
-function halfUp([numerator, denominator]: Fraction): number {
-  return Number((2n * numerator + denominator) / (2n * denominator));
+/** Months, days or hours that a part is paid for; pieces are recorded for the month, not by the day. */
+function unitsOf({ terms, days, minutes, worked }: Part, share: Fraction, month: MonthTerms): Fraction {
+  const shortDays = worked.filter((one) => one.minutes < month.fullDayMinutesMin).length;
+  return plainUnits(terms.payScheme, { days, shortDays, minutes }, share);
 }
 
 function newest(contracts: readonly PayTerms[]): PayTerms | undefined {

@@ -6,10 +6,10 @@ import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { Law } from "../../law/law.ts";
 import { numberOf } from "../../law/parameters.ts";
 import { dueDays, nominalPayday } from "../../law/payday.ts";
+import { FULL_DAY_MINUTES_MIN } from "../../law/plain-wage.ts";
 import {
   type AttendanceWage,
   attendanceWage,
-  FULL_DAY_MINUTES_MIN,
   type MonthTerms,
   type PayScheme,
   type PayTerms,
