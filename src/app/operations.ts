@@ -5,6 +5,7 @@ import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
+import * as appeal from "../modules/alerts/appeal.operations.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
@@ -87,6 +88,15 @@ export const operations: readonly Implementation[] = [
   finding.listFindings,
   finding.getFinding,
   finding.assessProject,
+  appeal.fileAppeal,
+  appeal.answerAppeal,
+  appeal.decideAppeal,
+  appeal.approveExemption,
+  appeal.listAppeals,
+  appeal.getAppeal,
+  appeal.appealFile,
+  appeal.myAppeals,
+  appeal.appealRates,
   law.listRules,
   law.showRule,
   law.computeDeadline,
