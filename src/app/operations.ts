@@ -9,6 +9,7 @@ import * as appeal from "../modules/alerts/appeal.operations.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
+import { replayRule } from "../modules/alerts/replay.operations.ts";
 import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
 import * as aside from "../modules/attendance/aside.operations.ts";
 import * as attendance from "../modules/attendance/attendance.operations.ts";
@@ -99,6 +100,7 @@ export const operations: readonly Implementation[] = [
   appeal.appealRates,
   law.listRules,
   law.showRule,
+  replayRule,
   law.computeDeadline,
   law.computePayday,
   law.countWorkdays,

@@ -74,10 +74,10 @@ export async function findAppeal(
   projectId: number,
   appealId: number,
 ): Promise<FoundAppeal | undefined> {
-  const { rows } = await sql<FoundAppeal>`select ${ROW}, d.file_name as "fileName",
-      length(d.content) as "fileBytes", encode(d.digest, 'hex') as "fileSha256"
+  const { rows } = await sql<FoundAppeal>`select ${ROW}, doc.file_name as "fileName",
+      length(doc.content) as "fileBytes", encode(doc.digest, 'hex') as "fileSha256"
     from ${TABLES} ${NAMES}
-    left join appeal_file d on d.project_id = a.project_id and d.appeal_id = a.appeal_id
+    left join appeal_file doc on doc.project_id = a.project_id and doc.appeal_id = a.appeal_id
     where a.project_id = ${projectId} and a.appeal_id = ${appealId} and ${visibleAppeals(actor)}`.execute(tx.kysely);
   return rows[0];
 }

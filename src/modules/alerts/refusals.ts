@@ -111,11 +111,6 @@ export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "དེ་རིང་བར་མ་གཏོགས་ཕྱིར་ལྟ་མི་ཐུབ།",
     en: "A replay looks back: its last day cannot lie ahead.",
   },
-  "law.rule-not-named": {
-    zh: "回溯检验必须指明规则。",
-    bo: "སྒྲིག་གཞི་གང་ཡིན་འབྲི་དགོས།",
-    en: "A replay is of one rule.",
-  },
   "law.parameter-unknown": {
     zh: "没有这个参数。",
     bo: "གྲངས་ཚད་འདི་མེད།",
