@@ -63,6 +63,19 @@ const OFFICE: readonly Screen[] = [
   { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
   { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
   { name: "the findings", as: "region", path: () => "/findings" },
+  { name: "the appeals", as: "region", path: () => "/appeals" },
+  {
+    name: "a finding that a firm appeals against",
+    as: "region",
+    path: async (site) => {
+      const { appeals } = await read<{ appeals: readonly { projectId: number; findingId: number }[] }>(
+        site,
+        "/appeals",
+      );
+      const [first] = appeals;
+      return `/projects/${first?.projectId}/findings?finding=${first?.findingId}`;
+    },
+  },
   { name: "the cases", as: "region", path: () => "/cases" },
   {
     name: "a case",

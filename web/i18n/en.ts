@@ -1,3 +1,4 @@
+import { appealEn } from "./en-appeal.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
@@ -366,6 +367,7 @@ export const en: WithSingulars<Texts> = {
     scopeHelp: "By role: an area for inspectors, a company for companies' users, a bank for bank clerks.",
     workerId: "Worker number",
   },
+  ...appealEn,
   ...manageEn,
   ...projectEn,
 };

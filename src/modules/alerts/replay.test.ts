@@ -107,7 +107,7 @@ describe("the replay of a rule", () => {
     }
   });
 
-  test("counts a breach that today's facts deny as a false alarm, and so a granted appeal", async (t) => {
+  test("counts a granted appeal as a false alarm, though the wage came late", async (t) => {
     const thread = await paidLate(t);
     const { projectId, actors } = thread.site;
     await reviewDaily(thread, FROM, day("2020-12-18"));
@@ -122,16 +122,30 @@ describe("the replay of a rule", () => {
     const { appealId } = await thread.done(fileAppeal, actors.payrollOfficer, appealed);
     const decided = { projectId, appealId, decision: "uphold", text: "约定属实" };
     await thread.done(decideAppeal, actors.inspector, decided);
-    // Worker 1's money had come on the eve of payday; the bank's news of it did only on the 21st.
     await pay(thread);
-    await thread.db.pool.query("update payment set settled_on = '2020-12-14' where pin = 1");
     const answer = await thread.done(replayRule, actors.inspector, ask, TO);
-    const whyOf = (lineId: number | null | undefined) =>
-      answer.findings.find((one) => one.subject === `wage-line:${lineId}`)?.why;
-    assert.equal(whyOf(findings.find((one) => one.pin === 1)?.lineId), "facts-corrected");
-    assert.equal(whyOf(two.lineId), "appeal-upheld");
-    assert.deepEqual(answer.totals, { confirmed: 4, falseAlarm: 2, open: 0, unknown: 0 });
-    assert.equal(answer.falseAlarmRate, 0.3333);
+    const appealedOne = answer.findings.find((one) => one.subject === two.subject);
+    assert.deepEqual([appealedOne?.outcome, appealedOne?.why], ["false-alarm", "appeal-upheld"]);
+    assert.deepEqual(answer.totals, { confirmed: 5, falseAlarm: 1, open: 0, unknown: 0 });
+    assert.equal(answer.falseAlarmRate, 0.1667);
+  });
+
+  test("counts a breach that today's facts deny as a false alarm: the officer was named, and recorded late", async (t) => {
+    const thread = await aThread(t);
+    await thread.db.pool.query("update payroll_officer set recorded_at = '2020-12-18T02:00:00Z'");
+    const input = { ...ask, ruleId: "decree724-28-payroll-officer" };
+    const answer = await thread.done(replayRule, thread.site.actors.inspector, input, TO);
+    assert.deepEqual(
+      answer.findings.map(({ from, to, outcome, why }) => ({ from, to, outcome, why })),
+      [{ from: FROM, to: "2020-12-17", outcome: "false-alarm", why: "facts-corrected" }],
+    );
+    assert.equal(answer.falseAlarmRate, 1);
+    await thread.db.pool.query("update payroll_officer set from_day = '2020-12-18'");
+    const late = await thread.done(replayRule, thread.site.actors.inspector, input, TO);
+    assert.deepEqual(
+      late.findings.map(({ outcome, why }) => ({ outcome, why })),
+      [{ outcome: "confirmed", why: "put-right" }],
+    );
   });
 
   test("writes nothing", async (t) => {
