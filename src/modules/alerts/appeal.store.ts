@@ -177,7 +177,8 @@ export async function insertFile(tx: Tx, projectId: number, appealId: number, fi
 
 export async function findFile(tx: Tx, projectId: number, appealId: number): Promise<FileValue | undefined> {
   const [row] = await tx.query<FileValue>(
-    `select file_name as "fileName", media_type as "mediaType", translate(encode(content, 'base64'), E'\\n', '') as base64
+    `select file_name as "fileName", media_type as "mediaType",
+       translate(encode(content, 'base64'), E'\\n', '') as base64
      from appeal_file where project_id = $1 and appeal_id = $2`,
     [projectId, appealId],
   );

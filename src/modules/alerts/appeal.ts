@@ -3,19 +3,12 @@ import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { dayField, LEVELS } from "../../kernel/fields.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
-import {
-  type APPEAL_ANSWERS,
-  APPEAL_REASONS,
-  type APPEAL_STATES,
-  type APPEAL_STEPS,
-  type DECISIONS,
-} from "./appeal.contract.ts";
+import { type APPEAL_ANSWERS, APPEAL_REASONS, type APPEAL_STATES, type APPEAL_STEPS } from "./appeal.contract.ts";
 import { needsApproval } from "./exemption.ts";
 
 export type AppealState = (typeof APPEAL_STATES)[number];
 export type AppealStep = (typeof APPEAL_STEPS)[number];
 export type AppealAnswer = (typeof APPEAL_ANSWERS)[number];
-export type Decision = (typeof DECISIONS)[number];
 export type AppealReason = (typeof APPEAL_REASONS)[number];
 
 type Doer = "worker" | "inspector";
@@ -29,7 +22,7 @@ interface Allowed {
 const ANSWER: Allowed = { to: "same", by: ["worker", "inspector"] };
 
 /** What may happen next. A step that a state does not name is not allowed in it. Nobody closes a finding here. */
-export const ALLOWED_STEPS: Readonly<Record<AppealState, Readonly<Partial<Record<AppealStep, Allowed>>>>> = {
+const ALLOWED_STEPS: Readonly<Record<AppealState, Readonly<Partial<Record<AppealStep, Allowed>>>>> = {
   filed: {
     agree: ANSWER,
     dispute: ANSWER,
@@ -114,7 +107,7 @@ export function isDecided(state: AppealState): boolean {
   return Object.keys(ALLOWED_STEPS[state]).length === 0;
 }
 
-/** What somebody may do next, in the order of the table; officers decide neither their own appeal nor their own grant. */
+/** What somebody may do next. Officers decide neither their own appeal nor their own grant. */
 export function allowedSteps(now: AppealNow, doer: Doer, actorId: number): AppealStep[] {
   return (Object.entries(ALLOWED_STEPS[now.state]) as [AppealStep, Allowed][])
     .filter(([kind, { by }]) => by.includes(doer) && stepRefusal(now, kind, actorId) === undefined)
@@ -170,7 +163,7 @@ const FILE_KINDS: Readonly<Record<string, string>> = {
   jpeg: "image/jpeg",
   png: "image/png",
 };
-export const EVIDENCE_BYTES_MAX = 2 * 1024 * 1024;
+const EVIDENCE_BYTES_MAX = 2 * 1024 * 1024;
 
 /** The evidence's media type by the end of its name, or why it cannot be taken. */
 export function evidenceKind(fileName: string, bytes: number): string | Refusal {

@@ -36,7 +36,7 @@ const BATCH = 10;
 const PROJECT_DAYS_MAX = 4_000;
 const SPAN_DAYS_MAX = 366;
 
-/** A rule of the program, live or on trial; or a candidate that the command line has read from a file. Writes nothing. */
+/** A rule of the program, live or on trial, or a candidate that the command line read from a file. Writes nothing. */
 export function replayOf(candidate?: Rule): Implementation<typeof contract.replayRule> {
   return implement(contract.replayRule, async (context, input) => {
     const rule = candidate ?? findRule(input.ruleId);
@@ -169,15 +169,15 @@ async function withOutcomes(
   const found: Found[] = [];
   for (const one of episodes) {
     const known = present(facts.get(one.projectId), `project ${one.projectId}`);
-    const verdictOn = async (on: Day): Promise<Hindsight["now"]> => {
+    const verdictOn = async (on: Day): Promise<Hindsight["verdictNow"]> => {
       const { findings } = applyRule(rule, factsOn(known, on), await lawOf(on), on);
       return findings.find(({ subject }) => subject === one.subject)?.verdict ?? "none";
     };
     const [first, last] = [one.from, one.to ?? to];
     const lineId = one.subject.startsWith("wage-line:") ? Number(one.subject.slice("wage-line:".length)) : undefined;
     const turnout = turnoutOf(one, {
-      then: [await verdictOn(first), await verdictOn(last)],
-      now: await verdictOn(today),
+      verdictsThen: [await verdictOn(first), await verdictOn(last)],
+      verdictNow: await verdictOn(today),
       settledOn: settledOn(known, lineId),
       caseNumber: lineId === undefined ? undefined : cases.get(lineId),
       appealUpheld: upheld.has(`${one.projectId} ${one.subject}`),

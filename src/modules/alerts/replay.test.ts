@@ -130,7 +130,7 @@ describe("the replay of a rule", () => {
     assert.equal(answer.falseAlarmRate, 0.1667);
   });
 
-  test("counts a breach that today's facts deny as a false alarm: the officer was named, and recorded late", async (t) => {
+  test("counts a breach that today's facts deny as a false alarm: an officer who was recorded late", async (t) => {
     const thread = await aThread(t);
     await thread.db.pool.query("update payroll_officer set recorded_at = '2020-12-18T02:00:00Z'");
     const input = { ...ask, ruleId: "decree724-28-payroll-officer" };

@@ -51,9 +51,9 @@ type Verdict = "breached" | "unknown" | "none";
 /** What is known today about a finding of the past. */
 export interface Hindsight {
   /** What the rule says of the finding's first and last day by the facts that are known today. */
-  readonly then: readonly Verdict[];
+  readonly verdictsThen: readonly Verdict[];
   /** What it says of today. */
-  readonly now: Verdict;
+  readonly verdictNow: Verdict;
   readonly settledOn: Day | undefined;
   readonly caseNumber: string | undefined;
   readonly appealUpheld: boolean;
@@ -77,11 +77,11 @@ export function turnoutOf({ verdict, dueOn }: Episode, known: Hindsight): Turnou
   if (known.appealUpheld) return { outcome: "false-alarm", why: "appeal-upheld", ...bare };
   if (known.exempt) return { outcome: "unknown", why: "exempt", ...bare };
   if (verdict === "unknown") return { outcome: "unknown", why: "cannot-be-known", ...bare };
-  if (!known.then.includes("breached")) {
-    if (known.then.includes("unknown")) return { outcome: "unknown", why: "cannot-be-known", ...bare };
+  if (!known.verdictsThen.includes("breached")) {
+    if (known.verdictsThen.includes("unknown")) return { outcome: "unknown", why: "cannot-be-known", ...bare };
     return { outcome: "false-alarm", why: "facts-corrected", ...bare };
   }
-  if (known.now === "breached") return { outcome: "open", why: "still-breached", ...bare };
+  if (known.verdictNow === "breached") return { outcome: "open", why: "still-breached", ...bare };
   const late = known.settledOn === undefined || dueOn === null ? null : daysBetween(dueOn, known.settledOn);
   if (caseNumber !== null) return { outcome: "confirmed", why: "proven-by-case", lateDays: late, caseNumber };
   if (late !== null && late > 0) return { outcome: "confirmed", why: "paid-late", lateDays: late, caseNumber };
