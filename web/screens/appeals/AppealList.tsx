@@ -34,7 +34,7 @@ export function AppealList() {
       <Loaded read={read} rows={8}>
         {({ total, counts, appeals }) => (
           <>
-            <fieldset className="row">
+            <fieldset className="row" style={{ border: 0, margin: 0, padding: 0 }}>
               <legend className="hidden-text">{t("appeal.state")}</legend>
               <Button aria-pressed={state === undefined} onClick={() => navigate({ search: { rule } })}>
                 {t("appeal.all", { count: counts.reduce((sum, one) => sum + one.appeals, 0) })}
