@@ -31,7 +31,7 @@ export const APPEAL_STEPS = [
   "refuse-exemption", // the second officer; the appeal waits for another decision
 ] as const;
 
-export const DECISIONS = ["uphold", "reject", "grant-exemption"] as const;
+const DECISIONS = ["uphold", "reject", "grant-exemption"] as const;
 
 const FILERS: readonly Role[] = ["payroll-officer", "subcontractor", "owner"];
 const INSPECTORS: readonly Role[] = ["inspector"];
