@@ -22,6 +22,8 @@ export type Step =
   | { readonly do: "order-payment"; readonly deadline: Day }
   | { readonly do: "link-proofs" }
   | { readonly do: "clear-case" }
+  | { readonly do: "appeal-twice" }
+  | { readonly do: "appeal-unanswered" }
   | { readonly do: "close-card" };
 
 export interface Appointment {
@@ -97,12 +99,14 @@ function addTroubles({ traits, worksFrom }: SitePlan, add: Add): void {
     add(on("2020-11-17"), { do: "open-case" });
     add(on("2020-11-19"), { do: "accept-case" });
     add(on("2020-11-25"), { do: "order-payment", deadline: on("2020-12-10") });
+    add(on("2020-11-27"), { do: "appeal-twice" });
   }
   if (traits.has("new-case")) add(on("2020-12-21"), { do: "open-case" });
   if (traits.has("showcase")) {
     add(on("2020-12-10"), { do: "close-card" });
     add(on("2020-12-17"), { do: "open-case" });
     add(on("2020-12-18"), { do: "accept-case" });
+    add(on("2020-12-19"), { do: "appeal-unanswered" });
   }
 }
 

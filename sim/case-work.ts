@@ -9,7 +9,7 @@ import type { InputFor, World } from "./world.ts";
 const UNPAID_RULE = "decree724-12-paid-in-full";
 
 /** The open findings of the project that say that a wage is overdue, the oldest first. */
-async function unpaidFindings(world: World, { projectId, inspector }: Site) {
+export async function unpaidFindings(world: World, { projectId, inspector }: Site) {
   const filter = { projectId, ruleId: UNPAID_RULE, verdict: "breached" as const, limit: 500 };
   const { findings } = await world.call(alerts.listFindings, inspector, filter);
   return findings.toSorted((a, b) => (a.since === b.since ? a.findingId - b.findingId : a.since < b.since ? -1 : 1));

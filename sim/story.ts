@@ -6,6 +6,7 @@ import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as registry from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
 import type { Step } from "./agenda.ts";
+import { appealTwice, appealUnanswered } from "./appeal-work.ts";
 import { acceptCase, clearCase, linkProofs, openCase, orderPayment } from "./case-work.ts";
 import { connectClocks, makePunches } from "./gate.ts";
 import { answerLines, approveSheets, correctCards, draftSheets, payWages, transfer } from "./payroll.ts";
@@ -46,6 +47,10 @@ export async function perform(world: World, site: Site, step: Exclude<Step, { do
       return linkProofs(world, site);
     case "clear-case":
       return clearCase(world, site);
+    case "appeal-twice":
+      return appealTwice(world, site);
+    case "appeal-unanswered":
+      return appealUnanswered(world, site);
     case "close-card":
       return closeCard(site);
   }

@@ -9,6 +9,7 @@ import { day } from "../src/kernel/day.ts";
 import { fen } from "../src/kernel/money.ts";
 import { month } from "../src/kernel/month.ts";
 import { listPayments } from "../src/modules/accounts/account.contract.ts";
+import { answerAppeal, myAppeals } from "../src/modules/alerts/appeal.contract.ts";
 import { signIn, signOut, whoAmI } from "../src/modules/identity/user.contract.ts";
 import { myDays, myPayments, myWages } from "../src/modules/mywages/mywages.contract.ts";
 import { confirmLine, disputeLine, getLine } from "../src/modules/wages/wage-sheet.contract.ts";
@@ -58,6 +59,8 @@ test("the page asks exactly where the contracts answer", () => {
     [server.MY_PAYMENTS, myPayments],
     [server.WAGE_LINE, getLine],
     [server.LINE_PAYMENTS, listPayments],
+    [server.MY_APPEALS, myAppeals],
+    [server.ANSWER_APPEAL, answerAppeal],
     [server.CONFIRM_LINE, confirmLine],
     [server.DISPUTE_LINE, disputeLine],
   ];

@@ -61,6 +61,55 @@ create table app_user (
 );
 CREATE UNIQUE INDEX app_user_worker ON public.app_user USING btree (worker_id) WHERE (worker_id IS NOT NULL);
 
+create table appeal (
+  project_id bigint not null,
+  appeal_id bigint not null,
+  finding_id bigint not null,
+  reason text not null,
+  company_id bigint not null,
+  state text not null,
+  answer text not null,
+  filed_on date not null,
+  decided_on date,
+  constraint appeal_pkey PRIMARY KEY (project_id, appeal_id),
+  constraint appeal_project_id_finding_id_fkey FOREIGN KEY (project_id, finding_id) REFERENCES finding(project_id, finding_id),
+  constraint appeal_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint appeal_answer_check CHECK ((answer = ANY (ARRAY['nobody-named'::text, 'unanswered'::text, 'agreed'::text, 'disputed'::text]))),
+  constraint appeal_check CHECK (((state = ANY (ARRAY['upheld'::text, 'rejected'::text, 'exempted'::text])) = (decided_on IS NOT NULL))),
+  constraint appeal_state_check CHECK ((state = ANY (ARRAY['filed'::text, 'awaiting-approval'::text, 'upheld'::text, 'rejected'::text, 'exempted'::text])))
+);
+CREATE INDEX appeal_finding ON public.appeal USING btree (project_id, finding_id);
+CREATE INDEX appeal_state ON public.appeal USING btree (state);
+CREATE UNIQUE INDEX appeal_pending ON public.appeal USING btree (project_id, finding_id) WHERE (decided_on IS NULL);
+
+create table appeal_file (
+  project_id bigint not null,
+  appeal_id bigint not null,
+  file_name text not null,
+  media_type text not null,
+  digest bytea not null,
+  content bytea not null,
+  constraint appeal_file_pkey PRIMARY KEY (project_id, appeal_id),
+  constraint appeal_file_project_id_appeal_id_fkey FOREIGN KEY (project_id, appeal_id) REFERENCES appeal(project_id, appeal_id),
+  constraint appeal_file_content_check CHECK ((length(content) <= 2097152)),
+  constraint appeal_file_digest_check CHECK ((length(digest) = 32))
+);
+
+create table appeal_step (
+  project_id bigint not null,
+  appeal_id bigint not null,
+  step_no integer not null,
+  kind text not null,
+  acted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  detail jsonb not null,
+  constraint appeal_step_pkey PRIMARY KEY (project_id, appeal_id, step_no),
+  constraint appeal_step_project_id_appeal_id_fkey FOREIGN KEY (project_id, appeal_id) REFERENCES appeal(project_id, appeal_id)
+);
+
 create table audit (
   audit_id bigint not null,
   at timestamp with time zone not null,
@@ -225,6 +274,25 @@ create table engagement (
 CREATE INDEX engagement_by_worker ON public.engagement USING btree (worker_id);
 CREATE UNIQUE INDEX engagement_worker ON public.engagement USING btree (project_id, worker_id) WHERE (exited_on IS NULL);
 
+create table exemption (
+  project_id bigint not null,
+  exemption_id bigint not null,
+  appeal_id bigint not null,
+  rule_id text not null,
+  subject text not null,
+  reason text not null,
+  from_day date not null,
+  to_day date not null,
+  granted_by_name text not null,
+  approved_by_name text,
+  recorded_at timestamp with time zone not null,
+  constraint exemption_pkey PRIMARY KEY (project_id, exemption_id),
+  constraint exemption_project_id_appeal_id_key UNIQUE (project_id, appeal_id),
+  constraint exemption_project_id_appeal_id_fkey FOREIGN KEY (project_id, appeal_id) REFERENCES appeal(project_id, appeal_id),
+  constraint exemption_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint exemption_check CHECK ((from_day <= to_day))
+);
+
 create table finding (
   project_id bigint not null,
   finding_id bigint not null,
@@ -244,8 +312,11 @@ create table finding (
   opened_on date not null,
   changed_on date not null,
   closed_on date,
+  exemption_id bigint,
+  exempt_until date,
   constraint finding_pkey PRIMARY KEY (project_id, finding_id),
   constraint finding_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint finding_check CHECK (((exemption_id IS NULL) = (exempt_until IS NULL))),
   constraint finding_level_check CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
   constraint finding_verdict_check CHECK ((verdict = ANY (ARRAY['breached'::text, 'unknown'::text])))
 );

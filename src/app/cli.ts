@@ -7,6 +7,7 @@ import { transact } from "../db/transact.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Operation } from "../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
+import { replayOf, replayRule } from "../modules/alerts/replay.operations.ts";
 import { actorOfLogin } from "../modules/identity/session.store.ts";
 import { addBankCommands } from "./cli-bank.ts";
 import { addDeviceCommands } from "./cli-device.ts";
@@ -15,6 +16,7 @@ import { invoke, invokePure } from "./edge.ts";
 import { hasDatabase, openHost, settingsFrom, UsageError } from "./open-host.ts";
 import { operations, refusalTexts } from "./operations.ts";
 import { answersWithFile, fromText, innerKind, isRequired } from "./route.ts";
+import { readRuleFile } from "./rule-file.ts";
 
 /** Exit status: done, refused (the code is printed), wrong usage. */
 const EXIT = { done: 0, refused: 1, usage: 2 } as const;
@@ -28,6 +30,7 @@ const SHORT: Readonly<Record<string, { argument?: string; rename?: Readonly<Reco
     "law.show": { argument: "ruleId" },
     "alerts.assess": { rename: { projectId: "project" }, top: "assess" },
     "evidence.check": { top: "check" },
+    "law.replay": { rename: { ruleId: "rule", projectId: "project" } },
   };
 
 export interface Terminal {
@@ -82,15 +85,21 @@ function addOperation(
     .option("--as <login>", "act as this user; otherwise as the administrator of this machine")
     .option("--idempotency-key <key>", "the same key does the work once")
     .option("--data <dir>", "data directory (QINGXIN_DATA)");
+  if (contract.name === replayRule.contract.name) {
+    command.option("--rule-file <path>", "a candidate: a rule written like those in src/law/rules, read from a file");
+  }
   command.action(async (...given: unknown[]) => {
     const options = command.opts<Record<string, unknown>>();
     const positional = short.argument === undefined ? {} : { [short.argument]: given[0] };
-    const input = { ...inputFrom(contract, options, short.rename ?? {}), ...positional };
+    const candidate = typeof options["ruleFile"] === "string" ? await readRuleFile(options["ruleFile"]) : undefined;
+    const named = candidate === undefined ? {} : { ruleId: candidate.id };
+    const input = { ...inputFrom(contract, options, short.rename ?? {}), ...positional, ...named };
     const missing = Object.entries(contract.input.shape).find(
       ([field, schema]) => isRequired(schema) && !(field in input),
     );
     if (missing !== undefined) throw new UsageError(`--${kebab(short.rename?.[missing[0]] ?? missing[0])} is needed`);
-    finish(printOutcome(contract, await callLocally(implementation, input, options), options, terminal));
+    const used = candidate === undefined ? implementation : replayOf(candidate);
+    finish(printOutcome(contract, await callLocally(used, input, options), options, terminal));
   });
 }
 

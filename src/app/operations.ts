@@ -5,9 +5,11 @@ import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
+import * as appeal from "../modules/alerts/appeal.operations.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
+import { replayRule } from "../modules/alerts/replay.operations.ts";
 import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
 import * as aside from "../modules/attendance/aside.operations.ts";
 import * as attendance from "../modules/attendance/attendance.operations.ts";
@@ -96,8 +98,18 @@ export const operations: readonly Implementation[] = [
   finding.listFindings,
   finding.getFinding,
   finding.assessProject,
+  appeal.fileAppeal,
+  appeal.answerAppeal,
+  appeal.decideAppeal,
+  appeal.approveExemption,
+  appeal.listAppeals,
+  appeal.getAppeal,
+  appeal.appealFile,
+  appeal.myAppeals,
+  appeal.appealRates,
   law.listRules,
   law.showRule,
+  replayRule,
   law.computeDeadline,
   law.computePayday,
   law.countWorkdays,

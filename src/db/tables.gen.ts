@@ -45,6 +45,40 @@ export interface AppUserTable {
   recorded_at: Instant;
 }
 
+export interface AppealTable {
+  project_id: number;
+  appeal_id: number;
+  finding_id: number;
+  reason: string;
+  company_id: number;
+  state: string;
+  answer: string;
+  filed_on: Day;
+  decided_on: Day | null;
+}
+
+export interface AppealFileTable {
+  project_id: number;
+  appeal_id: number;
+  file_name: string;
+  media_type: string;
+  digest: Buffer;
+  content: Buffer;
+}
+
+export interface AppealStepTable {
+  project_id: number;
+  appeal_id: number;
+  step_no: number;
+  kind: string;
+  acted_on: Day;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+  detail: Json;
+}
+
 export interface AuditTable {
   audit_id: number;
   at: Instant;
@@ -168,6 +202,20 @@ export interface EngagementTable {
   recorded_by: number;
 }
 
+export interface ExemptionTable {
+  project_id: number;
+  exemption_id: number;
+  appeal_id: number;
+  rule_id: string;
+  subject: string;
+  reason: string;
+  from_day: Day;
+  to_day: Day;
+  granted_by_name: string;
+  approved_by_name: string | null;
+  recorded_at: Instant;
+}
+
 export interface FindingTable {
   project_id: number;
   finding_id: number;
@@ -187,6 +235,8 @@ export interface FindingTable {
   opened_on: Day;
   changed_on: Day;
   closed_on: Day | null;
+  exemption_id: number | null;
+  exempt_until: Day | null;
 }
 
 export interface HandPunchTable {
@@ -545,6 +595,9 @@ export interface Database {
   account_entry: AccountEntryTable;
   account_number: AccountNumberTable;
   app_user: AppUserTable;
+  appeal: AppealTable;
+  appeal_file: AppealFileTable;
+  appeal_step: AppealStepTable;
   audit: AuditTable;
   bank_message: BankMessageTable;
   case_action: CaseActionTable;
@@ -556,6 +609,7 @@ export interface Database {
   device: DeviceTable;
   device_upload: DeviceUploadTable;
   engagement: EngagementTable;
+  exemption: ExemptionTable;
   finding: FindingTable;
   hand_punch: HandPunchTable;
   idempotency: IdempotencyTable;

@@ -129,6 +129,18 @@ const findings = createRoute({
   component: lazyRouteComponent(() => import("../screens/findings/FindingList.tsx"), "FindingList"),
 });
 
+const appeals = createRoute({
+  getParentRoute: () => root,
+  path: "/appeals",
+  validateSearch: (search: Search) =>
+    optional({
+      state: oneOf(search, "state", ["filed", "awaiting-approval", "upheld", "rejected", "exempted"]),
+      rule: textIn(search, "rule"),
+      page: numberIn(search, "page"),
+    }),
+  component: lazyRouteComponent(() => import("../screens/appeals/AppealList.tsx"), "AppealList"),
+});
+
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
@@ -192,6 +204,7 @@ export const router = createRouter({
     projects,
     project.addChildren([overview, people, attendance, wages, account, records, projectFindings]),
     findings,
+    appeals,
     cases,
     oneCase,
     law,

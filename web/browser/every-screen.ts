@@ -64,6 +64,19 @@ const OFFICE: readonly Screen[] = [
   { name: "a project's documents", as: "region", path: (site) => `${project(site)}/records` },
   { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
   { name: "the findings", as: "region", path: () => "/findings" },
+  { name: "the appeals", as: "region", path: () => "/appeals" },
+  {
+    name: "a finding that a firm appeals against",
+    as: "region",
+    path: async (site) => {
+      const { appeals } = await read<{ appeals: readonly { projectId: number; findingId: number }[] }>(
+        site,
+        "/appeals",
+      );
+      const [first] = appeals;
+      return `/projects/${first?.projectId}/findings?finding=${first?.findingId}`;
+    },
+  },
   { name: "the cases", as: "region", path: () => "/cases" },
   {
     name: "a case",

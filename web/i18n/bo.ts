@@ -36,5 +36,7 @@ export const bo: SomeTexts = {
     findings: "སྔོན་བརྡ།",
     cases: "གྱོད་དོན།",
   },
+  appeal: { list: "ཞུ་གཏུག", answer: "བཟོ་པའི་ལན།", file: "ཞུ་གཏུག་བྱེད་པ།" },
+  appealAnswer: { unanswered: "ལན་མེད།", agreed: "བདེན།", disputed: "མི་བདེན།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

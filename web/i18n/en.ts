@@ -1,3 +1,4 @@
+import { appealEn } from "./en-appeal.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
@@ -375,6 +376,7 @@ export const en: WithSingulars<Texts> = {
     scopeHelp: "By role: an area for inspectors, a company for companies' users, a bank for bank clerks.",
     workerId: "Worker number",
   },
+  ...appealEn,
   ...manageEn,
   ...projectEn,
   ...recordsEn,

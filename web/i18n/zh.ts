@@ -1,3 +1,4 @@
+import { appealZh } from "./zh-appeal.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
@@ -355,6 +356,7 @@ export const zh = {
     scopeHelp: "按角色填写：监察员填地区，企业用户填企业，银行经办填银行。",
     workerId: "工人编号",
   },
+  ...appealZh,
   ...manageZh,
   ...projectZh,
   ...recordsZh,

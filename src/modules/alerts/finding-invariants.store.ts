@@ -3,6 +3,7 @@ import type { Day } from "../../kernel/day.ts";
 import type { Invariant } from "../../ledger/invariant.ts";
 import { reportOf } from "../../ledger/ledger-invariants.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { exemptionsOf } from "./exemption.store.ts";
 import { loadManyFacts } from "./facts.store.ts";
 import { findingDifferences, UNPAID_WAGES_RULE } from "./finding.ts";
 import { openFindings } from "./review.store.ts";
@@ -26,11 +27,14 @@ export const ALERT_INVARIANTS: readonly Invariant[] = [
         for (let at = 0; at < projects.length; at += BATCH) {
           const ids = projects.slice(at, at + BATCH).map((one) => one.projectId);
           const facts = await loadManyFacts(tx, ids, asOf);
+          const exempt = await exemptionsOf(tx, ids, asOf);
           const open = Map.groupBy(await openFindings(tx, ids), (one) => one.projectId);
           for (const [projectId, known] of facts) {
             const stored = open.get(projectId) ?? [];
             checked += 1 + stored.length;
-            violations.push(...findingDifferences(known, law, stored, asOf));
+            violations.push(
+              ...findingDifferences({ facts: known, law, exemptions: exempt.get(projectId) ?? [] }, stored, asOf),
+            );
           }
         }
       }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
+import { APPEAL_ANSWERS, APPEAL_STATES } from "./appeal.contract.ts";
 
 const findingRow = z.object({
   projectId: idField,
@@ -21,7 +22,12 @@ const findingRow = z.object({
   amountFen: fenField.nullable(),
   openedOn: dayField,
   closedOn: dayField.nullable(),
+  exemptUntil: dayField.nullable().meta({ description: "the last day of an exemption that holds now" }),
   caseId: idField.nullable(),
+  appeal: z
+    .object({ appealId: idField, state: z.enum(APPEAL_STATES), answer: z.enum(APPEAL_ANSWERS) })
+    .nullable()
+    .meta({ description: "the newest appeal against it" }),
 });
 
 export const listFindings = defineOperation({
@@ -35,6 +41,7 @@ export const listFindings = defineOperation({
     lineId: idField.optional().meta({ description: "findings about one wage line" }),
     level: z.enum(LEVELS).optional(),
     verdict: z.enum(["breached", "unknown"]).optional(),
+    exempt: z.boolean().optional().meta({ description: "only those that are exempt now, or only those that are not" }),
     open: z.boolean().default(true),
     limit: z.int().min(1).max(500).default(100),
     offset: z.int().min(0).default(0),

@@ -1,5 +1,5 @@
 import { hash } from "node:crypto";
-import type { Day } from "../../kernel/day.ts";
+import { type Day, earliest } from "../../kernel/day.ts";
 import type { Level } from "../../kernel/fields.ts";
 import { type Fen, sumFen } from "../../kernel/money.ts";
 import { type Assessment, assess, type Finding } from "../../law/assess.ts";
@@ -7,6 +7,7 @@ import { daysMissing, isOnSite } from "../../law/attendance-coverage.ts";
 import type { ProjectFacts } from "../../law/facts.ts";
 import type { Law } from "../../law/law.ts";
 import { numberOf } from "../../law/parameters.ts";
+import { type Exemption, exemptionFor, nextExemptionDay } from "./exemption.ts";
 
 /** The rule whose breaches are wages due and unpaid: what a case is opened for, and what a project owes. */
 export const UNPAID_WAGES_RULE = "decree724-12-paid-in-full";
@@ -22,6 +23,7 @@ export interface OpenFinding {
   readonly since: Day;
   readonly dueOn: Day | null;
   readonly amountFen: Fen | null;
+  readonly exemptionId: number | null;
   readonly digest: string;
 }
 
@@ -32,6 +34,8 @@ export interface FoundFinding {
   readonly pin: number | null;
   readonly lineId: number | null;
   readonly companyId: number | null;
+  /** While it holds, the finding stays and is not counted as a breach. */
+  readonly exemption: Exemption | undefined;
   readonly digest: string;
 }
 
@@ -58,14 +62,15 @@ export function differenceOf(open: readonly OpenFinding[], found: readonly Found
     gone.delete(key);
     if (before === undefined) opened.push(one);
     else if (before.digest !== one.digest) {
-      changed.push({ ...one, findingId: before.findingId, answerChanged: !sameAnswer(before, one.finding) });
+      changed.push({ ...one, findingId: before.findingId, answerChanged: !sameAnswer(before, one) });
     }
   }
   return { opened, changed, closed: [...gone.values()] };
 }
 
-function sameAnswer(before: OpenFinding, now: Finding): boolean {
+function sameAnswer(before: OpenFinding, { finding: now, exemption }: FoundFinding): boolean {
   return (
+    before.exemptionId === (exemption?.exemptionId ?? null) &&
     before.verdict === now.verdict &&
     before.level === now.level &&
     before.since === now.since &&
@@ -79,7 +84,7 @@ function keyOf(ruleId: string, subject: string): string {
 }
 
 /** Each finding of a project with the worker, wage line and company that it is about. */
-export function foundIn(facts: ProjectFacts, assessment: Assessment): FoundFinding[] {
+export function foundIn(facts: ProjectFacts, assessment: Assessment, exemptions: readonly Exemption[]): FoundFinding[] {
   const lines = new Map(facts.wageLines.map((one) => [one.lineId, one]));
   const engagements = new Map(facts.engagements.map((one) => [one.pin, one]));
   return assessment.findings.map((finding) => {
@@ -88,6 +93,7 @@ export function foundIn(facts: ProjectFacts, assessment: Assessment): FoundFindi
     const pin = kind === "engagement" ? Number(id) : (line?.pin ?? null);
     // The subject of a wage sheet is `<company>/<month>`.
     const named = kind === "sheet" || kind === "company" ? Number(id.split("/")[0]) : undefined;
+    const exemption = exemptionFor(exemptions, finding, assessment.asOf);
     const employer = pin === null ? undefined : engagements.get(pin)?.companyId;
     return {
       projectId: facts.project.projectId,
@@ -95,14 +101,16 @@ export function foundIn(facts: ProjectFacts, assessment: Assessment): FoundFindi
       pin,
       lineId: line?.lineId ?? null,
       companyId: line?.companyId ?? named ?? employer ?? null,
-      digest: digestOf(finding),
+      exemption,
+      digest: digestOf(finding, exemption),
     };
   });
 }
 
 /** Rules build their answers in a fixed order, so equal answers have equal texts. */
-function digestOf(finding: Finding): string {
-  return hash("sha256", JSON.stringify(finding), "hex");
+function digestOf(finding: Finding, exemption: Exemption | undefined): string {
+  const exempt = exemption === undefined ? "" : ` exempt ${exemption.exemptionId}`;
+  return hash("sha256", `${JSON.stringify(finding)}${exempt}`, "hex");
 }
 
 /** What `project_review` keeps of an assessment, for lists and the cockpit. */
@@ -117,17 +125,26 @@ export interface Review {
   readonly attendance: "met" | "breached" | "unknown";
 }
 
-export function reviewOf(facts: ProjectFacts, law: Law, assessment: Assessment): Review {
+/** What is exempt is neither a breach nor unknown; a wage that is owed stays owed, whoever exempts whom. */
+export function reviewOf(
+  facts: ProjectFacts,
+  law: Law,
+  assessment: Assessment,
+  exemptions: readonly Exemption[],
+): Review {
   const count = { met: 0, breached: 0, unknown: 0 };
   for (const rule of Object.values(assessment.counts)) {
     count.met += rule.met;
     count.breached += rule.breached;
     count.unknown += rule.unknown;
   }
+  for (const one of assessment.findings) {
+    if (exemptionFor(exemptions, one, assessment.asOf) !== undefined) count[one.verdict] -= 1;
+  }
   const unpaid = assessment.findings.filter((one) => one.ruleId === UNPAID_WAGES_RULE && one.verdict === "breached");
   return {
     projectId: facts.project.projectId,
-    nextReviewOn: assessment.nextReviewOn ?? null,
+    nextReviewOn: earliest(assessment.nextReviewOn, nextExemptionDay(exemptions, assessment.asOf)) ?? null,
     ...count,
     owedFen: sumFen(unpaid.flatMap((one) => one.amountFen ?? [])),
     attendance: attendanceOf(facts, law, assessment.asOf),
@@ -149,19 +166,40 @@ function attendanceOf(facts: ProjectFacts, { parameters }: Law, asOf: Day): Revi
   return standing.some((one) => daysMissing(one, asOf) > numberOf(max)) ? "unknown" : "met";
 }
 
-/** How the stored open findings of a project differ from those that its facts give on a day. */
-export function findingDifferences(facts: ProjectFacts, law: Law, stored: readonly OpenFinding[], asOf: Day): string[] {
+/** What a project's findings are worked out from. */
+export interface Grounds {
+  readonly facts: ProjectFacts;
+  readonly law: Law;
+  readonly exemptions: readonly Exemption[];
+}
+
+/** How the stored open findings of a project differ from those that its facts and exemptions give on a day. */
+export function findingDifferences(
+  { facts, law, exemptions }: Grounds,
+  stored: readonly OpenFinding[],
+  asOf: Day,
+): string[] {
   const { projectId } = facts.project;
   const differences: string[] = [];
   const gone = new Map(stored.map((one) => [keyOf(one.ruleId, one.subject), one]));
-  for (const { ruleId, subject, verdict, amountFen } of assess(facts, law, asOf).findings) {
-    const key = keyOf(ruleId, subject);
+  for (const finding of assess(facts, law, asOf).findings) {
+    const key = keyOf(finding.ruleId, finding.subject);
     const before = gone.get(key);
     gone.delete(key);
-    const now = `${verdict} ${amountFen ?? "no amount"}`;
-    const was = before === undefined ? "nothing" : `${before.verdict} ${before.amountFen ?? "no amount"}`;
+    const exemptionId = exemptionFor(exemptions, finding, asOf)?.exemptionId ?? null;
+    const now = answerText({ ...finding, exemptionId });
+    const was = before === undefined ? "nothing" : answerText(before);
     if (now !== was) differences.push(`project ${projectId} ${key}: stored ${was}, facts of ${asOf} say ${now}`);
   }
   for (const key of gone.keys()) differences.push(`project ${projectId} ${key}: stored, but facts of ${asOf} deny it`);
   return differences;
+}
+
+function answerText(answer: {
+  readonly verdict: string;
+  readonly amountFen?: Fen | null | undefined;
+  readonly exemptionId: number | null;
+}): string {
+  const exempt = answer.exemptionId === null ? "" : ` exempt by ${answer.exemptionId}`;
+  return `${answer.verdict} ${answer.amountFen ?? "no amount"}${exempt}`;
 }

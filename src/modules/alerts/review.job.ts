@@ -2,6 +2,7 @@ import type { Context, Job, JobContext, JobReport } from "../../db/implement.ts"
 import { present } from "../../kernel/assert.ts";
 import { assess } from "../../law/assess.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { exemptionsOf } from "./exemption.store.ts";
 import { loadManyFacts } from "./facts.store.ts";
 import { differenceOf, foundIn, type OpenFinding, reviewOf } from "./finding.ts";
 import { lawVersion } from "./law-version.ts";
@@ -88,13 +89,15 @@ async function reviewLocked(context: Context, claim: number, projectIds: readonl
   const { tx, today, ids } = context;
   const law = await lawInForce(tx);
   const facts = await loadManyFacts(tx, projectIds, today);
+  const exempt = await exemptionsOf(tx, projectIds, today);
   const open = Map.groupBy(await store.openFindings(tx, projectIds), (one) => one.projectId);
   const none: OpenFinding[] = [];
   const reviewed = projectIds.map((projectId) => {
     const known = present(facts.get(projectId), `facts of project ${projectId}`);
     const assessment = assess(known, law, today);
-    const difference = differenceOf(open.get(projectId) ?? none, foundIn(known, assessment));
-    return { difference, review: reviewOf(known, law, assessment) };
+    const exemptions = exempt.get(projectId) ?? [];
+    const difference = differenceOf(open.get(projectId) ?? none, foundIn(known, assessment, exemptions));
+    return { difference, review: reviewOf(known, law, assessment, exemptions) };
   });
   const opened = reviewed.flatMap(({ difference }) => difference.opened);
   const changed = reviewed.flatMap(({ difference }) => difference.changed);

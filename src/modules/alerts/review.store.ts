@@ -89,7 +89,7 @@ export async function markWhereLawChanged(tx: Tx, version: string, now: Instant)
 export async function openFindings(tx: Tx, projectIds: readonly number[]): Promise<OpenFinding[]> {
   return tx.query(
     `select finding_id as "findingId", project_id as "projectId", rule_id as "ruleId", subject, verdict, level, since,
-       due_on as "dueOn", amount_fen as "amountFen", digest
+       due_on as "dueOn", amount_fen as "amountFen", exemption_id as "exemptionId", digest
      from finding where project_id = any($1) and closed_on is null`,
     [[...projectIds]],
   );
@@ -104,13 +104,14 @@ export async function insertFindings(
   const column = <T>(of: (one: FoundFinding & { readonly findingId: number }) => T): T[] => found.map(of);
   await tx.execute(
     `insert into finding (project_id, finding_id, rule_id, rule_version, subject, pin, line_id, company_id, verdict,
-       level, since, due_on, amount_fen, trace, digest, opened_on, changed_on)
+       level, since, due_on, amount_fen, trace, digest, exemption_id, exempt_until, opened_on, changed_on)
      select project_id, finding_id, rule_id, rule_version, subject, pin, line_id, company_id, verdict, level, since,
-       due_on, amount_fen, trace, digest, $1, $1
+       due_on, amount_fen, trace, digest, exemption_id, exempt_until, $1, $1
      from unnest($2::int8[], $3::int8[], $4::text[], $5::text[], $6::text[], $7::int4[], $8::int8[], $9::int8[],
-       $10::text[], $11::text[], $12::date[], $13::date[], $14::int8[], $15::jsonb[], $16::text[])
+       $10::text[], $11::text[], $12::date[], $13::date[], $14::int8[], $15::jsonb[], $16::text[],
+       $17::int8[], $18::date[])
        as row (project_id, finding_id, rule_id, rule_version, subject, pin, line_id, company_id, verdict, level,
-         since, due_on, amount_fen, trace, digest)`,
+         since, due_on, amount_fen, trace, digest, exemption_id, exempt_until)`,
     [
       today,
       column((one) => one.projectId),
@@ -128,6 +129,8 @@ export async function insertFindings(
       column((one) => one.finding.amountFen ?? null),
       column((one) => traceOf(one, today)),
       column((one) => one.digest),
+      column((one) => one.exemption?.exemptionId ?? null),
+      column((one) => one.exemption?.to ?? null),
     ],
   );
 }
@@ -138,11 +141,12 @@ export async function updateFindings(tx: Tx, changed: readonly ChangedFinding[],
   await tx.execute(
     `update finding f set rule_version = row.rule_version, verdict = row.verdict, level = row.level, since = row.since,
        due_on = row.due_on, amount_fen = row.amount_fen, trace = row.trace, digest = row.digest,
+       exemption_id = row.exemption_id, exempt_until = row.exempt_until,
        changed_on = case when row.answer_changed then $1 else f.changed_on end
      from unnest($2::int8[], $3::int8[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[], $9::int8[],
-       $10::jsonb[], $11::text[], $12::boolean[])
+       $10::jsonb[], $11::text[], $12::int8[], $13::date[], $14::boolean[])
        as row (project_id, finding_id, rule_version, verdict, level, since, due_on, amount_fen, trace, digest,
-         answer_changed)
+         exemption_id, exempt_until, answer_changed)
      where f.project_id = row.project_id and f.finding_id = row.finding_id`,
     [
       today,
@@ -156,6 +160,8 @@ export async function updateFindings(tx: Tx, changed: readonly ChangedFinding[],
       column((one) => one.finding.amountFen ?? null),
       column((one) => traceOf(one, today)),
       column((one) => one.digest),
+      column((one) => one.exemption?.exemptionId ?? null),
+      column((one) => one.exemption?.to ?? null),
       column((one) => one.answerChanged),
     ],
   );

@@ -77,7 +77,8 @@ export async function findingsByLevel(tx: Tx, actor: Actor, regionCode: string |
   const { rows } = await sql<Overview["findings"][number]>`${seen(actor, regionCode)}
     select level, count(*) filter (where f.verdict = 'breached') as breached,
       count(*) filter (where f.verdict = 'unknown') as unknown
-    from seen join finding f using (project_id) where f.closed_on is null group by level`.execute(tx.kysely);
+    from seen join finding f using (project_id) where f.closed_on is null and f.exempt_until is null
+    group by level`.execute(tx.kysely);
   return rows;
 }
 

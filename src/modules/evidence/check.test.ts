@@ -6,11 +6,13 @@ import {
   importEntries,
   payAll,
   returnEntry,
+  type Thread,
   transferIn,
 } from "../../../tools/test-thread.ts";
 import { transact } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import { day } from "../../kernel/day.ts";
+import { approveExemption, decideAppeal, fileAppeal } from "../alerts/appeal.operations.ts";
 import { listFindings } from "../alerts/finding.operations.ts";
 import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { reviewProject } from "../alerts/review.job.ts";
@@ -44,6 +46,7 @@ async function wholeThread(t: TestContext) {
   const findingId = present(findings[0], "a finding").findingId;
   const { caseId } = await thread.done(openCase, actors.inspector, { projectId, findingId });
   await thread.done(actOnCase, actors.inspector, { projectId, caseId, kind: "accept" });
+  await exemptOne(thread);
   await transferIn(thread, 20_000_000);
   const paid = await payAll(thread);
   await importEntries(thread, [returnEntry(thread, present(paid.payments[0], "a payment"))]);
@@ -51,6 +54,21 @@ async function wholeThread(t: TestContext) {
   await thread.done(actOnCase, actors.inspector, { projectId, caseId, kind: "clear" });
   await review();
   return { thread, projectId, caseId, run, review };
+}
+
+/** The silent clock of the site, which stays a finding to the end: an inspector exempts it after an appeal. */
+async function exemptOne(thread: Thread) {
+  const { projectId, actors } = thread.site;
+  const filter = { projectId, ruleId: "decree724-28-attendance-data" };
+  const { findings } = await thread.done(listFindings, actors.inspector, filter);
+  const { findingId } = present(findings[0], "the finding of the silent clock");
+  const said = { reason: "device-fault", statement: "设备送修，现场签到" };
+  const { appealId } = await thread.done(fileAppeal, actors.payrollOfficer, { projectId, findingId, ...said });
+  const days = { decision: "grant-exemption", text: "送修单属实", from: TODAY, to: "2020-12-31" };
+  const { needsApproval } = await thread.done(decideAppeal, actors.inspector, { projectId, appealId, ...days });
+  if (!needsApproval) return;
+  const colleague = { ...actors.inspector, userId: actors.inspector.userId + 900, name: "次仁顿珠" };
+  await thread.done(approveExemption, colleague, { projectId, appealId, approve: true, text: "同意豁免" });
 }
 
 async function broken(thread: Awaited<ReturnType<typeof wholeThread>>["thread"]) {
@@ -78,6 +96,14 @@ describe("the check", () => {
 
   /** What somebody might do to the database past the program, and which invariants notice. */
   const CORRUPTIONS: Readonly<Record<string, { readonly sql: string; readonly found: readonly string[] }>> = {
+    "an exemption that somebody made longer": {
+      sql: "update finding set exempt_until = exempt_until + 30 where exemption_id is not null",
+      found: ["alerts.exempt-by-an-appeal"],
+    },
+    "an exempted appeal said to be rejected": {
+      sql: "update appeal set state = 'rejected'",
+      found: ["alerts.appeal-is-the-fold", "alerts.exempt-by-an-appeal"],
+    },
     "a posting changed by one fen": {
       sql: `update posting set amount_fen = amount_fen + 1 where account = 'labour-cost' and entry_id =
         (select min(entry_id) from posting where account = 'labour-cost')`,
@@ -172,7 +198,16 @@ describe("the check", () => {
     const { thread, run } = await wholeThread(t);
     for (const [what, { sql, found }] of Object.entries(CORRUPTIONS)) {
       const copy = ["posting", "ledger_entry", "wage_line", "account_entry", "payment", "case_line", "case_action"];
-      const tables = [...copy, "case_clock", "finding", "project_review", "punch", "worker_day", "bank_message"];
+      const tables = [
+        ...copy,
+        "case_clock",
+        "finding",
+        "project_review",
+        "punch",
+        "worker_day",
+        "bank_message",
+        "appeal",
+      ];
       for (const table of tables) await run(`create table kept_${table} as table ${table}`);
       await run(sql);
       const noticed = await broken(thread);

@@ -1,6 +1,7 @@
 import type { Invariant } from "../../ledger/invariant.ts";
 import { LEDGER_INVARIANTS } from "../../ledger/ledger-invariants.store.ts";
 import { ACCOUNT_INVARIANTS } from "../accounts/account-invariants.store.ts";
+import { APPEAL_INVARIANTS } from "../alerts/appeal-invariants.store.ts";
 import { ALERT_INVARIANTS } from "../alerts/finding-invariants.store.ts";
 import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
@@ -15,6 +16,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...ATTENDANCE_INVARIANTS,
   ...ACCOUNT_INVARIANTS,
   ...ALERT_INVARIANTS,
+  ...APPEAL_INVARIANTS,
   ...CASE_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

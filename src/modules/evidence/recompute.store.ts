@@ -2,6 +2,7 @@ import type { Tx } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { lineBalances } from "../../ledger/ledger.store.ts";
+import { exemptionsOf } from "../alerts/exemption.store.ts";
 import { loadProjectFacts } from "../alerts/facts.store.ts";
 import { findingDifferences } from "../alerts/finding.ts";
 import { openFindings } from "../alerts/review.store.ts";
@@ -27,6 +28,7 @@ export async function recomputeProject(tx: Tx, projectId: number, asOf: Day): Pr
   const kept = [...(await lineBalances(tx, projectId)).values()];
   const facts = await loadProjectFacts(tx, projectId, asOf);
   const findings = await openFindings(tx, [projectId]);
+  const exemptions = (await exemptionsOf(tx, [projectId], asOf)).get(projectId) ?? [];
   return {
     workerDays: days.length,
     lines: balances.length,
@@ -34,7 +36,7 @@ export async function recomputeProject(tx: Tx, projectId: number, asOf: Day): Pr
     differences: [
       ...recompute.unequalTexts(stored.map(recompute.workerDayText), days.map(recompute.workerDayText)),
       ...recompute.unequalTexts(kept.map(recompute.balanceText), balances.map(recompute.balanceText)),
-      ...findingDifferences(facts, await lawInForce(tx), findings, asOf),
+      ...findingDifferences({ facts, law: await lawInForce(tx), exemptions }, findings, asOf),
     ],
   };
 }

@@ -8,11 +8,12 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { TextField } from "../../ui/Fields.tsx";
 import { IfMay } from "../../ui/IfMay.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { LevelMark } from "../../ui/Mark.tsx";
+import { LevelMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { SideSheet } from "../../ui/SideSheet.tsx";
 import { DayText } from "../../ui/When.tsx";
+import { AppealPanel } from "../appeals/AppealPanel.tsx";
 import { FindingTrace } from "./FindingTrace.tsx";
 
 /** One finding: what, since when, how much; how it was worked out; and the case that can grow from it. */
@@ -26,7 +27,12 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
         {(finding) => (
           <div className="stack">
             <div className="row between">
-              <LevelMark level={finding.level} verdict={finding.verdict} />
+              <span className="row">
+                <LevelMark level={finding.level} verdict={finding.verdict} />
+                {finding.exemptUntil !== null && (
+                  <Mark tone="grey">{t("appeal.exempt", { day: finding.exemptUntil })}</Mark>
+                )}
+              </span>
               <CaseLink finding={finding} />
             </div>
             <Pairs
@@ -39,6 +45,7 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
                 [t("finding.closedOn"), <DayText key="closed" day={finding.closedOn} />],
               ]}
             />
+            <AppealPanel finding={finding} />
             <FindingTrace
               trace={finding.trace}
               ruleId={finding.ruleId}

@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { FindingTabs } from "../appeals/FindingTabs.tsx";
 import { FindingTable } from "./FindingTable.tsx";
 
 const route = getRouteApi("/findings");
@@ -27,6 +28,7 @@ export function FindingList() {
   return (
     <div className="stack">
       <h1>{t("nav.findings")}</h1>
+      <FindingTabs />
       <search className="filters">
         <Select
           aria-label={t("finding.level")}

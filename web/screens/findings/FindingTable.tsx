@@ -9,6 +9,7 @@ import { IfMay } from "../../ui/IfMay.tsx";
 import { LevelMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { DayText } from "../../ui/When.tsx";
+import { AppealMark } from "../appeals/AppealMarks.tsx";
 
 type Finding = OutputOf<typeof listFindings>["findings"][number];
 
@@ -18,18 +19,28 @@ export function FindingTable({ findings, withProject }: { findings: readonly Fin
     {
       key: "level",
       title: t("finding.level"),
-      cell: ({ level, verdict }) => <LevelMark level={level} verdict={verdict} />,
+      cell: ({ level, verdict, exemptUntil }) => (
+        <>
+          <LevelMark level={level} verdict={verdict} />
+          {exemptUntil !== null && <div className="quiet small">{t("appeal.exempt", { day: exemptUntil })}</div>}
+        </>
+      ),
     },
     {
       key: "title",
       title: t("finding.what"),
       head: true,
-      cell: ({ projectId, findingId, title, subjectName, subject }) => (
+      cell: ({ projectId, findingId, title, subjectName, subject, appeal }) => (
         <>
           <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: findingId }}>
             {say(title)}
           </Link>
           <div className="quiet small">{subjectName ?? subject}</div>
+          {appeal !== null && (
+            <div className="small">
+              {t("appeal.list")} <AppealMark state={appeal.state} />
+            </div>
+          )}
         </>
       ),
     },

@@ -12,6 +12,7 @@ import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
+import { AppealRates } from "../appeals/AppealRates.tsx";
 import { FindingTable } from "../findings/FindingTable.tsx";
 import { articleNumber } from "./article.ts";
 import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
@@ -53,6 +54,7 @@ export function RulePage() {
                 <NotModelled rule={rule} />
               </div>
             </div>
+            {rule.kind === "rule" && <AppealRates ruleId={ruleId} />}
             {rule.kind === "rule" && <FindingsOfRule ruleId={ruleId} />}
           </>
         )}

@@ -1,3 +1,4 @@
+import { MyAppeals } from "../appeals/AppealCard.tsx";
 import { ofMonth } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import { type MonthOfWages, type Overview, placeOf } from "../months.ts";
@@ -33,6 +34,7 @@ function Wages({ overview }: { overview: Overview }) {
   return (
     <>
       <OwedCard overview={overview} />
+      <MyAppeals />
       {returned.map((one) => (
         <Notice key={hashOf({ page: "month", ...placeOf(one) })} of={one} kind="returned" />
       ))}

@@ -1,4 +1,5 @@
 import type { Day } from "../../../src/kernel/day.ts";
+import { MyAppeals } from "../appeals/AppealCard.tsx";
 import { monthText } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import { type MonthOfWages, monthAt } from "../months.ts";
@@ -42,6 +43,7 @@ function Month({ of, today }: { of: MonthOfWages; today: Day }) {
     <>
       <WageOfMonth of={of} today={today} />
       {lineId !== null && <Answer of={of} lineId={lineId} />}
+      {lineId !== null && <MyAppeals lineId={lineId} />}
       {lineId !== null && line.state === "waiting" && <Waiting />}
       {line.state === "failed" && <Failure error={line.error} again={line.again} />}
       {line.state === "ready" && <WorkedOut line={line.data} attendance={of.attendance} />}
