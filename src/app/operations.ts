@@ -20,6 +20,9 @@ import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as addition from "../modules/lawbook/addition.operations.ts";
+import * as lawText from "../modules/lawbook/law-text.operations.ts";
+import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
@@ -92,6 +95,17 @@ export const operations: readonly Implementation[] = [
   law.computeDeadline,
   law.computePayday,
   law.countWorkdays,
+  lawText.listStatutes,
+  lawText.showStatute,
+  lawText.showArticle,
+  lawText.listTexts,
+  lawText.loadText,
+  addition.listCalendars,
+  addition.listValues,
+  addition.listAdditions,
+  addition.addCalendar,
+  addition.addValue,
+  addition.withdrawAddition,
   labourCase.openCase,
   labourCase.listCases,
   labourCase.getCase,
@@ -112,6 +126,7 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...CODE_REFUSALS,
   ...ROSTER_REFUSALS,
   ...IDENTITY_REFUSALS,
+  ...LAWBOOK_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...WAGES_REFUSALS,

@@ -9,7 +9,15 @@ export interface Parameter {
   readonly id: string;
   readonly says: { readonly zh: string; readonly en: string };
   readonly unit: "days" | "months" | "hundredths-of-a-day" | "hours" | "fen" | "flag" | "profile";
+  /** Between what a national instrument leaves a region to choose. */
+  readonly bounds?: Bounds | undefined;
   readonly values: readonly DatedValue[];
+}
+
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly source: string;
 }
 
 export interface DatedValue {
