@@ -39,6 +39,8 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     clock: "investigation",
     region: "540000",
     ruleId: "no-such-rule",
+    statute: "decree724",
+    article: "12",
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }

@@ -15,9 +15,9 @@ export function lawBook(): string {
     "Marks: **P** the primary text was read and the quote is checked word for word; **S** a secondary text was read; " +
       "**M** from memory, to be checked by a person; **own** a choice of this product, no law.",
     ...(TIBETAN_NEEDS_NATIVE_REVIEW ? ["The Tibetan sentences await review by a native legal translator."] : []),
-    "An article is *computed* when a rule, clock, penalty, liability or formula follows from it; a *document check* when " +
-      "rules only look whether a document or event was recorded; *not computed* when nothing of it can be, and why is " +
-      "said; *open* when nobody has dealt with it yet.",
+    "An article is *computed* when a rule, clock, penalty, liability or formula follows from it; a *document check* " +
+      "when rules only look whether a document or event was recorded; *not computed* when nothing of it can be, and " +
+      "why is said; *open* when nobody has dealt with it yet.",
     coverageTable(STATUTES),
     ...STATUTES.map(statuteSection),
     "## Parameters",

@@ -133,8 +133,8 @@ function boundsFault({ bounds }: Pick<Parameter, "bounds">, { region, value }: G
 }
 
 /**
- * A later value takes over from an earlier one on its first day, which is how minimum wages follow one another. Nonsense
- * is a second value from the same day, and one that begins earlier and would hide a recorded one that begins later.
+ * A later value takes over from an earlier one on its first day, which is how minimum wages follow one another.
+ * Nonsense is a second value from the same day, and one that begins earlier and would hide one that begins later.
  */
 function overlapFault({ from, to }: GivenValue, recorded: readonly RecordedPeriod[]): Refusal | undefined {
   const hidden = recorded.find((one) => from <= one.from && (to === undefined || one.from <= to));
