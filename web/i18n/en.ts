@@ -1,3 +1,4 @@
+import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
@@ -22,6 +23,7 @@ export const en: WithSingulars<Texts> = {
     law: "Law",
     users: "Users",
     manage: "Manage",
+    lawSettings: "Law settings",
     quarantine: "Quarantined devices",
     check: "Data check",
   },
@@ -366,6 +368,7 @@ export const en: WithSingulars<Texts> = {
     scopeHelp: "By role: an area for inspectors, a company for companies' users, a bank for bank clerks.",
     workerId: "Worker number",
   },
+  ...lawbookEn,
   ...manageEn,
   ...projectEn,
 };

@@ -1,3 +1,4 @@
+import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 
@@ -22,6 +23,7 @@ export const zh = {
     law: "法规规则",
     users: "用户",
     manage: "管理",
+    lawSettings: "法规设置",
     quarantine: "设备隔离区",
     check: "数据核验",
   },
@@ -346,6 +348,7 @@ export const zh = {
     scopeHelp: "按角色填写：监察员填地区，企业用户填企业，银行经办填银行。",
     workerId: "工人编号",
   },
+  ...lawbookZh,
   ...manageZh,
   ...projectZh,
 };
