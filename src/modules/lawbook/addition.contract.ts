@@ -61,7 +61,7 @@ export const listCalendars = defineOperation({
   may: { scope: "signed-in", roles: ROLES },
   input: z.strictObject({}),
   output: z.object({
-    /** Every year from the first that has a calendar to the one after next, and those that lie beyond. */
+    /** Every year from the first that has a calendar to next year and the first that has none yet, the last on top. */
     years: z.array(
       z.object({
         year: z.int(),

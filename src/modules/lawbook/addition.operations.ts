@@ -60,7 +60,7 @@ export const withdrawAddition = implement(
   },
 );
 
-/** Notices for a year come out late in the year before: the year after next is not yet a gap. */
+/** Notices for a year come out late in the year before. */
 const YEARS_AHEAD = 1;
 
 export const listCalendars = implement(contract.listCalendars, async ({ tx, today }) => {
@@ -71,7 +71,7 @@ export const listCalendars = implement(contract.listCalendars, async ({ tx, toda
   ];
   const known = all.map((one) => one.year);
   const last = Number(today.slice(0, 4)) + YEARS_AHEAD;
-  const [first, end] = [Math.min(...known), Math.max(last, ...known)];
+  const [first, end] = [Math.min(...known), Math.max(last, Math.max(...known) + 1)];
   const years = Array.from({ length: end - first + 1 }, (_, index) => end - index);
   return {
     years: years.map((year) => {
