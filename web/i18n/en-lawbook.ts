@@ -88,7 +88,7 @@ export const lawbookEn: WithSingulars<typeof lawbookZh> = {
     statute: "Instrument (needed where the primary text was read)",
     quote: "Quote",
     from: "In force from",
-    to: "to",
+    to: "In force until",
     bounds: "A region may set {{min}} to {{max}}",
     texts: "Official texts",
     loadText: "Load an official text",

@@ -10,16 +10,27 @@ const TONES: Readonly<Record<CoverageState, Tone>> = {
   open: "unknown",
 };
 
-/** What the program does with the articles of an instrument: four states, each with its number, the open ones hatched. */
-export function CoverageBar({ counts }: { counts: Readonly<Record<CoverageState, number>> }) {
+/**
+ * What the program does with the articles of an instrument: four states, each with its number, the open ones hatched.
+ * Where nobody counted the articles there are parts of no whole, so only the numbers show.
+ */
+export function CoverageBar({
+  counts,
+  counted,
+}: {
+  counts: Readonly<Record<CoverageState, number>>;
+  counted: boolean;
+}) {
   const { t } = useTexts();
   return (
     <div className="coverage-bar">
-      <div className="coverage-bar-track" aria-hidden="true">
-        {COVERAGE_STATES.filter((state) => counts[state] > 0).map((state) => (
-          <span key={state} className={state} style={{ flexGrow: counts[state] }} />
-        ))}
-      </div>
+      {counted && (
+        <div className="coverage-bar-track" aria-hidden="true">
+          {COVERAGE_STATES.filter((state) => counts[state] > 0).map((state) => (
+            <span key={state} className={state} style={{ flexGrow: counts[state] }} />
+          ))}
+        </div>
+      )}
       <div className="coverage-bar-words">
         {COVERAGE_STATES.map((state) => (
           <span key={state} className={counts[state] === 0 ? "quiet nowrap" : "nowrap"}>

@@ -39,7 +39,7 @@ export function StatuteList() {
       title: t("lawbook.coverage"),
       cell: (one) => (
         <>
-          <CoverageBar counts={one.coverage} />
+          <CoverageBar counts={one.coverage} counted={one.articles !== null} />
           <div className="quiet small">
             {one.articles === null ? t("lawbook.notCounted") : t("lawbook.counted", { count: one.articles })}
           </div>

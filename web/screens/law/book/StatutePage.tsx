@@ -61,7 +61,7 @@ function StatuteHead({ statute }: { statute: Statute }) {
           </a>
         )}
       </div>
-      <CoverageBar counts={statute.coverage} />
+      <CoverageBar counts={statute.coverage} counted={statute.articles !== null} />
     </div>
   );
 }

@@ -43,9 +43,11 @@ export function CalendarYears() {
       <Loaded read={read} rows={8}>
         {({ years }) => (
           <>
-            {gaps.filter((one) => one.year <= warnedTo).map(({ year }) => (
-              <Alert key={year} type="warning" showIcon banner title={t("lawSettings.gapHelp", { year })} />
-            ))}
+            {gaps
+              .filter((one) => one.year <= warnedTo)
+              .map(({ year }) => (
+                <Alert key={year} type="warning" showIcon banner title={t("lawSettings.gapHelp", { year })} />
+              ))}
             <DataTable
               caption={t("lawSettings.calendars")}
               columns={columns}
