@@ -41,6 +41,9 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     ruleId: "no-such-rule",
     statute: "decree724",
     article: "12",
+    parameter: "silent-device-days",
+    value: 3,
+    mark: "M",
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }

@@ -33,7 +33,7 @@ export function articlesOf(text: string): Article[] {
   return found.map(({ article, lines }) => ({ article, text: lines.filter((line) => line !== "").join("\n") }));
 }
 
-export const TEXT_BYTES_MAX = 1024 * 1024;
+const TEXT_BYTES_MAX = 1024 * 1024;
 
 /** Official texts are found in UTF-8 and, from older office programs, in GB 18030. */
 export function decoded(bytes: Uint8Array): Outcome<string> {

@@ -1,11 +1,17 @@
+interface Covered {
+  readonly from: number;
+  /** Behind the last character. */
+  readonly to: number;
+}
+
 interface Piece {
   readonly from: number;
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** The text in pieces, those that a quote covers marked. Quotes of two rules may overlap: what both cover is one mark. */
-export function markedPieces(text: string, ranges: readonly { readonly from: number; readonly to: number }[]): Piece[] {
+/** The text in pieces, those that a quote covers marked. Quotes of two rules may overlap: all is covered once. */
+export function markedPieces(text: string, ranges: readonly Covered[]): Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
   const add = (to: number, marked: boolean) => {
