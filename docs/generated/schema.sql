@@ -426,6 +426,22 @@ create table law_addition (
   constraint law_addition_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
 );
 
+create table law_text (
+  text_id bigint not null,
+  statute_id text not null,
+  digest bytea not null,
+  text text not null,
+  articles integer not null,
+  source text not null,
+  loaded_by bigint not null,
+  loaded_by_name text not null,
+  loaded_at timestamp with time zone not null,
+  constraint law_text_pkey PRIMARY KEY (text_id),
+  constraint law_text_articles_check CHECK ((articles > 0)),
+  constraint law_text_digest_check CHECK ((length(digest) = 32))
+);
+CREATE INDEX law_text_newest ON public.law_text USING btree (statute_id, text_id DESC);
+
 create table ledger_entry (
   project_id bigint not null,
   entry_id bigint not null,

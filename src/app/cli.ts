@@ -173,7 +173,7 @@ function optionFor(field: string, schema: Parameters<typeof isRequired>[0]): str
   const kind = innerKind(schema);
   if (kind === "boolean") return `--${kebab(field)} [true|false]`;
   if (field === "file") return "--file <path>";
-  return `--${kebab(field)} <${kind === "array" || kind === "object" ? "json" : kind}>`;
+  return `--${kebab(field)} <${["array", "object", "union"].includes(kind) ? "json" : kind}>`;
 }
 
 function descriptionOf(schema: Parameters<typeof isRequired>[0]): string {

@@ -22,6 +22,8 @@ import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as addition from "../modules/lawbook/addition.operations.ts";
+import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
@@ -118,6 +120,17 @@ export const operations: readonly Implementation[] = [
   penalty.computeListing,
   lawLiability.computeLiability,
   lawWage.computeWage,
+  lawText.listStatutes,
+  lawText.showStatute,
+  lawText.showArticle,
+  lawText.listTexts,
+  lawText.loadText,
+  addition.listCalendars,
+  addition.listValues,
+  addition.listAdditions,
+  addition.addCalendar,
+  addition.addValue,
+  addition.withdrawAddition,
   labourCase.openCase,
   labourCase.listCases,
   labourCase.getCase,
@@ -137,8 +150,8 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...EDGE_REFUSALS,
   ...CODE_REFUSALS,
   ...ROSTER_REFUSALS,
-  ...LAWBOOK_REFUSALS,
   ...IDENTITY_REFUSALS,
+  ...LAWBOOK_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...WAGES_REFUSALS,

@@ -40,6 +40,11 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     region: "540000",
     ruleId: "no-such-rule",
     chain: { arrearsFen: 1, employer: { companyId: 1 } },
+    statute: "decree724",
+    article: "12",
+    parameter: "silent-device-days",
+    value: 3,
+    mark: "M",
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }

@@ -33,6 +33,7 @@ export function fromText(contract: Operation, field: string, text: string | read
       return text === "true" ? true : text === "false" ? false : text;
     case "array":
     case "object":
+    case "union":
       return parsedJson(text);
     default:
       return text;

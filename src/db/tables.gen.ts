@@ -312,6 +312,18 @@ export interface LawAdditionTable {
   withdrawn_reason: string | null;
 }
 
+export interface LawTextTable {
+  text_id: number;
+  statute_id: string;
+  digest: Buffer;
+  text: string;
+  articles: number;
+  source: string;
+  loaded_by: number;
+  loaded_by_name: string;
+  loaded_at: Instant;
+}
+
 export interface LedgerEntryTable {
   project_id: number;
   entry_id: number;
@@ -617,6 +629,7 @@ export interface Database {
   labour_contract: LabourContractTable;
   labour_cost_due: LabourCostDueTable;
   law_addition: LawAdditionTable;
+  law_text: LawTextTable;
   ledger_entry: LedgerEntryTable;
   pay_card: PayCardTable;
   pay_run: PayRunTable;

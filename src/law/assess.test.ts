@@ -6,8 +6,10 @@ import { addDays, type Day, day } from "../kernel/day.ts";
 import { prng } from "../kernel/prng.ts";
 import { assess } from "./assess.ts";
 import { lawBook } from "./book.ts";
+import { allItems } from "./coverage.ts";
 import { factsOn } from "./facts-on.ts";
 import { LAW } from "./law.ts";
+import { PARAMETERS } from "./parameters.gen.ts";
 import { RULES } from "./rules.gen.ts";
 import { device, site, worker } from "./vectors.ts";
 
@@ -78,9 +80,12 @@ describe("an assessment", () => {
   });
 });
 
-test("the law book tells every rule, clock and parameter with its quote", () => {
+test("the law book tells every rule, clock, penalty, liability, formula and parameter, with quotes", () => {
   const book = lawBook();
-  for (const rule of RULES) assert.ok(book.includes(`### ${rule.id}\n\n> ${rule.citation.quote}`), rule.id);
+  for (const { kind, item } of allItems()) {
+    assert.ok(book.includes(`#### ${kind} \`${item.id}\`\n\n> ${item.citation.quote}`), item.id);
+  }
+  for (const { id } of PARAMETERS) assert.ok(book.includes(`### ${id}\n`), id);
 });
 
 function essence({ ruleId, subject, verdict, level, since, amountFen }: ReturnType<typeof assess>["findings"][number]) {

@@ -694,6 +694,10 @@ export const PARAMETERS: readonly Parameter[] = [
    "en": "Longest cycle of labour-cost transfers that a works contract may agree"
   },
   "unit": "months",
+  "bounds": {
+   "max": 1,
+   "source": "国务院令第724号第二十四条"
+  },
   "values": [
    {
     "region": "000000",

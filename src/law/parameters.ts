@@ -19,7 +19,15 @@ export interface Parameter {
     | "basis-points"
     | "flag"
     | "profile-id";
+  /** Between what a national instrument leaves a region to choose. */
+  readonly bounds?: Bounds | undefined;
   readonly values: readonly DatedValue[];
+}
+
+export interface Bounds {
+  readonly min?: number | undefined;
+  readonly max?: number | undefined;
+  readonly source: string;
 }
 
 export interface DatedValue {

@@ -19,13 +19,26 @@ const dayList = z.array(z.string()).transform((entries, context): string[] => {
   for (const entry of entries) {
     const [from, to] = [parseDay(entry.slice(0, 10)), parseDay(entry.slice(-10))];
     if (from === undefined || to === undefined || to < from || (entry.length !== 10 && entry.length !== 22)) {
-      context.addIssue({ code: "custom", message: `not a day or a range of days: ${entry}` });
+      const message = `not a day or a range of days: ${entry}`;
+      context.addIssue({ code: "custom", message, params: { refused: "calendar.bad-day" } });
       continue;
     }
     for (let one: Day = from; one <= to; one = addDays(one, 1)) days.push(one);
   }
   return days;
 });
+
+/** `params.refused` is the code with which an administrator's calendar is refused (`modules/lawbook`). */
+const STATUTORY_DAYS_ARE_OFF = {
+  error: "statutory days are off",
+  params: { refused: "calendar.statutory-not-off" },
+  path: ["statutory"],
+};
+const A_DAY_IS_OFF_OR_WORKING = {
+  error: "a day is off or working",
+  params: { refused: "calendar.off-and-working" },
+  path: ["working"],
+};
 
 export const calendarFile = z.strictObject({
   region: regionText,
@@ -41,8 +54,8 @@ export const calendarFile = z.strictObject({
       holidays: z.array(
         z
           .strictObject({ name: names, off: dayList, statutory: dayList, working: dayList })
-          .refine((one) => one.statutory.every((day) => one.off.includes(day)), { error: "statutory days are off" })
-          .refine((one) => !one.working.some((day) => one.off.includes(day)), { error: "a day is off or working" }),
+          .refine((one) => one.statutory.every((day) => one.off.includes(day)), STATUTORY_DAYS_ARE_OFF)
+          .refine((one) => !one.working.some((day) => one.off.includes(day)), A_DAY_IS_OFF_OR_WORKING),
       ),
     }),
   ),
@@ -140,6 +153,7 @@ export const parameterFile = z.strictObject({
     "flag",
     "profile-id",
   ]),
+  bounds: z.strictObject({ min: z.int().optional(), max: z.int().optional(), source: text }).optional(),
   values: z.array(datedValue).refine(quotesWhatItRead, QUOTES_WHAT_IT_READ),
 });
 

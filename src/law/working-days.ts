@@ -24,7 +24,7 @@ export type CalendarWarning =
 
 const [WEEKEND, WEEKDAY, HOLIDAY, SWAPPED] = [0, 1, 2, 3] as const;
 
-/** One byte a day over all years that have a national calendar: a million look-ups take a few milliseconds. */
+/** One byte a day over all years that have a calendar: a million look-ups take a few milliseconds. */
 interface RegionIndex {
   readonly first: number;
   readonly last: number;
@@ -60,7 +60,7 @@ export function calendarOf(years: readonly CalendarYear[]): Calendar {
   function indexOf(region: string): RegionIndex {
     let index = indexes.get(region);
     if (index === undefined) {
-      index = build(region, years, nationalYears);
+      index = build(region, years);
       indexes.set(region, index);
     }
     return index;
@@ -136,9 +136,10 @@ function note(index: RegionIndex, number: number, trace: DayNote[]): void {
 }
 
 /** National days first, then province, prefecture and county: the nearer authority overrides. */
-function build(region: string, years: readonly CalendarYear[], nationalYears: readonly number[]): RegionIndex {
-  const first = dayNumber(dayOf(Math.min(...nationalYears), 1, 1));
-  const last = dayNumber(dayOf(Math.max(...nationalYears), 12, 31));
+function build(region: string, years: readonly CalendarYear[]): RegionIndex {
+  // A notice may name days of the December before its year and of the January after it.
+  const first = dayNumber(dayOf(Math.min(...years.map((one) => one.year)) - 1, 12, 1));
+  const last = dayNumber(dayOf(Math.max(...years.map((one) => one.year)) + 1, 1, 31));
   const kinds = new Uint8Array(last - first + 1);
   for (let number = first; number <= last; number += 1) kinds[number - first] = weekKind(number);
   const notes = new Map<number, Omit<DayNote, "day" | "counted" | "why">>();

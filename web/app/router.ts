@@ -3,6 +3,7 @@ import { SECTOR_CODES } from "../../src/codes/sectors.ts";
 import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
+import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
@@ -173,6 +174,31 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import("../screens/law/RulePage.tsx"), "RulePage"),
 });
 
+const lawBook = createRoute({
+  getParentRoute: () => root,
+  path: "/law/book",
+  component: lazyRouteComponent(() => import("../screens/law/book/StatuteList.tsx"), "StatuteList"),
+});
+
+const statute = createRoute({
+  getParentRoute: () => root,
+  path: "/law/book/$statute",
+  validateSearch: (search: Search) => optional({ state: oneOf(search, "state", COVERAGE_STATES) }),
+  component: lazyRouteComponent(() => import("../screens/law/book/StatutePage.tsx"), "StatutePage"),
+});
+
+const article = createRoute({
+  getParentRoute: () => root,
+  path: "/law/book/$statute/$article",
+  component: lazyRouteComponent(() => import("../screens/law/book/ArticlePage.tsx"), "ArticlePage"),
+});
+
+const lawSettings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/law",
+  component: lazyRouteComponent(() => import("../screens/manage/law/LawSettings.tsx"), "LawSettings"),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
@@ -208,7 +234,11 @@ export const router = createRouter({
     cases,
     oneCase,
     law,
+    lawBook,
+    statute,
+    article,
     rule,
+    lawSettings,
     users,
     quarantine,
     check,

@@ -86,9 +86,13 @@ const OFFICE: readonly Screen[] = [
   { name: "the law", as: "region", path: () => "/law" },
   { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },
   { name: "a clock", as: "region", path: () => "/law/complaint-acceptance" },
+  { name: "the law book", as: "region", path: () => "/law/book" },
+  { name: "an instrument", as: "region", path: () => "/law/book/decree724" },
+  { name: "an article", as: "region", path: () => "/law/book/decree724/28" },
   { name: "my account", as: "region", path: () => "/me" },
   { name: "the users", as: "admin", path: () => "/users" },
   { name: "the quarantined devices", as: "admin", path: () => "/quarantine" },
+  { name: "the law settings", as: "admin", path: () => "/settings/law" },
   { name: "the data check", as: "admin", path: () => "/check" },
 ];
 

@@ -1,4 +1,5 @@
 import { appealEn } from "./en-appeal.ts";
+import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
@@ -24,6 +25,7 @@ export const en: WithSingulars<Texts> = {
     law: "Law",
     users: "Users",
     manage: "Manage",
+    lawSettings: "Law settings",
     quarantine: "Quarantined devices",
     check: "Data check",
   },
@@ -377,6 +379,7 @@ export const en: WithSingulars<Texts> = {
     workerId: "Worker number",
   },
   ...appealEn,
+  ...lawbookEn,
   ...manageEn,
   ...projectEn,
   ...recordsEn,

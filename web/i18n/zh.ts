@@ -1,4 +1,5 @@
 import { appealZh } from "./zh-appeal.ts";
+import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
@@ -24,6 +25,7 @@ export const zh = {
     law: "法规规则",
     users: "用户",
     manage: "管理",
+    lawSettings: "法规设置",
     quarantine: "设备隔离区",
     check: "数据核验",
   },
@@ -357,6 +359,7 @@ export const zh = {
     workerId: "工人编号",
   },
   ...appealZh,
+  ...lawbookZh,
   ...manageZh,
   ...projectZh,
   ...recordsZh,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
+import { MARKS } from "../../law/citation.ts";
 import { APPEAL_ANSWERS, APPEAL_STATES } from "./appeal.contract.ts";
 
 const findingRow = z.object({
@@ -97,6 +98,18 @@ const ruleRow = z.object({
   to: dayField.nullable(),
 });
 
+const lawItem = z.object({
+  id: z.string(),
+  kind: z.enum(["rule", "clock", "penalty", "liability", "formula"]),
+  statute: z.string().meta({ description: "id of the instrument: see lawbook list-statutes" }),
+  article: z.string(),
+  says: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
+  quote: z.string(),
+  inForce: z.object({ from: dayField, to: dayField.nullable() }),
+  mark: z.enum(MARKS),
+  region: z.string().nullable().meta({ description: "null: the nation's" }),
+});
+
 export const listRules = defineOperation({
   name: "law.list",
   kind: "read",
@@ -106,9 +119,10 @@ export const listRules = defineOperation({
   output: z.object({
     rules: z.array(ruleRow),
     clocks: z.array(ruleRow.extend({ unit: z.string(), length: z.string() })),
+    items: z.array(lawItem).meta({ description: "every law item: rules, clocks, penalties, liabilities, formulas" }),
   }),
   refusals: [],
-  says: { zh: "规则目录", bo: "སྒྲིག་གཞི་རེའུ་མིག", en: "The rules and clocks in force" },
+  says: { zh: "规则目录", bo: "སྒྲིག་གཞི་རེའུ་མིག", en: "The rules and clocks in force, and every law item" },
 });
 
 export const showRule = defineOperation({

@@ -1,6 +1,7 @@
 import { daysBetween } from "../../kernel/day.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { CLOCKS } from "../../law/clocks.gen.ts";
+import { allItems, markOf } from "../../law/coverage.ts";
 import { deadline, findClock } from "../../law/deadline.ts";
 import type { Clock } from "../../law/define-clock.ts";
 import type { Rule } from "../../law/define-rule.ts";
@@ -22,6 +23,17 @@ export const listRules = implementByLaw(contract.listRules, (_input, law) => ({
     ...row(clock),
     unit: clock.unit,
     length: lengthOf(clock, (id) => firstNumber(law, id, clock.region ?? NATION)),
+  })),
+  items: allItems().map(({ kind, item }) => ({
+    id: item.id,
+    kind,
+    statute: item.citation.statute,
+    article: item.citation.article,
+    says: item.says,
+    quote: item.citation.quote,
+    inForce: { from: item.inForce.from, to: item.inForce.to ?? null },
+    mark: markOf(item, statuteOf(item.citation)),
+    region: item.region ?? null,
   })),
 }));
 

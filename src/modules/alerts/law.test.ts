@@ -6,6 +6,7 @@ import { present } from "../../kernel/assert.ts";
 import type { Operation, OutputOf } from "../../kernel/contract.ts";
 import { isRefusal, type Refusal } from "../../kernel/outcome.ts";
 import { CLOCKS } from "../../law/clocks.gen.ts";
+import { LAW_ITEMS } from "../../law/law-items.ts";
 import { RULES } from "../../law/rules.gen.ts";
 import { computeDeadline, computePayday, countWorkdays, listRules, showRule } from "./law.operations.ts";
 
@@ -160,6 +161,16 @@ describe("the law book", () => {
       rules.find((one) => one.ruleId === "decree724-12-paid-in-full")?.statuteTitle.zh,
       "保障农民工工资支付条例",
     );
+  });
+
+  test("lists every law item of every kind with instrument, article, dates in force, mark and region", () => {
+    const { items } = done(listRules, {});
+    const all = Object.entries(LAW_ITEMS).flatMap(([kind, list]) => list.map((one) => `${kind} ${one.id}`));
+    assert.deepEqual(items.map((one) => `${one.kind} ${one.id}`).sort(), all.sort());
+    const complaint = items.find((one) => one.id === "complaint-acceptance");
+    const { statute, article, inForce, mark, region } = complaint ?? {};
+    assert.deepEqual([statute, article, mark, region], ["mohrss-order-25", "18", "S", null]);
+    assert.deepEqual(inForce, { from: "2005-02-01", to: null });
   });
 
   test("shows each of them with worked examples, and the working in sentences", () => {

@@ -208,20 +208,16 @@ describe("a rule on trial", () => {
       return [...new Set(findings.map((one) => one.level))];
     };
     assert.deepEqual(await levels(undefined), ["yellow"]);
-    const profile = present(
-      LAW.parameters.all.find((one) => one.unit === "profile"),
-      "the profile of levels",
-    );
+    // In Anqing six unpaid workers were too few for a warning.
     const proposed = {
-      id: profile.id,
-      region: "000000",
+      id: "level-profile",
+      region: "540000",
       from: "2020-05-01",
-      value: [{ level: "red", daysOverdueMin: 1 }],
+      value: "anqing-2008",
       source: "征求意见稿",
       mark: "M",
     };
-    const region = { ...proposed, region: "540000" };
-    assert.deepEqual(await levels([proposed, region]), ["red"]);
+    assert.deepEqual(await levels([proposed]), ["blue"]);
     assert.deepEqual(await levels(undefined), ["yellow"]);
     const code = await thread.refused(replayRule, thread.site.actors.inspector, {
       ...ask,

@@ -1,6 +1,7 @@
 import type { Day } from "../../kernel/day.ts";
 import { deadline } from "../../law/deadline.ts";
 import type { Law } from "../../law/law.ts";
+import { cautioned } from "../alerts/law-answers.ts";
 import { clockHead } from "../alerts/rule-text.ts";
 import type { RunningClock } from "./case.ts";
 
@@ -32,6 +33,8 @@ export function shownClock(law: Law, row: Omit<ClockRow, "trace">, regionCode: s
     stoppedOn: row.stoppedOn,
     workingDaysLeft: left,
     state: stateOf(row, left, today),
+    // A due day over a year without a holiday notice may still move: nobody should trust it silently.
+    cautions: cautioned(law.calendar.warnings(regionCode, row.startedOn, row.dueOn)).cautions,
   };
 }
 

@@ -36,6 +36,9 @@ const clock = z.object({
   stoppedOn: dayField.nullable(),
   workingDaysLeft: z.int().nullable().meta({ description: "negative when overdue; null when stopped" }),
   state: z.enum(["running", "due-soon", "overdue", "met", "missed"]),
+  cautions: z
+    .array(z.object({ zh: z.string(), en: z.string() }))
+    .meta({ description: "what the calendars do not know between start and due day" }),
 });
 
 const caseRow = z.object({

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { getCase } from "../../../src/modules/cases/case.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { CalendarCautions } from "../../ui/CalendarCautions.tsx";
 import { ClockMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { DayText } from "../../ui/When.tsx";
@@ -17,6 +18,7 @@ export function ClockText({ clock }: { clock: Clock }) {
       <div className="small quiet">
         {say(clock.title)} · <DayText day={clock.dueOn} />
       </div>
+      <CalendarCautions cautions={clock.cautions} brief />
     </>
   );
 }
@@ -49,6 +51,7 @@ export function CaseClocks({ clocks }: { clocks: readonly Clock[] }) {
                 {clock.article}
               </Link>
             </div>
+            <CalendarCautions cautions={clock.cautions} />
           </li>
         ))}
       </ul>

@@ -1,7 +1,9 @@
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { listRules } from "../../../src/modules/alerts/finding.contract.ts";
+import { listAdditions } from "../../../src/modules/lawbook/addition.contract.ts";
 import { useRead } from "../../app/queries.ts";
+import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
@@ -19,6 +21,7 @@ type Clock = Rules["clocks"][number];
 
 export function LawList() {
   const { t } = useTexts();
+  const may = useMay();
   const read = useRead(listRules, {});
   usePageTitle(t("nav.law"));
   return (
@@ -26,6 +29,15 @@ export function LawList() {
       <div className="page-head">
         <h1>{t("nav.law")}</h1>
         <p className="quiet">{t("law.what")}</p>
+        <p>
+          <Link to="/law/book">{t("lawbook.open")}</Link>
+          {may(listAdditions) && (
+            <>
+              {" · "}
+              <Link to="/settings/law">{t("nav.lawSettings")}</Link>
+            </>
+          )}
+        </p>
       </div>
       <Loaded read={read} rows={12}>
         {({ rules, clocks }) => (
