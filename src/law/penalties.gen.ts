@@ -8,6 +8,8 @@ import { penalty as decree423_30_false_records } from "./penalties/decree423-30-
 import { penalty as decree423_30_obstruction } from "./penalties/decree423-30-obstruction.ts";
 import { penalty as decree423_30_order_refused } from "./penalties/decree423-30-order-refused.ts";
 import { penalty as decree423_30_retaliation } from "./penalties/decree423-30-retaliation.ts";
+import { penalty as decree724_41_police } from "./penalties/decree724-41-police.ts";
+import { penalty as decree724_42_court } from "./penalties/decree724-42-court.ts";
 import { penalty as decree724_49_owner } from "./penalties/decree724-49-owner.ts";
 import { penalty as decree724_53_arrears } from "./penalties/decree724-53-arrears.ts";
 import { penalty as decree724_54_cards } from "./penalties/decree724-54-cards.ts";
@@ -30,6 +32,11 @@ import { penalty as decree724_61_private_owner } from "./penalties/decree724-61-
 import { penalty as decree724_63_emergency_fund } from "./penalties/decree724-63-emergency-fund.ts";
 import { penalty as labour_contract_2012_82_double_pay } from "./penalties/labour-contract-2012-82-double-pay.ts";
 import { penalty as labour_contract_2012_85_compensation } from "./penalties/labour-contract-2012-85-compensation.ts";
+import { penalty as neimenggu_wage_2025_48_ledger } from "./regions/150000/penalties/neimenggu-wage-2025-48-ledger.ts";
+import { penalty as neimenggu_wage_2025_49_sheets_and_warnings } from "./regions/150000/penalties/neimenggu-wage-2025-49-sheets-and-warnings.ts";
+import { penalty as neimenggu_wage_2025_50_attendance } from "./regions/150000/penalties/neimenggu-wage-2025-50-attendance.ts";
+import { penalty as neimenggu_wage_2025_50_information } from "./regions/150000/penalties/neimenggu-wage-2025-50-information.ts";
+import { penalty as neimenggu_wage_2025_50_platform } from "./regions/150000/penalties/neimenggu-wage-2025-50-platform.ts";
 
 export const PENALTIES: readonly Penalty[] = [
   decree423_23_protected_workers,
@@ -40,6 +47,8 @@ export const PENALTIES: readonly Penalty[] = [
   decree423_30_obstruction,
   decree423_30_order_refused,
   decree423_30_retaliation,
+  decree724_41_police,
+  decree724_42_court,
   decree724_49_owner,
   decree724_53_arrears,
   decree724_54_cards,
@@ -62,4 +71,9 @@ export const PENALTIES: readonly Penalty[] = [
   decree724_63_emergency_fund,
   labour_contract_2012_82_double_pay,
   labour_contract_2012_85_compensation,
+  neimenggu_wage_2025_48_ledger,
+  neimenggu_wage_2025_49_sheets_and_warnings,
+  neimenggu_wage_2025_50_attendance,
+  neimenggu_wage_2025_50_information,
+  neimenggu_wage_2025_50_platform,
 ];

@@ -7,6 +7,7 @@ import { numberOf, type ParameterValue } from "./parameters.ts";
 import { PENALTIES } from "./penalties.gen.ts";
 import { notesOn, PENALTY_LAW_2021, type PenaltyNote } from "./penalty-notes.ts";
 import { type PenaltyStep, penaltySteps } from "./penalty-steps.ts";
+import { appliesIn } from "./region-chain.ts";
 
 export interface PenaltyAnswer {
   readonly penalty: Penalty;
@@ -92,7 +93,9 @@ export function applyPenalty(penalty: Penalty, asked: PenaltyQuestion, law: Law)
   };
 }
 
-function stateOf({ inForce, precondition }: Penalty, asked: PenaltyQuestion): PenaltyState {
+function stateOf(penalty: Penalty, asked: PenaltyQuestion): PenaltyState {
+  const { inForce, precondition } = penalty;
+  if (!appliesIn(penalty, asked.region)) return "not-governed";
   const { on, orderedOn, orderDeadline, correctedOn } = asked;
   if (on < inForce.from || (inForce.to !== undefined && on > inForce.to)) return "not-governed";
   if (precondition === "at-once") return "applies";

@@ -27,7 +27,7 @@ export const penalty = definePenalty({
       citation: { statute: "decree423", article: "24", quote: "由劳动保障行政部门责令改正" },
     },
   ],
-  detectedBy: ["decree724-28-contract-and-registration"],
+  detectedBy: ["decree724-28-contract-and-registration", "labour-contract-2012-10-written-contract"],
   answers: AT_ONCE,
   vectors: atOnce(IN_FORCE.from, {}),
   notModelled: [

@@ -34,6 +34,7 @@ export const penalty = definePenalty({
       citation: { statute: "decree724", article: "49", quote: "并记入信用记录，纳入国家信用信息系统进行公示" },
     },
   ],
+  detectedBy: ["decree724-49-owner-restricted"],
   answers: AT_ONCE,
   vectors: atOnce(IN_FORCE.from, {}),
   notModelled: [

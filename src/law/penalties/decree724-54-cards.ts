@@ -19,6 +19,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour"],
   fines: FINES_54,
   consequences: ORDER_54,
+  detectedBy: ["decree724-31-card-withheld"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_54),
   notModelled: NOT_MODELLED_AFTER_AN_ORDER,

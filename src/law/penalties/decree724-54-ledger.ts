@@ -15,6 +15,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour"],
   fines: FINES_54,
   consequences: ORDER_54,
+  detectedBy: ["decree724-15-wage-ledger", "decree724-15-wage-slips", "decree724-15-kept-three-years"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_54),
   notModelled: NOT_MODELLED_AFTER_AN_ORDER,

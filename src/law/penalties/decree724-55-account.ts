@@ -21,7 +21,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_55,
   consequences: CONSEQUENCES_55,
-  detectedBy: ["decree724-26-wage-account"],
+  detectedBy: ["decree724-26-wage-account", "decree724-31-from-wage-account"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: [

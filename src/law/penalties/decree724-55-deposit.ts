@@ -25,6 +25,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_55,
   consequences: CONSEQUENCES_55,
+  detectedBy: ["decree724-32-wage-deposit"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: NOT_MODELLED_AFTER_AN_ORDER,

@@ -21,7 +21,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_56,
   consequences: CONSEQUENCES_56,
-  detectedBy: ["decree724-28-payroll-officer"],
+  detectedBy: ["decree724-28-payroll-officer", "decree724-28-supervision-record"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: [...NOT_MODELLED_AFTER_AN_ORDER, "Supervision that exists on paper only."],

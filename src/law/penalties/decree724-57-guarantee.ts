@@ -21,6 +21,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_57,
   consequences: CONSEQUENCES_57,
+  detectedBy: ["decree724-24-payment-guarantee"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: NOT_MODELLED_AFTER_AN_ORDER,

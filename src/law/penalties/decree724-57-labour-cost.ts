@@ -25,7 +25,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_57,
   consequences: CONSEQUENCES_57,
-  detectedBy: ["decree724-29-labour-cost-transfer"],
+  detectedBy: ["decree724-29-labour-cost-transfer", "decree724-35-dispute-withholding"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: NOT_MODELLED_AFTER_AN_ORDER,

@@ -25,6 +25,7 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_57,
   consequences: CONSEQUENCES_57,
+  detectedBy: ["decree724-26-account-papers", "decree724-50-records-produced"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: NOT_MODELLED_AFTER_AN_ORDER,

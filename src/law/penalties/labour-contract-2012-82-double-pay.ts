@@ -31,7 +31,7 @@ export const penalty = definePenalty({
       },
     },
   ],
-  detectedBy: ["decree724-28-contract-and-registration"],
+  detectedBy: ["labour-contract-2012-10-written-contract"],
   answers: AT_ONCE,
   vectors: atOnce(IN_FORCE.from, {}),
   notModelled: [
