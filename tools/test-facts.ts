@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from "../src/kernel/day.ts";
+import { addDays, day } from "../src/kernel/day.ts";
 import { fen } from "../src/kernel/money.ts";
 import { addMonth, dayInMonth, month } from "../src/kernel/month.ts";
 import { prng } from "../src/kernel/prng.ts";

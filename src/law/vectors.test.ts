@@ -4,7 +4,7 @@ import { day, earliest } from "../kernel/day.ts";
 import { applyRule } from "./assess.ts";
 import { CLOCKS } from "./clocks.gen.ts";
 import { deadline } from "./deadline.ts";
-import type { Rule, RuleVector } from "./define-rule.ts";
+import type { RuleVector } from "./define-rule.ts";
 import { factsOn } from "./facts-on.ts";
 import { LAW } from "./law.ts";
 import { vectorComplaints } from "./rule-vector.ts";

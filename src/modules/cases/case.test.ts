@@ -23,6 +23,9 @@ const proof = (lineNo: number, on: string, fen = LINES[lineNo - 1]?.owedFen ?? 0
 const clocks = (events: readonly CaseEvent[], today: string) =>
   foldCase(events, day(today)).clocks.map((one) => [one.clockId, one.startedOn, one.stoppedOn]);
 
+const listing = (events: readonly CaseEvent[], today: string) =>
+  clocks(events, today).find(([clockId]) => clockId === "dishonesty-list-decision");
+
 describe("a case's clocks", () => {
   test("run from receipt to acceptance, then from filing to the order", () => {
     assert.deepEqual(clocks([open], "2022-03-02"), [["complaint-acceptance", OPENED, undefined]]);
@@ -30,10 +33,18 @@ describe("a case's clocks", () => {
     assert.deepEqual(clocks(accepted, "2022-03-04"), [
       ["complaint-acceptance", OPENED, "2022-03-03"],
       ["investigation", "2022-03-03", undefined],
+      ["penalty-decision", "2022-03-03", undefined],
     ]);
     const ordered = [...accepted, did("order-payment", "2022-04-01", { deadline: day("2022-04-15") })];
     assert.deepEqual(clocks(ordered, "2022-04-15")[1], ["investigation", "2022-03-03", "2022-04-01"]);
     assert.equal(foldCase(ordered, day("2022-04-15")).state, "ordered");
+  });
+
+  test("show the penalty law's 90 days beside the investigation, from the day on which they are law", () => {
+    const opened = { ...open, actedOn: day("2021-07-13") };
+    const filedOn = (on: string) => clocks([opened, did("accept", on)], "2021-07-20").map(([clockId]) => clockId);
+    assert.deepEqual(filedOn("2021-07-14"), ["complaint-acceptance", "investigation"]);
+    assert.deepEqual(filedOn("2021-07-15"), ["complaint-acceptance", "investigation", "penalty-decision"]);
   });
 
   test("of an extended investigation replaces the plain one and counts from the same day", () => {
@@ -41,6 +52,7 @@ describe("a case's clocks", () => {
     assert.deepEqual(clocks(events, "2022-06-01").slice(1), [
       ["investigation", "2022-03-03", "2022-05-20"],
       ["investigation-extended", "2022-03-03", undefined],
+      ["penalty-decision", "2022-03-03", undefined],
     ]);
     assert.equal(allowedNext(foldCase(events, day("2022-06-01")), "inspector").includes("extend-investigation"), false);
   });
@@ -51,20 +63,20 @@ describe("a case's clocks", () => {
       did("accept", "2022-03-03"),
       did("order-payment", "2022-04-01", { deadline: day("2022-04-15") }),
     ];
-    assert.equal(clocks(ordered, "2022-04-15").length, 2);
-    assert.deepEqual(clocks(ordered, "2022-04-16")[2], ["dishonesty-list-decision", "2022-04-15", undefined]);
+    assert.equal(listing(ordered, "2022-04-15"), undefined);
+    assert.deepEqual(listing(ordered, "2022-04-16"), ["dishonesty-list-decision", "2022-04-15", undefined]);
     const inTime = [
       ...ordered,
       did("link-proofs", "2022-04-20", { proved: [proof(1, "2022-04-15"), proof(2, "2022-04-14")] }),
     ];
-    assert.equal(clocks(inTime, "2022-04-20").length, 2, "paid by the deadline, though linked later");
+    assert.equal(listing(inTime, "2022-04-20"), undefined, "paid by the deadline, though linked later");
     const late = [
       ...ordered,
       did("link-proofs", "2022-04-20", { proved: [proof(1, "2022-04-15"), proof(2, "2022-04-16")] }),
     ];
-    assert.equal(clocks(late, "2022-04-20").length, 3, "paid a day late");
+    assert.ok(listing(late, "2022-04-20") !== undefined, "paid a day late");
     const back = [...inTime, did("link-proofs", "2022-04-25", { withdrawn: [{ lineNo: 2, paymentId: 102 }] })];
-    assert.deepEqual(clocks(back, "2022-04-25")[2], ["dishonesty-list-decision", "2022-04-25", undefined]);
+    assert.deepEqual(listing(back, "2022-04-25"), ["dishonesty-list-decision", "2022-04-25", undefined]);
   });
 
   test("of the list decision does not run for an order of 2020: its instrument came into force in 2022", () => {

@@ -138,6 +138,7 @@ export function foldCase(events: readonly CaseEvent[], today: Day): CaseNow {
     clocks: [
       { clockId: "complaint-acceptance", startedOn: opened.actedOn, stoppedOn: on.accept ?? on.reject },
       ...investigation(on, clearedOn),
+      ...penaltyDecision(on.accept, clearedOn),
       ...listDecision(all, deadline, clearedOn, today),
     ],
   };
@@ -155,6 +156,16 @@ function investigation(on: Partial<Record<CaseAction, Day>>, clearedOn: Day | un
   const plain = { clockId: "investigation", startedOn: accept, stoppedOn: extendedOn ?? ended };
   if (extendedOn === undefined) return [plain];
   return [plain, { clockId: "investigation-extended", startedOn: accept, stoppedOn: ended }];
+}
+
+/**
+ * The 90 days of 行政处罚法 60 run beside the 60 working days of 监察条例 17: the texts do not say which of them gives way
+ * (`law/parallel-clocks.ts`), so both are shown. Not before that version of the law.
+ */
+function penaltyDecision(filedOn: Day | undefined, clearedOn: Day | undefined): RunningClock[] {
+  const { inForce } = present(findClock("penalty-decision"), "the clock of the penalty decision");
+  if (filedOn === undefined || filedOn < inForce.from) return [];
+  return [{ clockId: "penalty-decision", startedOn: filedOn, stoppedOn: clearedOn }];
 }
 
 /**

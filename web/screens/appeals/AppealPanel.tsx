@@ -34,11 +34,7 @@ export function AppealPanel({ finding }: { finding: Finding }) {
           appeals.length === 0 ? (
             <p className="quiet">{t("appeal.none")}</p>
           ) : (
-            <>
-              {appeals.map(({ appealId }) => (
-                <OneAppeal key={appealId} projectId={projectId} appealId={appealId} />
-              ))}
-            </>
+            appeals.map(({ appealId }) => <OneAppeal key={appealId} projectId={projectId} appealId={appealId} />)
           )
         }
       </Loaded>

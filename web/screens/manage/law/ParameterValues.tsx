@@ -144,7 +144,7 @@ function AddValue({ parameters }: { parameters: readonly Parameter[] }) {
       primary
       size="small"
       initial={{ region: "540000", mark: "S" }}
-      toInput={({ value, ...given }) => ({ ...stated(given), value: valueOf(value) })}
+      toInput={({ value, ...given }) => ({ ...stated(given), value: typedValue(value) })}
     >
       <ChoiceField name="parameter" label={t("lawSettings.parameter")} choices={choices} />
       <ChoiceField name="region" label={t("lawSettings.region")} choices={useRegionChoices()} />
@@ -172,11 +172,8 @@ function stated(given: Omit<Form, "value">): Omit<Form, "value"> {
   return { ...needed, ...Object.fromEntries(optional) };
 }
 
-/** The server says what is wrong with it, so whatever was typed is sent. */
-function valueOf(text: string): number {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return Number.NaN;
-  }
+/** A number, or the id of a profile. The server says what is wrong with it, so whatever was typed is sent. */
+function typedValue(text: string): number | string {
+  const trimmed = text.trim();
+  return /^-?\d+(\.\d+)?$/.test(trimmed) ? Number(trimmed) : trimmed;
 }
