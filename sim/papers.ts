@@ -84,6 +84,8 @@ export async function recordLedger(world: World, site: Site, employerId: number,
   const kept = random.chance(0.15) ? items.filter((item) => item !== "working-time") : items;
   if (random.chance(0.9)) await world.call(addRecord, site.officer, { ...common, kind: "wage-ledger", items: kept });
   if (random.chance(0.85)) await world.call(addRecord, site.officer, { ...common, kind: "wage-slips" });
+  if (employerId === companyId(world, site.plan.contractor) || !random.chance(0.85)) return;
+  await world.call(addRecord, site.officer, { ...common, kind: "supervision-record" });
 }
 
 function shareOf(amount: Fen, percent: number): Fen {

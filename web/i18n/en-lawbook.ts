@@ -41,7 +41,7 @@ export const lawbookEn: WithSingulars<typeof lawbookZh> = {
     computed: "computed",
     document: "document check",
     "not-computable": "not computable",
-    open: "open",
+    open: "not taken in",
   },
   itemKind: {
     rule: "Rule",

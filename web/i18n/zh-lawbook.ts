@@ -31,7 +31,7 @@ export const lawbookZh = {
     program: "系统自带",
     recorded: "管理员录入",
   },
-  coverage: { computed: "计算", document: "文件核对", "not-computable": "不能计算", open: "尚未处理" },
+  coverage: { computed: "计算", document: "文件核对", "not-computable": "不能计算", open: "未纳入" },
   itemKind: { rule: "规则", clock: "期限", penalty: "罚则", liability: "责任", formula: "公式", parameter: "参数" },
   lawSettings: {
     what: "系统自带的法规之外由管理员补充的内容：放假通知、参数取值和官方原文。补充不能修改，只能注明原因后撤回；每次变动后所有项目重新测算。",

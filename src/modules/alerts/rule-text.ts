@@ -94,7 +94,13 @@ const parametersOfTrace = z.array(z.looseObject({ id: z.string() }));
 function titledParameters(parameters: unknown) {
   const used = parametersOfTrace.safeParse(parameters);
   if (!used.success) return {};
-  return { parameters: used.data.map((one) => ({ ...one, says: titleOfParameter(one.id) })) };
+  return {
+    parameters: used.data.map((one) => ({
+      ...one,
+      says: titleOfParameter(one.id),
+      unit: parametersById.get(one.id)?.unit,
+    })),
+  };
 }
 
 /** A parameter that the program no longer has keeps its id as its title. */

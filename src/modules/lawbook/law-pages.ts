@@ -16,7 +16,7 @@ export function statuteUnknown(): Refusal {
   return refuse("statute.unknown", { field: "statute", right: STATUTES.map((one) => one.id).join(", ") });
 }
 
-export function statuteRow(one: Statute, loaded: readonly string[]) {
+function statuteRow(one: Statute, loaded: readonly string[]) {
   return {
     statute: one.id,
     number: one.number,
@@ -31,6 +31,12 @@ export function statuteRow(one: Statute, loaded: readonly string[]) {
     coverage: countStates(coverageOf(one)),
     textLoaded: loaded.includes(one.id),
   };
+}
+
+/** The instruments from which most follows come first. */
+export function statuteRows(loaded: readonly string[]): ReturnType<typeof statuteRow>[] {
+  const weight = ({ coverage }: ReturnType<typeof statuteRow>) => coverage.computed + coverage.document;
+  return STATUTES.map((one) => statuteRow(one, loaded)).sort((a, b) => weight(b) - weight(a));
 }
 
 export function statutePage(id: string, loaded: readonly string[]): Outcome<OutputOf<typeof showStatute>> {

@@ -28,7 +28,7 @@ function implementByTexts<Op extends Operation>(
 
 export const listStatutes = implementByTexts(
   contract.listStatutes,
-  (_input, loaded) => ({ statutes: STATUTES.map((one) => pages.statuteRow(one, loaded)) }),
+  (_input, loaded) => ({ statutes: pages.statuteRows(loaded) }),
   () => undefined,
 );
 

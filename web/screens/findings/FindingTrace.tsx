@@ -65,7 +65,7 @@ function Parameters({ parameters }: { parameters: readonly TraceParameter[] }) {
       head: true,
       cell: ({ id, says }) => (says === undefined ? id : say(says)),
     },
-    { key: "value", title: t("trace.value"), cell: ({ value }) => <ParameterValue value={value} /> },
+    { key: "value", title: t("trace.value"), cell: ({ value, unit }) => <ParameterValue value={value} unit={unit} /> },
     { key: "source", title: t("trace.source"), cell: ({ source }) => source },
     { key: "mark", title: t("trace.mark"), cell: ({ mark }) => <SourceMark mark={mark} /> },
   ];

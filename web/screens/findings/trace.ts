@@ -21,6 +21,7 @@ export interface TraceParameter {
   /** Its title; absent in answers of older versions. */
   readonly says: TraceStep["says"];
   readonly value: unknown;
+  readonly unit?: string | undefined;
   readonly source: string;
   readonly mark: string;
 }
@@ -45,6 +46,7 @@ export function readTrace(trace: unknown): TraceView {
       id: textOf(parameter.id) ?? "",
       says: saysOf(recordOf(parameter.says)),
       value: parameter.value,
+      unit: textOf(parameter.unit),
       source: textOf(parameter.source) ?? "",
       mark: textOf(parameter.mark) ?? "M",
     })),

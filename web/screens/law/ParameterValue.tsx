@@ -4,8 +4,9 @@ import { useTexts } from "../../i18n/texts.ts";
 import { moneyText } from "../../ui/amounts.ts";
 import { LevelMark } from "../../ui/Mark.tsx";
 
-/** A number, or a profile of thresholds: a level is reached when any of its thresholds is. */
-export function ParameterValue({ value }: { value: unknown }) {
+/** A number in its unit, or a profile of thresholds: a level is reached when any of its thresholds is. */
+export function ParameterValue({ value, unit }: { value: unknown; unit?: string | undefined }) {
+  if (unit === "fen" && Number.isSafeInteger(value)) return <b>{moneyText(fen(Number(value)))}</b>;
   if (!Array.isArray(value)) return <b>{String(value)}</b>;
   return (
     <ul className="bands">

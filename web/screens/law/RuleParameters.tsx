@@ -20,7 +20,7 @@ export function RuleParameters({ parameters }: { parameters: readonly Parameter[
           <p className="quiet small">
             {word("nation", value.region)} {value.when}
           </p>
-          <ParameterValue value={value.value} />
+          <ParameterValue value={value.value} unit={value.unit} />
           <p className="small">{value.source}</p>
           {value.quote !== "" && (
             <p className="small" lang="zh-CN">
@@ -45,6 +45,7 @@ function valuesOf(parameter: Parameter) {
       region,
       from,
       value: value.value,
+      unit: text(parameter.unit),
       when: from === "" ? "" : `${from} – ${to}`,
       source: text(value.source),
       quote: text(value.quote),
