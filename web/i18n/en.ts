@@ -3,6 +3,7 @@ import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
+import { replayEn } from "./en-replay.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
 
 export const en: WithSingulars<Texts> = {
@@ -383,4 +384,5 @@ export const en: WithSingulars<Texts> = {
   ...manageEn,
   ...projectEn,
   ...recordsEn,
+  ...replayEn,
 };

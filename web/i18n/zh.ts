@@ -3,6 +3,7 @@ import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
+import { replayZh } from "./zh-replay.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
 export const zh = {
@@ -363,4 +364,5 @@ export const zh = {
   ...manageZh,
   ...projectZh,
   ...recordsZh,
+  ...replayZh,
 };

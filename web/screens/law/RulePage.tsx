@@ -16,6 +16,7 @@ import { AppealRates } from "../appeals/AppealRates.tsx";
 import { FindingTable } from "../findings/FindingTable.tsx";
 import { articleNumber } from "./article.ts";
 import { DeadlineCalculator } from "./DeadlineCalculator.tsx";
+import { ReplayPanel } from "./ReplayPanel.tsx";
 import { RuleExamples } from "./RuleExamples.tsx";
 import { RuleParameters } from "./RuleParameters.tsx";
 import "./law.css";
@@ -54,6 +55,7 @@ export function RulePage() {
                 <NotModelled rule={rule} />
               </div>
             </div>
+            {rule.kind === "rule" && <ReplayPanel ruleId={ruleId} />}
             {rule.kind === "rule" && <AppealRates ruleId={ruleId} />}
             {rule.kind === "rule" && <FindingsOfRule ruleId={ruleId} />}
           </>
