@@ -99,7 +99,11 @@ function Result({ replay, onNext }: { replay: Replay; onNext: (after: number) =>
         ))}
         <span>
           {t("replay.rate")}{" "}
-          <b>{falseAlarmRate === null ? t("replay.noRate") : `${Math.round(falseAlarmRate * 1000) / 10} %`}</b>
+          <b>
+            {falseAlarmRate === null
+              ? t("replay.noRate")
+              : `${Math.round(falseAlarmRate * 1000) / 10} % (${totals.falseAlarm} / ${totals.falseAlarm + totals.confirmed})`}
+          </b>
         </span>
         <Mark tone={sameAsStored.same ? "green" : "yellow"}>
           {sameAsStored.same ? t("replay.same") : t("replay.differs", { count: sameAsStored.differences.length })}
