@@ -1,4 +1,4 @@
-/** Changes the data of the law by one (a number, a first day, a count, a direction) and asks whether a vector notices. */
+/** Changes the law's data in one place (a number, a first day, a count, a direction): does a vector notice? */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { addDays } from "../../src/kernel/day.ts";
@@ -69,8 +69,8 @@ function firstDays({ id, inForce }: Pick<Clock, "id" | "inForce">) {
 
 function changesOf(clock: Clock): { readonly what: string; readonly changed: Clock }[] {
   const { id, counts, roll, direction, ...rest } = clock;
-  const back = direction === "before" ? "backward" : "forward";
-  const turned = roll === "none" ? back : "none";
+  const back: Clock["roll"] = direction === "before" ? "backward" : "forward";
+  const turned: Clock["roll"] = roll === "none" ? back : "none";
   const other: Clock = { id, counts, roll, ...rest, ...(direction === "before" ? {} : { direction: "before" }) };
   return [
     ...firstDays(clock).map(({ what, inForce }) => ({ what, changed: { ...clock, inForce } })),
