@@ -61,7 +61,10 @@ export function deadline(
   region: string,
   { events = [] }: Options = {},
 ): Deadline {
-  const clock = present(findClock(clockId), `clock ${clockId}`);
+  const clock = present(
+    law.clocks.find((one) => one.id === clockId),
+    `clock ${clockId}`,
+  );
   assert(clock.direction !== "before" || events.length === 0, `${clockId} runs towards its event: nothing changes it`);
   const parameters: ParameterValue[] = [];
   const period = clock.counts.reduce((sum, count) => sum + countOf(law, count, region, from, parameters), 0);

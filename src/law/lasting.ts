@@ -23,7 +23,8 @@ export function lasting(one: RecordFact, judge: Asked, from: Day): Day | "over" 
  */
 export function askedSince({ project }: ProjectFacts, judge: Asked, from: Day): Day | undefined {
   const { projectId, startedOn, completedOn } = project;
-  if (judge.asOf < from || (completedOn !== undefined && completedOn < judge.asOf)) return undefined;
+  if (judge.asOf < from || (completedOn ?? judge.asOf) < judge.asOf) return undefined;
+  if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
   if (startedOn > judge.asOf) {
     judge.reviewOn(startedOn);
     judge.notDue(projectId);

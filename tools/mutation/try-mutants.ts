@@ -4,8 +4,8 @@
  */
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { Law } from "../../src/law/law.ts";
 import type { Mutant } from "./instrument.ts";
+import { type Load, vectorsOf } from "./vectors-of.ts";
 
 interface Switches {
   activeMutant?: string | undefined;
@@ -32,9 +32,9 @@ const TURNS_MAX = 2_000_000;
 
 export async function tryMutants(dir: string, mutants: readonly Mutant[]): Promise<Tried> {
   const switches = switchesOfThisProcess();
-  const load = <T>(path: string): Promise<T> => import(pathToFileURL(join(dir, path)).href);
+  const load: Load = (path) => import(pathToFileURL(join(dir, path)).href);
   const law = await load<typeof import("../../src/law/law.ts")>("src/law/law.ts");
-  const tests = await testsOf(load);
+  const tests = (await vectorsOf(load)).tests;
   const reachedBy = new Map<string, string[]>();
   const workings = new Map<string, string>();
   for (const [id, { run, working }] of tests) {
@@ -72,47 +72,12 @@ export async function tryMutants(dir: string, mutants: readonly Mutant[]): Promi
 }
 
 /** A crash is noticed too. */
-function fails(isWrong: () => boolean): boolean {
+export function fails(isWrong: () => boolean): boolean {
   try {
     return isWrong();
   } catch {
     return true;
   }
-}
-
-interface Vectors {
-  /** What is wrong; empty when all is as expected. */
-  run(law: Law): readonly string[];
-  /** Everything that the examples say, as text. */
-  working(law: Law): string;
-}
-
-type Load = <T>(path: string) => Promise<T>;
-
-async function testsOf(load: Load): Promise<ReadonlyMap<string, Vectors>> {
-  const { RULES } = await load<typeof import("../../src/law/rules.gen.ts")>("src/law/rules.gen.ts");
-  const { CLOCKS } = await load<typeof import("../../src/law/clocks.gen.ts")>("src/law/clocks.gen.ts");
-  const { deadline } = await load<typeof import("../../src/law/deadline.ts")>("src/law/deadline.ts");
-  const { applyRule } = await load<typeof import("../../src/law/assess.ts")>("src/law/assess.ts");
-  const { factsOn } = await load<typeof import("../../src/law/facts-on.ts")>("src/law/facts-on.ts");
-  const { vectorComplaints } = await load<typeof import("../../src/law/rule-vector.ts")>("src/law/rule-vector.ts");
-  const tests = new Map<string, Vectors>();
-  for (const rule of RULES) {
-    tests.set(rule.id, {
-      run: (law) => rule.vectors.flatMap((vector) => vectorComplaints(rule, vector, law)),
-      working: (law) =>
-        JSON.stringify(rule.vectors.map(({ facts, asOf }) => applyRule(rule, factsOn(facts, asOf), law, asOf))),
-    });
-  }
-  for (const clock of CLOCKS) {
-    const answers = (law: Law) =>
-      clock.vectors.map(({ from, region, events }) => deadline(law, clock.id, from, region, { events }));
-    tests.set(clock.id, {
-      run: (law) => answers(law).flatMap(({ due }, at) => (due === clock.vectors[at]?.due ? [] : [`not ${due}`])),
-      working: (law) => JSON.stringify(answers(law)),
-    });
-  }
-  return tests;
 }
 
 /** Where the instrumented code looks for the active mutant. */

@@ -46,13 +46,12 @@ export const rule = defineRule({
   decide(facts, judge) {
     const standards = new Map<Month, ParameterValue | undefined>();
     const standardOf = (of: Month) => {
-      let found = standards.get(of);
-      if (found === undefined && !standards.has(of)) {
+      if (!standards.has(of)) {
         const last = lastDay(of);
-        if (judge.governs(last)) found = judge.law.parameters.find("minimum-wage-month", judge.region, last);
-        standards.set(of, found);
+        const { parameters } = judge.law;
+        standards.set(of, judge.governs(last) ? parameters.find("minimum-wage-month", judge.region, last) : undefined);
       }
-      return found;
+      return standards.get(of);
     };
     const months = companyMonths<PaidMonth>(() => ({ low: false, netByPin: new Map() }));
     let low = false;
@@ -196,6 +195,57 @@ export const rule = defineRule({
       facts: site({ wageLines: [wage({ month: month("2018-01"), netFen: fen(100) })] }),
       asOf: ENDED,
       expect: { "sheet:3/2018-01": { verdict: "unknown", since: day("2018-02-01") } },
+    },
+
+    {
+      says: "a low wage beside one of a month without a known minimum, which is not measured",
+      facts: site({
+        wageLines: [wage({ netFen: fen(164_999) }), wage({ lineId: 2, month: month("2017-12"), netFen: fen(100) })],
+        workedMonths: [worked(), worked({ month: month("2017-12") })],
+      }),
+      asOf: ENDED,
+      expect: {
+        "sheet:3/2021-06": { verdict: "unknown", amountFen: fen(1) },
+        "sheet:3/2017-12": { verdict: "not-governed" },
+      },
+    },
+    {
+      says: "a colleague with exactly the minimum and no days of work is not asked about",
+      facts: site({
+        wageLines: [wage({ netFen: fen(164_999) }), wage({ lineId: 2, pin: 2, netFen: fen(165_000) })],
+        workedMonths: [worked()],
+      }),
+      asOf: ENDED,
+      expect: { "sheet:3/2021-06": { verdict: "unknown", amountFen: fen(1), steps: ["below", "why"] } },
+    },
+    {
+      says: "two workers get too little, and of a third no days are known",
+      facts: site({
+        wageLines: [1, 2, 3].map((pin) => wage({ lineId: pin, pin, netFen: fen(164_998) })),
+        workedMonths: [worked({ pins: [1, 2], workerDays: [22, 25] })],
+      }),
+      asOf: ENDED,
+      expect: {
+        "sheet:3/2021-06": { verdict: "unknown", amountFen: fen(4), steps: ["below", "days-unknown", "why"] },
+      },
+    },
+    {
+      says: "two companies, of which one pays too little",
+      facts: site({
+        wageLines: [wage({ netFen: fen(165_000) }), wage({ lineId: 2, pin: 2, companyId: 4, netFen: fen(164_999) })],
+        workedMonths: [worked(), worked({ companyId: 4, pins: [2] })],
+      }),
+      asOf: ENDED,
+      expect: { "sheet:3/2021-06": { verdict: "met" }, "sheet:4/2021-06": { verdict: "unknown", amountFen: fen(1) } },
+    },
+    {
+      says: "January 2025, the first month of the newer notice on paid days",
+      facts: site({
+        wageLines: [wage({ month: month("2025-01"), netFen: fen(100) })],
+        workedMonths: [worked({ month: month("2025-01"), workerDays: [1] })],
+      }),
+      asOf: day("2025-02-01"),
+      expect: { "sheet:3/2025-01": { verdict: "unknown", since: day("2025-02-01"), steps: ["below", "why"] } },
     },
   ],
   notModelled: [

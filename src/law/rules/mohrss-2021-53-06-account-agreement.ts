@@ -2,7 +2,6 @@ import { addDays, day } from "../../kernel/day.ts";
 import { deadline } from "../deadline.ts";
 import { defineRule } from "../define-rule.ts";
 import { newest } from "../lasting.ts";
-import { numberOf } from "../parameters.ts";
 import { record, site } from "../vectors.ts";
 
 const SIGNED = { project: { contractSignedOn: day("2021-07-07") } };
@@ -32,11 +31,10 @@ export const rule = defineRule({
   decide(facts, judge) {
     const { projectId, contractSignedOn, completedOn } = facts.project;
     if (contractSignedOn === undefined || !judge.governs(contractSignedOn)) return;
-    if (completedOn !== undefined && completedOn < judge.asOf) return;
+    if ((completedOn ?? judge.asOf) < judge.asOf) return;
     if (newest(facts.records, "account-agreement") !== undefined) return judge.met(projectId);
-    const days = judge.law.parameters.find("wage-account-opening-days", judge.region, contractSignedOn);
-    if (days === undefined) return;
-    const { due } = deadline(judge.law, "wage-account-opening", contractSignedOn, judge.region);
+    if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
+    const { due, trace } = deadline(judge.law, "wage-account-opening", contractSignedOn, judge.region);
     if (judge.asOf <= due) {
       judge.reviewOn(addDays(due, 1));
       return judge.notDue(projectId);
@@ -45,9 +43,9 @@ export const rule = defineRule({
       since: addDays(due, 1),
       level: "blue",
       dueOn: due,
-      parameters: [days],
+      parameters: trace.parameters,
       facts: [{ kind: "project", id: projectId, on: contractSignedOn }],
-      steps: [{ step: "unrecorded", values: { signed: contractSignedOn, days: numberOf(days), due } }],
+      steps: [{ step: "unrecorded", values: { signed: contractSignedOn, days: trace.count, due } }],
     });
   },
   vectors: [
@@ -84,6 +82,20 @@ export const rule = defineRule({
       says: "completed works are no longer asked",
       facts: site({ project: { ...SIGNED.project, completedOn: day("2022-06-30") } }),
       asOf: day("2022-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+
+    {
+      says: "works completed today are still asked",
+      facts: site({ project: { ...SIGNED.project, completedOn: day("2022-06-30") } }),
+      asOf: day("2022-06-30"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-08-07") } },
+      reviewOn: day("2022-07-01"),
+    },
+    {
+      says: "works whose contract day nobody recorded",
+      facts: site({}),
+      asOf: day("2021-09-01"),
       expect: { "project:1": { verdict: "not-governed" } },
     },
   ],

@@ -2,7 +2,6 @@ import { addDays, day } from "../../kernel/day.ts";
 import { deadline } from "../deadline.ts";
 import { defineRule } from "../define-rule.ts";
 import { newest } from "../lasting.ts";
-import { numberOf } from "../parameters.ts";
 import { record, site } from "../vectors.ts";
 
 const OPENED = { wageAccount: { openedOn: day("2021-07-20") } };
@@ -34,9 +33,7 @@ export const rule = defineRule({
     const { openedOn, closedOn } = facts.wageAccount ?? {};
     if (openedOn === undefined || closedOn !== undefined || !judge.governs(openedOn)) return;
     if (newest(facts.records, "account-filing") !== undefined) return judge.met(projectId);
-    const days = judge.law.parameters.find("wage-account-filing-days", judge.region, openedOn);
-    if (days === undefined) return;
-    const { due } = deadline(judge.law, "wage-account-filing", openedOn, judge.region);
+    const { due, trace } = deadline(judge.law, "wage-account-filing", openedOn, judge.region);
     if (judge.asOf <= due) {
       judge.reviewOn(addDays(due, 1));
       return judge.notDue(projectId);
@@ -45,9 +42,9 @@ export const rule = defineRule({
       since: addDays(due, 1),
       level: "blue",
       dueOn: due,
-      parameters: [days],
+      parameters: trace.parameters,
       facts: [{ kind: "wage-account", id: projectId, on: openedOn }],
-      steps: [{ step: "unrecorded", values: { opened: openedOn, days: numberOf(days), due } }],
+      steps: [{ step: "unrecorded", values: { opened: openedOn, days: trace.count, due } }],
     });
   },
   vectors: [
@@ -98,6 +95,19 @@ export const rule = defineRule({
       facts: site({}),
       asOf: day("2021-09-01"),
       expect: { "project:1": { verdict: "not-governed" } },
+    },
+
+    {
+      says: "an account that was closed again without ever having been filed",
+      facts: site({ wageAccount: { openedOn: day("2021-07-20"), closedOn: day("2021-09-01") } }),
+      asOf: day("2021-09-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "the same account on the day before its closing",
+      facts: site({ wageAccount: { openedOn: day("2021-07-20"), closedOn: day("2021-09-01") } }),
+      asOf: day("2021-08-31"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-08-20") } },
     },
   ],
   notModelled: [

@@ -1,9 +1,10 @@
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import { type DepositReason, depositRange } from "../deposit.ts";
 import type { ContractorHistory, ProjectFact } from "../facts.ts";
 import { newest } from "../lasting.ts";
+import { recordsOf } from "../records-of.ts";
 import { record, site } from "../vectors.ts";
 
 const PAST: ContractorHistory = {
@@ -80,17 +81,17 @@ export const rule = defineRule({
   decide(facts, judge) {
     const { projectId, completedOn, contractSignedOn, contractAmountFen, contractorHistory } = facts.project;
     const on = newest(facts.records, "start-permit")?.on ?? contractSignedOn;
-    if (on === undefined || !judge.governs(on) || (completedOn !== undefined && completedOn < judge.asOf)) return;
+    if (on === undefined || !judge.governs(on) || (completedOn ?? judge.asOf) < judge.asOf) return;
+    if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
+    const deposits = recordsOf(facts, "wage-deposit").filter(({ to = judge.asOf }) => judge.asOf <= to);
     let stored = 0;
-    let last: Day | undefined;
-    for (const one of facts.records) {
-      if (one.kind !== "wage-deposit" || (one.to !== undefined && one.to < judge.asOf)) continue;
+    let since = on;
+    for (const one of deposits) {
       stored += one.amountFen ?? 0;
       if (one.to !== undefined) judge.reviewOn(addDays(one.to, 1));
-      if (last === undefined || one.on > last) last = one.on;
+      if (one.on > since) since = one.on;
     }
-    if (last === undefined) return;
-    const since = last < on ? on : last;
+    if (deposits.length === 0) return;
     const cited = [{ kind: "project", id: projectId, on, amountFen: contractAmountFen }];
     if (contractAmountFen === undefined) {
       const steps = [{ step: "no-contract-amount", values: { stored } }] as const;
@@ -207,6 +208,105 @@ export const rule = defineRule({
       facts: site({ project: contract(), records: [record({ ...DEPOSIT, amountFen: fen(1) })] }),
       asOf: day("2021-12-01"),
       expect: { "project:1": { verdict: "breached", amountFen: fen(99_999_999) } },
+    },
+
+    {
+      says: "the day after one of two guarantees ran out",
+      facts: site({
+        project: contract(),
+        records: [
+          record({
+            ...DEPOSIT,
+            recordId: 2,
+            on: day("2021-11-25"),
+            amountFen: fen(200_000_000),
+            to: day("2022-01-31"),
+          }),
+          record({ ...DEPOSIT, amountFen: fen(99_999_999) }),
+        ],
+      }),
+      asOf: day("2022-02-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-11-20"), amountFen: fen(1) } },
+      reviewOn: null,
+    },
+    {
+      says: "the only guarantee has run out: that there is none is asked elsewhere",
+      facts: site({ project: contract(), records: [record({ ...DEPOSIT, to: day("2022-01-31") })] }),
+      asOf: day("2022-02-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "two small deposits, the later one recorded first",
+      facts: site({
+        project: contract(),
+        records: [
+          record({ ...DEPOSIT, recordId: 2, on: day("2021-11-25"), amountFen: fen(49_999_999) }),
+          record({ ...DEPOSIT, amountFen: fen(49_999_999) }),
+        ],
+      }),
+      asOf: day("2021-12-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-11-25"), amountFen: fen(2) } },
+    },
+    {
+      says: "two small deposits, the later one recorded last",
+      facts: site({
+        project: contract(),
+        records: [
+          record({ ...DEPOSIT, amountFen: fen(49_999_999) }),
+          record({ ...DEPOSIT, recordId: 2, on: day("2021-11-25"), amountFen: fen(49_999_999) }),
+        ],
+      }),
+      asOf: day("2021-12-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-11-25"), amountFen: fen(2) } },
+    },
+    {
+      says: "a small deposit of the day before the permit",
+      facts: site({
+        project: contract(),
+        records: [
+          record({ kind: "start-permit", recordId: 2, on: day("2021-11-21") }),
+          record({ ...DEPOSIT, amountFen: fen(99_999_999) }),
+        ],
+      }),
+      asOf: day("2021-12-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-11-21"), amountFen: fen(1) } },
+    },
+    {
+      says: "the owner's payment guarantee is no wage deposit",
+      facts: site({
+        project: contract(),
+        records: [
+          record({ kind: "payment-guarantee", recordId: 2, amountFen: fen(300_000_000) }),
+          record({ ...DEPOSIT, amountFen: fen(99_999_999) }),
+        ],
+      }),
+      asOf: day("2021-12-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-11-20"), amountFen: fen(1) } },
+    },
+    {
+      says: "works completed today still keep their deposit",
+      facts: site({
+        project: contract({ completedOn: day("2023-06-30") }),
+        records: [record({ ...DEPOSIT, amountFen: fen(99_999_999) })],
+      }),
+      asOf: day("2023-06-30"),
+      expect: { "project:1": { verdict: "breached", amountFen: fen(1) } },
+      reviewOn: day("2023-07-01"),
+    },
+    {
+      says: "works completed yesterday are not asked about it",
+      facts: site({
+        project: contract({ completedOn: day("2023-06-30") }),
+        records: [record({ ...DEPOSIT, amountFen: fen(99_999_999) })],
+      }),
+      asOf: day("2023-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "neither a permit nor the day of the contract is recorded",
+      facts: site({ project: contract({ contractSignedOn: undefined }), records: [record(DEPOSIT)] }),
+      asOf: day("2021-12-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
     },
   ],
   notModelled: [

@@ -129,6 +129,36 @@ export const rule = defineRule({
       asOf: day("2026-07-01"),
       expect: { "company:3": { verdict: "breached", since: day("2026-07-01") } },
     },
+
+    {
+      says: "an agreement signed on the day of reaching the age",
+      facts: site({ engagements: [worker({ ...OLD, contractSignedOn: day("2026-06-01") })] }),
+      asOf: day("2026-08-03"),
+      expect: { "company:3": { verdict: "met" } },
+    },
+    {
+      says: "a worker who left on the day before reaching the age",
+      facts: site({
+        engagements: [worker({ ...OLD, pensionAgeOn: day("2026-09-01"), exitedOn: day("2026-08-31") })],
+      }),
+      asOf: day("2026-08-31"),
+      expect: { "company:3": { verdict: "not-governed" } },
+      reviewOn: null,
+    },
+    {
+      says: "two workers with nothing in writing, the later recorded first, and one with an old contract",
+      facts: site({
+        engagements: [
+          worker({ ...OLD, pin: 3, workerId: 3, enteredOn: day("2026-08-05") }),
+          worker(OLD),
+          worker({ ...OLD, pin: 2, workerId: 2, contractSignedOn: day("2026-05-31") }),
+        ],
+      }),
+      asOf: day("2026-08-05"),
+      expect: {
+        "company:3": { verdict: "breached", since: day("2026-08-03"), steps: ["without", "signed-before"] },
+      },
+    },
   ],
   notModelled: [
     "What the agreement says (articles 6 and 10); the terms of pay are judged by rule decree724-06-written-terms.",

@@ -94,6 +94,21 @@ export const rule = defineRule({
       asOf: ENTRY,
       expect: { "company:3": { verdict: "unknown", since: day("2022-08-02") } },
     },
+
+    {
+      says: "a worker who has left can no longer be trained",
+      facts: site({ engagements: [worker({ firstEntryOn: ENTRY, exitedOn: day("2022-09-30") })] }),
+      asOf: day("2022-09-30"),
+      expect: { "company:3": { verdict: "not-governed" } },
+    },
+    {
+      says: "of two workers the one who entered later was recorded first",
+      facts: site({
+        engagements: [worker({ pin: 2, workerId: 2, enteredOn: day("2022-09-05") }), worker({ firstEntryOn: ENTRY })],
+      }),
+      asOf: day("2022-09-06"),
+      expect: { "company:3": { verdict: "unknown", since: ENTRY } },
+    },
   ],
   notModelled: [
     "Entry before 2 August 2022: article 8 as it stood in 建市〔2019〕18号 was not read.",

@@ -1,5 +1,6 @@
 import { addDays, type Day, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
+import { month } from "../../kernel/month.ts";
 import { citedFew } from "../cited-few.ts";
 import { defineRule } from "../define-rule.ts";
 import type { EngagementFact } from "../facts.ts";
@@ -158,6 +159,57 @@ export const rule = defineRule({
       facts: site({ engagements: [worker({ ...LEFT, exitedOn: day("1995-01-01") })], wageLines: [wage()] }),
       asOf: day("2021-07-01"),
       expect: { "company:3": { verdict: "breached", since: day("1995-01-02") } },
+    },
+
+    {
+      says: "a colleague who is still there waits for the payday",
+      facts: site({
+        engagements: [worker(LEFT), worker({ pin: 2, workerId: 2, contractKind: "labour-contract" })],
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+        payments: [paid({ settledOn: day("2021-06-30") })],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "company:3": { verdict: "met" } },
+      reviewOn: null,
+    },
+    {
+      says: "of two wages of today's leaver only the second is paid",
+      facts: site({
+        engagements: [worker(LEFT)],
+        wageLines: [wage(), wage({ lineId: 2, month: month("2021-05") })],
+        payments: [paid({ lineId: 2, settledOn: day("2021-06-15") })],
+      }),
+      asOf: day("2021-06-30"),
+      expect: { "company:3": { verdict: "not-due" } },
+      reviewOn: day("2021-07-01"),
+    },
+    {
+      says: "two workers left, the second earlier",
+      facts: site({
+        engagements: [worker(LEFT), worker({ ...LEFT, pin: 2, workerId: 2, exitedOn: day("2021-06-20") })],
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "company:3": { verdict: "breached", since: day("2021-06-21"), amountFen: fen(1_200_000) } },
+    },
+    {
+      says: "two workers left, the second later",
+      facts: site({
+        engagements: [worker({ ...LEFT, exitedOn: day("2021-06-20") }), worker({ ...LEFT, pin: 2, workerId: 2 })],
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "company:3": { verdict: "breached", since: day("2021-06-21"), amountFen: fen(1_200_000) } },
+    },
+    {
+      says: "a payment that the bank sent back pays nothing",
+      facts: site({
+        engagements: [worker(LEFT)],
+        wageLines: [wage()],
+        payments: [paid({ state: "returned", settledOn: undefined, returnedOn: day("2021-06-30") })],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "company:3": { verdict: "breached", amountFen: fen(600_000) } },
     },
   ],
   notModelled: [

@@ -105,6 +105,13 @@ export const rule = defineRule({
       asOf: day("2025-08-31"),
       expect: { "company:3": { verdict: "not-governed" } },
     },
+
+    {
+      says: "a ledger that the owner keeps is no employer's ledger",
+      facts: site({ project: PROJECT, records: [{ ...LEDGER, companyId: 1 }] }),
+      asOf: day("2025-08-31"),
+      expect: { "company:1": { verdict: "not-governed" } },
+    },
   ],
   notModelled: [
     "What the ledger must hold and that it is kept for three years: the rules on article 15 of Decree 724.",

@@ -155,6 +155,69 @@ export const rule = defineRule({
       asOf: day("2025-07-02"),
       expect: { "engagement:1": { verdict: "breached", since: day("2025-07-02"), amountFen: fen(600_000) } },
     },
+
+    {
+      says: "a colleague who is still there has not been paid",
+      facts: site({
+        project: PROJECT,
+        engagements: [LEFT, worker({ pin: 2, workerId: 2, enteredOn: day("2025-07-01") })],
+        workedMonths: [worked({ month: month("2025-07"), pins: [1, 2], workerDays: [22, 22] })],
+        wageLines: [OF_JULY, { ...OF_JULY, lineId: 2, pin: 2 }],
+        payments: [SETTLED],
+      }),
+      asOf: day("2025-08-21"),
+      expect: { "engagement:1": { verdict: "met" }, "engagement:2": { verdict: "not-governed" } },
+    },
+    {
+      says: "what another company owes the leaver is not asked of this one",
+      facts: site({
+        project: PROJECT,
+        engagements: [LEFT],
+        workedMonths: [JULY, worked({ companyId: 4, month: month("2025-08") })],
+        wageLines: [OF_JULY, { ...OF_JULY, lineId: 2, companyId: 4 }],
+        payments: [SETTLED],
+      }),
+      asOf: day("2025-08-21"),
+      expect: { "engagement:1": { verdict: "met" } },
+    },
+    {
+      says: "in August only a colleague worked, and of the leaver the sheet shows no day",
+      facts: site({
+        project: PROJECT,
+        engagements: [LEFT],
+        workedMonths: [
+          JULY,
+          worked({ month: month("2025-08"), pins: [2], workerDays: [14] }),
+          worked({ month: month("2025-08"), pins: [2, 1], workerDays: [14, 0] }),
+        ],
+        wageLines: [OF_JULY],
+        payments: [SETTLED],
+      }),
+      asOf: day("2025-08-21"),
+      expect: { "engagement:1": { verdict: "met" } },
+    },
+    {
+      says: "neither July nor August is stated, and August was recorded first",
+      facts: site({
+        project: PROJECT,
+        engagements: [LEFT],
+        workedMonths: [worked({ month: month("2025-08") }), JULY],
+      }),
+      asOf: day("2025-08-21"),
+      expect: { "engagement:1": { verdict: "unknown", since: day("2025-08-21"), level: "blue" } },
+    },
+    {
+      says: "a payment that the bank sent back",
+      facts: site({
+        project: PROJECT,
+        engagements: [LEFT],
+        workedMonths: [JULY],
+        wageLines: [OF_JULY],
+        payments: [paid({ state: "returned", settledOn: undefined, returnedOn: day("2025-08-20") })],
+      }),
+      asOf: day("2025-08-21"),
+      expect: { "engagement:1": { verdict: "breached", amountFen: fen(600_000) } },
+    },
   ],
   notModelled: [
     "The day of leaving the project is taken as the end of employment; a worker sent to another site is not asked for.",
@@ -171,10 +234,7 @@ function firstMonthWithoutWage(
 ): Month | undefined {
   return workedMonths
     .filter((one) => one.companyId === companyId && !stated.includes(one.month))
-    .filter(({ pins, workerDays }) => {
-      const at = Array.from(pins).indexOf(pin);
-      return at >= 0 && (workerDays[at] ?? 0) > 0;
-    })
+    .filter(({ pins, workerDays }) => (workerDays[Array.from(pins).indexOf(pin)] ?? 0) > 0)
     .map((one) => one.month)
     .sort()[0];
 }

@@ -37,7 +37,8 @@ export const rule = defineRule({
   decide(facts, judge) {
     const { projectId, startedOn, completedOn } = facts.project;
     const until = completedOn ?? judge.asOf;
-    if (!judge.governs(until) || startedOn > judge.asOf) return;
+    if (startedOn > judge.asOf) return judge.reviewOn(startedOn);
+    if (!judge.governs(until)) return;
     const since = judge.governs(startedOn) ? startedOn : IN_FORCE.from;
     const cited = [{ kind: "project", id: projectId, on: startedOn }];
     if (facts.labourCostSchedule.length === 0) {
@@ -129,6 +130,41 @@ export const rule = defineRule({
       asOf: day("2025-06-30"),
       expect: { "project:1": { verdict: "not-governed" } },
       reviewOn: day("2025-07-01"),
+    },
+
+    {
+      says: "works that start tomorrow",
+      facts: site({ project: { ...PROJECT, startedOn: day("2025-09-01") } }),
+      asOf: day("2025-08-31"),
+      expect: { "project:1": { verdict: "not-governed" } },
+      reviewOn: day("2025-09-01"),
+    },
+    {
+      says: "works that start today without a schedule",
+      facts: site({ project: { ...PROJECT, startedOn: day("2025-09-01") } }),
+      asOf: day("2025-09-01"),
+      expect: { "project:1": { verdict: "unknown", since: day("2025-09-01"), level: "blue", steps: ["no-schedule"] } },
+    },
+    {
+      says: "the instalment of August is not planned yet on the last day of that month's beginning",
+      facts: site({ project: PROJECT, labourCostSchedule: [JULY] }),
+      asOf: day("2025-08-10"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: day("2025-08-11"),
+    },
+    {
+      says: "works completed on the last day of August's beginning without an instalment of that month",
+      facts: site({ project: { ...PROJECT, completedOn: day("2025-08-10") }, labourCostSchedule: [JULY] }),
+      asOf: day("2025-09-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-08-11") } },
+      reviewOn: null,
+    },
+    {
+      says: "works completed on the day before",
+      facts: site({ project: { ...PROJECT, completedOn: day("2025-08-09") }, labourCostSchedule: [JULY] }),
+      asOf: day("2025-09-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: null,
     },
   ],
   notModelled: [

@@ -118,6 +118,23 @@ export const rule = defineRule({
       asOf: day("2025-09-01"),
       expect: { "project:1": { verdict: "not-governed" } },
     },
+
+    {
+      says: "an account and a filing, but no agreement",
+      facts: site({
+        project: PROJECT,
+        wageAccount: OPENED,
+        records: [record({ kind: "account-filing", on: day("2025-07-25") })],
+      }),
+      asOf: day("2025-08-01"),
+      expect: { "project:1": { verdict: "breached", steps: ["no-agreement"] } },
+    },
+    {
+      says: "an agreement without an account",
+      facts: site({ project: PROJECT, records: [AGREEMENT] }),
+      asOf: day("2025-08-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-08-01"), steps: ["no-account"] } },
+    },
   ],
   notModelled: [
     "Whether the bank is at the project's place.",

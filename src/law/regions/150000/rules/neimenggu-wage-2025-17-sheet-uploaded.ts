@@ -105,6 +105,35 @@ export const rule = defineRule({
       asOf: day("2025-07-31"),
       expect: { "sheet:1": { verdict: "not-governed" } },
     },
+
+    {
+      says: "the upload of May's sheet does not count for June",
+      facts: site({ project: PROJECT, sheets: [APPROVED], records: [{ ...UPLOADED, month: month("2025-05") }] }),
+      asOf: day("2025-07-09"),
+      expect: { "sheet:1": { verdict: "breached" } },
+    },
+    {
+      says: "the ledger of the month does not count as its sheet",
+      facts: site({ project: PROJECT, sheets: [APPROVED], records: [{ ...UPLOADED, kind: "wage-ledger" }] }),
+      asOf: day("2025-07-09"),
+      expect: { "sheet:1": { verdict: "breached" } },
+    },
+    {
+      says: "an approved sheet that was withdrawn",
+      facts: site({ project: PROJECT, sheets: [{ ...APPROVED, state: "withdrawn" }] }),
+      asOf: day("2025-07-31"),
+      expect: { "sheet:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "of two sheets one was uploaded",
+      facts: site({
+        project: PROJECT,
+        sheets: [APPROVED, { ...APPROVED, sheetId: 2, companyId: 4 }],
+        records: [UPLOADED],
+      }),
+      asOf: day("2025-07-09"),
+      expect: { "sheet:1": { verdict: "met" }, "sheet:2": { verdict: "breached", since: day("2025-07-09") } },
+    },
   ],
   notModelled: [
     "The article sets no day: the days to upload are a parameter of our own.",

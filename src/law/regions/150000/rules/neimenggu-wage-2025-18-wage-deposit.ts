@@ -101,6 +101,16 @@ export const rule = defineRule({
       asOf: day("2025-08-01"),
       expect: { "project:1": { verdict: "not-governed" } },
     },
+
+    {
+      says: "an earlier agreement on the wage account is no permit",
+      facts: site({
+        project: PROJECT,
+        records: [record({ kind: "account-agreement", recordId: 3, on: day("2025-06-20") }), PERMIT],
+      }),
+      asOf: day("2025-07-22"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-07-22") } },
+    },
   ],
   notModelled: [
     "How much: the article sets no share; the national rules and the region's own notices do.",

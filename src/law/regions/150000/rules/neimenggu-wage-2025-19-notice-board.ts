@@ -1,5 +1,6 @@
 import { addDays, day } from "../../../../kernel/day.ts";
 import { defineRule } from "../../../define-rule.ts";
+import { askedSince, newest } from "../../../lasting.ts";
 import { record, site } from "../../../vectors.ts";
 
 const IN_FORCE = { from: day("2025-07-01") };
@@ -29,19 +30,12 @@ export const rule = defineRule({
     lacks: { zh: "{on}的告示牌缺少：{items}", en: "The board of {on} lacks: {items}" },
   },
   decide(facts, judge) {
-    const { projectId, startedOn, completedOn } = facts.project;
-    if (!judge.governs(judge.asOf)) return;
-    if (startedOn > judge.asOf) {
-      judge.reviewOn(startedOn);
-      return judge.notDue(projectId);
-    }
-    if (completedOn !== undefined && completedOn < judge.asOf) return;
-    const board = facts.records
-      .filter((one) => one.kind === "notice-board" && (one.to === undefined || judge.asOf <= one.to))
-      .sort((a, b) => (a.on === b.on ? a.recordId - b.recordId : a.on < b.on ? -1 : 1))
-      .at(-1);
+    const since = askedSince(facts, judge, IN_FORCE.from);
+    if (since === undefined) return;
+    const { projectId, startedOn } = facts.project;
+    const standing = facts.records.filter(({ to = judge.asOf }) => judge.asOf <= to);
+    const board = newest(standing, "notice-board");
     if (board?.to !== undefined) judge.reviewOn(addDays(board.to, 1));
-    const since = judge.governs(startedOn) ? startedOn : IN_FORCE.from;
     if (board === undefined) {
       const cited = [{ kind: "project", id: projectId, on: startedOn }];
       const steps = [{ step: "none", values: {} }] as const;
@@ -104,6 +98,60 @@ export const rule = defineRule({
       facts: site({ project: { ...PROJECT, startedOn: day("2025-08-02") } }),
       asOf: day("2025-08-01"),
       expect: { "project:1": { verdict: "not-due" } },
+    },
+
+    {
+      says: "the day after the board's last",
+      facts: site({ project: PROJECT, records: [{ ...BOARD, to: day("2025-07-15") }] }),
+      asOf: day("2025-07-16"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-07-01"), level: "blue", steps: ["none"] } },
+      reviewOn: null,
+    },
+    {
+      says: "a site that starts today without a board",
+      facts: site({ project: { ...PROJECT, startedOn: day("2025-08-01") } }),
+      asOf: day("2025-08-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-08-01"), steps: ["none"] } },
+    },
+    {
+      says: "works completed today still need their board",
+      facts: site({ project: { ...PROJECT, completedOn: day("2025-08-01") } }),
+      asOf: day("2025-08-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-07-01") } },
+      reviewOn: day("2025-08-02"),
+    },
+    {
+      says: "works completed yesterday do not",
+      facts: site({ project: { ...PROJECT, completedOn: day("2025-07-31") } }),
+      asOf: day("2025-08-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "a whole board that replaced one without the inspectors, recorded in either order",
+      facts: site({
+        project: PROJECT,
+        records: [
+          { ...BOARD, recordId: 2, on: day("2025-07-20") },
+          { ...BOARD, items: ["parties", "wages"] },
+        ],
+      }),
+      asOf: day("2025-07-20"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a board without the inspectors that replaced a whole one",
+      facts: site({
+        project: PROJECT,
+        records: [BOARD, { ...BOARD, recordId: 2, on: day("2025-07-20"), items: ["parties", "wages"] }],
+      }),
+      asOf: day("2025-07-20"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-07-20"), steps: ["lacks"] } },
+    },
+    {
+      says: "other papers of the site are no board",
+      facts: site({ project: PROJECT, records: [record({ kind: "account-agreement", on: day("2025-06-20") })] }),
+      asOf: day("2025-07-15"),
+      expect: { "project:1": { verdict: "breached", steps: ["none"] } },
     },
   ],
   notModelled: [

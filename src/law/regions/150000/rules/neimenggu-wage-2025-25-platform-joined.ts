@@ -79,6 +79,13 @@ export const rule = defineRule({
       asOf: day("2025-09-01"),
       expect: { "project:1": { verdict: "not-governed" } },
     },
+
+    {
+      says: "a project of which only the month's attendance was uploaded",
+      facts: site({ project: PROJECT, records: [record({ kind: "attendance-uploaded", on: day("2025-07-31") })] }),
+      asOf: day("2025-08-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2025-08-01") } },
+    },
   ],
   notModelled: [
     "Works that were under way on 1 July 2025: the article counts from the start and says nothing of them.",

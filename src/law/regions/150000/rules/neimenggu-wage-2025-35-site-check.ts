@@ -36,9 +36,9 @@ export const rule = defineRule({
     const { projectId, startedOn, completedOn } = facts.project;
     const from = judge.governs(startedOn) ? startedOn : IN_FORCE.from;
     const until = completedOn ?? judge.asOf;
-    if (!judge.governs(until) || startedOn > until) return;
+    if (!judge.governs(until)) return;
     for (const of of monthsFrom(monthOf(from), monthOf(until))) {
-      if (firstDay(of) < from || (completedOn !== undefined && completedOn < lastDay(of))) continue;
+      if (firstDay(of) < from || (completedOn ?? lastDay(of)) < lastDay(of)) continue;
       const id = `site-check-${of}`;
       const checks = facts.records.filter((one) => one.kind === "site-check" && monthOf(one.on) === of);
       const missing = AUTHORITIES.filter((who) => !checks.some(({ items = [] }) => items.includes(who)));
@@ -120,6 +120,54 @@ export const rule = defineRule({
       facts: site({ project: { ...PROJECT, startedOn: day("2025-05-01") } }),
       asOf: day("2025-06-30"),
       expect: { [`record:site-check-${month("2025-06")}`]: { verdict: "not-governed" } },
+      reviewOn: day("2025-07-01"),
+    },
+
+    {
+      says: "works completed on the last day of July, seen on that day",
+      facts: site({ project: { ...PROJECT, completedOn: day("2025-07-31") }, records: [BY_LABOUR] }),
+      asOf: day("2025-07-31"),
+      expect: { "record:site-check-2025-07": { verdict: "not-due" } },
+      reviewOn: day("2025-08-01"),
+    },
+    {
+      says: "and on the day after",
+      facts: site({ project: { ...PROJECT, completedOn: day("2025-07-31") }, records: [BY_LABOUR] }),
+      asOf: day("2025-08-01"),
+      expect: { "record:site-check-2025-07": { verdict: "breached", since: day("2025-08-01") } },
+      reviewOn: null,
+    },
+    {
+      says: "an account filed with the labour authority is no check of the site",
+      facts: site({
+        project: PROJECT,
+        records: [BY_SECTOR, record({ kind: "account-filing", recordId: 3, on: day("2025-07-31"), items: ["labour"] })],
+      }),
+      asOf: day("2025-08-01"),
+      expect: {
+        "record:site-check-2025-07": { verdict: "breached" },
+        "record:site-check-2025-08": { verdict: "not-due" },
+      },
+    },
+    {
+      says: "works that start on the first of September, seen in August",
+      facts: site({ project: { ...PROJECT, startedOn: day("2025-09-01") } }),
+      asOf: day("2025-08-10"),
+      expect: { "record:site-check-2025-08": { verdict: "not-governed" } },
+      reviewOn: day("2025-09-01"),
+    },
+    {
+      says: "works that started today, the first of September",
+      facts: site({ project: { ...PROJECT, startedOn: day("2025-09-01") } }),
+      asOf: day("2025-09-01"),
+      expect: { "record:site-check-2025-09": { verdict: "not-due" } },
+      reviewOn: day("2025-10-01"),
+    },
+    {
+      says: "May 2025, when nothing changes before the Regulation comes into force",
+      facts: site({ project: { ...PROJECT, startedOn: day("2025-04-01") } }),
+      asOf: day("2025-05-20"),
+      expect: { "record:site-check-2025-05": { verdict: "not-governed" } },
       reviewOn: day("2025-07-01"),
     },
   ],

@@ -38,7 +38,7 @@ export const rule = defineRule({
   decide(facts, judge) {
     const { law, region, asOf } = judge;
     const months = new Set([...facts.workedMonths, ...facts.wageLines].map((one) => one.month));
-    for (const of of [...months].sort()) {
+    for (const of of months) {
       const end = lastDay(of);
       if (!judge.governs(end)) continue;
       const id = `attendance-${of}`;
@@ -119,6 +119,68 @@ export const rule = defineRule({
       facts: site({ project: PROJECT, devices: [DEVICE], workedMonths: [worked({ month: month("2025-06") })] }),
       asOf: day("2025-08-08"),
       expect: { "record:attendance-2025-06": { verdict: "not-governed" } },
+    },
+
+    {
+      says: "a device that came on the last day of July",
+      facts: site({
+        project: PROJECT,
+        devices: [{ ...DEVICE, installedOn: day("2025-07-31") }],
+        workedMonths: [WORKED],
+        records: [UPLOADED],
+      }),
+      asOf: day("2025-08-08"),
+      expect: { "record:attendance-2025-07": { verdict: "met" } },
+    },
+    {
+      says: "a device that came on the first of August",
+      facts: site({
+        project: PROJECT,
+        devices: [{ ...DEVICE, installedOn: day("2025-08-01") }],
+        workedMonths: [WORKED],
+        records: [UPLOADED],
+      }),
+      asOf: day("2025-08-08"),
+      expect: { "record:attendance-2025-07": { verdict: "breached", steps: ["no-device"] } },
+    },
+    {
+      says: "a device that was taken away on the first of July",
+      facts: site({
+        project: PROJECT,
+        devices: [{ ...DEVICE, removedOn: day("2025-07-01") }],
+        workedMonths: [WORKED],
+        records: [UPLOADED],
+      }),
+      asOf: day("2025-08-08"),
+      expect: { "record:attendance-2025-07": { verdict: "met" } },
+    },
+    {
+      says: "the upload of June's attendance and the sheet of July do not count",
+      facts: site({
+        project: PROJECT,
+        devices: [DEVICE],
+        workedMonths: [WORKED],
+        records: [
+          { ...UPLOADED, month: month("2025-06") },
+          record({ kind: "sheet-uploaded", recordId: 2, on: day("2025-08-05"), companyId: 3, month: JULY }),
+        ],
+      }),
+      asOf: day("2025-08-08"),
+      expect: { "record:attendance-2025-07": { verdict: "breached", steps: ["no-upload"] } },
+    },
+    {
+      says: "of two months, recorded in either order, the later one was not uploaded",
+      facts: site({
+        project: PROJECT,
+        devices: [DEVICE],
+        workedMonths: [worked({ month: month("2025-08") }), WORKED],
+        records: [UPLOADED],
+      }),
+      asOf: day("2025-09-30"),
+      expect: {
+        "record:attendance-2025-07": { verdict: "met" },
+        "record:attendance-2025-08": { verdict: "breached", steps: ["no-upload"] },
+      },
     },
   ],
   notModelled: [
