@@ -99,11 +99,7 @@ function Result({ replay, onNext }: { replay: Replay; onNext: (after: number) =>
         ))}
         <span>
           {t("replay.rate")}{" "}
-          <b>
-            {falseAlarmRate === null
-              ? t("replay.noRate")
-              : `${Math.round(falseAlarmRate * 1000) / 10} % (${totals.falseAlarm} / ${totals.falseAlarm + totals.confirmed})`}
-          </b>
+          <b>{falseAlarmRate === null ? t("replay.noRate") : rateText(falseAlarmRate, totals)}</b>
         </span>
         <Mark tone={sameAsStored.same ? "green" : "yellow"}>
           {sameAsStored.same ? t("replay.same") : t("replay.differs", { count: sameAsStored.differences.length })}
@@ -117,6 +113,11 @@ function Result({ replay, onNext }: { replay: Replay; onNext: (after: number) =>
       {nextAfter !== null && <Button onClick={() => onNext(nextAfter)}>{t("replay.next")}</Button>}
     </div>
   );
+}
+
+/** A rate says of how many, or one of one would look like a verdict on the rule. */
+function rateText(rate: number, { falseAlarm, confirmed }: Replay["totals"]): string {
+  return `${Math.round(rate * 1000) / 10} % (${falseAlarm} / ${falseAlarm + confirmed})`;
 }
 
 function FoundTable({ findings }: { findings: readonly Found[] }) {
