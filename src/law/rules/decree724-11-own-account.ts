@@ -1,4 +1,4 @@
-import { type Day, day } from "../../kernel/day.ts";
+import { type Day, day, earliest } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { defineRule } from "../define-rule.ts";
 import type { PaymentFact } from "../facts.ts";
@@ -37,7 +37,7 @@ export const rule = defineRule({
       if (!isSettled(payment)) continue;
       let received = byLine.get(payment.lineId);
       if (received === undefined) {
-        received = { first: payment.settledOn, own: 0, others: 0, unknown: 0, payments: [] };
+        received = { first: undefined, own: 0, others: 0, unknown: 0, payments: [] };
         byLine.set(payment.lineId, received);
       }
       if (payment.payeeIsWorker === true) received.own += payment.amountFen;
@@ -45,25 +45,23 @@ export const rule = defineRule({
         received[payment.payeeIsWorker === false ? "others" : "unknown"] += payment.amountFen;
         received.payments.push(payment);
       }
-      if (payment.settledOn !== undefined && !(received.first !== undefined && received.first <= payment.settledOn)) {
-        received.first = payment.settledOn;
-      }
+      received.first = earliest(received.first, payment.settledOn);
     }
     for (const line of facts.wageLines) {
       const received = byLine.get(line.lineId);
       if (received?.first === undefined || !judge.governs(received.first)) continue;
+      const first = received.first;
       const owed = line.netFen - received.own;
       const wrong = Math.min(owed, received.others > 0 ? received.others : received.unknown);
-      if (received.payments.length === 0 || wrong <= 0) {
+      if (wrong <= 0) {
         judge.met(line.lineId);
         continue;
       }
       const payments = received.payments
         .filter((one) => one.payeeIsWorker === (received.others > 0 ? false : "unknown"))
         .sort((a, b) => a.paymentId - b.paymentId);
-      const since = payments.map((one) => one.settledOn ?? received.first ?? judge.asOf).sort()[0] ?? judge.asOf;
       judge[received.others > 0 ? "breached" : "unknown"](line.lineId, {
-        since,
+        since: earliest(...payments.map((one) => one.settledOn ?? first)) ?? first,
         level: received.others > 0 ? "yellow" : "blue",
         amountFen: fen(wrong),
         facts: payments.map((one) => ({
@@ -121,10 +119,83 @@ export const rule = defineRule({
       expect: { "wage-line:1": { verdict: "met" } },
     },
     {
+      says: "the wrong payment came back and nobody paid the worker since",
+      facts: site({
+        wageLines: [wage()],
+        payments: [paid({ state: "returned", payeeIsWorker: false, returnedOn: day("2021-07-19") })],
+      }),
+      asOf: day("2021-07-19"),
+      expect: { "wage-line:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "a wage of which nothing is paid went to nobody",
+      facts: site({ wageLines: [wage()] }),
+      asOf: day("2021-07-16"),
+      expect: { "wage-line:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "the worker had the whole wage before somebody else received money for it",
+      facts: site({
+        wageLines: [wage()],
+        payments: [paid(), paid({ paymentId: 2, settledOn: day("2021-07-16"), payeeIsWorker: false })],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "wage-line:1": { verdict: "met" } },
+    },
+    {
+      says: "somebody else received more than the worker still had to get: only the rest is missing",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ amountFen: fen(400_000) }),
+          paid({ paymentId: 2, amountFen: fen(300_000), payeeIsWorker: false }),
+        ],
+      }),
+      asOf: day("2021-07-15"),
+      expect: { "wage-line:1": { verdict: "breached", amountFen: fen(200_000) } },
+    },
+    {
+      says: "two payments to the crew leader, the later one recorded first: since the earlier one",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ paymentId: 2, amountFen: fen(300_000), settledOn: day("2021-07-17"), payeeIsWorker: false }),
+          paid({ amountFen: fen(300_000), payeeIsWorker: false }),
+        ],
+      }),
+      asOf: day("2021-07-17"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-15"), amountFen: fen(600_000) } },
+    },
+    {
+      says: "one part went to an account that nobody knows, the next one to the crew leader: his part is known to be wrong",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ amountFen: fen(400_000), payeeIsWorker: "unknown" }),
+          paid({ paymentId: 2, amountFen: fen(200_000), settledOn: day("2021-07-16"), payeeIsWorker: false }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: {
+        "wage-line:1": { verdict: "breached", since: day("2021-07-16"), amountFen: fen(200_000), level: "yellow" },
+      },
+    },
+    {
+      says: "one of two workers was paid into another's account",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+        payments: [paid(), paid({ paymentId: 2, lineId: 2, payeeIsWorker: false })],
+      }),
+      asOf: day("2021-07-15"),
+      expect: { "wage-line:1": { verdict: "met" }, "wage-line:2": { verdict: "breached", amountFen: fen(600_000) } },
+    },
+    {
       says: "the bank does not say whose account it was",
       facts: site({ wageLines: [wage()], payments: [paid({ payeeIsWorker: "unknown" })] }),
       asOf: day("2021-07-15"),
-      expect: { "wage-line:1": { verdict: "unknown", since: day("2021-07-15"), amountFen: fen(600_000) } },
+      expect: {
+        "wage-line:1": { verdict: "unknown", since: day("2021-07-15"), amountFen: fen(600_000), level: "blue" },
+      },
     },
     {
       says: "paid to another's card on the day before the Regulation came into force",

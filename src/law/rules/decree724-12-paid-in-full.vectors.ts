@@ -89,6 +89,24 @@ export const VECTORS: readonly RuleVector[] = [
     },
   },
   {
+    says: "one payment came back and one is on its way, the later one recorded first",
+    facts: site({
+      wageLines: [wage()],
+      payments: [
+        paid({ paymentId: 2, state: "pending", settledOn: undefined, orderedOn: day("2021-07-20") }),
+        paid({ state: "returned", returnedOn: day("2021-07-19") }),
+      ],
+    }),
+    asOf: day("2021-07-20"),
+    expect: {
+      "wage-line:1": {
+        verdict: "breached",
+        amountFen: fen(600_000),
+        steps: ["owed", "pending", "returned", "level"],
+      },
+    },
+  },
+  {
     says: "seen from the day before it came back, the same wage was paid",
     facts: site({
       wageLines: [wage()],
@@ -188,6 +206,20 @@ export const VECTORS: readonly RuleVector[] = [
     expect: {
       "wage-line:1": { verdict: "unknown", since: day("2021-07-01"), level: "blue", steps: ["latest-lawful"] },
     },
+    reviewOn: day("2021-07-31"),
+  },
+  {
+    says: "the payday is not known and the month of work has its last day: nothing can be late yet",
+    facts: site({ wageLines: [wage({ nominalDueOn: undefined })] }),
+    asOf: day("2021-06-30"),
+    expect: { "wage-line:1": { verdict: "not-due" } },
+    reviewOn: day("2021-07-01"),
+  },
+  {
+    says: "the payday is not known on the last lawful day (Friday 30 July 2021)",
+    facts: site({ wageLines: [wage({ nominalDueOn: undefined })] }),
+    asOf: day("2021-07-30"),
+    expect: { "wage-line:1": { verdict: "unknown", level: "blue", amountFen: fen(600_000) } },
     reviewOn: day("2021-07-31"),
   },
   {

@@ -56,16 +56,18 @@ export const rule = defineRule({
       const one = byEvent.get(event.recordId);
       if (one === undefined) judge.met(event.recordId);
       else {
-        const late = one.due !== undefined && judge.asOf > one.due;
-        if (one.due !== undefined && !late) judge.reviewOn(addDays(one.due, 1));
+        const { due } = one;
+        const missed = due !== undefined && judge.asOf > due ? due : undefined;
+        const late = missed !== undefined;
+        if (due !== undefined) judge.reviewOn(addDays(due, 1));
         judge[late ? "breached" : "unknown"](event.recordId, {
-          since: addDays(late && one.due !== undefined ? one.due : one.first, 1),
+          since: addDays(missed ?? one.first, 1),
           level: late ? "yellow" : "blue",
           amountFen: fen(one.amount),
-          dueOn: one.due,
+          dueOn: due,
           parameters: [present(judge.law.parameters.find("prompt-days", judge.region, event.on), "prompt-days")],
           facts: [{ kind: "record", id: event.recordId, on: event.on }],
-          steps: stepsOf(event, one, late),
+          steps: stepsOf(event, one, missed),
         });
       }
     }
@@ -87,7 +89,38 @@ export const rule = defineRule({
       reviewOn: day("2021-07-26"),
     },
     {
-      says: "and on the day after",
+      says: "the flood put off the wages of three workers, whose paydays follow each other in no order",
+      facts: site({
+        wageLines: [
+          wage(),
+          wage({ lineId: 2, pin: 2, nominalDueOn: day("2021-07-14") }),
+          wage({ lineId: 3, pin: 3, nominalDueOn: day("2021-07-16") }),
+        ],
+        records: [record(FLOOD)],
+      }),
+      asOf: day("2021-07-25"),
+      expect: { "record:1": { verdict: "unknown", since: day("2021-07-15"), amountFen: fen(1_800_000) } },
+      reviewOn: day("2021-07-26"),
+    },
+    {
+      says: "one of two workers whose wages the flood put off has been paid since",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+        payments: [paid({ settledOn: day("2021-07-22") })],
+        records: [record(FLOOD)],
+      }),
+      asOf: day("2021-07-26"),
+      expect: { "record:1": { verdict: "breached", amountFen: fen(600_000) } },
+    },
+    {
+      says: "an unpaid wage on a site where nobody recorded a flood",
+      facts: site({ wageLines: [wage()] }),
+      asOf: day("2021-07-25"),
+      expect: { "record:1": { verdict: "not-governed" } },
+      reviewOn: null,
+    },
+    {
+      says: "an unpaid wage whose payday fell into a flood that is over, on the day after the last prompt one",
       facts: site({ wageLines: [wage()], records: [record(FLOOD)] }),
       asOf: day("2021-07-26"),
       expect: {
@@ -209,12 +242,12 @@ function putOff(
   return byEvent;
 }
 
-function stepsOf(event: RecordFact, { due, amount, pins }: Excused, late: boolean) {
+function stepsOf(event: RecordFact, { due, amount, pins }: Excused, missed: Day | undefined) {
   const values = { from: event.on, workers: pins.size, amount };
   const steps: StepTaken<"lasting" | "ended" | "late">[] =
-    event.to === undefined || due === undefined
+    due === undefined
       ? [{ step: "lasting", values }]
-      : [{ step: "ended", values: { ...values, to: event.to, due } }];
-  if (late && due !== undefined) steps.push({ step: "late", values: { due } });
+      : [{ step: "ended", values: { ...values, to: present(event.to, "the end of an event with a due day"), due } }];
+  if (missed !== undefined) steps.push({ step: "late", values: { due: missed } });
   return steps;
 }

@@ -2,7 +2,6 @@ import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { addMonth, lastDay, type Month, month } from "../../kernel/month.ts";
 import { companyMonths } from "../company-months.ts";
 import { defineRule } from "../define-rule.ts";
-import type { RecordFact } from "../facts.ts";
 import { dueDays } from "../payday.ts";
 import { RECORD_KINDS } from "../record-kinds.ts";
 import { itemsMissing, recordsOf } from "../records-of.ts";
@@ -20,6 +19,7 @@ const WITHOUT_HOURS = ITEMS.filter((one) => one !== "working-time");
 const LAST = day("2021-07-30");
 const AFTER = day("2021-07-31");
 
+/** Months in their order. */
 interface Ledgers {
   readonly incomplete: { readonly month: Month; readonly due: Day; readonly missing: number }[];
   readonly unrecorded: { readonly month: Month; readonly due: Day }[];
@@ -50,31 +50,27 @@ export const rule = defineRule({
   decide(facts, judge) {
     const wages = companyMonths(() => true);
     for (const one of facts.wageLines) wages.at(one.companyId, one.month);
-    if (wages.byCompany.size === 0) return;
-    const ledgers = companyMonths<RecordFact[]>(() => []);
-    for (const one of recordsOf(facts, "wage-ledger")) {
-      if (one.companyId !== undefined && one.month !== undefined) ledgers.at(one.companyId, one.month).push(one);
-    }
+    const ledgers = Map.groupBy(recordsOf(facts, "wage-ledger"), (one) => `${one.companyId} ${one.month}`);
     const dueOf = dueDays(judge.law, judge.region);
     for (const [companyId, months] of wages.byCompany) {
       const found: Ledgers = { incomplete: [], unrecorded: [] };
-      let governed = 0;
+      let governed = false;
       let ahead: Day | undefined;
-      for (const of of months.keys()) {
+      for (const of of [...months.keys()].sort()) {
         const due = dueOf(lastDay(addMonth(of, 1)));
         if (!judge.governs(due)) continue;
-        governed += 1;
-        const kept = ledgers.find(companyId, of);
+        governed = true;
+        const kept = ledgers.get(`${companyId} ${of}`);
         const missing = kept === undefined ? ITEMS.length : itemsMissing(ITEMS, kept).length;
         if (missing === 0) continue;
         if (judge.asOf <= due) ahead = earliest(ahead, due);
         else if (kept === undefined) found.unrecorded.push({ month: of, due });
         else found.incomplete.push({ month: of, due, missing });
       }
-      if (governed === 0) continue;
+      if (!governed) continue;
       if (ahead !== undefined) judge.reviewOn(addDays(ahead, 1));
       const wrong = found.incomplete.length > 0;
-      const [first] = [...(wrong ? found.incomplete : found.unrecorded)].sort((a, b) => (a.month < b.month ? -1 : 1));
+      const [first] = wrong ? found.incomplete : found.unrecorded;
       if (first === undefined) {
         judge[ahead === undefined ? "met" : "notDue"](companyId);
         continue;
@@ -140,6 +136,51 @@ export const rule = defineRule({
       expect: { "company:3": { verdict: "breached", since: AFTER, steps: ["incomplete", "unrecorded"] } },
     },
     {
+      says: "July stands before June among the wages, and neither has a ledger: June comes first",
+      facts: site({
+        wageLines: [wage({ lineId: 2, month: month("2021-07"), nominalDueOn: day("2021-08-13") }), wage()],
+      }),
+      asOf: day("2021-09-01"),
+      expect: { "company:3": { verdict: "unknown", since: AFTER, steps: ["unrecorded"] } },
+    },
+    {
+      says: "the ledgers of both months are incomplete, that of July recorded first: since the end of June's period",
+      facts: site({
+        wageLines: [wage({ lineId: 2, month: month("2021-07"), nominalDueOn: day("2021-08-13") }), wage()],
+        records: [
+          record({ ...JUNE, month: month("2021-07"), items: WITHOUT_HOURS }),
+          record({ ...JUNE, recordId: 2, items: ["employer"] }),
+        ],
+      }),
+      asOf: day("2021-09-01"),
+      expect: { "company:3": { verdict: "breached", since: AFTER, steps: ["incomplete", "incomplete"] } },
+    },
+    {
+      says: "June has its ledger and July still has time: nothing to say yet",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, month: month("2021-07"), nominalDueOn: day("2021-08-13") })],
+        records: [record(JUNE)],
+      }),
+      asOf: day("2021-08-31"),
+      expect: { "company:3": { verdict: "not-due" } },
+      reviewOn: day("2021-09-01"),
+    },
+    {
+      says: "two companies had wages in June, and one of them kept a ledger",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2, companyId: 2 })],
+        records: [record(JUNE)],
+      }),
+      asOf: AFTER,
+      expect: { "company:3": { verdict: "met" }, "company:2": { verdict: "unknown" } },
+    },
+    {
+      says: "the ledger of another month does not count",
+      facts: site({ wageLines: [wage()], records: [record({ ...JUNE, month: month("2021-05") })] }),
+      asOf: AFTER,
+      expect: { "company:3": { verdict: "unknown" } },
+    },
+    {
       says: "the ledger of another company does not count",
       facts: site({ wageLines: [wage()], records: [record({ ...JUNE, companyId: 2 })] }),
       asOf: AFTER,
@@ -150,6 +191,17 @@ export const rule = defineRule({
       facts: site({ wageLines: [wage({ month: month("2020-03"), nominalDueOn: day("2020-04-15") })] }),
       asOf: day("2020-06-01"),
       expect: { "company:3": { verdict: "not-governed" } },
+    },
+    {
+      says: "wages of March and April 2020 without a ledger: only April is asked about",
+      facts: site({
+        wageLines: [
+          wage({ month: month("2020-03"), nominalDueOn: day("2020-04-15") }),
+          wage({ lineId: 2, month: month("2020-04"), nominalDueOn: day("2020-05-15") }),
+        ],
+      }),
+      asOf: day("2020-06-01"),
+      expect: { "company:3": { verdict: "unknown", since: day("2020-05-30") } },
     },
     {
       says: "wages of April 2020, the first period that ended under the Regulation",
@@ -166,14 +218,14 @@ export const rule = defineRule({
 });
 
 function stepsOf({ incomplete, unrecorded }: Ledgers) {
-  const first = unrecorded.map((one) => one.month).sort()[0];
+  const [first] = unrecorded;
   return [
-    ...incomplete
-      .sort((a, b) => (a.month < b.month ? -1 : 1))
-      .map((one) => ({
-        step: "incomplete" as const,
-        values: { month: one.month, missing: one.missing, all: ITEMS.length },
-      })),
-    ...(first === undefined ? [] : [{ step: "unrecorded" as const, values: { months: unrecorded.length, first } }]),
+    ...incomplete.map((one) => ({
+      step: "incomplete" as const,
+      values: { month: one.month, missing: one.missing, all: ITEMS.length },
+    })),
+    ...(first === undefined
+      ? []
+      : [{ step: "unrecorded" as const, values: { months: unrecorded.length, first: first.month } }]),
   ];
 }

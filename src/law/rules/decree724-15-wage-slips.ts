@@ -1,4 +1,6 @@
+import { present } from "../../kernel/assert.ts";
 import { type Day, day, earliest } from "../../kernel/day.ts";
+import { fen } from "../../kernel/money.ts";
 import { type Month, month } from "../../kernel/month.ts";
 import { companyMonths } from "../company-months.ts";
 import { defineRule } from "../define-rule.ts";
@@ -33,33 +35,27 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const paidOn = firstPaid(facts.payments);
-    if (paidOn.size === 0) return;
     const months = companyMonths<{ first: Day | undefined }>(() => ({ first: undefined }));
     for (const line of facts.wageLines) {
-      const on = paidOn.get(line.lineId);
-      if (on === undefined) continue;
       const of = months.at(line.companyId, line.month);
-      if (of.first === undefined || on < of.first) of.first = on;
+      of.first = earliest(of.first, paidOn.get(line.lineId));
     }
-    const given = companyMonths(() => true);
-    for (const one of recordsOf(facts, "wage-slips")) {
-      if (one.companyId !== undefined && one.month !== undefined) given.at(one.companyId, one.month);
-    }
+    const given = new Set(recordsOf(facts, "wage-slips").map((one) => `${one.companyId} ${one.month}`));
     for (const [companyId, byMonth] of months.byCompany) {
       const without: Month[] = [];
       let since: Day | undefined;
-      let governed = 0;
+      let governed = false;
       for (const [of, { first }] of byMonth) {
         if (first === undefined || !judge.governs(first)) continue;
-        governed += 1;
-        if (given.find(companyId, of) !== undefined) continue;
+        governed = true;
+        if (given.has(`${companyId} ${of}`)) continue;
         without.push(of);
         since = earliest(since, first);
       }
-      if (governed === 0) continue;
-      const first = without.sort()[0];
-      if (first === undefined || since === undefined) judge.met(companyId);
+      if (!governed) continue;
+      if (since === undefined) judge.met(companyId);
       else {
+        const first = present(without.sort()[0], "the first month without slips");
         judge.unknown(companyId, {
           since,
           level: "blue",
@@ -95,6 +91,83 @@ export const rule = defineRule({
       expect: { "company:3": { verdict: "unknown" } },
     },
     {
+      says: "slips of another company do not count",
+      facts: site({ wageLines: [wage()], payments: [paid()], records: [record({ ...SLIPS, companyId: 2 })] }),
+      asOf: day("2021-07-15"),
+      expect: { "company:3": { verdict: "unknown" } },
+    },
+    {
+      says: "of two companies that paid, one gave slips",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2, companyId: 2 })],
+        payments: [paid(), paid({ paymentId: 2, lineId: 2 })],
+        records: [record(SLIPS)],
+      }),
+      asOf: day("2021-07-15"),
+      expect: { "company:3": { verdict: "met" }, "company:2": { verdict: "unknown" } },
+    },
+    {
+      says: "two workers were paid on different days, the later one first on the sheet: since the earlier day",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2 })],
+        payments: [paid({ settledOn: day("2021-07-16") }), paid({ paymentId: 2, lineId: 2 })],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "company:3": { verdict: "unknown", since: day("2021-07-15") } },
+    },
+    {
+      says: "a wage paid in two parts, the second one recorded first: since the first part",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ paymentId: 2, amountFen: fen(300_000), settledOn: day("2021-07-16") }),
+          paid({ amountFen: fen(300_000) }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "company:3": { verdict: "unknown", since: day("2021-07-15") } },
+    },
+    {
+      says: "July was paid before June and neither has slips: since the first payment, and June is the first month",
+      facts: site({
+        wageLines: [wage({ lineId: 2, month: month("2021-07"), nominalDueOn: day("2021-08-13") }), wage()],
+        payments: [
+          paid({ settledOn: day("2021-08-16") }),
+          paid({ paymentId: 2, lineId: 2, settledOn: day("2021-08-13") }),
+        ],
+      }),
+      asOf: day("2021-08-16"),
+      expect: { "company:3": { verdict: "unknown", since: day("2021-08-13") } },
+    },
+    {
+      says: "June was paid with slips, July is not paid yet",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, month: month("2021-07"), nominalDueOn: day("2021-08-13") })],
+        payments: [paid()],
+        records: [record(SLIPS)],
+      }),
+      asOf: day("2021-08-12"),
+      expect: { "company:3": { verdict: "met" } },
+    },
+    {
+      says: "a payment that came back needs no slip",
+      facts: site({ wageLines: [wage()], payments: [paid({ state: "returned", returnedOn: day("2021-07-19") })] }),
+      asOf: day("2021-07-19"),
+      expect: { "company:3": { verdict: "not-governed" } },
+    },
+    {
+      says: "March was paid before the Regulation and April under it, both without slips: only April is asked about",
+      facts: site({
+        wageLines: [wage({ month: month("2020-03") }), wage({ lineId: 2, month: month("2020-04") })],
+        payments: [
+          paid({ settledOn: day("2020-04-30") }),
+          paid({ paymentId: 2, lineId: 2, settledOn: day("2020-05-15") }),
+        ],
+      }),
+      asOf: day("2020-05-15"),
+      expect: { "company:3": { verdict: "unknown", since: day("2020-05-15") } },
+    },
+    {
       says: "a wage that is not paid yet needs no slip",
       facts: site({ wageLines: [wage()], payments: [paid({ state: "pending", settledOn: undefined })] }),
       asOf: day("2021-07-15"),
@@ -119,12 +192,10 @@ export const rule = defineRule({
   ],
 });
 
-function firstPaid(payments: readonly PaymentFact[]): ReadonlyMap<number, Day> {
-  const paidOn = new Map<number, Day>();
+function firstPaid(payments: readonly PaymentFact[]): ReadonlyMap<number, Day | undefined> {
+  const paidOn = new Map<number, Day | undefined>();
   for (const one of payments) {
-    if (!isSettled(one) || one.settledOn === undefined) continue;
-    const before = paidOn.get(one.lineId);
-    if (before === undefined || one.settledOn < before) paidOn.set(one.lineId, one.settledOn);
+    if (isSettled(one)) paidOn.set(one.lineId, earliest(paidOn.get(one.lineId), one.settledOn));
   }
   return paidOn;
 }

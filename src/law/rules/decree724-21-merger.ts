@@ -1,6 +1,6 @@
 import { day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
-import { monthOf } from "../../kernel/month.ts";
+import { month, monthOf } from "../../kernel/month.ts";
 import { arrearsOf } from "../company-arrears.ts";
 import { defineRule } from "../define-rule.ts";
 import { recordsOf } from "../records-of.ts";
@@ -60,13 +60,8 @@ export const rule = defineRule({
       const unclear = arrearsOf(
         facts,
         judge,
-        ({ companyId: of, nominalDueOn, month, pin }, due) =>
-          of === companyId &&
-          nominalDueOn === undefined &&
-          month < monthOf(on) &&
-          due >= on &&
-          !all &&
-          !agreed.has(pin),
+        ({ companyId: of, nominalDueOn, month: worked, pin }) =>
+          of === companyId && nominalDueOn === undefined && worked < monthOf(on) && !all && !agreed.has(pin),
       );
       if (unclear.amountFen === 0) judge.met(recordId);
       else {
@@ -128,6 +123,64 @@ export const rule = defineRule({
       }),
       asOf: day("2021-07-16"),
       expect: { "record:1": { verdict: "breached", amountFen: fen(600_000) } },
+    },
+    {
+      says: "the workers of another firm agreed, those of the one that merged did not",
+      facts: site({ wageLines: [wage()], records: [record(MERGER), record({ ...CONSENT, companyId: 2 })] }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "breached", amountFen: fen(600_000) } },
+    },
+    {
+      says: "the worker whose payday is not known agreed that the successor pays",
+      facts: site({
+        wageLines: [wage({ nominalDueOn: undefined })],
+        records: [record(MERGER), record({ ...CONSENT, pin: 1 })],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "wages of another firm without a known payday are not asked about",
+      facts: site({ wageLines: [wage({ companyId: 2, nominalDueOn: undefined })], records: [record(MERGER)] }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "a firm that merged during the month of work, whose wage has no known payday, cannot have been late",
+      facts: site({
+        wageLines: [wage({ month: month("2021-07"), nominalDueOn: undefined })],
+        records: [record(MERGER)],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "a firm merged on the last lawful payday of wages without a known one (30 July 2021)",
+      facts: site({
+        wageLines: [wage({ nominalDueOn: undefined })],
+        records: [record({ ...MERGER, on: day("2021-07-30") })],
+      }),
+      asOf: day("2021-07-30"),
+      expect: { "record:1": { verdict: "unknown", since: day("2021-07-30"), level: "blue" } },
+    },
+    {
+      says: "a firm merged on the day after the last lawful payday",
+      facts: site({
+        wageLines: [wage({ nominalDueOn: undefined })],
+        records: [record({ ...MERGER, on: day("2021-07-31") })],
+      }),
+      asOf: day("2021-07-31"),
+      expect: { "record:1": { verdict: "breached", since: day("2021-07-31"), level: "orange" } },
+    },
+    {
+      says: "two firms merged, and only one of them had paid",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2, companyId: 2 })],
+        payments: [paid()],
+        records: [record(MERGER), record({ ...MERGER, recordId: 2, companyId: 2 })],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" }, "record:2": { verdict: "breached", amountFen: fen(600_000) } },
     },
     {
       says: "wages of another firm are not its arrears",

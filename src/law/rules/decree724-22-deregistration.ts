@@ -1,6 +1,6 @@
 import { day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
-import { monthOf } from "../../kernel/month.ts";
+import { month, monthOf } from "../../kernel/month.ts";
 import { arrearsOf } from "../company-arrears.ts";
 import { defineRule } from "../define-rule.ts";
 import { recordsOf } from "../records-of.ts";
@@ -37,8 +37,8 @@ export const rule = defineRule({
       const unclear = arrearsOf(
         facts,
         judge,
-        ({ companyId: of, nominalDueOn, month }, due) =>
-          of === companyId && nominalDueOn === undefined && month < monthOf(on) && due >= on,
+        ({ companyId: of, nominalDueOn, month: worked }) =>
+          of === companyId && nominalDueOn === undefined && worked < monthOf(on),
       );
       const breached = owed.amountFen > 0;
       const found = breached ? owed : unclear;
@@ -98,6 +98,51 @@ export const rule = defineRule({
       facts: site({ wageLines: [wage({ nominalDueOn: undefined })], records: [record(END)] }),
       asOf: day("2021-07-16"),
       expect: { "record:1": { verdict: "unknown", since: day("2021-07-16"), steps: ["payday-unknown"] } },
+    },
+    {
+      says: "wages of another firm are not its arrears",
+      facts: site({ wageLines: [wage({ companyId: 2 })], records: [record(END)] }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "wages of another firm without a known payday are not asked about",
+      facts: site({ wageLines: [wage({ companyId: 2, nominalDueOn: undefined })], records: [record(END)] }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "a firm that applied during the month of work, whose wage has no known payday, cannot have been late",
+      facts: site({ wageLines: [wage({ month: month("2021-07"), nominalDueOn: undefined })], records: [record(END)] }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "a firm applied on the last lawful payday of wages without a known one (30 July 2021)",
+      facts: site({
+        wageLines: [wage({ nominalDueOn: undefined })],
+        records: [record({ ...END, on: day("2021-07-30") })],
+      }),
+      asOf: day("2021-07-30"),
+      expect: { "record:1": { verdict: "unknown", since: day("2021-07-30"), level: "blue" } },
+    },
+    {
+      says: "a firm applied on the day after the last lawful payday",
+      facts: site({
+        wageLines: [wage({ nominalDueOn: undefined })],
+        records: [record({ ...END, on: day("2021-07-31") })],
+      }),
+      asOf: day("2021-07-31"),
+      expect: { "record:1": { verdict: "breached", since: day("2021-07-31"), level: "orange" } },
+    },
+    {
+      says: "one wage was due before the application and another has no known payday: the first one decides",
+      facts: site({
+        wageLines: [wage(), wage({ lineId: 2, pin: 2, nominalDueOn: undefined })],
+        records: [record(END)],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "breached", amountFen: fen(600_000), steps: ["owed"] } },
     },
     {
       says: "an application of the day before the Regulation came into force",

@@ -1,4 +1,4 @@
-import { day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { defineRule } from "../define-rule.ts";
 import { recordsOf } from "../records-of.ts";
@@ -36,6 +36,7 @@ export const rule = defineRule({
   decide(facts, judge) {
     const { projectId, startedOn, completedOn, contractAmountFen } = facts.project;
     if (!judge.governs(startedOn) || (completedOn !== undefined && completedOn < judge.asOf)) return;
+    if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
     if (startedOn > judge.asOf) {
       judge.reviewOn(startedOn);
       return judge.notDue(projectId);
@@ -99,6 +100,47 @@ export const rule = defineRule({
       }),
       asOf: START,
       expect: { "project:1": { verdict: "unknown", since: START, steps: ["less-than-contract"] } },
+    },
+    {
+      says: "a second proof names no sum: whether both are enough cannot be reckoned, so nothing is asked",
+      facts: site({
+        project: { contractAmountFen: fen(100_000_000) },
+        records: [record({ ...PROOF, amountFen: fen(60_000_000) }), record({ ...PROOF, recordId: 2 })],
+      }),
+      asOf: START,
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a proof with a sum in works whose price is not recorded",
+      facts: site({ records: [record({ ...PROOF, amountFen: fen(1) })] }),
+      asOf: START,
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "the price of the contract is recorded and no proof is",
+      facts: site({ project: { contractAmountFen: fen(100_000_000) } }),
+      asOf: START,
+      expect: { "project:1": { verdict: "unknown", since: START, level: "blue", steps: ["unrecorded"] } },
+    },
+    {
+      says: "a permit to start is not a proof of funding",
+      facts: site({ records: [record({ kind: "start-permit" })] }),
+      asOf: START,
+      expect: { "project:1": { verdict: "unknown", steps: ["unrecorded"] } },
+    },
+    {
+      says: "the works are completed today, and nobody recorded a proof",
+      facts: site({ project: { completedOn: day("2022-06-30") } }),
+      asOf: day("2022-06-30"),
+      expect: { "project:1": { verdict: "unknown", since: START } },
+      reviewOn: day("2022-07-01"),
+    },
+    {
+      says: "the works were completed yesterday: nobody asks any more",
+      facts: site({ project: { completedOn: day("2022-06-30") } }),
+      asOf: day("2022-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+      reviewOn: null,
     },
     {
       says: "works that started on the day before the Regulation came into force",

@@ -1,4 +1,4 @@
-import { day } from "../../kernel/day.ts";
+import { type Day, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { defineRule } from "../define-rule.ts";
 import type { AccountEntryFact } from "../facts.ts";
@@ -7,6 +7,7 @@ import { site, transfer } from "../vectors.ts";
 const STARTED = day("2021-03-01");
 const ACCOUNT = { openedOn: day("2021-03-10"), statementsCompleteUntil: day("2021-12-31") };
 const WAGES = transfer({ entryId: 2, kind: "wage", bookedOn: day("2021-07-15"), amountFen: fen(-10_000_000) });
+const AUGUST = transfer({ entryId: 4, kind: "wage", bookedOn: day("2021-08-16"), amountFen: fen(-10_000_000) });
 
 export const rule = defineRule({
   id: "decree724-23-no-advance",
@@ -78,6 +79,80 @@ export const rule = defineRule({
       expect: { "project:1": { verdict: "met" } },
     },
     {
+      says: "the owner has sent nothing since the wages were paid in July, seen in September",
+      facts: site({ wageAccount: ACCOUNT, accountEntries: [WAGES] }),
+      asOf: day("2021-09-01"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-07-15"), amountFen: fen(10_000_000) } },
+    },
+    {
+      says: "the owner covered July late, and the wages of August came from elsewhere again: since August",
+      facts: site({
+        wageAccount: ACCOUNT,
+        accountEntries: [
+          AUGUST,
+          WAGES,
+          transfer({ entryId: 3, bookedOn: day("2021-07-20"), amountFen: fen(10_000_000) }),
+        ],
+      }),
+      asOf: day("2021-09-01"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-08-16"), amountFen: fen(10_000_000) } },
+    },
+    {
+      says: "the owner covered July late up to one fen, and August not at all: since July",
+      facts: site({
+        wageAccount: ACCOUNT,
+        accountEntries: [
+          AUGUST,
+          transfer({ entryId: 3, bookedOn: day("2021-07-20"), amountFen: fen(9_999_999) }),
+          WAGES,
+        ],
+      }),
+      asOf: day("2021-09-01"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-07-15"), amountFen: fen(10_000_001) } },
+    },
+    {
+      says: "the owner's money came on the day of the wages, booked after them: since the next wages",
+      facts: site({
+        wageAccount: ACCOUNT,
+        accountEntries: [WAGES, transfer({ entryId: 3, bookedOn: day("2021-07-15") }), AUGUST],
+      }),
+      asOf: day("2021-08-16"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-08-16"), amountFen: fen(10_000_000) } },
+    },
+    {
+      says: "interest in the account is not the owner's money, and a bank's fee is not a wage",
+      facts: site({
+        wageAccount: ACCOUNT,
+        accountEntries: [
+          transfer({ amountFen: fen(9_999_999) }),
+          WAGES,
+          transfer({ entryId: 4, kind: "other", bookedOn: day("2021-06-01"), amountFen: fen(-50_000) }),
+          transfer({ entryId: 3, kind: "other", bookedOn: day("2021-07-16"), amountFen: fen(100_000) }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-07-15"), amountFen: fen(1) } },
+    },
+    {
+      says: "a bank's fee is not a wage: the owner's money covers what the workers got",
+      facts: site({
+        wageAccount: ACCOUNT,
+        accountEntries: [
+          transfer(),
+          WAGES,
+          transfer({ entryId: 3, kind: "other", bookedOn: day("2021-07-16"), amountFen: fen(-50_000) }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "nothing was ever booked in the account",
+      facts: site({ wageAccount: ACCOUNT }),
+      asOf: day("2021-07-15"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
       says: "a wage that came back was not paid",
       facts: site({
         wageAccount: ACCOUNT,
@@ -116,18 +191,18 @@ export const rule = defineRule({
   ],
 });
 
-/** The day from which the wages paid have exceeded the owner's transfers without a break. */
-function uncoveredSince(entries: readonly AccountEntryFact[]) {
-  const sorted = entries
-    .filter((one) => one.kind !== "other")
-    .sort((a, b) => (a.bookedOn === b.bookedOn ? a.entryId - b.entryId : a.bookedOn < b.bookedOn ? -1 : 1));
-  let since: (typeof sorted)[number]["bookedOn"] | undefined;
+/** The day from whose end the wages paid have exceeded the owner's transfers without a break. */
+function uncoveredSince(entries: readonly AccountEntryFact[]): Day | undefined {
+  const byDay = Map.groupBy(
+    entries.filter((one) => one.kind !== "other"),
+    (one) => one.bookedOn,
+  );
+  let since: Day | undefined;
   let balance = 0;
-  sorted.forEach(({ bookedOn, amountFen }, i) => {
-    balance += amountFen;
-    if (sorted[i + 1]?.bookedOn === bookedOn) return;
+  for (const on of [...byDay.keys()].sort()) {
+    for (const { amountFen } of byDay.get(on) ?? []) balance += amountFen;
     if (balance >= 0) since = undefined;
-    else since ??= bookedOn;
-  });
+    else since ??= on;
+  }
   return since;
 }

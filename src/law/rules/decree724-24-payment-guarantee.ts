@@ -1,6 +1,5 @@
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
-import type { RecordFact } from "../facts.ts";
 import { recordsOf } from "../records-of.ts";
 import { record, site } from "../vectors.ts";
 
@@ -30,15 +29,16 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const { projectId, startedOn, completedOn, contractSignedOn } = facts.project;
-    if (!judge.governs(completedOn ?? judge.asOf)) return;
+    if (!judge.governs(judge.asOf) || (completedOn !== undefined && completedOn < judge.asOf)) return;
+    if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
     if (startedOn > judge.asOf) {
       judge.reviewOn(startedOn);
       return judge.notDue(projectId);
     }
-    if (completedOn !== undefined && completedOn < judge.asOf) return;
     const given = recordsOf(facts, "payment-guarantee");
-    const last = lastDayOf(given);
-    if (last === "open") return judge.met(projectId);
+    const ends = given.map((one) => one.to);
+    if (ends.includes(undefined)) return judge.met(projectId);
+    const last = ends.sort().at(-1);
     if (last !== undefined && last >= judge.asOf) {
       judge.reviewOn(addDays(last, 1));
       return judge.met(projectId);
@@ -86,6 +86,61 @@ export const rule = defineRule({
       asOf: day("2022-03-01"),
       expect: { "project:1": { verdict: "met" } },
       reviewOn: day("2023-03-01"),
+    },
+    {
+      says: "of two guarantees the one that was given first lasts longer",
+      facts: site({
+        records: [
+          record({ ...GUARANTEE, recordId: 2, to: day("2023-02-28") }),
+          record({ ...GUARANTEE, recordId: 3, on: day("2021-03-02") }),
+        ],
+      }),
+      asOf: day("2022-03-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: day("2023-03-01"),
+    },
+    {
+      says: "one of two guarantees has ended and the other one has no recorded end",
+      facts: site({
+        records: [record(GUARANTEE), record({ ...GUARANTEE, recordId: 2, to: undefined })],
+      }),
+      asOf: day("2022-03-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: null,
+    },
+    {
+      says: "a guarantee that ended before the works started: since their start",
+      facts: site({ records: [record({ ...GUARANTEE, on: day("2020-06-01"), to: day("2021-02-01") })] }),
+      asOf: START,
+      expect: { "project:1": { verdict: "breached", since: START, steps: ["ended"] } },
+    },
+    {
+      says: "a guarantee that ended on the day on which the works started: since the next day",
+      facts: site({ records: [record({ ...GUARANTEE, on: day("2020-06-01"), to: START })] }),
+      asOf: day("2021-03-02"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-03-02"), steps: ["ended"] } },
+    },
+    {
+      says: "the works are completed today and the guarantee ended yesterday",
+      facts: site({ project: { completedOn: day("2022-03-01") }, records: [record(GUARANTEE)] }),
+      asOf: day("2022-03-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2022-03-01") } },
+      reviewOn: day("2022-03-02"),
+    },
+    {
+      says: "works that went on when the Regulation came into force, seen on the day before",
+      facts: site({ project: { startedOn: day("2019-03-01") } }),
+      asOf: day("2020-04-30"),
+      expect: { "project:1": { verdict: "not-governed" } },
+      reviewOn: day("2020-05-01"),
+    },
+    {
+      says: "works that went on when the Regulation came into force, seen on that day; no guarantee is recorded",
+      facts: site({ project: { startedOn: day("2019-03-01") } }),
+      asOf: day("2020-05-01"),
+      expect: {
+        "project:1": { verdict: "unknown", since: day("2020-05-01"), level: "blue", steps: ["unrecorded"] },
+      },
     },
     {
       says: "the works were completed before the guarantee ended",
@@ -140,12 +195,3 @@ export const rule = defineRule({
     "No guarantee on record is no proof that there is none.",
   ],
 });
-
-function lastDayOf(given: readonly RecordFact[]): Day | "open" | undefined {
-  let last: Day | undefined;
-  for (const { to } of given) {
-    if (to === undefined) return "open";
-    if (last === undefined || to > last) last = to;
-  }
-  return last;
-}

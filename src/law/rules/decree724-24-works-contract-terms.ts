@@ -1,4 +1,4 @@
-import { day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import { RECORD_KINDS } from "../record-kinds.ts";
 import { itemsMissing, recordsOf } from "../records-of.ts";
@@ -38,7 +38,8 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const { projectId, contractSignedOn, startedOn, completedOn, labourCostCycleMonths } = facts.project;
-    if (!judge.governs(completedOn ?? judge.asOf) || (completedOn !== undefined && completedOn < judge.asOf)) return;
+    if (!judge.governs(judge.asOf) || (completedOn !== undefined && completedOn < judge.asOf)) return;
+    if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
     const signed = contractSignedOn ?? startedOn;
     if (signed > judge.asOf) {
       judge.reviewOn(signed);
@@ -102,6 +103,63 @@ export const rule = defineRule({
       facts: site({}),
       asOf: SIGNED,
       expect: { "project:1": { verdict: "unknown", since: SIGNED, level: "blue", steps: ["unrecorded"] } },
+    },
+    {
+      says: "the cycle stands on the project, and the contract names no labour costs",
+      facts: site({
+        project: { labourCostCycleMonths: 1 },
+        records: [record({ ...TERMS, items: WITHOUT_LABOUR_COST })],
+      }),
+      asOf: SIGNED,
+      expect: { "project:1": { verdict: "breached", since: SIGNED, steps: ["missing"] } },
+    },
+    {
+      says: "the cycle stands neither in the contract nor on the project",
+      facts: site({ records: [record({ ...TERMS, items: WITHOUT_CYCLE })] }),
+      asOf: SIGNED,
+      expect: { "project:1": { verdict: "breached", since: SIGNED, steps: ["missing"] } },
+    },
+    {
+      says: "the terms of a subcontract are not those of the works contract",
+      facts: site({ records: [record({ ...TERMS, kind: "subcontract-terms", companyId: 3 })] }),
+      asOf: SIGNED,
+      expect: { "project:1": { verdict: "unknown", steps: ["unrecorded"] } },
+    },
+    {
+      says: "the works are completed today and the contract names no labour costs",
+      facts: site({
+        project: { completedOn: day("2022-06-30") },
+        records: [record({ ...TERMS, items: WITHOUT_LABOUR_COST })],
+      }),
+      asOf: day("2022-06-30"),
+      expect: { "project:1": { verdict: "breached", since: SIGNED } },
+      reviewOn: day("2022-07-01"),
+    },
+    {
+      says: "the works were completed yesterday: what the contract should have named is asked no longer",
+      facts: site({
+        project: { completedOn: day("2022-06-30") },
+        records: [record({ ...TERMS, items: WITHOUT_LABOUR_COST })],
+      }),
+      asOf: day("2022-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+      reviewOn: null,
+    },
+    {
+      says: "works that went on when the Regulation came into force, seen on the day before",
+      facts: site({ project: { startedOn: day("2019-03-01") } }),
+      asOf: day("2020-04-30"),
+      expect: { "project:1": { verdict: "not-governed" } },
+      reviewOn: day("2020-05-01"),
+    },
+    {
+      says: "works that went on when the Regulation came into force, seen on that day; nobody recorded the terms",
+      facts: site({ project: { startedOn: day("2019-03-01") } }),
+      asOf: day("2020-05-01"),
+      expect: {
+        "project:1": { verdict: "unknown", since: day("2020-05-01"), level: "blue", steps: ["unrecorded"] },
+      },
+      reviewOn: null,
     },
     {
       says: "the contract is signed tomorrow",

@@ -83,6 +83,55 @@ export const rule = defineRule({
       expect: { "company:3": { verdict: "unknown", since: FROM, level: "blue", steps: ["unrecorded"] } },
     },
     {
+      says: "what another subcontract states does not count",
+      facts: site({ records: [record({ ...TERMS, companyId: 4 })] }),
+      asOf: FROM,
+      expect: { "company:3": { verdict: "unknown", steps: ["unrecorded"] } },
+    },
+    {
+      says: "of two subcontracts one lacks a term",
+      facts: site({
+        companies: [
+          { companyId: 3, role: "subcontractor", from: FROM },
+          { companyId: 4, role: "subcontractor", from: FROM },
+        ],
+        records: [record(TERMS), record({ ...TERMS, recordId: 2, companyId: 4, items: ["measuring-cycle"] })],
+      }),
+      asOf: FROM,
+      expect: { "company:3": { verdict: "met" }, "company:4": { verdict: "breached", since: FROM } },
+    },
+    {
+      says: "a subcontractor with two tasks on the project, the earlier one recorded first: since the earlier day",
+      facts: site({
+        companies: [
+          { companyId: 3, role: "subcontractor", from: FROM },
+          { companyId: 3, role: "subcontractor", from: day("2021-05-01") },
+        ],
+      }),
+      asOf: day("2021-06-30"),
+      expect: { "company:3": { verdict: "unknown", since: FROM } },
+      reviewOn: null,
+    },
+    {
+      says: "a subcontractor with two tasks on the project, the later one recorded first: since the earlier day",
+      facts: site({
+        companies: [
+          { companyId: 3, role: "subcontractor", from: day("2021-05-01") },
+          { companyId: 3, role: "subcontractor", from: FROM },
+        ],
+      }),
+      asOf: day("2021-06-30"),
+      expect: { "company:3": { verdict: "unknown", since: FROM } },
+    },
+    {
+      says: "a subcontractor older than the Regulation, and nobody recorded what its subcontract states",
+      facts: site({ project: { startedOn: day("2020-04-30") } }),
+      asOf: day("2020-05-01"),
+      expect: {
+        "company:3": { verdict: "unknown", since: day("2020-05-01"), level: "blue", steps: ["unrecorded"] },
+      },
+    },
+    {
       says: "a subcontractor on its last day on the project, and on the day after",
       facts: site({ companies: [{ companyId: 3, role: "subcontractor", from: FROM, to: day("2021-06-30") }] }),
       asOf: day("2021-06-30"),
