@@ -188,6 +188,19 @@ export const rule = defineRule({
       asOf: day("2024-07-16"),
       expect: { "record:1": { verdict: "unknown", level: "blue", steps: ["no-wages-known"] } },
     },
+    {
+      says: "one half of a wage was paid in July, and nobody recorded on which day the other was",
+      facts: site({
+        ...COMPLETED,
+        payments: [
+          paid({ amountFen: fen(300_000) }),
+          paid({ paymentId: 2, amountFen: fen(300_000), settledOn: undefined }),
+        ],
+        records: [record({ kind: "records-destroyed", on: day("2024-07-16") })],
+      }),
+      asOf: day("2024-07-16"),
+      expect: { "record:1": { verdict: "unknown", steps: ["no-wages-known"] } },
+    },
   ],
   notModelled: [
     "Whether the loss was anybody's fault.",

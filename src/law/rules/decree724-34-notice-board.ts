@@ -211,6 +211,43 @@ export const rule = defineRule({
       expect: { "project:1": { verdict: "unknown", since: day("2020-05-01"), steps: ["wage-changed"] } },
       reviewOn: day("2021-07-01"),
     },
+    {
+      says: "half a board was replaced by a whole one, which was recorded first",
+      facts: site({
+        records: [
+          record({ ...BOARD, recordId: 1, on: day("2021-04-01") }),
+          record({ ...BOARD, recordId: 2, items: ["help"] }),
+        ],
+      }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "of two boards of one day the one that was recorded last counts",
+      facts: site({
+        records: [record({ ...BOARD, items: ["help"] }), record({ ...BOARD, recordId: 2 })],
+      }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "the same two boards, told in the other order",
+      facts: site({
+        records: [record({ ...BOARD, recordId: 2 }), record({ ...BOARD, items: ["help"] })],
+      }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a whole board was replaced by half a board, which was recorded first",
+      facts: site({
+        records: [record({ ...BOARD, recordId: 2 }), record({ ...BOARD, on: day("2021-04-01"), items: ["help"] })],
+      }),
+      asOf: day("2021-04-15"),
+      expect: {
+        "project:1": { verdict: "breached", since: day("2021-04-01"), steps: ["parties-missing", "wages-missing"] },
+      },
+    },
   ],
   notModelled: [
     "Whether the board stands where everybody sees it, and every name and number on it.",
