@@ -50,13 +50,11 @@ export const rule = defineRule({
     if (!judge.governs(judge.asOf) || !worksGoOn(facts.project, judge)) return;
     const last = lastDayOf(recordsOf(facts, "wage-deposit"));
     if (last === "no-end") return judge.met(projectId);
-    if (last !== undefined && last >= judge.asOf) {
-      judge.reviewOn(addDays(last, 1));
-      return judge.met(projectId);
-    }
     const cited = [{ kind: "project", id: projectId, on: startedOn }];
     if (last !== undefined) {
       const over = addDays(last, 1);
+      judge.reviewOn(over);
+      if (over > judge.asOf) return judge.met(projectId);
       const since = over < IN_FORCE.from ? IN_FORCE.from : over;
       const steps = [{ step: "run-out", values: { to: last } }] as const;
       return judge.breached(projectId, { since, level: "yellow", facts: cited, steps });
