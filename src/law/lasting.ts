@@ -1,6 +1,6 @@
 import { addDays, type Day } from "../kernel/day.ts";
 import type { Judge } from "./define-rule.ts";
-import type { ProjectFacts, RecordFact } from "./facts.ts";
+import type { ProjectFact, ProjectFacts, RecordFact } from "./facts.ts";
 
 type Asked = Pick<Judge, "asOf" | "reviewOn" | "notDue">;
 
@@ -22,15 +22,31 @@ export function lasting(one: RecordFact, judge: Asked, from: Day): Day | "over" 
  * because it is completed, has not begun (then it is not due), or the law had not come into force.
  */
 export function askedSince({ project }: ProjectFacts, judge: Asked, from: Day): Day | undefined {
-  const { projectId, startedOn, completedOn } = project;
-  if (judge.asOf < from || (completedOn ?? judge.asOf) < judge.asOf) return undefined;
-  if (completedOn !== undefined) judge.reviewOn(addDays(completedOn, 1));
+  const { projectId, startedOn } = project;
+  if (judge.asOf < from || !worksGoOn(project, judge)) return undefined;
   if (startedOn > judge.asOf) {
     judge.reviewOn(startedOn);
     judge.notDue(projectId);
     return undefined;
   }
   return startedOn < from ? from : startedOn;
+}
+
+/** Are the works not completed yet? The day of completion is the last on which they are under construction. */
+export function worksGoOn({ completedOn }: ProjectFact, judge: Pick<Judge, "asOf" | "reviewOn">): boolean {
+  if (completedOn === undefined) return true;
+  judge.reviewOn(addDays(completedOn, 1));
+  return judge.asOf <= completedOn;
+}
+
+/** The last day of the one that lasts longest; undefined where there is none. */
+export function lastDayOf(all: readonly { readonly to?: Day | undefined }[]): Day | "no-end" | undefined {
+  let last: Day | undefined;
+  for (const { to } of all) {
+    if (to === undefined) return "no-end";
+    if (last === undefined || to > last) last = to;
+  }
+  return last;
 }
 
 /** The newest record of a kind; of two of one day the one recorded last. */

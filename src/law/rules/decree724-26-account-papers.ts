@@ -51,19 +51,18 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     const { projectId } = facts.project;
-    const asked = unanswered(facts);
-    const due = asked?.to;
-    if (asked !== undefined && due !== undefined && judge.governs(due)) {
-      if (judge.asOf > due) {
-        return judge.breached(projectId, {
-          since: addDays(due, 1),
-          level: "yellow",
-          dueOn: due,
-          facts: [{ kind: "record", id: asked.recordId, on: asked.on }],
-          steps: [{ step: "not-produced", values: { on: asked.on, due } }],
-        });
-      }
-      judge.reviewOn(addDays(due, 1));
+    for (const { recordId, on, to: due } of unanswered(facts)) {
+      if (due === undefined || !judge.governs(due)) continue;
+      const late = addDays(due, 1);
+      judge.reviewOn(late);
+      if (late > judge.asOf) continue;
+      return judge.breached(projectId, {
+        since: late,
+        level: "yellow",
+        dueOn: due,
+        facts: [{ kind: "record", id: recordId, on }],
+        steps: [{ step: "not-produced", values: { on, due } }],
+      });
     }
     const { openedOn, closedOn } = facts.wageAccount ?? {};
     if (openedOn === undefined || !judge.governs(closedOn ?? judge.asOf)) return;
@@ -132,6 +131,88 @@ export const rule = defineRule({
       asOf: OPENED,
       expect: { "project:1": { verdict: "unknown", since: day("2020-05-01") } },
     },
+    {
+      says: "no wage account is open",
+      facts: site({ records: [record(AGREEMENT)] }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "the roster was produced, and the papers of the account were asked for",
+      facts: site({
+        wageAccount: { openedOn: OPENED },
+        records: [record(AGREEMENT), record(ASKED), record({ ...SHOWN, items: ["roster"] })],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "breached", steps: ["not-produced"] } },
+    },
+    {
+      says: "another company produced its papers",
+      facts: site({
+        wageAccount: { openedOn: OPENED },
+        records: [record(AGREEMENT), record(ASKED), record({ ...SHOWN, companyId: 3 })],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "breached" } },
+    },
+    {
+      says: "papers that were shown on the day before the request",
+      facts: site({
+        wageAccount: { openedOn: OPENED },
+        records: [record(AGREEMENT), record({ ...SHOWN, on: day("2021-05-31") }), record(ASKED)],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "breached" } },
+    },
+    {
+      says: "papers that were shown on the day of the request",
+      facts: site({
+        wageAccount: { openedOn: OPENED },
+        records: [record(AGREEMENT), record(ASKED), record({ ...SHOWN, on: day("2021-06-01") })],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a first request leaves time until July, and the time of a second one is over",
+      facts: site({
+        wageAccount: { openedOn: OPENED },
+        records: [
+          record(AGREEMENT),
+          record({ ...ASKED, to: day("2021-07-01") }),
+          record({ ...ASKED, recordId: 4, on: day("2021-06-02") }),
+        ],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-06-09") } },
+    },
+    {
+      says: "a request whose time was over on the day before the Regulation came into force",
+      facts: site({
+        wageAccount: { openedOn: day("2019-03-10") },
+        records: [record(AGREEMENT), record({ ...ASKED, on: day("2020-04-20"), to: day("2020-04-30") })],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a request whose time was over on the day on which the Regulation came into force",
+      facts: site({
+        wageAccount: { openedOn: day("2019-03-10") },
+        records: [record(AGREEMENT), record({ ...ASKED, on: day("2020-04-20"), to: day("2020-05-01") })],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "breached", since: day("2020-05-02") } },
+    },
+    {
+      says: "a request that sets no day",
+      facts: site({
+        wageAccount: { openedOn: OPENED },
+        records: [record(AGREEMENT), record({ ...ASKED, to: undefined })],
+      }),
+      asOf: day("2021-06-09"),
+      expect: { "project:1": { verdict: "met" } },
+    },
   ],
   notModelled: [
     "Statements and orders of payment: the article does not list the papers; the agreement stands for them.",
@@ -140,10 +221,10 @@ export const rule = defineRule({
   ],
 });
 
-/** The earliest request for the papers of the account that nobody has answered. */
-function unanswered(facts: ProjectFacts): RecordFact | undefined {
+/** Requests for the papers of the account that nobody has answered, the earliest first. */
+function unanswered(facts: ProjectFacts): readonly RecordFact[] {
   const produced = recordsOf(facts, "records-produced").filter((one) => one.items?.includes("account"));
-  return recordsOf(facts, "records-requested").find(
+  return recordsOf(facts, "records-requested").filter(
     (asked) =>
       asked.items?.includes("account") &&
       !produced.some((one) => one.companyId === asked.companyId && one.on >= asked.on),

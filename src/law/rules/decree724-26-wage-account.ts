@@ -42,11 +42,12 @@ export const rule = defineRule({
     const begun = contractSignedOn ?? startedOn;
     if (!judge.governs(completedOn ?? judge.asOf)) return;
     const { openedOn, closedOn } = facts.wageAccount ?? {};
-    if (openedOn !== undefined && closedOn === undefined) return judge.met(projectId);
-    if (openedOn !== undefined && closedOn !== undefined) {
-      if (completedOn !== undefined && completedOn <= closedOn) return judge.met(projectId);
+    if (openedOn !== undefined) {
+      if (closedOn === undefined || (completedOn !== undefined && completedOn <= closedOn)) {
+        return judge.met(projectId);
+      }
       return judge.breached(projectId, {
-        since: closedOn,
+        since: judge.governs(closedOn) ? closedOn : IN_FORCE.from,
         level: "yellow",
         facts: [{ kind: "wage-account", id: projectId, on: closedOn }],
         steps: [{ step: "closed-early", values: { on: closedOn } }],
@@ -62,9 +63,7 @@ export const rule = defineRule({
         ? undefined
         : judge.law.parameters.find("wage-account-opening-days", judge.region, contractSignedOn);
     const due =
-      contractSignedOn !== undefined && days !== undefined
-        ? deadline(judge.law, "wage-account-opening", contractSignedOn, judge.region).due
-        : firstMoney(facts);
+      days === undefined ? firstMoney(facts) : deadline(judge.law, "wage-account-opening", begun, judge.region).due;
     if (due === undefined) {
       const steps = [{ step: "no-day-known", values: {} }] as const;
       return judge.unknown(projectId, { since: begun, level: "blue", facts: cited, steps });
@@ -163,6 +162,42 @@ export const rule = defineRule({
       facts: site({ project: { contractSignedOn: day("2020-05-01") }, wageLines: [wage()] }),
       asOf: day("2021-08-07"),
       expect: { "project:1": { verdict: "breached", since: day("2021-07-16") } },
+    },
+    {
+      says: "the account was closed on the day of completion",
+      facts: site({
+        project: { completedOn: day("2021-08-31") },
+        wageAccount: { openedOn: day("2021-03-10"), closedOn: day("2021-08-31") },
+      }),
+      asOf: day("2021-09-01"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "the account was closed on the day before completion",
+      facts: site({
+        project: { completedOn: day("2021-08-31") },
+        wageAccount: { openedOn: day("2021-03-10"), closedOn: day("2021-08-30") },
+      }),
+      asOf: day("2021-09-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-08-30"), steps: ["closed-early"] } },
+    },
+    {
+      says: "the account of a long project was closed before the Regulation, and the works went on under it",
+      facts: site({
+        project: { startedOn: day("2019-03-01") },
+        wageAccount: { openedOn: day("2019-03-10"), closedOn: day("2020-03-31") },
+      }),
+      asOf: day("2020-05-02"),
+      expect: { "project:1": { verdict: "breached", since: day("2020-05-01"), steps: ["closed-early"] } },
+    },
+    {
+      says: "no contract is recorded: needed by the first payday, although later months follow",
+      facts: site({
+        project: { startedOn: day("2021-08-02") },
+        wageLines: [wage({ lineId: 2, nominalDueOn: day("2021-10-15") }), wage({ nominalDueOn: day("2021-09-15") })],
+      }),
+      asOf: day("2021-09-16"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-09-16"), steps: ["first-money"] } },
     },
   ],
   notModelled: [

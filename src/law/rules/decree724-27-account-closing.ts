@@ -1,8 +1,9 @@
 import { present } from "../../kernel/assert.ts";
-import { addDays, day } from "../../kernel/day.ts";
+import { addDays, type Day, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { arrearsOf } from "../company-arrears.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
+import type { RecordFact } from "../facts.ts";
 import { numberOf } from "../parameters.ts";
 import { recordsOf } from "../records-of.ts";
 import { paid, record, site, wage } from "../vectors.ts";
@@ -10,6 +11,8 @@ import { paid, record, site, wage } from "../vectors.ts";
 const DONE = { completedOn: day("2021-07-31") };
 const NOTICE = { kind: "account-closing-notice", on: day("2021-08-02") } as const;
 const CLOSED = { openedOn: day("2021-03-10"), closedOn: day("2021-09-02") };
+
+type NoticeFault = "notice-short" | "notice-ended";
 
 export const rule = defineRule({
   id: "decree724-27-account-closing",
@@ -56,20 +59,13 @@ export const rule = defineRule({
       "days of notice",
     );
     const owed = arrearsOf(facts, judge, (_line, due) => due <= closedOn);
-    const notice = recordsOf(facts, "account-closing-notice")[0];
-    const steps: StepTaken<"owed" | "notice-short" | "notice-ended" | "no-notice">[] = [];
+    const notices = recordsOf(facts, "account-closing-notice");
+    const notice = notices.find((one) => faultOf(one, numberOf(days), closedOn).length === 0) ?? notices[0];
+    const steps: StepTaken<"owed" | "no-notice" | NoticeFault>[] = [];
     if (owed.amountFen > 0) {
       steps.push({ step: "owed", values: { on: closedOn, workers: owed.workers, amount: owed.amountFen } });
     }
-    if (notice !== undefined) {
-      const last = addDays(notice.on, numberOf(days));
-      const values = { notice: notice.on, days: numberOf(days) };
-      if (closedOn <= last) {
-        steps.push({ step: "notice-short", values: { ...values, first: addDays(last, 1), on: closedOn } });
-      } else if (notice.to !== undefined && notice.to < last) {
-        steps.push({ step: "notice-ended", values: { ...values, to: notice.to } });
-      }
-    }
+    if (notice !== undefined) steps.push(...faultOf(notice, numberOf(days), closedOn));
     const breached = steps.length > 0;
     if (notice === undefined) steps.push({ step: "no-notice", values: { on: closedOn } });
     if (steps.length === 0) return judge.met(projectId);
@@ -171,6 +167,71 @@ export const rule = defineRule({
       asOf: day("2021-09-02"),
       expect: { "project:1": { verdict: "unknown", since: day("2020-05-01") } },
     },
+    {
+      says: "completed works whose account is still open",
+      facts: site({ project: DONE, wageAccount: { openedOn: day("2021-03-10") }, records: [record(NOTICE)] }),
+      asOf: day("2021-09-02"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "an account closed while the works go on is another rule's",
+      facts: site({ wageAccount: CLOSED }),
+      asOf: day("2021-09-02"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "an account closed on the day before completion is another rule's too",
+      facts: site({ project: { completedOn: day("2021-09-03") }, wageAccount: CLOSED }),
+      asOf: day("2021-09-03"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "an account closed on the day of completion, without notice",
+      facts: site({ project: { completedOn: day("2021-09-02") }, wageAccount: CLOSED }),
+      asOf: day("2021-09-02"),
+      expect: { "project:1": { verdict: "unknown", steps: ["no-notice"] } },
+    },
+    {
+      says: "a wage that was due on the day of closing is not paid",
+      facts: site({
+        project: DONE,
+        wageAccount: CLOSED,
+        wageLines: [wage({ nominalDueOn: day("2021-09-02") })],
+        records: [record(NOTICE)],
+      }),
+      asOf: day("2021-09-02"),
+      expect: { "project:1": { verdict: "breached", amountFen: fen(600_000), steps: ["owed"] } },
+    },
+    {
+      says: "a wage that was due on the day after closing is not paid",
+      facts: site({
+        project: DONE,
+        wageAccount: CLOSED,
+        wageLines: [wage({ nominalDueOn: day("2021-09-03") })],
+        records: [record(NOTICE)],
+      }),
+      asOf: day("2021-09-02"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "wages are owed and nobody recorded a notice",
+      facts: site({ project: DONE, wageAccount: CLOSED, wageLines: [wage()] }),
+      asOf: day("2021-09-02"),
+      expect: { "project:1": { verdict: "breached", level: "yellow", steps: ["owed", "no-notice"] } },
+    },
+    {
+      says: "a first notice was taken down early, and a second one stood for all its days",
+      facts: site({
+        project: DONE,
+        wageAccount: { ...CLOSED, closedOn: day("2021-10-11") },
+        records: [
+          record({ ...NOTICE, to: day("2021-08-10") }),
+          record({ ...NOTICE, recordId: 2, on: day("2021-09-01"), to: day("2021-10-08") }),
+        ],
+      }),
+      asOf: day("2021-10-11"),
+      expect: { "project:1": { verdict: "met" } },
+    },
   ],
   notModelled: [
     "The day of the application; the day of closing stands for it.",
@@ -178,3 +239,13 @@ export const rule = defineRule({
     "Where the contractor or the bank changes, 人社部发〔2021〕53号 has an account closed earlier.",
   ],
 });
+
+/** What is wrong with a notice; empty where it stood for all its days before the account was closed. */
+function faultOf({ on, to }: RecordFact, days: number, closedOn: Day): readonly StepTaken<NoticeFault>[] {
+  const last = addDays(on, days);
+  if (closedOn <= last) {
+    return [{ step: "notice-short", values: { notice: on, days, first: addDays(last, 1), on: closedOn } }];
+  }
+  if (to !== undefined && to < last) return [{ step: "notice-ended", values: { notice: on, days, to } }];
+  return [];
+}

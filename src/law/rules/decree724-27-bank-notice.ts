@@ -40,7 +40,7 @@ export const rule = defineRule({
       ({ due, short }) =>
         short > 0 && due.dueOn < judge.asOf && due.dueOn <= statementsCompleteUntil && judge.governs(due.dueOn),
     );
-    if (late === undefined) return nothingLate(facts.labourCostSchedule, judge.asOf, judge.reviewOn);
+    if (late === undefined) return nothingLate(facts.labourCostSchedule, judge.reviewOn);
     const { dueId, dueOn, amountFen } = late.due;
     if (recordsOf(facts, "bank-shortfall-notice").some((one) => one.on > dueOn)) return judge.met(projectId);
     const days = present(judge.law.parameters.find("prompt-days", judge.region, dueOn), "prompt-days");
@@ -120,6 +120,50 @@ export const rule = defineRule({
       asOf: day("2021-07-01"),
       expect: { "project:1": { verdict: "unknown", since: day("2020-05-07") } },
     },
+    {
+      says: "there is no account, so no bank that could notify",
+      facts: site({ wageAccount: { statementsCompleteUntil: day("2021-12-31") }, labourCostSchedule: [instalment()] }),
+      asOf: day("2021-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "no statement ever came, so nobody can tell whether the money is missing",
+      facts: site({ wageAccount: { openedOn: day("2021-03-10") }, labourCostSchedule: [instalment()] }),
+      asOf: day("2021-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "the bank's statements end on the day on which the money was due",
+      facts: site({
+        wageAccount: { ...ACCOUNT, statementsCompleteUntil: day("2021-06-25") },
+        labourCostSchedule: [instalment()],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-07-01"), amountFen: fen(10_000_000) } },
+    },
+    {
+      says: "the bank's statements end on the day before",
+      facts: site({
+        wageAccount: { ...ACCOUNT, statementsCompleteUntil: day("2021-06-24") },
+        labourCostSchedule: [instalment()],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "project:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "May's money came, one fen of June's is missing, and July's is not due yet",
+      facts: site({
+        wageAccount: ACCOUNT,
+        labourCostSchedule: [
+          instalment({ dueId: 3, dueOn: day("2021-07-26") }),
+          instalment(),
+          instalment({ dueId: 2, dueOn: day("2021-05-25") }),
+        ],
+        accountEntries: [transfer({ amountFen: fen(19_999_999) })],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-07-01"), amountFen: fen(1) } },
+    },
   ],
   notModelled: [
     "A bank that notified and of which nobody made a record: so no notice is unknown, never a breach.",
@@ -129,6 +173,6 @@ export const rule = defineRule({
 });
 
 /** The next day on which an instalment can be found missing. */
-function nothingLate(schedule: readonly LabourCostDue[], asOf: Day, reviewOn: (on: Day) => void): void {
-  for (const { dueOn } of schedule) if (dueOn >= asOf) reviewOn(addDays(dueOn, 1));
+function nothingLate(schedule: readonly LabourCostDue[], reviewOn: (on: Day) => void): void {
+  for (const { dueOn } of schedule) reviewOn(addDays(dueOn, 1));
 }

@@ -2,6 +2,7 @@ import { present } from "../../kernel/assert.ts";
 import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { daysMissing, isOnSite, missingFrom } from "../attendance-coverage.ts";
 import { defineRule } from "../define-rule.ts";
+import { worksGoOn } from "../lasting.ts";
 import { numberOf } from "../parameters.ts";
 import { device, site, worker } from "../vectors.ts";
 
@@ -30,8 +31,7 @@ export const rule = defineRule({
     },
   },
   decide(facts, judge) {
-    const { completedOn } = facts.project;
-    if (!judge.governs(judge.asOf) || (completedOn !== undefined && completedOn < judge.asOf)) return;
+    if (!judge.governs(judge.asOf) || !worksGoOn(facts.project, judge)) return;
     const limit = present(
       judge.law.parameters.find("silent-device-days", judge.region, judge.asOf),
       "silent-device-days",
@@ -106,6 +106,7 @@ export const rule = defineRule({
           device({ completeUntil: day("2021-06-10") }),
           device({ deviceId: 2, completeUntil: day("2021-05-31") }),
         ],
+        engagements: [worker({ enteredOn: day("2021-03-08") })],
       }),
       asOf: day("2021-06-10"),
       expect: { "device:1": { verdict: "met" }, "device:2": { verdict: "unknown", since: day("2021-06-01") } },
@@ -136,6 +137,58 @@ export const rule = defineRule({
       }),
       asOf: day("2020-05-01"),
       expect: { "device:1": { verdict: "unknown", since: day("2020-05-01") } },
+    },
+    {
+      says: "two devices were taken away one after the other, and the first workers came after both",
+      facts: site({
+        devices: [device({ removedOn: day("2021-04-01") }), device({ deviceId: 2, removedOn: day("2021-03-20") })],
+        engagements: [worker({ firstEntryOn: day("2021-06-05") }), worker({ pin: 2, enteredOn: day("2021-06-02") })],
+      }),
+      asOf: day("2021-06-10"),
+      expect: { "device:none": { verdict: "unknown", since: day("2021-06-02"), level: "blue", steps: ["no-device"] } },
+    },
+    {
+      says: "of two devices that were taken away the last one counts",
+      facts: site({
+        devices: [device({ removedOn: day("2021-06-01") }), device({ deviceId: 2, removedOn: day("2021-05-20") })],
+        engagements: [worker({ enteredOn: day("2021-03-08") })],
+      }),
+      asOf: day("2021-06-10"),
+      expect: { "device:none": { verdict: "unknown", since: day("2021-06-01") } },
+    },
+    {
+      says: "the device was taken away after the last worker had left",
+      facts: site({
+        devices: [device({ completeUntil: day("2021-05-31"), removedOn: day("2021-06-01") })],
+        engagements: [worker({ enteredOn: day("2021-03-08"), exitedOn: day("2021-05-31") })],
+      }),
+      asOf: day("2021-06-10"),
+      expect: { "device:none": { verdict: "not-governed" } },
+    },
+    {
+      says: "a site that has a device only from tomorrow, and nobody on it",
+      facts: site({ devices: [device({ installedOn: day("2021-06-11") })] }),
+      asOf: day("2021-06-10"),
+      expect: { "device:none": { verdict: "not-governed" } },
+    },
+    {
+      says: "works completed today whose device is silent",
+      facts: site({
+        project: { completedOn: day("2021-06-14") },
+        devices: [device({ completeUntil: day("2021-06-10") })],
+      }),
+      asOf: day("2021-06-14"),
+      expect: { "device:1": { verdict: "unknown", since: day("2021-06-11") } },
+      reviewOn: day("2021-06-15"),
+    },
+    {
+      says: "works completed yesterday whose device is silent",
+      facts: site({
+        project: { completedOn: day("2021-06-13") },
+        devices: [device({ completeUntil: day("2021-06-09") })],
+      }),
+      asOf: day("2021-06-14"),
+      expect: { "device:1": { verdict: "not-governed" } },
     },
   ],
   notModelled: [

@@ -177,6 +177,91 @@ export const rule = defineRule({
       asOf: day("2020-05-01"),
       expect: { "engagement:1": { verdict: "breached", since: day("2020-05-01") } },
     },
+    {
+      says: "a worker with a work agreement who left on the day before it counts, seen later",
+      facts: site({ engagements: [worker({ ...AGREEMENT, exitedOn: day("2022-08-01") })] }),
+      asOf: day("2022-08-05"),
+      expect: {
+        "engagement:1": { verdict: "breached", since: day("2022-08-01"), steps: ["entered", "agreement-too-early"] },
+      },
+      reviewOn: null,
+    },
+    {
+      says: "a worker with a work agreement who left in July, seen in July",
+      facts: site({
+        engagements: [worker({ ...AGREEMENT, firstEntryOn: day("2022-07-25"), exitedOn: day("2022-07-28") })],
+      }),
+      asOf: day("2022-07-29"),
+      expect: { "engagement:1": { verdict: "breached", since: day("2022-07-25") } },
+      reviewOn: null,
+    },
+    {
+      says: "a work agreement before it counts, and no registration",
+      facts: site({ engagements: [worker({ ...AGREEMENT, registeredOn: undefined })] }),
+      asOf: day("2022-08-01"),
+      expect: {
+        "engagement:1": {
+          verdict: "breached",
+          level: "yellow",
+          steps: ["entered", "agreement-too-early", "not-registered"],
+        },
+      },
+    },
+    {
+      says: "in 2021 a paper of an unrecorded kind, and no registration",
+      facts: site({ engagements: [worker({ contractSignedOn: ENTRY, firstEntryOn: ENTRY })] }),
+      asOf: day("2021-03-10"),
+      expect: {
+        "engagement:1": {
+          verdict: "breached",
+          level: "yellow",
+          steps: ["entered", "kind-unrecorded", "not-registered"],
+        },
+      },
+    },
+    {
+      says: "a worker without papers who left without ever being seen, on a site whose device is silent",
+      facts: site({
+        engagements: [worker({ exitedOn: day("2021-03-07") })],
+        devices: [device({ completeUntil: day("2021-03-04") })],
+      }),
+      asOf: ENTRY,
+      expect: { "engagement:1": { verdict: "not-due" } },
+    },
+    {
+      says: "a worker without a contract on a site whose device owes three days",
+      facts: site({
+        engagements: [worker({ registeredOn: ENTRY })],
+        devices: [device({ completeUntil: day("2021-03-05") })],
+      }),
+      asOf: ENTRY,
+      expect: { "engagement:1": { verdict: "not-due" } },
+      reviewOn: day("2021-03-09"),
+    },
+    {
+      says: "a silent device that was taken away, beside one that is complete",
+      facts: site({
+        engagements: [worker({ registeredOn: ENTRY })],
+        devices: [device({ removedOn: day("2021-03-03") }), device({ deviceId: 2, completeUntil: ENTRY })],
+      }),
+      asOf: ENTRY,
+      expect: { "engagement:1": { verdict: "not-due" } },
+      reviewOn: day("2021-03-12"),
+    },
+    {
+      says: "two workers, and only one of them has papers",
+      facts: site({
+        engagements: [
+          worker({ ...PAPERS, firstEntryOn: ENTRY }),
+          worker({ pin: 2, workerId: 2, registeredOn: ENTRY, enteredOn: day("2021-03-09"), firstEntryOn: ENTRY }),
+        ],
+      }),
+      asOf: day("2021-03-10"),
+      expect: {
+        "engagement:1": { verdict: "met" },
+        "engagement:2": { verdict: "breached", since: ENTRY, steps: ["entered", "no-contract"] },
+      },
+    },
   ],
   notModelled: [
     "Contract or registration that followed the first entry: the finding closes, its history keeps the days between.",

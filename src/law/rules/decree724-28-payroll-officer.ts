@@ -1,5 +1,6 @@
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { defineRule } from "../define-rule.ts";
+import { askedSince, lastDayOf } from "../lasting.ts";
 import { site } from "../vectors.ts";
 
 const IN_FORCE = { from: day("2020-05-01") };
@@ -21,31 +22,23 @@ export const rule = defineRule({
     left: { zh: "最后一名劳资专管员于{last}离任", en: "The last payroll officer left on {last}" },
   },
   decide(facts, judge) {
-    const { projectId, startedOn, completedOn } = facts.project;
-    if (!judge.governs(judge.asOf)) return;
-    if (startedOn > judge.asOf) {
-      judge.reviewOn(startedOn);
-      return judge.notDue(projectId);
+    const asked = askedSince(facts, judge, IN_FORCE.from);
+    if (asked === undefined) return;
+    const { projectId, startedOn } = facts.project;
+    const last = lastDayOf(facts.payrollOfficers);
+    if (last === "no-end") return judge.met(projectId);
+    const cited = [{ kind: "project", id: projectId, on: startedOn }];
+    if (last === undefined) {
+      const steps = [{ step: "never", values: { since: asked } }] as const;
+      return judge.breached(projectId, { since: asked, level: "blue", facts: cited, steps });
     }
-    if (completedOn !== undefined && completedOn < judge.asOf) return;
-    let last: Day | undefined;
-    for (const { from, to } of facts.payrollOfficers) {
-      if (from > judge.asOf) continue;
-      if (to === undefined) return judge.met(projectId);
-      if (last === undefined || to > last) last = to;
-    }
-    if (last !== undefined && last >= judge.asOf) {
-      judge.reviewOn(addDays(last, 1));
+    const open = addDays(last, 1);
+    if (open > judge.asOf) {
+      judge.reviewOn(open);
       return judge.met(projectId);
     }
-    const open = last === undefined || last < startedOn ? startedOn : addDays(last, 1);
-    const since = judge.governs(open) ? open : IN_FORCE.from;
-    judge.breached(projectId, {
-      since,
-      level: "blue",
-      facts: [{ kind: "project", id: projectId, on: startedOn }],
-      steps: last === undefined ? [{ step: "never", values: { since } }] : [{ step: "left", values: { last } }],
-    });
+    const since = open < asked ? asked : open;
+    judge.breached(projectId, { since, level: "blue", facts: cited, steps: [{ step: "left", values: { last } }] });
   },
   vectors: [
     {
@@ -98,6 +91,57 @@ export const rule = defineRule({
       facts: site({ project: { startedOn: day("2019-07-01") } }),
       asOf: day("2020-05-01"),
       expect: { "project:1": { verdict: "breached", since: day("2020-05-01") } },
+    },
+    {
+      says: "two officers, and the one who was named last had left first",
+      facts: site({
+        payrollOfficers: [
+          { officerId: 9, from: day("2021-03-01"), to: day("2021-06-01") },
+          { officerId: 10, from: day("2021-04-01"), to: day("2021-05-01") },
+        ],
+      }),
+      asOf: day("2021-06-10"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-06-02"), level: "blue", steps: ["left"] } },
+    },
+    {
+      says: "one officer left and another took over",
+      facts: site({
+        payrollOfficers: [
+          { officerId: 9, from: day("2021-03-01"), to: day("2021-05-01") },
+          { officerId: 10, from: day("2021-05-02") },
+        ],
+      }),
+      asOf: day("2021-06-10"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: null,
+    },
+    {
+      says: "an officer who is named for tomorrow is not there today",
+      facts: site({ payrollOfficers: [{ officerId: 9, from: day("2021-06-02") }] }),
+      asOf: day("2021-06-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-03-01"), steps: ["never"] } },
+    },
+    {
+      says: "an officer who left while the site was being prepared",
+      facts: site({ payrollOfficers: [{ officerId: 9, from: day("2021-02-01"), to: day("2021-02-20") }] }),
+      asOf: day("2021-03-02"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-03-01"), steps: ["left"] } },
+    },
+    {
+      says: "works completed today without an officer",
+      facts: site({ project: { completedOn: day("2021-06-01") } }),
+      asOf: day("2021-06-01"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-03-01") } },
+      reviewOn: day("2021-06-02"),
+    },
+    {
+      says: "an older site whose officer left before the Regulation",
+      facts: site({
+        project: { startedOn: day("2019-07-01") },
+        payrollOfficers: [{ officerId: 9, from: day("2019-07-01"), to: day("2020-03-31") }],
+      }),
+      asOf: day("2020-05-02"),
+      expect: { "project:1": { verdict: "breached", since: day("2020-05-01"), steps: ["left"] } },
     },
   ],
   notModelled: [

@@ -1,3 +1,4 @@
+import { present } from "../../kernel/assert.ts";
 import { addMonths, type Day, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { defineRule } from "../define-rule.ts";
@@ -28,15 +29,17 @@ export const rule = defineRule({
       en: "To be kept until {until} ({months} months after completion and full payment), lost on {on}",
     },
     "no-wages-known": {
-      zh: "没有登记工资，无法得知何时全部结清",
-      en: "No wages are recorded, so nobody knows when all were paid",
+      zh: "没有登记工资或者结清日期，无法得知何时全部结清",
+      en: "Wages or the day of their payment are not recorded, so nobody knows when all were paid",
     },
   },
   decide(facts, judge) {
     for (const one of facts.records) {
       if (one.kind !== "records-destroyed" || !judge.governs(one.on)) continue;
-      const months = judge.law.parameters.find("labour-records-months", judge.region, one.on);
-      if (months === undefined) continue;
+      const months = present(
+        judge.law.parameters.find("labour-records-months", judge.region, one.on),
+        "months of keeping",
+      );
       const cited = [{ kind: "record", id: one.recordId, on: one.on }];
       const { completedOn } = facts.project;
       const paidOn = allPaidOn(facts);
@@ -120,6 +123,83 @@ export const rule = defineRule({
       facts: site({ records: [record({ kind: "records-destroyed", on: day("2020-05-01") })] }),
       asOf: day("2020-05-01"),
       expect: { "record:1": { verdict: "breached", since: day("2020-05-01") } },
+    },
+    {
+      says: "a wage ledger that was made is not a ledger that was lost",
+      facts: site({ records: [record({ kind: "wage-ledger", companyId: 3, on: day("2021-06-01") })] }),
+      asOf: day("2021-06-01"),
+      expect: { "record:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "lost on the day of completion",
+      facts: site({ ...COMPLETED, records: [record({ kind: "records-destroyed", on: day("2021-06-30") })] }),
+      asOf: day("2024-07-16"),
+      expect: { "record:1": { verdict: "breached", steps: ["not-completed"] } },
+    },
+    {
+      says: "lost on the day after completion, before the wages were paid",
+      facts: site({ ...COMPLETED, records: [record({ kind: "records-destroyed", on: day("2021-07-01") })] }),
+      asOf: day("2024-07-16"),
+      expect: { "record:1": { verdict: "breached", since: day("2021-07-01"), steps: ["too-early"] } },
+    },
+    {
+      says: "the first half of a wage was paid in July, the second in September",
+      facts: site({
+        ...COMPLETED,
+        payments: [
+          paid({ amountFen: fen(300_000) }),
+          paid({ paymentId: 2, amountFen: fen(300_000), settledOn: day("2021-09-15") }),
+        ],
+        records: [record({ kind: "records-destroyed", on: day("2024-09-15") })],
+      }),
+      asOf: day("2024-09-15"),
+      expect: { "record:1": { verdict: "breached", steps: ["too-early"] } },
+    },
+    {
+      says: "the same two halves, the later one entered first",
+      facts: site({
+        ...COMPLETED,
+        payments: [
+          paid({ amountFen: fen(300_000), settledOn: day("2021-09-15") }),
+          paid({ paymentId: 2, amountFen: fen(300_000) }),
+        ],
+        records: [record({ kind: "records-destroyed", on: day("2024-09-15") })],
+      }),
+      asOf: day("2024-09-16"),
+      expect: { "record:1": { verdict: "breached", steps: ["too-early"] } },
+    },
+    {
+      says: "a second payment that came back does not make the time longer",
+      facts: site({
+        ...COMPLETED,
+        payments: [paid(), paid({ paymentId: 2, state: "returned", settledOn: day("2022-01-14") })],
+        records: [record({ kind: "records-destroyed", on: day("2024-07-16") })],
+      }),
+      asOf: day("2024-07-16"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "all wages are paid, and nobody recorded on which day one of them was",
+      facts: site({
+        ...COMPLETED,
+        payments: [paid({ settledOn: undefined })],
+        records: [record({ kind: "records-destroyed", on: day("2024-07-16") })],
+      }),
+      asOf: day("2024-07-16"),
+      expect: { "record:1": { verdict: "unknown", level: "blue", steps: ["no-wages-known"] } },
+    },
+    {
+      says: "one half of a wage was paid in July, and nobody recorded on which day the other was",
+      facts: site({
+        ...COMPLETED,
+        payments: [
+          paid({ amountFen: fen(300_000) }),
+          paid({ paymentId: 2, amountFen: fen(300_000), settledOn: undefined }),
+        ],
+        records: [record({ kind: "records-destroyed", on: day("2024-07-16") })],
+      }),
+      asOf: day("2024-07-16"),
+      expect: { "record:1": { verdict: "unknown", steps: ["no-wages-known"] } },
     },
   ],
   notModelled: [

@@ -1,5 +1,7 @@
-import { day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { defineRule } from "../define-rule.ts";
+import { worksGoOn } from "../lasting.ts";
+import { recordsOf } from "../records-of.ts";
 import { record, site } from "../vectors.ts";
 
 const IN_FORCE = { from: day("2020-05-01") };
@@ -23,22 +25,20 @@ export const rule = defineRule({
     },
   },
   decide(facts, judge) {
-    const { startedOn, completedOn } = facts.project;
-    if (completedOn !== undefined && completedOn < judge.asOf) return;
-    if (!judge.governs(judge.asOf)) return;
-    let supervised: Set<number> | undefined;
-    for (const { kind, companyId } of facts.records) {
-      if (kind !== "supervision-record" || companyId === undefined) continue;
-      supervised ??= new Set();
-      supervised.add(companyId);
-    }
+    const { startedOn } = facts.project;
+    if (!judge.governs(judge.asOf) || !worksGoOn(facts.project, judge)) return;
+    const supervised = new Set(recordsOf(facts, "supervision-record").map((one) => one.companyId));
     for (const { companyId, role, from, to } of facts.companies) {
-      if (role !== "subcontractor" || (to !== undefined && to < judge.asOf)) continue;
+      if (role !== "subcontractor") continue;
+      if (to !== undefined) {
+        if (to < judge.asOf) continue;
+        judge.reviewOn(addDays(to, 1));
+      }
       const begun = from < startedOn ? startedOn : from;
       if (begun > judge.asOf) {
         judge.notDue(companyId);
         judge.reviewOn(begun);
-      } else if (supervised?.has(companyId) === true) judge.met(companyId);
+      } else if (supervised.has(companyId)) judge.met(companyId);
       else {
         const since = judge.governs(begun) ? begun : IN_FORCE.from;
         judge.unknown(companyId, {
@@ -93,6 +93,59 @@ export const rule = defineRule({
       facts: site({ project: { startedOn: day("2019-07-01") } }),
       asOf: day("2020-05-01"),
       expect: { "company:3": { verdict: "unknown", since: day("2020-05-01") } },
+    },
+    {
+      says: "two subcontractors, and the contractor checked one of them twice",
+      facts: site({
+        companies: [
+          { companyId: 3, role: "subcontractor", from: day("2021-03-01") },
+          { companyId: 4, role: "subcontractor", from: day("2021-04-12") },
+        ],
+        records: [
+          record({ kind: "supervision-record", companyId: 3, on: day("2021-05-10") }),
+          record({ recordId: 2, kind: "supervision-record", companyId: 3, on: day("2021-04-10") }),
+        ],
+      }),
+      asOf: day("2021-06-01"),
+      expect: {
+        "company:3": { verdict: "met" },
+        "company:4": { verdict: "unknown", since: day("2021-04-12"), level: "blue", steps: ["unrecorded"] },
+      },
+    },
+    {
+      says: "that the subcontractor does not cooperate is no record of a check",
+      facts: site({ records: [record({ kind: "no-cooperation", companyId: 3 })] }),
+      asOf: day("2021-06-01"),
+      expect: { "company:3": { verdict: "unknown" } },
+    },
+    {
+      says: "a site that begins today",
+      facts: site({ companies: [{ companyId: 3, role: "subcontractor", from: day("2021-02-01") }] }),
+      asOf: day("2021-03-01"),
+      expect: { "company:3": { verdict: "unknown", since: day("2021-03-01") } },
+      reviewOn: null,
+    },
+    {
+      says: "a subcontractor that leaves today",
+      facts: site({
+        companies: [{ companyId: 3, role: "subcontractor", from: day("2021-03-01"), to: day("2021-06-01") }],
+      }),
+      asOf: day("2021-06-01"),
+      expect: { "company:3": { verdict: "unknown", since: day("2021-03-01") } },
+      reviewOn: day("2021-06-02"),
+    },
+    {
+      says: "works completed today",
+      facts: site({ project: { completedOn: day("2021-06-01") } }),
+      asOf: day("2021-06-01"),
+      expect: { "company:3": { verdict: "unknown", since: day("2021-03-01") } },
+      reviewOn: day("2021-06-02"),
+    },
+    {
+      says: "works completed yesterday",
+      facts: site({ project: { completedOn: day("2021-05-31") } }),
+      asOf: day("2021-06-01"),
+      expect: { "company:3": { verdict: "not-governed" } },
     },
   ],
   notModelled: [

@@ -210,6 +210,56 @@ export const rule = defineRule({
       asOf: day("2020-05-02"),
       expect: { "transfer:1": { verdict: "breached", since: day("2020-05-02") } },
     },
+    {
+      says: "the contract was signed on the day before the Regulation, and nobody recorded what it agreed",
+      facts: site({ project: { startedOn: day("2020-04-01"), contractSignedOn: day("2020-04-30") } }),
+      asOf: day("2021-06-26"),
+      expect: { "transfer:schedule": { verdict: "not-governed" } },
+    },
+    {
+      says: "no statement ever came",
+      facts: site({ wageAccount: { openedOn: day("2021-03-10") }, labourCostSchedule: [instalment()] }),
+      asOf: day("2021-06-26"),
+      expect: {
+        "transfer:1": { verdict: "unknown", level: "blue", steps: ["short", "no-statement", "month-at-risk"] },
+      },
+      reviewOn: null,
+    },
+    {
+      says: "the bank's statements end on the due day itself",
+      facts: site({
+        wageAccount: { ...ACCOUNT, statementsCompleteUntil: day("2021-06-25") },
+        labourCostSchedule: [instalment()],
+      }),
+      asOf: day("2021-06-26"),
+      expect: { "transfer:1": { verdict: "breached", steps: ["short", "month-at-risk"] } },
+    },
+    {
+      says: "two workers' wages of June are at risk; a third was paid, and July's wages wait for July's money",
+      facts: site({
+        wageAccount: ACCOUNT,
+        labourCostSchedule: [instalment()],
+        wageLines: [
+          wage(),
+          wage({ lineId: 2, pin: 2 }),
+          wage({ lineId: 3, pin: 3 }),
+          wage({ lineId: 4, pin: 4, month: month("2021-07"), nominalDueOn: day("2021-08-13") }),
+        ],
+        payments: [paid({ lineId: 3, settledOn: day("2021-06-26") })],
+      }),
+      asOf: day("2021-06-26"),
+      expect: { "transfer:1": { verdict: "breached", steps: ["short", "wages-at-risk"] } },
+    },
+    {
+      says: "only July's wages are known, and June's money is missing",
+      facts: site({
+        wageAccount: ACCOUNT,
+        labourCostSchedule: [instalment()],
+        wageLines: [wage({ month: month("2021-07"), nominalDueOn: day("2021-08-13") })],
+      }),
+      asOf: day("2021-06-26"),
+      expect: { "transfer:1": { verdict: "breached", steps: ["short", "month-at-risk"] } },
+    },
   ],
   notModelled: [
     "A due day on a day of rest is not moved: the contract decides, and the text of the Regulation is silent.",

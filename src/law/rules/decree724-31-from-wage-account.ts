@@ -1,8 +1,8 @@
 import { type Day, day } from "../../kernel/day.ts";
-import { fen } from "../../kernel/money.ts";
+import { type Fen, fen } from "../../kernel/money.ts";
 import { month } from "../../kernel/month.ts";
 import { defineRule } from "../define-rule.ts";
-import type { PaymentFact, ProjectFacts } from "../facts.ts";
+import type { ProjectFacts } from "../facts.ts";
 import { isSettled } from "../settled-payments.ts";
 import { paid, site, wage } from "../vectors.ts";
 
@@ -32,14 +32,15 @@ export const rule = defineRule({
   },
   decide(facts, judge) {
     let settled = false;
-    let outside = false;
+    const outside: Settled[] = [];
     for (const one of facts.payments) {
-      if (one.settledOn === undefined || !isSettled(one) || !judge.governs(one.settledOn)) continue;
+      const { lineId, amountFen, settledOn } = one;
+      if (settledOn === undefined || !isSettled(one) || !judge.governs(settledOn)) continue;
       settled = true;
-      if (!one.fromWageAccount) outside = true;
+      if (!one.fromWageAccount) outside.push({ lineId, amountFen, settledOn });
     }
     if (!settled) return;
-    const found = outside ? bySheet(facts, (on) => judge.governs(on)) : [];
+    const found = bySheet(facts, outside);
     if (found.length === 0) return judge.met("all");
     for (const { companyId, month: of, payments, amount, first } of found) {
       judge.breached(`${companyId}/${of}`, {
@@ -121,6 +122,42 @@ export const rule = defineRule({
       asOf: day("2020-05-01"),
       expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2020-05-01") } },
     },
+    {
+      says: "cash that is still on its way has bypassed nothing yet",
+      facts: site({ wageLines: [wage()], payments: [paid({ ...CASH, state: "pending" })] }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:all": { verdict: "not-governed" } },
+    },
+    {
+      says: "a payment of which nobody recorded on which day it was settled",
+      facts: site({ wageLines: [wage()], payments: [paid({ ...CASH, settledOn: undefined })] }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:all": { verdict: "not-governed" } },
+    },
+    {
+      says: "one wage was paid in cash twice over, the earlier half entered first",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ ...CASH, amountFen: fen(200_000), settledOn: day("2021-07-13") }),
+          paid({ ...CASH, paymentId: 2, amountFen: fen(400_000), settledOn: day("2021-07-14") }),
+        ],
+      }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2021-07-13"), amountFen: fen(600_000) } },
+    },
+    {
+      says: "a payment before the Regulation and one under it: the second counts",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ ...CASH, amountFen: fen(200_000), settledOn: day("2020-04-30") }),
+          paid({ ...CASH, paymentId: 2, amountFen: fen(400_000), settledOn: day("2020-05-02") }),
+        ],
+      }),
+      asOf: day("2020-05-03"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2020-05-02"), amountFen: fen(400_000) } },
+    },
   ],
   notModelled: [
     "Workers of the general contractor itself: the paragraph speaks of subcontractors' sheets.",
@@ -129,6 +166,12 @@ export const rule = defineRule({
     "A payment outside the account cannot be undone: the finding stays as long as the month is looked at.",
   ],
 });
+
+interface Settled {
+  readonly lineId: number;
+  readonly amountFen: Fen;
+  readonly settledOn: Day;
+}
 
 interface Outside {
   readonly companyId: number;
@@ -139,20 +182,13 @@ interface Outside {
 }
 
 /** Payments of subcontractors' wages that bypassed the account, by company and month. */
-function bySheet(facts: ProjectFacts, governs: (on: Day) => boolean): readonly Outside[] {
-  const wrong = new Map<number, PaymentFact[]>();
-  for (const one of facts.payments) {
-    if (one.fromWageAccount || one.settledOn === undefined || !isSettled(one) || !governs(one.settledOn)) continue;
-    const ofLine = wrong.get(one.lineId);
-    if (ofLine === undefined) wrong.set(one.lineId, [one]);
-    else ofLine.push(one);
-  }
+function bySheet(facts: ProjectFacts, outside: readonly Settled[]): readonly Outside[] {
+  const byLine = Map.groupBy(outside, (one) => one.lineId);
   const own = new Set(facts.companies.filter((one) => one.role !== "subcontractor").map((one) => one.companyId));
   const found = new Map<string, Outside>();
   for (const { lineId, companyId, month: of } of facts.wageLines) {
     if (own.has(companyId)) continue;
-    for (const { amountFen, settledOn } of wrong.get(lineId) ?? []) {
-      if (settledOn === undefined) continue;
+    for (const { amountFen, settledOn } of byLine.get(lineId) ?? []) {
       const key = `${companyId}/${of}`;
       const one = found.get(key) ?? { companyId, month: of, payments: 0, amount: 0, first: settledOn };
       one.payments += 1;

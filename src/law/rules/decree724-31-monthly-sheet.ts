@@ -133,6 +133,101 @@ export const rule = defineRule({
       asOf: day("2020-05-30"),
       expect: { "sheet:3/2020-04": { verdict: "breached", since: day("2020-05-30") } },
     },
+    {
+      says: "a sheet that was withdrawn again is not handed over",
+      facts: site({
+        project: PAYDAY,
+        devices: COMPLETE,
+        workedMonths: [worked()],
+        sheets: [sheet({ state: "withdrawn" })],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", steps: ["missing"] } },
+    },
+    {
+      says: "two companies worked, and one of them handed its sheet over",
+      facts: site({
+        project: PAYDAY,
+        devices: COMPLETE,
+        workedMonths: [worked(), worked({ companyId: 4, pins: [2, 3], workerDays: [20, 0] })],
+        sheets: [sheet()],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-06": { verdict: "met" }, "sheet:4/2021-06": { verdict: "breached", steps: ["missing"] } },
+    },
+    {
+      says: "a month in which everybody on the list worked no day",
+      facts: site({ project: PAYDAY, devices: COMPLETE, workedMonths: [worked({ workerDays: [0] })] }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-06": { verdict: "not-governed" } },
+    },
+    {
+      says: "a worker of whom no entry is known, on a site whose device is silent",
+      facts: site({ project: PAYDAY, devices: [device()], engagements: [worker()] }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-06": { verdict: "not-governed" } },
+    },
+    {
+      says: "June's work is known although the device is silent and workers are on site",
+      facts: site({
+        project: PAYDAY,
+        devices: [device()],
+        engagements: [worker({ enteredOn: day("2021-06-01"), exitedOn: day("2021-06-30") })],
+        workedMonths: [worked()],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", level: "yellow", steps: ["missing"] } },
+    },
+    {
+      says: "the device was silent while one worker was there in June and another in May",
+      facts: site({
+        project: PAYDAY,
+        devices: [device()],
+        engagements: [
+          worker({ enteredOn: day("2021-06-10"), exitedOn: day("2021-06-20") }),
+          worker({ pin: 2, enteredOn: day("2021-05-10"), exitedOn: day("2021-05-20") }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: {
+        "sheet:3/2021-05": { verdict: "unknown", since: day("2021-06-16"), level: "blue" },
+        "sheet:3/2021-06": { verdict: "unknown", since: day("2021-07-16"), level: "blue" },
+      },
+    },
+    {
+      says: "the same two workers, the earlier one first",
+      facts: site({
+        project: PAYDAY,
+        devices: [device()],
+        engagements: [
+          worker({ enteredOn: day("2021-05-10"), exitedOn: day("2021-05-20") }),
+          worker({ pin: 2, enteredOn: day("2021-06-10"), exitedOn: day("2021-06-20") }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-05": { verdict: "unknown" }, "sheet:3/2021-06": { verdict: "unknown" } },
+    },
+    {
+      says: "a payday within the month of the work: on the last day of the month",
+      facts: site({
+        project: { nominalPayday: { dayOfMonth: 15, monthOffset: 0 } },
+        devices: COMPLETE,
+        workedMonths: [worked()],
+      }),
+      asOf: day("2021-06-30"),
+      expect: { "sheet:3/2021-06": { verdict: "not-due" } },
+      reviewOn: day("2021-07-01"),
+    },
+    {
+      says: "a payday within the month of the work: on the day after the month",
+      facts: site({
+        project: { nominalPayday: { dayOfMonth: 15, monthOffset: 0 } },
+        devices: COMPLETE,
+        workedMonths: [worked()],
+      }),
+      asOf: day("2021-07-01"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2021-07-01") } },
+    },
   ],
   notModelled: [
     "The article names no day of the month; the payday is the last on which the sheet can serve, and so the due day.",
@@ -175,14 +270,11 @@ function unseenMonths(facts: ProjectFacts, asOf: Day, work: ReadonlyMap<string, 
       if (to > span.to) span.to = to;
     }
   }
-  const complete = new Map<Month, boolean>();
   const unseen: string[] = [];
   for (const [companyId, { from, to }] of spans) {
     for (const of of monthsFrom(monthOf(from), monthOf(to))) {
-      if (work.has(keyOf(companyId, of))) continue;
-      const known = complete.get(of) ?? monthIsComplete(facts, of);
-      complete.set(of, known);
-      if (!known) unseen.push(keyOf(companyId, of));
+      const key = keyOf(companyId, of);
+      if (!work.has(key) && !monthIsComplete(facts, of)) unseen.push(key);
     }
   }
   return unseen;

@@ -3,6 +3,7 @@ import { defineRule } from "../define-rule.ts";
 import { dueDays, ROLLED_BACK, rolledBack } from "../payday.ts";
 import { sheet, site, wage } from "../vectors.ts";
 
+const IN_FORCE = { from: day("2020-05-01") };
 const SILENT = { confirmation: "pending", confirmedOn: undefined } as const;
 
 export const rule = defineRule({
@@ -14,7 +15,7 @@ export const rule = defineRule({
     bo: "གླ་ཕོགས་སྤྲོད་པའི་རེའུ་མིག་ནི་ཞིང་པ་བཟོ་པ་རང་ཉིད་ཀྱིས་མིང་རྟགས་བཀོད་དེ་ངོས་འཛིན་བྱ་དགོས། ལན་མ་བཏབ་པ་ནི་འཐད་པ་མ་ཡིན།",
     en: "The worker confirms the wage line by signature; silence is not consent.",
   },
-  inForce: { from: day("2020-05-01") },
+  inForce: IN_FORCE,
   subject: "wage-line",
   answers: ["met", "breached", "unknown"],
   steps: {
@@ -41,15 +42,15 @@ export const rule = defineRule({
       else if (!judge.governs(decisive)) continue;
       else if (confirmation === "confirmed") judge.met(lineId);
       else if (confirmation === "disputed") {
-        const since = line.confirmedOn ?? submitted ?? judge.asOf;
+        const on = line.confirmedOn ?? submitted ?? judge.asOf;
         judge.breached(lineId, {
-          since,
+          since: judge.governs(on) ? on : IN_FORCE.from,
           level: "yellow",
-          facts: [{ kind: "wage-line", id: lineId, on: since, amountFen: line.netFen }],
-          steps: [{ step: "disputed", values: { on: since } }],
+          facts: [{ kind: "wage-line", id: lineId, on, amountFen: line.netFen }],
+          steps: [{ step: "disputed", values: { on } }],
         });
       } else if (submitted === undefined) judge.notDue(lineId);
-      else if (due === undefined || nominalDueOn === undefined) {
+      else if (due === undefined) {
         judge.unknown(lineId, {
           since: submitted,
           level: "blue",
@@ -66,7 +67,7 @@ export const rule = defineRule({
           level: "blue",
           dueOn: due,
           facts: [{ kind: "wage-line", id: lineId, on: submitted, amountFen: line.netFen }],
-          steps: [...rolledBack(nominalDueOn, due), { step: "silent", values: { submitted, due } }],
+          steps: [...rolledBack(nominalDueOn ?? due, due), { step: "silent", values: { submitted, due } }],
         });
       }
     }
@@ -144,6 +145,56 @@ export const rule = defineRule({
       }),
       asOf: day("2020-05-08"),
       expect: { "wage-line:1": { verdict: "breached", since: day("2020-05-07") } },
+    },
+    {
+      says: "disputed before the Regulation, with the first payday under it",
+      facts: site({
+        sheets: [sheet({ submittedOn: day("2020-04-20") })],
+        wageLines: [
+          wage({ nominalDueOn: day("2020-05-06"), confirmation: "disputed", confirmedOn: day("2020-04-22") }),
+        ],
+      }),
+      asOf: day("2020-05-01"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2020-05-01"), steps: ["disputed"] } },
+    },
+    {
+      says: "disputed on a day that nobody recorded: since the sheet was handed over",
+      facts: site({
+        sheets: [sheet()],
+        wageLines: [wage({ confirmation: "disputed", confirmedOn: undefined })],
+      }),
+      asOf: day("2021-07-10"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-03"), level: "yellow" } },
+    },
+    {
+      says: "a line without sheet, without payday and without answer",
+      facts: site({ wageLines: [wage({ ...SILENT, sheetId: undefined, nominalDueOn: undefined })] }),
+      asOf: day("2021-07-16"),
+      expect: { "wage-line:1": { verdict: "not-due" } },
+    },
+    {
+      says: "a line without sheet that was entered on 6 July",
+      facts: site({ wageLines: [wage({ ...SILENT, sheetId: undefined, establishedOn: day("2021-07-06") })] }),
+      asOf: day("2021-07-16"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-16") } },
+    },
+    {
+      says: "the sheet was handed over on the second day after the payday, and the worker is silent",
+      facts: site({ sheets: [sheet({ submittedOn: day("2021-07-17") })], wageLines: [wage(SILENT)] }),
+      asOf: day("2021-07-17"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-17"), steps: ["silent"] } },
+    },
+    {
+      says: "the sheet was handed over on the payday itself, and the worker is silent",
+      facts: site({ sheets: [sheet({ submittedOn: day("2021-07-15") })], wageLines: [wage(SILENT)] }),
+      asOf: day("2021-07-17"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-16"), steps: ["silent"] } },
+    },
+    {
+      says: "the payday is a Sunday, so the worker's answer was needed on the Friday before",
+      facts: site({ sheets: [sheet()], wageLines: [wage({ ...SILENT, nominalDueOn: day("2021-07-18") })] }),
+      asOf: day("2021-07-17"),
+      expect: { "wage-line:1": { verdict: "breached", since: day("2021-07-17"), steps: ["rolled-back", "silent"] } },
     },
   ],
   notModelled: [

@@ -1,10 +1,11 @@
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { deadline } from "../deadline.ts";
 import { defineRule, type Judge } from "../define-rule.ts";
 import type { ProjectFacts } from "../facts.ts";
-import { newest } from "../lasting.ts";
+import { lastDayOf, newest, worksGoOn } from "../lasting.ts";
 import { numberOf } from "../parameters.ts";
+import { recordsOf } from "../records-of.ts";
 import { record, site } from "../vectors.ts";
 
 const IN_FORCE = { from: day("2020-05-01") };
@@ -45,17 +46,15 @@ export const rule = defineRule({
     },
   },
   decide(facts, judge) {
-    const { projectId, startedOn, completedOn } = facts.project;
-    if (!judge.governs(judge.asOf) || (completedOn !== undefined && completedOn < judge.asOf)) return;
-    const last = lastDayOf(facts);
+    const { projectId, startedOn } = facts.project;
+    if (!judge.governs(judge.asOf) || !worksGoOn(facts.project, judge)) return;
+    const last = lastDayOf(recordsOf(facts, "wage-deposit"));
     if (last === "no-end") return judge.met(projectId);
-    if (last !== undefined && last >= judge.asOf) {
-      judge.reviewOn(addDays(last, 1));
-      return judge.met(projectId);
-    }
     const cited = [{ kind: "project", id: projectId, on: startedOn }];
     if (last !== undefined) {
       const over = addDays(last, 1);
+      judge.reviewOn(over);
+      if (over > judge.asOf) return judge.met(projectId);
       const since = over < IN_FORCE.from ? IN_FORCE.from : over;
       const steps = [{ step: "run-out", values: { to: last } }] as const;
       return judge.breached(projectId, { since, level: "yellow", facts: cited, steps });
@@ -163,6 +162,62 @@ export const rule = defineRule({
       asOf: day("2020-05-01"),
       expect: { "project:1": { verdict: "unknown", since: day("2020-05-01") } },
     },
+    {
+      says: "of two guarantees the one that lasts longer counts, although it is the older",
+      facts: site({
+        ...NEW,
+        records: [
+          record({ ...DEPOSIT, to: day("2022-11-19") }),
+          record({ ...DEPOSIT, recordId: 3, on: day("2021-12-01"), to: day("2022-05-31") }),
+        ],
+      }),
+      asOf: day("2022-06-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: day("2022-11-20"),
+    },
+    {
+      says: "a guarantee was renewed once and then ran out",
+      facts: site({
+        ...NEW,
+        records: [
+          record({ ...DEPOSIT, to: day("2022-11-19") }),
+          record({ ...DEPOSIT, recordId: 3, on: day("2022-11-10"), to: day("2023-11-19") }),
+        ],
+      }),
+      asOf: day("2024-01-04"),
+      expect: { "project:1": { verdict: "breached", since: day("2023-11-20"), steps: ["run-out"] } },
+    },
+    {
+      says: "an owner's payment guarantee is no wage deposit",
+      facts: site({ ...NEW, records: [record(PERMIT), record({ kind: "payment-guarantee", recordId: 2 })] }),
+      asOf: day("2021-11-30"),
+      expect: { "project:1": { verdict: "unknown", steps: ["past-due"] } },
+    },
+    {
+      says: "works that begin today, with neither permit nor contract recorded",
+      facts: site(NEW),
+      asOf: day("2021-11-08"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-11-08"), level: "blue", steps: ["no-day"] } },
+    },
+    {
+      says: "works completed today whose guarantee ran out yesterday",
+      facts: site({
+        project: { startedOn: day("2021-11-08"), completedOn: day("2022-11-20") },
+        records: [record({ ...DEPOSIT, to: day("2022-11-19") })],
+      }),
+      asOf: day("2022-11-20"),
+      expect: { "project:1": { verdict: "breached", since: day("2022-11-20") } },
+      reviewOn: day("2022-11-21"),
+    },
+    {
+      says: "an older site whose deposit ran out before the Regulation",
+      facts: site({
+        project: { startedOn: day("2019-07-01") },
+        records: [record({ ...DEPOSIT, on: day("2019-07-10"), to: day("2020-03-31") })],
+      }),
+      asOf: day("2020-05-02"),
+      expect: { "project:1": { verdict: "breached", since: day("2020-05-01"), steps: ["run-out"] } },
+    },
   ],
   notModelled: [
     "A deposit that was stored late is stored: nothing is found, and its day shows how late.",
@@ -172,21 +227,11 @@ export const rule = defineRule({
   ],
 });
 
-/** The last day of the recorded deposit that lasts longest. */
-function lastDayOf(facts: ProjectFacts): Day | "no-end" | undefined {
-  let last: Day | undefined;
-  for (const { kind, to } of facts.records) {
-    if (kind !== "wage-deposit") continue;
-    if (to === undefined) return "no-end";
-    if (last === undefined || to > last) last = to;
-  }
-  return last;
-}
-
 /** 20 working days from the permit, or from the contract where no permit is recorded; only since 65号. */
 function dueFrom(facts: ProjectFacts, { law, region }: Pick<Judge, "law" | "region">) {
   const from = newest(facts.records, "start-permit")?.on ?? facts.project.contractSignedOn;
-  const days = from === undefined ? undefined : law.parameters.find("wage-deposit-days", region, from);
-  if (from === undefined || days === undefined) return undefined;
+  if (from === undefined) return undefined;
+  const days = law.parameters.find("wage-deposit-days", region, from);
+  if (days === undefined) return undefined;
   return { from, days, on: deadline(law, "wage-deposit", from, region).due };
 }

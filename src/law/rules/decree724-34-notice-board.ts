@@ -1,4 +1,5 @@
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { present } from "../../kernel/assert.ts";
+import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { defineRule, type Judge, type StepTaken } from "../define-rule.ts";
 import { askedSince, newest } from "../lasting.ts";
 import { regionChain } from "../region-chain.ts";
@@ -61,12 +62,14 @@ export const rule = defineRule({
     const { on, to } = board;
     const cited = [{ kind: "record", id: board.recordId, on }];
     const from = on < asked ? asked : on;
-    if (to !== undefined && to >= judge.asOf) judge.reviewOn(addDays(to, 1));
-    if (to !== undefined && to < judge.asOf) {
-      const last = addDays(to, 1);
-      const steps = [{ step: "expired", values: { to } }] as const;
-      const since = last < asked ? asked : last;
-      return judge.unknown(projectId, { since, level: "blue", facts: cited, steps });
+    if (to !== undefined) {
+      const over = addDays(to, 1);
+      judge.reviewOn(over);
+      if (over <= judge.asOf) {
+        const steps = [{ step: "expired", values: { to } }] as const;
+        const since = over < asked ? asked : over;
+        return judge.unknown(projectId, { since, level: "blue", facts: cited, steps });
+      }
     }
     const missing = ITEMS.filter((one) => board.items?.includes(one) !== true);
     if (missing.length > 0) {
@@ -80,7 +83,7 @@ export const rule = defineRule({
     judge.unknown(projectId, {
       since: changed < asked ? asked : changed,
       level: "blue",
-      parameters: [judge.law.parameters.find(WAGE, judge.region, changed)].filter((one) => one !== undefined),
+      parameters: [present(judge.law.parameters.find(WAGE, judge.region, changed), "the new minimum wage")],
       facts: cited,
       steps: [{ step: "wage-changed", values: { on, changed } }],
     });
@@ -169,6 +172,82 @@ export const rule = defineRule({
       asOf: day("2020-05-01"),
       expect: { "project:1": { verdict: "breached", since: day("2020-05-01"), steps: ["wages-missing"] } },
     },
+    {
+      says: "half a board, put up a month after the works began",
+      facts: site({ records: [record({ ...BOARD, on: day("2021-04-01"), items: ["wages", "help"] })] }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-04-01"), steps: ["parties-missing"] } },
+    },
+    {
+      says: "the minimum wage rose twice since the board was put up: the first rise counts",
+      facts: site({ records: [record(BOARD)] }),
+      asOf: day("2023-11-02"),
+      expect: { "project:1": { verdict: "unknown", since: day("2021-07-01"), steps: ["wage-changed"] } },
+      reviewOn: null,
+    },
+    {
+      says: "a board on a site outside Tibet, whose minimum wage is not known here",
+      facts: site({ project: { regionCode: "510104" }, records: [record(BOARD)] }),
+      asOf: day("2021-07-01"),
+      expect: { "project:1": { verdict: "met" } },
+      reviewOn: null,
+    },
+    {
+      says: "an older site whose board was taken down before the Regulation",
+      facts: site({
+        project: { startedOn: day("2019-07-01") },
+        records: [record({ ...BOARD, on: day("2019-07-01"), to: day("2020-03-31") })],
+      }),
+      asOf: day("2020-05-02"),
+      expect: { "project:1": { verdict: "unknown", since: day("2020-05-01"), steps: ["expired"] } },
+    },
+    {
+      says: "an older site whose board is older than a minimum wage that rose before the Regulation",
+      facts: site({
+        project: { startedOn: day("2017-07-01") },
+        records: [record({ ...BOARD, on: day("2017-07-01") })],
+      }),
+      asOf: day("2020-05-02"),
+      expect: { "project:1": { verdict: "unknown", since: day("2020-05-01"), steps: ["wage-changed"] } },
+      reviewOn: day("2021-07-01"),
+    },
+    {
+      says: "half a board was replaced by a whole one, which was recorded first",
+      facts: site({
+        records: [
+          record({ ...BOARD, recordId: 1, on: day("2021-04-01") }),
+          record({ ...BOARD, recordId: 2, items: ["help"] }),
+        ],
+      }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "of two boards of one day the one that was recorded last counts",
+      facts: site({
+        records: [record({ ...BOARD, items: ["help"] }), record({ ...BOARD, recordId: 2 })],
+      }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "the same two boards, told in the other order",
+      facts: site({
+        records: [record({ ...BOARD, recordId: 2 }), record({ ...BOARD, items: ["help"] })],
+      }),
+      asOf: day("2021-04-15"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a whole board was replaced by half a board, which was recorded first",
+      facts: site({
+        records: [record({ ...BOARD, recordId: 2 }), record({ ...BOARD, on: day("2021-04-01"), items: ["help"] })],
+      }),
+      asOf: day("2021-04-15"),
+      expect: {
+        "project:1": { verdict: "breached", since: day("2021-04-01"), steps: ["parties-missing", "wages-missing"] },
+      },
+    },
   ],
   notModelled: [
     "Whether the board stands where everybody sees it, and every name and number on it.",
@@ -187,7 +266,7 @@ function wageChangedOn(judge: Pick<Judge, "law" | "region" | "asOf" | "reviewOn"
       if (from <= on || !regions.includes(region)) continue;
       const first = day(from);
       if (first > judge.asOf) judge.reviewOn(first);
-      else if (changed === undefined || first < changed) changed = first;
+      else changed = earliest(changed, first);
     }
   }
   return changed;

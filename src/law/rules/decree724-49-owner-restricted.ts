@@ -1,9 +1,11 @@
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { addDays, type Day, day, earliest } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { defineRule, type Judge, type StepTaken } from "../define-rule.ts";
 import type { ProjectFacts } from "../facts.ts";
+import { lastDayOf } from "../lasting.ts";
 import { missingTransfers } from "../missing-transfers.ts";
 import { allOverdue, overdueByCompany } from "../overdue-wages.ts";
+import { recordsOf } from "../records-of.ts";
 import { instalment, paid, record, site, transfer, wage } from "../vectors.ts";
 
 const ACCOUNT = { openedOn: day("2021-03-10"), statementsCompleteUntil: day("2021-12-31") };
@@ -63,7 +65,7 @@ export const rule = defineRule({
     }
     if (typeof guarantee === "object") {
       steps.push({ step: "guarantee-over", values: { to: guarantee.overOn } });
-      if (caused === undefined || guarantee.overOn < caused) caused = guarantee.overOn;
+      caused = earliest(caused, guarantee.overOn);
     } else if (guarantee === "unrecorded") steps.push({ step: "guarantee-unrecorded", values: {} });
     const since = addDays(caused === undefined || caused < owed.dueOn ? owed.dueOn : caused, 1);
     judge[caused === undefined ? "unknown" : "breached"](projectId, {
@@ -161,6 +163,63 @@ export const rule = defineRule({
       asOf: day("2020-05-07"),
       expect: { "project:1": { verdict: "unknown", since: day("2020-05-07") } },
     },
+    {
+      says: "a private owner with a guarantee that did not transfer",
+      facts: site({ ...PUBLIC, project: { funding: "private" }, records: [record(GUARANTEE)] }),
+      asOf: day("2021-07-16"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a government project of whose account no statement has come",
+      facts: site({ ...PUBLIC, wageAccount: { openedOn: day("2021-03-10") }, records: [record(GUARANTEE)] }),
+      asOf: day("2021-07-16"),
+      expect: { "project:1": { verdict: "met" } },
+    },
+    {
+      says: "a wage deposit is no guarantee of payment",
+      facts: site({ ...PRIVATE, records: [record({ kind: "wage-deposit" })] }),
+      asOf: day("2021-07-16"),
+      expect: { "project:1": { verdict: "unknown", steps: ["owed", "guarantee-unrecorded"] } },
+    },
+    {
+      says: "of two guarantees the one that lasts longer counts",
+      facts: site({
+        ...PRIVATE,
+        records: [
+          record({ ...GUARANTEE, to: day("2021-07-20") }),
+          record({ ...GUARANTEE, recordId: 2, on: day("2021-04-01"), to: day("2021-06-30") }),
+        ],
+      }),
+      asOf: day("2021-07-21"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-07-21") } },
+    },
+    {
+      says: "wages were owed, then the money stayed out, then the guarantee ran out: since the money stayed out",
+      facts: site({
+        ...PUBLIC,
+        labourCostSchedule: [instalment({ dueOn: day("2021-07-20") })],
+        records: [record({ ...GUARANTEE, to: day("2021-07-22") })],
+      }),
+      asOf: day("2021-07-23"),
+      expect: {
+        "project:1": {
+          verdict: "breached",
+          since: day("2021-07-21"),
+          level: "orange",
+          steps: ["owed", "government-late", "guarantee-over"],
+        },
+      },
+    },
+    {
+      says: "wages were owed, then the guarantee ran out, then the money stayed out: since the guarantee ran out",
+      facts: site({
+        ...PUBLIC,
+        labourCostSchedule: [instalment({ dueOn: day("2021-07-20") })],
+        records: [record({ ...GUARANTEE, to: day("2021-07-18") })],
+      }),
+      asOf: day("2021-07-23"),
+      expect: { "project:1": { verdict: "breached", since: day("2021-07-19") } },
+    },
   ],
   notModelled: [
     "The restriction itself is the government's decision; the finding says that its conditions are met.",
@@ -174,13 +233,9 @@ function guaranteeOf(
   facts: ProjectFacts,
   judge: Pick<Judge, "asOf" | "reviewOn">,
 ): "in-force" | "unrecorded" | { readonly overOn: Day } {
-  let last: Day | undefined;
-  for (const { kind, to } of facts.records) {
-    if (kind !== "payment-guarantee") continue;
-    if (to === undefined) return "in-force";
-    if (last === undefined || to > last) last = to;
-  }
+  const last = lastDayOf(recordsOf(facts, "payment-guarantee"));
   if (last === undefined) return "unrecorded";
+  if (last === "no-end") return "in-force";
   if (last < judge.asOf) return { overOn: last };
   judge.reviewOn(addDays(last, 1));
   return "in-force";

@@ -51,9 +51,8 @@ export const rule = defineRule({
         judge.notDue(one.recordId);
         judge.reviewOn(addDays(one.to, 1));
       } else {
-        const late = addDays(one.to, 1);
         judge.breached(one.recordId, {
-          since: late < one.on ? one.on : late,
+          since: addDays(one.to, 1),
           level: "yellow",
           dueOn: one.to,
           facts: [
@@ -138,6 +137,58 @@ export const rule = defineRule({
       facts: site({ records: [record({ ...ASKED, on: day("2020-05-01"), to: day("2020-05-06") })] }),
       asOf: day("2020-05-07"),
       expect: { "record:1": { verdict: "breached", since: day("2020-05-07") } },
+    },
+    {
+      says: "everything was produced on the day of the request",
+      facts: site({ records: [record(ASKED), record({ ...PRODUCED, on: day("2021-08-02") })] }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "papers were handed over without a list of them",
+      facts: site({ records: [record(ASKED), record({ ...PRODUCED, items: undefined })] }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "papers were asked for without naming any, and the roster alone came",
+      facts: site({
+        records: [record({ ...ASKED, items: undefined }), record({ ...PRODUCED, items: ["roster"] })],
+      }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "breached", steps: ["missing"] } },
+    },
+    {
+      says: "two companies were asked, and one of them produced",
+      facts: site({
+        records: [record(ASKED), record({ ...ASKED, recordId: 3, companyId: 2 }), record(PRODUCED)],
+      }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "met" }, "record:3": { verdict: "breached", since: day("2021-08-10") } },
+    },
+    {
+      says: "transfers stopped by a quarrel are no request for papers",
+      facts: site({ records: [record({ ...ASKED, kind: "dispute-withholding", items: undefined })] }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "a request that sets no day",
+      facts: site({ records: [record({ ...ASKED, to: undefined })] }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "a request of which nobody recorded whom it asked",
+      facts: site({ records: [record({ ...ASKED, companyId: undefined })] }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "papers of which nobody recorded who produced them",
+      facts: site({ records: [record(ASKED), record({ ...PRODUCED, companyId: undefined })] }),
+      asOf: day("2021-08-10"),
+      expect: { "record:1": { verdict: "breached" } },
     },
   ],
   notModelled: [

@@ -98,8 +98,7 @@ function Result({ replay, onNext }: { replay: Replay; onNext: (after: number) =>
           </Mark>
         ))}
         <span>
-          {t("replay.rate")}{" "}
-          <b>{falseAlarmRate === null ? t("replay.noRate") : rateText(falseAlarmRate, totals)}</b>
+          {t("replay.rate")} <b>{falseAlarmRate === null ? t("replay.noRate") : rateText(falseAlarmRate, totals)}</b>
         </span>
         <Mark tone={sameAsStored.same ? "green" : "yellow"}>
           {sameAsStored.same ? t("replay.same") : t("replay.differs", { count: sameAsStored.differences.length })}
