@@ -276,6 +276,23 @@ export const PROFILES: readonly Profile[] = [
   ]
  },
  {
+  "id": "qingxin-strict",
+  "name": {
+   "zh": "清薪从严：无合同不登记",
+   "en": "Qingxin strict: no registration without a contract"
+  },
+  "source": "Qingxin",
+  "mark": "own",
+  "levels": {},
+  "ladder": [],
+  "checks": {
+   "contract-missing": "block"
+  },
+  "notModelled": [
+   "Levels and ladder are the default's. A site that registers people before their contract is signed chooses the default."
+  ]
+ },
+ {
   "id": "shanxi-2013",
   "name": {
    "zh": "山西2013年处置时限承诺",

@@ -65,6 +65,7 @@ export const registerWorker = defineOperation({
     "engagement.unknown-crew",
     "engagement.already-registered",
     "worker.name-differs",
+    "engagement.contract-needed",
     "contract.ends-before-start",
     "contract.rate-not-positive",
     ...CARD_REFUSALS,

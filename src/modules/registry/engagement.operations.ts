@@ -6,17 +6,21 @@ import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as contract from "./engagement.contract.ts";
 import * as store from "./engagement.store.ts";
 import { type Candidate, contractFault } from "./engagement.ts";
 import { foreignCompany } from "./project.operations.ts";
 import { crewsOf, employersOf } from "./project.store.ts";
+import { contractCheck } from "./registration-check.ts";
 
 export const registerWorker = implement(contract.registerWorker, async (context, given) => {
   const { tx } = context;
   const { projectId } = given;
   const candidate = await candidateFrom(context, given);
   if (isRefusal(candidate)) return candidate;
+  const blocked = contractCheck(await lawInForce(tx), await store.regionOf(tx, projectId), context.today)(candidate);
+  if (blocked !== undefined) return blocked;
   await store.lockProject(tx, projectId);
   const [known] = await store.findWorkers(context, [candidate]);
   if (known !== undefined && (await store.engagedWorkers(tx, projectId, [known.workerId])).size > 0) {

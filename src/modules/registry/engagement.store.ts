@@ -1,10 +1,19 @@
 import { sql } from "kysely";
 import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
+import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type * as contract from "./engagement.contract.ts";
 import { type Candidate, type CardDetails, type ContractTerms, isOwnCard } from "./engagement.ts";
+
+export async function regionOf(tx: Tx, projectId: number): Promise<string> {
+  const [row] = await tx.query<{ regionCode: string }>(
+    `select region_code as "regionCode" from project where project_id = $1`,
+    [projectId],
+  );
+  return present(row, `project ${projectId}`).regionCode;
+}
 
 /** Registrations of one project take turns: engagement numbers are given out without gaps and never twice. */
 export async function lockProject(tx: Tx, projectId: number): Promise<void> {

@@ -6,6 +6,7 @@ import { luhnDigit } from "../../codes/bank-card.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
 import { readRoster } from "../../sheets/roster/roster-reading.ts";
 import { sampleRow, sampleWorkbook } from "../../sheets/roster/roster-sample.ts";
+import * as lawbook from "../lawbook/addition.operations.ts";
 import * as people from "./engagement.operations.ts";
 import * as projects from "./project.operations.ts";
 import { importRoster, rosterTemplate } from "./roster.operations.ts";
@@ -219,6 +220,32 @@ test("good rows of a roster go in, bad rows come back annotated and go in once c
 
   const resent = await host.done(importRoster, ADMINISTRATOR, input);
   assert.deepEqual([resent.good, resent.bad, resent.alreadyRegistered], [0, 1, 3]);
+});
+
+test("without a contract one is registered by default, and refused where the region's profile blocks it", async (t) => {
+  const host = await testHost(t);
+  const site = await aProject(host);
+  const without = (seed: number) => ({ ...aWorker(site, seed), contract: undefined });
+  await host.done(people.registerWorker, ADMINISTRATOR, without(1));
+
+  await host.done(lawbook.addValue, ADMINISTRATOR, {
+    parameter: "level-profile",
+    region: "540000",
+    from: "2020-05-01",
+    value: "qingxin-strict",
+    source: "某自治区通知",
+    mark: "M",
+  });
+  const refused = await host.run(people.registerWorker, ADMINISTRATOR, without(2));
+  assert.ok(isRefusal(refused));
+  assert.deepEqual([refused.refused, refused.field], ["engagement.contract-needed", "contract"]);
+  await host.done(people.registerWorker, ADMINISTRATOR, aWorker(site, 2));
+
+  const row = { ...sampleRow(3), employer: site.sub.companyCode };
+  const base64 = Buffer.from(sampleWorkbook([{ ...row, contractSignedOn: "" }])).toString("base64");
+  const file = { fileName: "花名册.xlsx", mediaType: "application/octet-stream", base64 };
+  const roster = await host.done(importRoster, ADMINISTRATOR, { projectId: site.projectId, file });
+  assert.deepEqual([roster.good, roster.bad, roster.problems[0]?.code], [0, 1, "engagement.contract-needed"]);
 });
 
 test("a file that is no roster is refused as a whole", async (t) => {

@@ -3,10 +3,12 @@ import { isRefusal, refuse } from "../../kernel/outcome.ts";
 import { type BadRow, type GoodRow, readRoster } from "../../sheets/roster/roster-reading.ts";
 import { problemIn, type RosterProblem } from "../../sheets/roster/roster-row.ts";
 import { annotateRoster, writeRosterTemplate } from "../../sheets/roster/roster-writing.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as contract from "./engagement.contract.ts";
 import * as store from "./engagement.store.ts";
 import type { Candidate } from "./engagement.ts";
 import { type Company, type Crew, crewsOf, employersOf, insertCrew } from "./project.store.ts";
+import { contractCheck } from "./registration-check.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PROBLEMS_SHOWN_MAX = 200;
@@ -29,6 +31,8 @@ export const importRoster = implement(contract.importRoster, async (context, { p
     projectId,
     known.flatMap((worker) => worker?.workerId ?? []),
   );
+  const region = await store.regionOf(context.tx, projectId);
+  const check = contractCheck(await lawInForce(context.tx), region, context.today);
   const fresh: { candidate: Placed; worker: store.KnownWorker | undefined }[] = [];
   const bad: BadRow[] = [...read.bad, ...placed.bad];
   let alreadyRegistered = 0;
@@ -39,7 +43,9 @@ export const importRoster = implement(contract.importRoster, async (context, { p
     } else if (worker !== undefined && present.has(worker.workerId)) {
       alreadyRegistered += 1;
     } else {
-      fresh.push({ candidate, worker });
+      const blocked = check(candidate);
+      if (blocked === undefined) fresh.push({ candidate, worker });
+      else bad.push(badRow(candidate.row, [problemIn("contractSignedOn", "", blocked)]));
     }
   }
   bad.sort((one, other) => one.rowNumber - other.rowNumber);

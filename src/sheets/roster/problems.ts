@@ -71,6 +71,10 @@ export const ROSTER_REFUSALS = {
     zh: "该用工单位不是本项目的总包或分包单位。",
     en: "This employer is neither the general contractor nor a subcontractor of the project.",
   },
+  "engagement.contract-needed": {
+    zh: "本地区规定未签订书面劳动合同不得登记进场，请填写劳动合同签订日期。",
+    en: "Here nobody is registered without a written labour contract: give the day it was signed.",
+  },
   "engagement.not-your-company": {
     zh: "只能办理本单位的工人。",
     en: "You can act only for workers of your own company.",
