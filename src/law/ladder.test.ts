@@ -49,7 +49,7 @@ describe("the profiles of levels", () => {
       ],
     );
     for (const one of PROFILES) {
-      assert.equal(one.mark, one.id === "qingxin" ? "own" : "S", one.id);
+      assert.equal(one.mark, one.source === "Qingxin" ? "own" : "S", one.id);
       assert.ok(one.notModelled.length > 0, one.id);
     }
   });
