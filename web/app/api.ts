@@ -71,12 +71,17 @@ function request(
   const headers: Record<string, string> = { accept: "application/json" };
   if (contract.kind === "read") {
     const query = new URLSearchParams();
-    for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, String(value));
+    for (const [name, value] of Object.entries(rest)) if (value !== undefined) query.set(name, queryText(value));
     return [query.size === 0 ? url : `${url}?${query}`, { headers, credentials: "same-origin" }];
   }
   headers["content-type"] = "application/json";
   headers["idempotency-key"] = key;
   return [url, { method: "POST", headers, credentials: "same-origin", body: JSON.stringify(rest) }];
+}
+
+/** Lists and objects go as JSON, which is how the server reads them. */
+function queryText(value: unknown): string {
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
 /** The URL, with `{projectId}` and the like taken out of the input, and what is left of the input. */

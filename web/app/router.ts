@@ -174,6 +174,12 @@ const rule = createRoute({
   component: lazyRouteComponent(() => import("../screens/law/RulePage.tsx"), "RulePage"),
 });
 
+const calculators = createRoute({
+  getParentRoute: () => root,
+  path: "/law/calculators",
+  component: lazyRouteComponent(() => import("../screens/law/calculators/CalculatorsPage.tsx"), "CalculatorsPage"),
+});
+
 const lawBook = createRoute({
   getParentRoute: () => root,
   path: "/law/book",
@@ -234,6 +240,7 @@ export const router = createRouter({
     cases,
     oneCase,
     law,
+    calculators,
     lawBook,
     statute,
     article,

@@ -86,6 +86,7 @@ const OFFICE: readonly Screen[] = [
   { name: "the law", as: "region", path: () => "/law" },
   { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },
   { name: "a clock", as: "region", path: () => "/law/complaint-acceptance" },
+  { name: "the calculators", as: "region", path: () => "/law/calculators" },
   { name: "the law book", as: "region", path: () => "/law/book" },
   { name: "an instrument", as: "region", path: () => "/law/book/decree724" },
   { name: "an article", as: "region", path: () => "/law/book/decree724/28" },

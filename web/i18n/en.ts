@@ -1,4 +1,5 @@
 import { appealEn } from "./en-appeal.ts";
+import { calculatorsEn } from "./en-calculators.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
@@ -380,6 +381,7 @@ export const en: WithSingulars<Texts> = {
     workerId: "Worker number",
   },
   ...appealEn,
+  ...calculatorsEn,
   ...lawbookEn,
   ...manageEn,
   ...projectEn,

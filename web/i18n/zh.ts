@@ -1,4 +1,5 @@
 import { appealZh } from "./zh-appeal.ts";
+import { calculatorsZh } from "./zh-calculators.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
@@ -360,6 +361,7 @@ export const zh = {
     workerId: "工人编号",
   },
   ...appealZh,
+  ...calculatorsZh,
   ...lawbookZh,
   ...manageZh,
   ...projectZh,

@@ -31,6 +31,8 @@ export function LawList() {
         <p className="quiet">{t("law.what")}</p>
         <p>
           <Link to="/law/book">{t("lawbook.open")}</Link>
+          {" · "}
+          <Link to="/law/calculators">{t("calculators.title")}</Link>
           {may(listAdditions) && (
             <>
               {" · "}
