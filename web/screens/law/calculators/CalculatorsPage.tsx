@@ -26,12 +26,10 @@ export function CalculatorsPage() {
         <h1>{t("calculators.title")}</h1>
         <p className="quiet">{t("calculators.what")}</p>
       </div>
-      <div className="columns">
-        <WageCalculator />
-        <LiabilityCalculator />
-        <PenaltyCalculator />
-        <CrimeThresholdCalculator />
-      </div>
+      <WageCalculator />
+      <LiabilityCalculator />
+      <PenaltyCalculator />
+      <CrimeThresholdCalculator />
     </div>
   );
 }

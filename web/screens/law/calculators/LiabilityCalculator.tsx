@@ -109,6 +109,6 @@ function useNameOf() {
   return (party: Payer["party"]) => {
     const place = placeOf(party);
     const number = "companyId" in party ? party.companyId : party.personId;
-    return place === undefined ? String(number) : `${t(`place.${place}`)}（${number}）`;
+    return place === undefined ? String(number) : `${t(`place.${place}`)} (${number})`;
   };
 }
