@@ -4,7 +4,7 @@ import { type Fen, fen, mulDiv, yuanText } from "../kernel/money.ts";
 import type { Working } from "./working.ts";
 
 /** What may be taken off a wage by article 15, what article 16 limits, and what neither allows. */
-const DEDUCTION_KINDS = [
+export const DEDUCTION_KINDS = [
   "income-tax", // 代扣代缴的个人所得税
   "social-insurance", // 应由劳动者个人负担的各项社会保险费用
   "court-support", // 法院判决、裁定中要求代扣的抚养费、赡养费

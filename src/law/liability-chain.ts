@@ -5,7 +5,7 @@ import { fenField, idField } from "../kernel/fields.ts";
  * What stands before the law as it decides a unit's duty to pay. `unlicensed`: a unit without the right to do business
  * (不具备合法经营资格的单位). `individual-business`: 个体经济组织.
  */
-const UNIT_KINDS = [
+export const UNIT_KINDS = [
   "company",
   "partnership",
   "sole-proprietorship",
@@ -21,7 +21,7 @@ const partyField = z
 export type Party = z.output<typeof partyField>;
 
 /** How work, workers or a name went from one party to another. */
-const LINK_KINDS = [
+export const LINK_KINDS = [
   "award", // 发包: the owner gave the work out
   "subcontract", // 分包, lawful or not: the kind of the taker decides
   "resale", // 转包: the whole work was passed on
@@ -38,7 +38,7 @@ const linkField = z.strictObject({
 });
 export type Link = z.output<typeof linkField>;
 
-const EVENT_KINDS = ["merger", "split", "licence-revoked", "closed", "dissolved", "deregistered"] as const;
+export const EVENT_KINDS = ["merger", "split", "licence-revoked", "closed", "dissolved", "deregistered"] as const;
 
 const eventField = z.strictObject({
   kind: z.enum(EVENT_KINDS).meta({ description: "what became of the employer" }),

@@ -8,37 +8,41 @@ import type { Law } from "./law.ts";
 
 const ORDER_45 = { from: day("2022-01-01") };
 
+const ORDER_MISSED = cited("5", "经人力资源社会保障行政部门依法责令限期支付工资，逾期未支付的");
+const AMOUNT = cited("5", "克扣、无故拖欠农民工工资达到认定拒不支付劳动报酬罪数额标准的");
+const INCIDENT = cited("5", "因拖欠农民工工资违法行为引发群体性事件、极端事件造成严重不良社会影响的");
+
 export const LISTING_REASONS = {
   "not-in-force": {
     citation: cited("20", "本办法自2022年1月1日起施行"),
     says: { zh: "此日本办法尚未施行", en: "Order 45 is not in force on this day; the older rules were not read" },
   },
   "no-order": {
-    citation: cited("5", "经人力资源社会保障行政部门依法责令限期支付工资，逾期未支付的"),
+    citation: ORDER_MISSED,
     says: { zh: "尚未责令限期支付", en: "no order to pay has been given" },
   },
   "order-running": {
-    citation: cited("5", "经人力资源社会保障行政部门依法责令限期支付工资，逾期未支付的"),
+    citation: ORDER_MISSED,
     says: { zh: "指定的期限尚未届满", en: "the deadline of the order has not passed" },
   },
   "paid-in-time": {
-    citation: cited("5", "经人力资源社会保障行政部门依法责令限期支付工资，逾期未支付的"),
+    citation: ORDER_MISSED,
     says: { zh: "已在指定的期限内支付", en: "paid by the deadline of the order" },
   },
   amount: {
-    citation: cited("5", "克扣、无故拖欠农民工工资达到认定拒不支付劳动报酬罪数额标准的"),
+    citation: AMOUNT,
     says: { zh: "达到拒不支付劳动报酬罪数额标准", en: "the amount reaches that of the crime" },
   },
   "amount-unknown": {
-    citation: cited("5", "克扣、无故拖欠农民工工资达到认定拒不支付劳动报酬罪数额标准的"),
+    citation: AMOUNT,
     says: { zh: "是否达到数额标准未知", en: "whether the amount reaches that of the crime is not known" },
   },
   incident: {
-    citation: cited("5", "因拖欠农民工工资违法行为引发群体性事件、极端事件造成严重不良社会影响的"),
+    citation: INCIDENT,
     says: { zh: "引发群体性事件、极端事件", en: "a mass or extreme incident with serious effect" },
   },
   "incident-unknown": {
-    citation: cited("5", "因拖欠农民工工资违法行为引发群体性事件、极端事件造成严重不良社会影响的"),
+    citation: INCIDENT,
     says: { zh: "是否引发群体性事件未知", en: "whether there was such an incident is not known" },
   },
   neither: {

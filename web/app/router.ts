@@ -4,6 +4,7 @@ import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
+import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
@@ -177,6 +178,7 @@ const rule = createRoute({
 const calculators = createRoute({
   getParentRoute: () => root,
   path: "/law/calculators",
+  validateSearch: (search: Search) => optional({ of: oneOf(search, "of", CALCULATORS) }),
   component: lazyRouteComponent(() => import("../screens/law/calculators/CalculatorsPage.tsx"), "CalculatorsPage"),
 });
 

@@ -38,5 +38,17 @@ export const bo: SomeTexts = {
   },
   appeal: { list: "ཞུ་གཏུག", answer: "བཟོ་པའི་ལན།", file: "ཞུ་གཏུག་བྱེད་པ།" },
   appealAnswer: { unanswered: "ལན་མེད།", agreed: "བདེན།", disputed: "མི་བདེན།" },
+  calculators: {
+    title: "ཁྲིམས་ལུགས་རྩིས་རྒྱག",
+    wage: "ཟླ་དེའི་གླ་ཕོགས།",
+    liability: "གླ་ཕོགས་སུས་འཇལ་དགོས།",
+    arrears: "གླ་ཆ་བུན་ཆགས།",
+    workers: "བཟོ་པའི་གྲངས།",
+    workedDays: "ལས་ཀ་བྱས་པའི་ཉིན་གྲངས།",
+    gross: "ཐོབ་འོས་པའི་གླ་ཕོགས།",
+    net: "དངོས་སུ་ཐོབ་པའི་གླ་ཕོགས།",
+  },
+  calculatorAnswer: { yes: "ཡིན།", no: "མིན།" },
+  payBy: { month: "ཟླ་རེ།", day: "ཉིན་རེ།", hour: "ཆུ་ཚོད་རེ།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

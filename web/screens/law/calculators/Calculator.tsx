@@ -69,3 +69,16 @@ export function RegionField() {
 export function given<Value>(value: Value | "" | null | undefined): Value | undefined {
   return value === "" || value === null ? undefined : value;
 }
+
+export type YesNo = "yes" | "no";
+
+/** Left empty it is not known, which is not "no". */
+export function YesNoField({ name, label }: { name: string | (string | number)[]; label: string }) {
+  const { t } = useTexts();
+  const choices = (["yes", "no"] as const).map((one) => ({ value: one, label: t(`calculatorAnswer.${one}`) }));
+  return <ChoiceField name={name} label={label} optional choices={choices} />;
+}
+
+export function isYes(value: YesNo | undefined): boolean | undefined {
+  return value === undefined ? undefined : value === "yes";
+}

@@ -1,14 +1,14 @@
 import { Button, Form } from "antd";
+import { EVENT_KINDS, LINK_KINDS, UNIT_KINDS } from "../../../../src/law/liability-chain.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ChoiceField, DayField, YuanField } from "../../../ui/Fields.tsx";
-import { RegionField } from "./Calculator.tsx";
-import { LINK_KINDS, PLACES, UNIT_KINDS } from "./liability-chain.ts";
+import { RegionField, YesNoField } from "./Calculator.tsx";
+import { LINKED_PLACES } from "./liability-chain.ts";
 
 /** The parties of a site and how the work went from one to the next. */
 export function ChainFields() {
   const { t } = useTexts();
   const kinds = UNIT_KINDS.map((one) => ({ value: one, label: t(`unitKind.${one}`) }));
-  const yesNo = useYesNo();
   return (
     <>
       <div className="calculator-fields">
@@ -28,11 +28,25 @@ export function ChainFields() {
           optional
           choices={[{ value: "yes", label: t("calculatorAnswer.yes") }]}
         />
-        <ChoiceField name="ownerPaidLate" label={t("calculators.ownerPaidLate")} optional choices={yesNo} />
+        <YesNoField name="ownerPaidLate" label={t("calculators.ownerPaidLate")} />
         <YuanField name="unpaidPrice" label={t("calculators.unpaidPrice")} optional />
-        <ChoiceField name="planningViolation" label={t("calculators.planningViolation")} optional choices={yesNo} />
+        <YesNoField name="planningViolation" label={t("calculators.planningViolation")} />
         <ChoiceField name="middleAKind" label={t("calculators.middleAKind")} optional choices={kinds} />
         <ChoiceField name="middleBKind" label={t("calculators.middleBKind")} optional choices={kinds} />
+        <ChoiceField
+          name="investor"
+          label={t("calculators.investor")}
+          optional
+          choices={(["main", "other"] as const).map((one) => ({ value: one, label: t(`investorIs.${one}`) }))}
+        />
+        <ChoiceField
+          name="event"
+          label={t("calculators.event")}
+          optional
+          choices={EVENT_KINDS.map((one) => ({ value: one, label: t(`companyEvent.${one}`) }))}
+        />
+        <YesNoField name="successor" label={t("calculators.successor")} />
+        <YesNoField name="workersAgreed" label={t("calculators.workersAgreed")} />
       </div>
       <Links />
     </>
@@ -41,8 +55,7 @@ export function ChainFields() {
 
 function Links() {
   const { t } = useTexts();
-  const places = PLACES.map((one) => ({ value: one, label: t(`place.${one}`) }));
-  const yesNo = useYesNo();
+  const places = LINKED_PLACES.map((one) => ({ value: one, label: t(`place.${one}`) }));
   return (
     <Form.List name="links">
       {(rows, { add, remove }) => (
@@ -58,7 +71,7 @@ function Links() {
                 />
                 <ChoiceField name={[name, "from"]} label={t("calculators.linkFrom")} choices={places} />
                 <ChoiceField name={[name, "to"]} label={t("calculators.linkTo")} choices={places} />
-                <ChoiceField name={[name, "allowed"]} label={t("calculators.linkAllowed")} optional choices={yesNo} />
+                <YesNoField name={[name, "allowed"]} label={t("calculators.linkAllowed")} />
               </div>
               <p>
                 <Button
@@ -78,9 +91,4 @@ function Links() {
       )}
     </Form.List>
   );
-}
-
-function useYesNo() {
-  const { t } = useTexts();
-  return (["yes", "no"] as const).map((one) => ({ value: one, label: t(`calculatorAnswer.${one}`) }));
 }

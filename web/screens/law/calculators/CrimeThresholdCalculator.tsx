@@ -6,13 +6,11 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { ChoiceField, DayField, fenOf, NumberField, YuanField } from "../../../ui/Fields.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { AnswerMark, Parameters, Quote, Steps } from "./answers.tsx";
-import { Calculator, given, RegionField } from "./Calculator.tsx";
+import { Calculator, given, isYes, RegionField, type YesNo, YesNoField } from "./Calculator.tsx";
 
 type Answer = OutputOf<typeof computeCrimeThreshold>;
 
 const PAID = ["within-order", "before-filing", "before-indictment", "before-judgment"] as const;
-type YesNo = "yes" | "no";
-
 interface Values {
   readonly on: string;
   readonly region: string;
@@ -74,17 +72,6 @@ export function CrimeThresholdCalculator() {
       {(answer) => <CrimeAnswer answer={answer} />}
     </Calculator>
   );
-}
-
-function isYes(value: YesNo | undefined): boolean | undefined {
-  return value === undefined ? undefined : value === "yes";
-}
-
-/** Left empty it is not known, which is not "no". */
-function YesNoField({ name, label }: { name: string; label: string }) {
-  const { t } = useTexts();
-  const choices = (["yes", "no"] as const).map((one) => ({ value: one, label: t(`calculatorAnswer.${one}`) }));
-  return <ChoiceField name={name} label={label} optional choices={choices} />;
 }
 
 function CrimeAnswer({ answer }: { answer: Answer }) {

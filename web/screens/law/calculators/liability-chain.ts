@@ -1,27 +1,21 @@
-import type { ChainInput, Link, Party, UnitKind } from "../../../../src/law/liability-chain.ts";
+import type { ChainInput, EVENT_KINDS, Link, Party, UnitKind } from "../../../../src/law/liability-chain.ts";
 import { fenOf } from "../../../ui/Fields.tsx";
-
-export const UNIT_KINDS = [
-  "company",
-  "partnership",
-  "sole-proprietorship",
-  "individual-business",
-  "unlicensed",
-  "individual",
-] as const satisfies readonly UnitKind[];
-
-export const LINK_KINDS = [
-  "award",
-  "subcontract",
-  "resale",
-  "dispatch",
-  "name-lent",
-] as const satisfies readonly Link["kind"][];
+import { isYes, type YesNo } from "./Calculator.tsx";
 
 /** The places that a chain has on the screen; a party's number is its place in this list. */
-export const PLACES = ["employer", "general-contractor", "owner", "middle-a", "middle-b"] as const;
+export const PLACES = [
+  "employer",
+  "general-contractor",
+  "owner",
+  "middle-a",
+  "middle-b",
+  "investor",
+  "successor",
+] as const;
 export type Place = (typeof PLACES)[number];
-export type YesNo = "yes" | "no";
+
+/** Places that a link may lead from and to. */
+export const LINKED_PLACES = PLACES.slice(0, 5);
 
 export interface ChainValues {
   readonly on: string;
@@ -35,6 +29,10 @@ export interface ChainValues {
   readonly planningViolation?: YesNo;
   readonly middleAKind?: UnitKind;
   readonly middleBKind?: UnitKind;
+  readonly event?: (typeof EVENT_KINDS)[number];
+  readonly successor?: YesNo;
+  readonly workersAgreed?: YesNo;
+  readonly investor?: "main" | "other";
   readonly links?: readonly {
     readonly kind: Link["kind"];
     readonly from: Place;
@@ -64,6 +62,17 @@ export function chainOf(values: ChainValues): ChainInput {
       licensed: kind === "dispatch" ? isYes(allowed) : undefined,
       qualified: kind === "name-lent" ? isYes(allowed) : undefined,
     })),
+    events:
+      values.event === undefined
+        ? []
+        : [
+            {
+              kind: values.event,
+              successor: values.successor === "yes" ? party("successor") : undefined,
+              workersAgreed: isYes(values.workersAgreed),
+            },
+          ],
+    investors: values.investor === undefined ? [] : [{ party: party("investor"), main: values.investor === "main" }],
     ownerPaidLate: isYes(values.ownerPaidLate),
     unpaidPriceFen: values.unpaidPrice ? fenOf(values.unpaidPrice) : undefined,
     planningViolation: isYes(values.planningViolation),
@@ -79,13 +88,9 @@ function partyAt(place: Place, values: ChainValues): Party {
     "middle-a": values.middleAKind,
     "middle-b": values.middleBKind,
   };
-  return kinds[place] === "individual" ? { personId: number } : { companyId: number };
+  return place === "investor" || kinds[place] === "individual" ? { personId: number } : { companyId: number };
 }
 
 export function placeOf(party: Party): Place | undefined {
   return PLACES[("companyId" in party ? party.companyId : party.personId) - 1];
-}
-
-function isYes(value: YesNo | undefined): boolean | undefined {
-  return value === undefined ? undefined : value === "yes";
 }
