@@ -5,6 +5,7 @@ import { isRefusal } from "../src/kernel/outcome.ts";
 import { LAW } from "../src/law/law.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
+import { recordPieceWork } from "../src/modules/wages/wage-item.contract.ts";
 import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
 import { book, receive, transferIn } from "./bank/bank.ts";
 import { recordLedger } from "./papers.ts";
@@ -26,7 +27,7 @@ export async function draftSheets(world: World, site: Site, month: Month, late: 
   const { projectId } = site;
   for (const employer of employersOf(site, late)) {
     const maker = makerFor(world, site, employer);
-    const counted: CallFor<typeof wages.recordPieceWork>[] = [];
+    const counted: CallFor<typeof recordPieceWork>[] = [];
     for (const { plan, pin } of site.people.values()) {
       if (plan.scheme !== "piece" || plan.employer.companyCode !== employer.companyCode) continue;
       if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) continue;
@@ -35,7 +36,7 @@ export async function draftSheets(world: World, site: Site, month: Month, late: 
       counted.push({ actor: maker, input: { projectId, pin, month, quantityMilli } });
       site.pieces.set(`${pin} ${month}`, quantityMilli);
     }
-    await world.callAll(wages.recordPieceWork, counted);
+    await world.callAll(recordPieceWork, counted);
     const input = { projectId, companyId: companyId(world, employer), month };
     const drafted = await world.attempt(wages.draftSheet, maker, input);
     if (isRefusal(drafted)) {

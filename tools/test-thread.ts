@@ -23,7 +23,8 @@ import { LEDGER_INVARIANTS } from "../src/ledger/ledger-invariants.store.ts";
 import { ACCOUNT_INVARIANTS } from "../src/modules/accounts/account-invariants.store.ts";
 import { importBankFile } from "../src/modules/accounts/bank-file.operations.ts";
 import { createPayRun, getPayRun } from "../src/modules/accounts/pay-run.operations.ts";
-import { approveSheet, draftSheet, submitSheet } from "../src/modules/wages/wage-sheet.operations.ts";
+import { draftSheet } from "../src/modules/wages/drafting.operations.ts";
+import { approveSheet, submitSheet } from "../src/modules/wages/wage-sheet.operations.ts";
 import { freshDatabase } from "./test-database.ts";
 import { aSite, type Site, type SiteOptions } from "./test-site.ts";
 

@@ -387,12 +387,15 @@ create table labour_contract (
   payday_date integer,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
+  piece_rate_fen bigint,
   constraint labour_contract_pkey PRIMARY KEY (project_id, pin, contract_id),
   constraint labour_contract_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin),
   constraint labour_contract_kind_check CHECK ((kind = ANY (ARRAY['labour-contract'::text, 'work-agreement'::text]))),
+  constraint labour_contract_mixed CHECK (((piece_rate_fen IS NULL) OR (pay_scheme <> 'piece'::text))),
   constraint labour_contract_pay_method_check CHECK ((pay_method = ANY (ARRAY['bank'::text, 'cash'::text]))),
-  constraint labour_contract_pay_scheme_check CHECK ((pay_scheme = ANY (ARRAY['month'::text, 'day'::text, 'hour'::text, 'piece'::text]))),
+  constraint labour_contract_pay_scheme_check CHECK ((pay_scheme = ANY (ARRAY['month'::text, 'day'::text, 'hour'::text, 'piece'::text, 'task'::text]))),
   constraint labour_contract_payday_date_check CHECK (((payday_date >= 1) AND (payday_date <= 31))),
+  constraint labour_contract_piece_rate_fen_check CHECK ((piece_rate_fen > 0)),
   constraint labour_contract_rate_fen_check CHECK ((rate_fen > 0))
 );
 
@@ -452,6 +455,18 @@ create table ledger_entry (
   constraint ledger_entry_pkey PRIMARY KEY (project_id, entry_id),
   constraint ledger_entry_project_id_source_key UNIQUE (project_id, source),
   constraint ledger_entry_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
+);
+
+create table line_code (
+  code_lookup bytea not null,
+  project_id bigint not null,
+  line_id bigint not null,
+  issued_at timestamp with time zone not null,
+  issued_by bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint line_code_pkey PRIMARY KEY (code_lookup),
+  constraint line_code_project_id_line_id_key UNIQUE (project_id, line_id)
 );
 
 create table pay_card (
@@ -521,7 +536,7 @@ create table payment (
   constraint payment_state_check CHECK ((state = ANY (ARRAY['pending'::text, 'settled'::text, 'rejected'::text, 'returned'::text])))
 );
 CREATE INDEX payment_line ON public.payment USING btree (project_id, line_id);
-CREATE UNIQUE INDEX payment_once ON public.payment USING btree (project_id, line_id) WHERE (state = ANY (ARRAY['pending'::text, 'settled'::text]));
+CREATE UNIQUE INDEX payment_once ON public.payment USING btree (project_id, line_id) WHERE (state = 'pending'::text);
 
 create table payroll_officer (
   project_id bigint not null,
@@ -545,10 +560,22 @@ create table piece_work (
   note text,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
+  kind text not null default 'piece'::text,
+  unit text,
+  unit_price_fen bigint,
+  quality_deduction_fen bigint not null default 0,
+  quality_reason text,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
   constraint piece_work_pkey PRIMARY KEY (project_id, piece_work_id),
   constraint piece_work_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin),
+  constraint piece_work_kind_check CHECK ((kind = ANY (ARRAY['piece'::text, 'task'::text]))),
   constraint piece_work_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
-  constraint piece_work_quantity_milli_check CHECK ((quantity_milli > 0))
+  constraint piece_work_quality CHECK (((quality_deduction_fen = 0) OR (quality_reason IS NOT NULL))),
+  constraint piece_work_quality_deduction_fen_check CHECK ((quality_deduction_fen >= 0)),
+  constraint piece_work_quantity_milli_check CHECK ((quantity_milli > 0)),
+  constraint piece_work_unit_price_fen_check CHECK ((unit_price_fen > 0))
 );
 CREATE INDEX piece_work_pin ON public.piece_work USING btree (project_id, pin, month);
 
@@ -706,6 +733,24 @@ create table setting (
   constraint setting_pkey PRIMARY KEY (key)
 );
 
+create table sheet_scan (
+  project_id bigint not null,
+  scan_id bigint not null,
+  sheet_id bigint not null,
+  page_no integer not null,
+  media_type text not null,
+  digest bytea not null,
+  content bytea not null,
+  signed_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  constraint sheet_scan_pkey PRIMARY KEY (project_id, scan_id),
+  constraint sheet_scan_project_id_sheet_id_digest_key UNIQUE (project_id, sheet_id, digest),
+  constraint sheet_scan_project_id_sheet_id_fkey FOREIGN KEY (project_id, sheet_id) REFERENCES wage_sheet(project_id, sheet_id),
+  constraint sheet_scan_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text]))),
+  constraint sheet_scan_page_no_check CHECK ((page_no > 0))
+);
+
 create table subcontract (
   project_id bigint not null,
   company_id bigint not null,
@@ -741,6 +786,64 @@ create table wage_account (
 CREATE INDEX wage_account_bank ON public.wage_account USING btree (bank_code);
 CREATE UNIQUE INDEX wage_account_open ON public.wage_account USING btree (project_id) WHERE (closed_on IS NULL);
 
+create table wage_amendment (
+  project_id bigint not null,
+  amendment_id bigint not null,
+  line_id bigint not null,
+  amendment_no integer not null,
+  state text not null,
+  old_gross_fen bigint not null,
+  old_deduction_fen bigint not null,
+  old_net_fen bigint not null,
+  old_confirmation text not null,
+  old_answered_on date,
+  new_gross_fen bigint not null,
+  new_deduction_fen bigint not null,
+  reason text not null,
+  proposed_at timestamp with time zone not null,
+  proposed_by bigint not null,
+  decided_on date,
+  decided_by bigint,
+  decision_reason text,
+  constraint wage_amendment_pkey PRIMARY KEY (project_id, amendment_id),
+  constraint wage_amendment_project_id_line_id_amendment_no_key UNIQUE (project_id, line_id, amendment_no),
+  constraint wage_amendment_project_id_line_id_fkey FOREIGN KEY (project_id, line_id) REFERENCES wage_line(project_id, line_id),
+  constraint wage_amendment_amendment_no_check CHECK ((amendment_no > 0)),
+  constraint wage_amendment_check CHECK ((((state = 'proposed'::text) = (decided_on IS NULL)) AND ((decided_on IS NULL) = (decided_by IS NULL)))),
+  constraint wage_amendment_new_deduction_fen_check CHECK ((new_deduction_fen >= 0)),
+  constraint wage_amendment_new_gross_fen_check CHECK ((new_gross_fen >= 0)),
+  constraint wage_amendment_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text])))
+);
+CREATE UNIQUE INDEX wage_amendment_open ON public.wage_amendment USING btree (project_id, line_id) WHERE (state = 'proposed'::text);
+
+create table wage_item (
+  project_id bigint not null,
+  item_id bigint not null,
+  pin integer not null,
+  month text not null,
+  kind text not null,
+  minutes integer,
+  quantity_milli bigint,
+  amount_fen bigint,
+  agreed boolean,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_reason text,
+  constraint wage_item_pkey PRIMARY KEY (project_id, item_id),
+  constraint wage_item_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin),
+  constraint wage_item_amount_fen_check CHECK ((amount_fen <> 0)),
+  constraint wage_item_check CHECK ((((((minutes IS NOT NULL))::integer + ((quantity_milli IS NOT NULL))::integer) + ((amount_fen IS NOT NULL))::integer) = 1)),
+  constraint wage_item_check1 CHECK (((amount_fen IS NULL) OR (amount_fen > 0) OR (kind = 'difference'::text))),
+  constraint wage_item_check2 CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)))),
+  constraint wage_item_minutes_check CHECK ((minutes > 0)),
+  constraint wage_item_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint wage_item_quantity_milli_check CHECK ((quantity_milli > 0))
+);
+CREATE INDEX wage_item_pin ON public.wage_item USING btree (project_id, month, pin);
+
 create table wage_line (
   project_id bigint not null,
   line_id bigint not null,
@@ -763,15 +866,30 @@ create table wage_line (
   confirmation text not null default 'pending'::text,
   answered_on date,
   dispute_reason text,
+  overtime_fen bigint not null default 0,
+  allowance_fen bigint not null default 0,
+  special_fen bigint not null default 0,
+  advance_fen bigint not null default 0,
+  not_deducted_fen bigint not null default 0,
+  answer_channel text,
+  answer_scan_id bigint,
   constraint wage_line_pkey PRIMARY KEY (project_id, line_id),
   constraint wage_line_project_id_sheet_id_pin_key UNIQUE (project_id, sheet_id, pin),
   constraint wage_line_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin),
   constraint wage_line_project_id_sheet_id_fkey FOREIGN KEY (project_id, sheet_id) REFERENCES wage_sheet(project_id, sheet_id),
-  constraint wage_line_check CHECK (((net_fen = (gross_fen - deduction_fen)) AND (net_fen >= 0))),
-  constraint wage_line_check1 CHECK (((gross_fen = attendance_fen) OR (difference_reason IS NOT NULL))),
+  constraint wage_line_advance_fen_check CHECK ((advance_fen >= 0)),
+  constraint wage_line_allowance_fen_check CHECK ((allowance_fen >= 0)),
+  constraint wage_line_answer_channel_check CHECK ((answer_channel = ANY (ARRAY['phone'::text, 'code'::text, 'paper'::text]))),
+  constraint wage_line_answered CHECK (((confirmation = 'pending'::text) = (answer_channel IS NULL))),
+  constraint wage_line_check2 CHECK (((special_fen >= 0) AND (special_fen <= allowance_fen))),
   constraint wage_line_confirmation_check CHECK ((confirmation = ANY (ARRAY['pending'::text, 'confirmed'::text, 'disputed'::text]))),
   constraint wage_line_deduction_fen_check CHECK ((deduction_fen >= 0)),
-  constraint wage_line_gross_fen_check CHECK ((gross_fen >= 0))
+  constraint wage_line_difference CHECK (((gross_fen = ((attendance_fen + overtime_fen) + allowance_fen)) OR (difference_reason IS NOT NULL))),
+  constraint wage_line_gross_fen_check CHECK ((gross_fen >= 0)),
+  constraint wage_line_net CHECK (((net_fen = ((gross_fen - deduction_fen) - advance_fen)) AND (net_fen >= 0))),
+  constraint wage_line_not_deducted_fen_check CHECK ((not_deducted_fen >= 0)),
+  constraint wage_line_overtime_fen_check CHECK ((overtime_fen >= 0)),
+  constraint wage_line_paper CHECK (((answer_scan_id IS NULL) OR (answer_channel = 'paper'::text)))
 );
 CREATE INDEX wage_line_pin ON public.wage_line USING btree (project_id, pin, month);
 
@@ -786,11 +904,15 @@ create table wage_sheet (
   approved_on date,
   returned_reason text,
   recorded_by bigint not null,
+  kind text not null default 'month'::text,
+  sheet_no integer not null default 1,
   constraint wage_sheet_pkey PRIMARY KEY (project_id, sheet_id),
-  constraint wage_sheet_project_id_company_id_month_key UNIQUE (project_id, company_id, month),
+  constraint wage_sheet_numbered UNIQUE (project_id, company_id, month, kind, sheet_no),
   constraint wage_sheet_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint wage_sheet_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint wage_sheet_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'advance'::text, 'leaver'::text]))),
   constraint wage_sheet_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
+  constraint wage_sheet_sheet_no_check CHECK ((sheet_no > 0)),
   constraint wage_sheet_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text])))
 );
 

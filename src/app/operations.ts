@@ -34,7 +34,11 @@ import * as project from "../modules/registry/project.operations.ts";
 import * as projectRecord from "../modules/registry/project-record.operations.ts";
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
+import * as amendment from "../modules/wages/amendment.operations.ts";
+import * as answers from "../modules/wages/answer.operations.ts";
+import * as drafting from "../modules/wages/drafting.operations.ts";
 import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
+import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
 import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
@@ -77,8 +81,13 @@ export const operations: readonly Implementation[] = [
   attendance.addPunchByHand,
   aside.listAside,
   aside.decideAside,
-  wageSheet.draftSheet,
-  wageSheet.recordPieceWork,
+  drafting.draftSheet,
+  drafting.draftAdvance,
+  wageItem.recordPieceWork,
+  wageItem.withdrawPieceWork,
+  wageItem.recordItem,
+  wageItem.withdrawItem,
+  wageItem.listItems,
   wageLine.adjustLine,
   wageSheet.submitSheet,
   wageSheet.returnSheet,
@@ -88,6 +97,16 @@ export const operations: readonly Implementation[] = [
   wageLine.getLine,
   wageLine.confirmLine,
   wageLine.disputeLine,
+  answers.attachScan,
+  answers.listScans,
+  answers.getScan,
+  answers.confirmOnPaper,
+  answers.issueCodes,
+  answers.openCode,
+  answers.answerByCode,
+  amendment.proposeAmendment,
+  amendment.decideAmendment,
+  amendment.listAmendments,
   account.recordWageAccount,
   account.scheduleTransfers,
   account.getAccount,

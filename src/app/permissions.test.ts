@@ -42,6 +42,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     chain: { arrearsFen: 1, employer: { companyId: 1 } },
     statute: "decree724",
     article: "12",
+    code: "2345678ABC",
     parameter: "silent-device-days",
     value: 3,
     mark: "M",

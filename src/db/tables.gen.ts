@@ -287,6 +287,7 @@ export interface LabourContractTable {
   payday_date: number | null;
   recorded_at: Instant;
   recorded_by: number;
+  piece_rate_fen: number | null;
 }
 
 export interface LabourCostDueTable {
@@ -331,6 +332,16 @@ export interface LedgerEntryTable {
   kind: string;
   source: string;
   recorded_at: Instant;
+}
+
+export interface LineCodeTable {
+  code_lookup: Buffer;
+  project_id: number;
+  line_id: number;
+  issued_at: Instant;
+  issued_by: number;
+  expires_at: Instant;
+  used_at: Instant | null;
 }
 
 export interface PayCardTable {
@@ -405,6 +416,14 @@ export interface PieceWorkTable {
   note: string | null;
   recorded_at: Instant;
   recorded_by: number;
+  kind: Generated<string>;
+  unit: string | null;
+  unit_price_fen: number | null;
+  quality_deduction_fen: Generated<number>;
+  quality_reason: string | null;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+  withdrawn_reason: string | null;
 }
 
 export interface PostingTable {
@@ -516,6 +535,19 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SheetScanTable {
+  project_id: number;
+  scan_id: number;
+  sheet_id: number;
+  page_no: number;
+  media_type: string;
+  digest: Buffer;
+  content: Buffer;
+  signed_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+}
+
 export interface SubcontractTable {
   project_id: number;
   company_id: number;
@@ -542,6 +574,45 @@ export interface WageAccountTable {
   recorded_by: number;
 }
 
+export interface WageAmendmentTable {
+  project_id: number;
+  amendment_id: number;
+  line_id: number;
+  amendment_no: number;
+  state: string;
+  old_gross_fen: number;
+  old_deduction_fen: number;
+  old_net_fen: number;
+  old_confirmation: string;
+  old_answered_on: Day | null;
+  new_gross_fen: number;
+  new_deduction_fen: number;
+  reason: string;
+  proposed_at: Instant;
+  proposed_by: number;
+  decided_on: Day | null;
+  decided_by: number | null;
+  decision_reason: string | null;
+}
+
+export interface WageItemTable {
+  project_id: number;
+  item_id: number;
+  pin: number;
+  month: string;
+  kind: string;
+  minutes: number | null;
+  quantity_milli: number | null;
+  amount_fen: number | null;
+  agreed: boolean | null;
+  note: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+  withdrawn_reason: string | null;
+}
+
 export interface WageLineTable {
   project_id: number;
   line_id: number;
@@ -564,6 +635,13 @@ export interface WageLineTable {
   confirmation: Generated<string>;
   answered_on: Day | null;
   dispute_reason: string | null;
+  overtime_fen: Generated<number>;
+  allowance_fen: Generated<number>;
+  special_fen: Generated<number>;
+  advance_fen: Generated<number>;
+  not_deducted_fen: Generated<number>;
+  answer_channel: string | null;
+  answer_scan_id: number | null;
 }
 
 export interface WageSheetTable {
@@ -577,6 +655,8 @@ export interface WageSheetTable {
   approved_on: Day | null;
   returned_reason: string | null;
   recorded_by: number;
+  kind: Generated<string>;
+  sheet_no: Generated<number>;
 }
 
 export interface WorkerTable {
@@ -631,6 +711,7 @@ export interface Database {
   law_addition: LawAdditionTable;
   law_text: LawTextTable;
   ledger_entry: LedgerEntryTable;
+  line_code: LineCodeTable;
   pay_card: PayCardTable;
   pay_run: PayRunTable;
   pay_run_message: PayRunMessageTable;
@@ -645,8 +726,11 @@ export interface Database {
   punch_aside: PunchAsideTable;
   session: SessionTable;
   setting: SettingTable;
+  sheet_scan: SheetScanTable;
   subcontract: SubcontractTable;
   wage_account: WageAccountTable;
+  wage_amendment: WageAmendmentTable;
+  wage_item: WageItemTable;
   wage_line: WageLineTable;
   wage_sheet: WageSheetTable;
   worker: WorkerTable;

@@ -17,6 +17,7 @@ export type LedgerAccount =
 /** The facts that make entries. */
 export type EntryKind =
   | "sheet-approved"
+  | "line-amended"
   | "payment-ordered"
   | "payment-settled"
   | "payment-rejected"

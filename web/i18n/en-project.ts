@@ -104,6 +104,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     "labour-contract": "Labour contract",
     "work-agreement": "Work agreement",
     scheme: "Pay scheme",
+    pieceRate: "Piece rate beside it",
     signedOn: "Signed on",
   },
   scheme: {
@@ -111,10 +112,12 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     day: "day",
     hour: "hour",
     piece: "piece",
+    task: "task",
     "by-month": "By the month",
     "by-day": "By the day",
     "by-hour": "By the hour",
     "by-piece": "By the piece",
+    "by-task": "By the task",
   },
   roster: {
     import: "Import a roster",

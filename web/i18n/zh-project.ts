@@ -98,6 +98,7 @@ export const projectZh = {
     "labour-contract": "劳动合同",
     "work-agreement": "用工书面协议",
     scheme: "计薪方式",
+    pieceRate: "另加计件的单价",
     signedOn: "签订日期",
   },
   scheme: {
@@ -105,10 +106,12 @@ export const projectZh = {
     day: "日",
     hour: "小时",
     piece: "件",
+    task: "项",
     "by-month": "月薪",
     "by-day": "日薪",
     "by-hour": "时薪",
     "by-piece": "计件",
+    "by-task": "包干",
   },
   roster: {
     import: "导入花名册",

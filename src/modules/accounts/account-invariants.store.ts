@@ -6,8 +6,8 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
   {
     id: "accounts.no-line-paid-twice",
     says: {
-      zh: "同一笔工资不会重复支付",
-      en: "No wage line is paid more than once, nor more than its net amount",
+      zh: "同一笔工资不会重复支付，也不会付超",
+      en: "Of each wage line one payment at most is under way, and no more is ordered and paid than its net amount",
     },
     check: (tx) =>
       reportOf(
@@ -16,7 +16,8 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
            count(*), sum(p.amount_fen), l.net_fen) as violation
          from payment p join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
          where p.state in ('pending', 'settled')
-         group by l.project_id, l.line_id, l.net_fen having count(*) > 1 or sum(p.amount_fen) <> l.net_fen`,
+         group by l.project_id, l.line_id, l.net_fen 
+         having count(*) filter (where p.state = 'pending') > 1 or sum(p.amount_fen) > l.net_fen`,
         `select 1 from payment where state in ('pending', 'settled')`,
       ),
   },

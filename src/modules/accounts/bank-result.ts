@@ -10,6 +10,8 @@ export type PaymentState = "pending" | "settled" | "rejected" | "returned";
 export interface TrackedPayment {
   readonly paymentId: number;
   readonly lineId: number;
+  /** What is owed for the whole line; payments of it can be parts. */
+  readonly lineNetFen: Fen;
   readonly amountFen: Fen;
   state: PaymentState;
   bankStatus: PaymentStatusCode | null;
@@ -62,8 +64,8 @@ export interface BankStatus {
 /**
  * The payments that a bank file may change, with all others of the same wage lines, and how each result changes them.
  * Results come in any order, late, twice, or without their counterpart. What the bank booked always decides about the
- * money; a status report decides only while nothing is booked. Of one line at most one payment is pending or settled at
- * any moment, so a debit that would pay a line a second time waits in suspense for a person.
+ * money; a status report decides only while nothing is booked. What is pending and settled of one line is never more
+ * than the line's net, so a debit that would pay a line a second time waits in suspense for a person.
  *
  *   debits  returns   state
  *     0       0       pending, or rejected by a status report
@@ -73,15 +75,15 @@ export interface BankStatus {
  */
 export class Payments {
   readonly #byEndToEndId: ReadonlyMap<string, TrackedPayment>;
-  /** By line: the payment that is pending or settled. */
-  readonly #active = new Map<number, TrackedPayment>();
+  /** By line: what is pending or settled of it. */
+  readonly #activeFen = new Map<number, number>();
 
   constructor(payments: Iterable<readonly [endToEndId: string, payment: TrackedPayment]>) {
     this.#byEndToEndId = new Map(payments);
     for (const payment of this.#byEndToEndId.values()) {
       if (!isActive(payment)) continue;
-      assert(!this.#active.has(payment.lineId), `wage line ${payment.lineId} has one active payment`);
-      this.#active.set(payment.lineId, payment);
+      assert(this.#fits(payment), `wage line ${payment.lineId} is ordered and paid once`);
+      this.#add(payment);
     }
   }
 
@@ -142,10 +144,10 @@ export class Payments {
       return moved(transit(payment), paid, payment.amountFen);
     }
     // Rejected, and yet the bank paid. The worker has the money unless the line is being paid by another payment.
-    if (this.#active.has(payment.lineId)) return undefined;
+    if (!this.#fits(payment)) return undefined;
     payment.debits = 1;
     this.#settle(payment, on);
-    this.#active.set(payment.lineId, payment);
+    this.#add(payment);
     return moved(payable(payment), paid, payment.amountFen);
   }
 
@@ -175,7 +177,15 @@ export class Payments {
   #end(payment: TrackedPayment, state: "rejected" | "returned", on: Day): void {
     payment.state = state;
     payment.endedOn = on;
-    this.#active.delete(payment.lineId);
+    this.#activeFen.set(payment.lineId, (this.#activeFen.get(payment.lineId) ?? 0) - payment.amountFen);
+  }
+
+  #fits({ lineId, amountFen, lineNetFen }: TrackedPayment): boolean {
+    return (this.#activeFen.get(lineId) ?? 0) + amountFen <= lineNetFen;
+  }
+
+  #add({ lineId, amountFen }: TrackedPayment): void {
+    this.#activeFen.set(lineId, (this.#activeFen.get(lineId) ?? 0) + amountFen);
   }
 }
 

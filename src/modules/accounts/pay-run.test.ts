@@ -17,7 +17,8 @@ import { instantAt } from "../../kernel/clock.ts";
 import { day } from "../../kernel/day.ts";
 import type { Ids } from "../../kernel/ids.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
-import { draftSheet, getSheet } from "../wages/wage-sheet.operations.ts";
+import { draftSheet } from "../wages/drafting.operations.ts";
+import { getSheet } from "../wages/wage-sheet.operations.ts";
 import { createPayRun, downloadPaymentFile, getPayRun, listPayments, listPayRuns } from "./pay-run.operations.ts";
 import { saveRun } from "./pay-run.store.ts";
 

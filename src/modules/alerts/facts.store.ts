@@ -5,6 +5,7 @@ import { addDays, type Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
 import type { AccountEntryFact, CompanyFact, PayrollOfficerFact, ProjectFacts, WageLineFact } from "../../law/facts.ts";
+import type { AnyPayScheme } from "../../law/plain-wage.ts";
 import type { RecordKindId } from "../../law/record-kinds.ts";
 import * as facts from "./facts.ts";
 
@@ -226,7 +227,7 @@ export interface EngagementRow {
   /** The first contract's day; kind and terms are those of the newest. */
   readonly signedOn: Day | null;
   readonly kind: "labour-contract" | "work-agreement" | null;
-  readonly payScheme: "month" | "day" | "hour" | "piece" | null;
+  readonly payScheme: AnyPayScheme | null;
   readonly rateFen: Fen | null;
   readonly payMethod: string | null;
   readonly paydayDate: number | null;
@@ -308,7 +309,8 @@ function sheetRows(tx: Tx, at: At): Promise<ReadonlyMap<number, SheetRow[]>> {
     tx,
     `select project_id as "projectId", sheet_id as "sheetId", company_id as "companyId", month, state,
        submitted_on as "submittedOn", approved_on as "approvedOn"
-     from wage_sheet where project_id = any($1) and drafted_on <= $2 order by project_id, sheet_id`,
+     from wage_sheet where project_id = any($1) and kind <> 'advance' and drafted_on <= $2
+     order by project_id, sheet_id`,
     [at.ids, at.asOf],
   );
 }

@@ -189,7 +189,7 @@ describe("the check", () => {
       found: ["evidence.bank-messages-once"],
     },
     "a confirmation without its day": {
-      sql: "update wage_line set confirmation = 'confirmed' where pin = 1",
+      sql: "update wage_line set confirmation = 'confirmed', answer_channel = 'phone' where pin = 1",
       found: ["alerts.findings-reproducible", "evidence.confirmed-lines-were-answered"],
     },
   };

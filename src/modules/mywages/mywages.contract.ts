@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField, VERDICTS } from "../../kernel/fields.ts";
+import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 
 export const myWages = defineOperation({
   name: "mywages.overview",
@@ -23,7 +24,7 @@ export const myWages = defineOperation({
         pin: z.int(),
         enteredOn: dayField.nullable(),
         exitedOn: dayField.nullable(),
-        payScheme: z.enum(["month", "day", "hour", "piece"]).nullable(),
+        payScheme: z.enum(PAY_SCHEMES).nullable(),
         rateFen: fenField.nullable(),
         hasContract: z.boolean(),
         cardTail: z.string().nullable(),

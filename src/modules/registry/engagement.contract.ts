@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
+import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 
 const REGISTRARS: readonly Role[] = ["payroll-officer", "subcontractor", "administrator"];
 
 /** What `codes/bank-card.ts` answers. */
 const CARD_REFUSALS = ["bank-card.bad-character", "bank-card.wrong-length", "bank-card.bad-check-digit"] as const;
 
-export const PAY_SCHEMES = ["month", "day", "hour", "piece"] as const;
 const payScheme = z.enum(PAY_SCHEMES);
 
 const contractTerms = z.strictObject({
@@ -16,7 +16,8 @@ const contractTerms = z.strictObject({
   fromDay: dayField,
   toDay: dayField.optional(),
   payScheme,
-  rateFen: fenField.meta({ description: "fen per month, day, hour or piece" }),
+  rateFen: fenField.meta({ description: "fen per month, day, hour, piece or task" }),
+  pieceRateFen: fenField.optional().meta({ description: "mixed pay: fen per piece, beside the time or task" }),
   payMethod: z.enum(["bank", "cash"]).optional(),
   paydayDate: z.int().min(1).max(31).optional(),
 });
@@ -68,6 +69,7 @@ export const registerWorker = defineOperation({
     "engagement.contract-needed",
     "contract.ends-before-start",
     "contract.rate-not-positive",
+    "contract.piece-rate-wrong",
     ...CARD_REFUSALS,
   ],
   says: { zh: "登记工人", en: "Register a worker on the project (real-name registration)" },
@@ -176,6 +178,7 @@ export const recordContract = defineOperation({
     "engagement.not-your-company",
     "contract.ends-before-start",
     "contract.rate-not-positive",
+    "contract.piece-rate-wrong",
   ],
   says: { zh: "记录劳动合同", en: "Record a labour contract or work agreement; earlier ones stay on record" },
 });

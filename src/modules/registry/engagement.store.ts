@@ -147,9 +147,9 @@ export async function insertContracts(
   const column = <T>(of: (terms: ContractTerms) => T) => contracts.map(({ terms }) => of(terms));
   await tx.execute(
     `insert into labour_contract (project_id, pin, contract_id, kind, signed_on, from_day, to_day, pay_scheme, rate_fen,
-       pay_method, payday_date, recorded_at, recorded_by)
+       pay_method, payday_date, piece_rate_fen, recorded_at, recorded_by)
      select $1, row.*, $12, $13 from unnest($2::int4[], $3::int8[], $4::text[], $5::date[], $6::date[], $7::date[],
-       $8::text[], $9::int8[], $10::text[], $11::int4[]) as row`,
+       $8::text[], $9::int8[], $10::text[], $11::int4[], $14::int8[]) as row`,
     [
       projectId,
       contracts.map(({ pin }) => pin),
@@ -164,6 +164,7 @@ export async function insertContracts(
       column((terms) => terms.paydayDate ?? null),
       now,
       actor.userId,
+      column((terms) => terms.pieceRateFen ?? null),
     ],
   );
   return contractIds;

@@ -2,15 +2,18 @@ import type { DocumentType } from "../../codes/identity-documents.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
+import type { AnyPayScheme } from "../../law/plain-wage.ts";
 
 export interface ContractTerms {
   readonly kind: "labour-contract" | "work-agreement";
   readonly signedOn: Day;
   readonly fromDay: Day;
   readonly toDay?: Day | undefined;
-  readonly payScheme: "month" | "day" | "hour" | "piece";
-  /** Fen per month, day, hour or piece. */
+  readonly payScheme: AnyPayScheme;
+  /** Fen per month, day, hour, piece or task. */
   readonly rateFen: Fen;
+  /** Mixed pay: pieces are paid beside the time or task. */
+  readonly pieceRateFen?: Fen | undefined;
   readonly payMethod?: "bank" | "cash" | undefined;
   readonly paydayDate?: number | undefined;
 }
@@ -46,6 +49,10 @@ export function contractFault(terms: ContractTerms): Refusal | undefined {
   }
   if (terms.rateFen <= 0) {
     return refuse("contract.rate-not-positive", { field: "contract.rateFen", right: "more than 0 fen" });
+  }
+  if (terms.pieceRateFen !== undefined && (terms.pieceRateFen <= 0 || terms.payScheme === "piece")) {
+    const right = terms.payScheme === "piece" ? "left out under pay by the piece" : "more than 0 fen";
+    return refuse("contract.piece-rate-wrong", { field: "contract.pieceRateFen", right });
   }
   return undefined;
 }

@@ -48,5 +48,9 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
   "record.other-kind": { zh: "更正须与原登记同类。", en: "A correction is of the same kind as the record." },
   "record.reason-needed": { zh: "更正须说明理由。", en: "Say why the record is corrected." },
   "contract.ends-before-start": { zh: "合同终止日期早于起始日期。", en: "The contract ends before it starts." },
+  "contract.piece-rate-wrong": {
+    zh: "计件单价应大于零，且只用于在计时或包干之外另加计件的合同。",
+    en: "A piece rate is more than zero and stands beside pay by time or task only.",
+  },
   "contract.rate-not-positive": { zh: "工资标准应大于零。", en: "The rate of pay must be more than zero." },
 };

@@ -4,7 +4,7 @@ import { added, type Fraction, fraction, halfUp, NOTHING, times } from "../../ke
 import { type Fen, fen } from "../../kernel/money.ts";
 import { type AnyPayScheme, type MonthMeasure, monthShare, plainUnits } from "../../law/plain-wage.ts";
 
-export type PayScheme = Exclude<AnyPayScheme, "task">;
+export type PayScheme = AnyPayScheme;
 
 /** Pay terms of one labour contract or written work agreement. */
 export interface PayTerms {
@@ -13,8 +13,10 @@ export interface PayTerms {
   /** Last day in force; null where it has no end. */
   readonly toDay: Day | null;
   readonly payScheme: PayScheme;
-  /** For a month, a day, an hour or a piece. */
+  /** For a month, a day, an hour, a piece or a task. */
   readonly rateFen: Fen;
+  /** Mixed pay: pieces are paid beside the time or task. Null where they are not. */
+  readonly pieceRateFen: Fen | null;
   /** The worker's own date of payment; null where the project's holds. */
   readonly paydayDate: number | null;
 }
@@ -23,6 +25,17 @@ export interface WorkedDay {
   readonly day: Day;
   /** From the first punch to the last. */
   readonly minutes: number;
+}
+
+/** What was counted for a month: 计件 or 包干. */
+export interface PieceCount {
+  readonly kind: "piece" | "task";
+  /** Thousandths of the unit. */
+  readonly quantityMilli: number;
+  /** Null: the contract's rate. */
+  readonly unitPriceFen: Fen | null;
+  /** Taken off this count for poor work, at most what it earned. */
+  readonly qualityDeductionFen: Fen;
 }
 
 /** What the month itself decides about wages. */
@@ -61,15 +74,16 @@ export function termsOn(contracts: readonly PayTerms[], on: Day): PayTerms | und
  *   the month's working days. Where terms change in mid-month the parts of a whole month share it by worked days.
  * - day: a worker-day counts as one, a short one (see `fullDayMinutesMin`) as half. A day with a single punch is short.
  * - hour: the minutes of all days together, rounded down to quarters of an hour.
- * - piece: the pieces recorded for the month, by the newest piece terms; worker-days earn nothing of their own.
+ * - piece and task: what was counted for the month, each count at its own price or at the newest rate agreed for its
+ *   kind, less its deduction for quality; worker-days earn nothing of their own. Under mixed pay they come on top.
  *
- * Not modelled: breaks within the day, overtime rates, work on statutory holidays. Such amounts are entered as a
- * difference with its reason.
+ * Overtime, allowances and deductions are recorded as items of the month (`wage-parts.ts`). Breaks within the day are
+ * not modelled: a difference is entered with its reason.
  */
 export function attendanceWage(
   contracts: readonly PayTerms[],
   days: readonly WorkedDay[],
-  piecesMilli: number,
+  pieces: readonly PieceCount[],
   month: MonthTerms,
 ): AttendanceWage | undefined {
   const lastWorked = days
@@ -88,18 +102,39 @@ export function attendanceWage(
     amounts.push(times(fraction(part.terms.rateFen), units));
     if (part.terms.payScheme === terms.payScheme) quantity = added(quantity, units);
   }
-  const pieceTerms = newest(contracts.filter((one) => one.payScheme === "piece" && one.fromDay <= month.lastDay));
-  if (pieceTerms !== undefined && piecesMilli > 0) {
-    const units = plainUnits("piece", { quantityMilli: piecesMilli }, share);
-    amounts.push(times(fraction(pieceTerms.rateFen), units));
-  }
+  for (const piece of pieces) amounts.push(earnedBy(piece, contracts, month.lastDay));
+  const counted = pieces.filter((one) => one.kind === terms.payScheme);
   return {
     terms,
     workedDays: days.length,
     workedMinutes: sum(days.map((one) => one.minutes)),
-    quantityMilli: terms.payScheme === "piece" ? piecesMilli : halfUp(times(quantity, fraction(1000))),
+    quantityMilli: byCount(terms)
+      ? sum(counted.map((one) => one.quantityMilli))
+      : halfUp(times(quantity, fraction(1000))),
     amountFen: fen(halfUp(amounts.reduce(added, NOTHING))),
   };
+}
+
+/** The rate agreed for a piece or a task; undefined where no contract that began by then names one. */
+export function countRate(contracts: readonly PayTerms[], kind: PieceCount["kind"], by: Day): Fen | undefined {
+  const begun = contracts.filter((one) => one.fromDay <= by);
+  const terms = newest(
+    begun.filter((one) => one.payScheme === kind || (kind === "piece" && one.pieceRateFen !== null)),
+  );
+  return terms?.payScheme === kind ? terms.rateFen : (terms?.pieceRateFen ?? undefined);
+}
+
+function byCount({ payScheme }: PayTerms): boolean {
+  return payScheme === "piece" || payScheme === "task";
+}
+
+function earnedBy(piece: PieceCount, contracts: readonly PayTerms[], by: Day): Fraction {
+  const price = piece.unitPriceFen ?? present(countRate(contracts, piece.kind, by), `a rate for ${piece.kind} work`);
+  const whole = added(
+    times(fraction(price), fraction(piece.quantityMilli, 1000)),
+    fraction(-piece.qualityDeductionFen),
+  );
+  return whole[0] < 0n ? NOTHING : whole;
 }
 
 /** The nominal payday's date of the month: the contract's own, else the project's. */

@@ -24,7 +24,6 @@ export const WAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
   "wage-sheet.not-approved": { zh: "工资支付表尚未审核。", en: "The sheet is not approved yet." },
   "wage-line.unknown": { zh: "没有这条工资。", bo: "གླ་ཆ་འདི་མེད།", en: "There is no such wage line." },
   "wage-line.amount-negative": { zh: "金额不能为负数。", en: "An amount cannot be negative." },
-  "wage-line.deduction-exceeds-gross": { zh: "扣款大于应发工资。", en: "The deduction is more than the gross wage." },
   "wage-line.not-yet-submitted": {
     zh: "工资支付表尚未提交，暂不能确认。",
     bo: "གླ་ཆའི་རེའུ་མིག་ད་དུང་ཕུལ་མེད།",
@@ -40,8 +39,82 @@ export const WAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཁྱེད་ཀྱིས་མོས་མཐུན་མེད་པ་བཤད་ཟིན།",
     en: "You have disputed this wage already.",
   },
-  "piece-work.not-paid-by-piece": {
-    zh: "该工人当月不按计件付酬。",
-    en: "No contract of this worker pays by the piece in this month.",
+  "wage-line.of-an-advance": {
+    zh: "这是预支的生活费，请重新编制预支表。",
+    en: "This line is an advance: draft the sheet of advances again.",
+  },
+  "piece-work.no-rate": {
+    zh: "合同没有约定单价，请填写单价。",
+    en: "No contract names a rate for this work: give a unit price.",
+  },
+  "piece-work.bad-price": { zh: "单价应大于零。", en: "A unit price is more than zero." },
+  "piece-work.quality-reason-missing": {
+    zh: "质量扣减应当写明原因。",
+    en: "A deduction for quality needs its reason.",
+  },
+  "piece-work.quality-exceeds-work": {
+    zh: "质量扣减不能超过这项工作的工资。",
+    en: "A deduction for quality is at most what the work earned.",
+  },
+  "piece-work.unknown": { zh: "没有这条工作量记录。", en: "There is no such record of counted work." },
+  "piece-work.already-withdrawn": { zh: "这条记录已撤回。", en: "This record was withdrawn already." },
+  "wage-item.unknown": { zh: "没有这条记录。", en: "There is no such wage item." },
+  "wage-item.already-withdrawn": { zh: "这条记录已撤回。", en: "This item was withdrawn already." },
+  "wage-item.no-terms": {
+    zh: "该工人没有约定工资的合同。",
+    en: "This worker has no contract that says how he is paid.",
+  },
+  "wage-item.amount-needed": {
+    zh: "津贴和扣款只填金额。",
+    en: "An allowance or a deduction is an amount and nothing else.",
+  },
+  "wage-item.bad-amount": { zh: "金额应大于零。", en: "The amount is more than zero." },
+  "wage-item.overtime-measure": {
+    zh: "计时工资的加班填分钟数，计件或者包干的填定额外完成的数量。",
+    en: "Overtime is given in minutes for who is paid by time, and as what was done beyond the quota for piece or task.",
+  },
+  "wage-item.agreed-only-for-damage": {
+    zh: "赔偿扣款应当说明合同是否约定；其他扣款不填此项。",
+    en: "Damage says whether the contract provides for it; nothing else does.",
+  },
+  "wage-advance.bad-amount": { zh: "预支金额应大于零。", en: "An advance is more than zero." },
+  "wage-advance.named-twice": { zh: "同一工人出现两次。", en: "The same worker is named twice." },
+  "wage-advance.no-terms": {
+    zh: "该工人不属于本单位，或者没有约定工资的合同。",
+    en: "The company has no such worker with a contract that says how he is paid.",
+  },
+  "wage-amendment.unknown": { zh: "没有这条更正。", en: "There is no such amendment." },
+  "wage-amendment.changes-nothing": { zh: "更正前后金额相同。", en: "The amendment changes nothing." },
+  "wage-amendment.deduction-grows": {
+    zh: "更正不能增加扣款；新的扣款记入尚未审核的月份。",
+    en: "An amendment does not deduct more: record a lawful deduction in a month that is still open.",
+  },
+  "wage-amendment.below-paid": {
+    zh: "已经支付或者正在支付的工资不能通过更正收回。",
+    en: "Wages that were paid or are with the bank are not taken back by an amendment.",
+  },
+  "wage-amendment.already-proposed": {
+    zh: "这条工资已有待审核的更正。",
+    en: "An amendment of this line waits for its decision.",
+  },
+  "wage-amendment.already-decided": { zh: "这条更正已经审核。", en: "This amendment was decided already." },
+  "wage-amendment.reason-missing": { zh: "不同意更正时应当写明理由。", en: "A refusal needs its reason." },
+  "sheet-scan.unknown": { zh: "没有这页扫描件。", en: "There is no such scan." },
+  "sheet-scan.not-an-image": { zh: "只接受 JPEG、PNG 或者 PDF。", en: "A scan is a JPEG, a PNG or a PDF." },
+  "sheet-scan.too-large": { zh: "扫描件过大。", en: "The scan is too large." },
+  "sheet-scan.signed-later": { zh: "签字日期晚于今天。", en: "The day of signing lies in the future." },
+  "sheet-scan.line-of-another-sheet": {
+    zh: "所选工资不在这张工资表上。",
+    en: "A line that was named is not on this sheet.",
+  },
+  "wage-code.unknown": {
+    zh: "确认码无效、已使用或者已过期。",
+    bo: "གཏན་འཁེལ་ཨང་འདི་མི་འཐུས་པའམ། བཀོལ་ཟིན་པའམ། དུས་འདས་པ་རེད།",
+    en: "This code is not valid, used up or expired.",
+  },
+  "wage-code.reason-missing": {
+    zh: "提出异议请写明原因。",
+    bo: "མོས་མཐུན་མེད་ན་རྒྱུ་མཚན་འབྲི་རོགས།",
+    en: "A dispute needs its reason.",
   },
 };

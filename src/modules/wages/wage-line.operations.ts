@@ -1,8 +1,10 @@
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
-import { addFen, ZERO } from "../../kernel/money.ts";
+import { addFen, fen, ZERO } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { postingsOfLine } from "../../ledger/ledger.store.ts";
+import { refreshLine } from "./drafting.operations.ts";
+import { insertItem, withdrawDifferences } from "./wage-item.store.ts";
 import * as store from "./wage-line.store.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import { lockSheet } from "./wage-sheet.store.ts";
@@ -11,6 +13,7 @@ import { mayTouchCompany, refusalUnlessDrafted } from "./wage-sheet.ts";
 export const adjustLine = implement(contract.adjustLine, async (context, input) => {
   const { tx, actor } = context;
   const { projectId, lineId, grossFen, reason } = input;
+  const { now, ids } = context;
   const found = await findLine(context, projectId, lineId);
   if (found === undefined) return refuse("wage-line.unknown", { field: "lineId" });
   if (!mayTouchCompany(actor, found.companyId)) return refuse("wage-sheet.not-your-company", { field: "lineId" });
@@ -20,14 +23,19 @@ export const adjustLine = implement(contract.adjustLine, async (context, input) 
   // Read again under the lock: a new draft may have replaced the line while we waited.
   const line = await findLine(context, projectId, lineId);
   if (line === undefined) return refuse("wage-line.unknown", { field: "lineId" });
-  const deductionFen = input.deductionFen ?? line.deductionFen;
-  if (grossFen < ZERO || deductionFen < ZERO) {
-    return refuse("wage-line.amount-negative", { field: grossFen < ZERO ? "grossFen" : "deductionFen" });
+  if (grossFen < ZERO) return refuse("wage-line.amount-negative", { field: "grossFen" });
+  if (line.sheetKind === "advance") {
+    return refuse("wage-line.of-an-advance", { field: "lineId", right: "draft the advance again" });
   }
-  if (deductionFen > grossFen) {
-    return refuse("wage-line.deduction-exceeds-gross", { field: "deductionFen", facts: { grossFen, deductionFen } });
+  const { companyId, pin, month } = line;
+  const by = { now, userId: actor.userId };
+  await withdrawDifferences(tx, { projectId, pin, month }, reason, by);
+  const difference = fen(grossFen - line.attendanceFen - line.overtimeFen - line.allowanceFen);
+  if (difference !== ZERO) {
+    const item = { kind: "difference", minutes: null, quantityMilli: null, agreed: null, note: reason } as const;
+    await insertItem(tx, { projectId, pin, month }, ids.next(), { ...item, amountFen: difference }, by);
   }
-  await store.adjust(tx, { projectId, lineId, grossFen, deductionFen, reason });
+  await refreshLine(context, projectId, { companyId, month, pin });
   return present(await findLine(context, projectId, lineId), `wage line ${lineId}`);
 });
 
@@ -50,7 +58,14 @@ export const confirmLine = implement(contract.confirmLine, async (context, { pro
   if (line === undefined) return refuse("wage-line.unknown", { field: "lineId" });
   if (line.sheetState === "drafted") return refuse("wage-line.not-yet-submitted", { field: "lineId" });
   if (line.confirmation === "confirmed") return refuse("wage-line.already-confirmed", { field: "lineId" });
-  await store.answer(tx, { projectId, lineId, confirmation: "confirmed", answeredOn: today, reason: null });
+  await store.answer(tx, {
+    projectId,
+    lineId,
+    confirmation: "confirmed",
+    answeredOn: today,
+    channel: "phone",
+    reason: null,
+  });
   return { confirmation: "confirmed", answeredOn: today } as const;
 });
 
@@ -60,7 +75,7 @@ export const disputeLine = implement(contract.disputeLine, async (context, { pro
   if (line === undefined) return refuse("wage-line.unknown", { field: "lineId" });
   if (line.sheetState === "drafted") return refuse("wage-line.not-yet-submitted", { field: "lineId" });
   if (line.confirmation === "disputed") return refuse("wage-line.already-disputed", { field: "lineId" });
-  await store.answer(tx, { projectId, lineId, confirmation: "disputed", answeredOn: today, reason });
+  await store.answer(tx, { projectId, lineId, confirmation: "disputed", answeredOn: today, channel: "phone", reason });
   return { confirmation: "disputed", answeredOn: today } as const;
 });
 

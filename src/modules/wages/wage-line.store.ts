@@ -3,12 +3,13 @@ import type { Day } from "../../kernel/day.ts";
 import { addFen, type Fen, ZERO } from "../../kernel/money.ts";
 import { firstDay, lastDay, type Month } from "../../kernel/month.ts";
 import type { PayScheme } from "./pay-terms.ts";
-import { type LinePayment, paymentOf, type SheetState } from "./wage-sheet.ts";
+import { type AnswerChannel, type LinePayment, paymentOf, type SheetKind, type SheetState } from "./wage-sheet.ts";
 
 /** One worker's wage of one month, with what the ledger says about it. */
 export interface WageLine {
   readonly lineId: number;
   readonly sheetId: number;
+  readonly sheetKind: SheetKind;
   readonly sheetState: SheetState;
   readonly submittedOn: Day | null;
   readonly approvedOn: Day | null;
@@ -23,14 +24,20 @@ export interface WageLine {
   readonly workedMinutes: number;
   readonly quantityMilli: number;
   readonly attendanceFen: Fen;
+  readonly overtimeFen: Fen;
+  readonly allowanceFen: Fen;
+  readonly specialFen: Fen;
   readonly grossFen: Fen;
   readonly deductionFen: Fen;
+  readonly notDeductedFen: Fen;
+  readonly advanceFen: Fen;
   readonly netFen: Fen;
   readonly differenceReason: string | null;
   readonly nominalDueOn: Day;
   readonly dueOn: Day;
   readonly confirmation: "pending" | "confirmed" | "disputed";
   readonly answeredOn: Day | null;
+  readonly answerChannel: AnswerChannel | null;
   readonly disputeReason: string | null;
   /** Ledger balances; zero until the sheet is approved. */
   readonly payableFen: Fen;
@@ -51,13 +58,16 @@ export interface LineFilter {
 /** Wage lines of a project by sheet, by number or by engagement, in the order of month and PIN. */
 export async function wageLines(tx: Tx, projectId: number, filter: LineFilter = {}): Promise<WageLine[]> {
   const rows = await tx.query<Omit<WageLine, "unpaidFen" | "payment" | "paidOn"> & { settledOn: Day | null }>(
-    `select l.line_id as "lineId", l.sheet_id as "sheetId", s.state as "sheetState", s.submitted_on as "submittedOn",
-       s.approved_on as "approvedOn", l.pin, e.worker_id as "workerId", e.worker_name as "workerName",
-       l.company_id as "companyId", l.month, l.pay_scheme as "payScheme", l.rate_fen as "rateFen",
-       l.worked_days as "workedDays", l.worked_minutes as "workedMinutes", l.quantity_milli as "quantityMilli",
-       l.attendance_fen as "attendanceFen", l.gross_fen as "grossFen", l.deduction_fen as "deductionFen",
+    `select l.line_id as "lineId", l.sheet_id as "sheetId", s.kind as "sheetKind", s.state as "sheetState",
+       s.submitted_on as "submittedOn", s.approved_on as "approvedOn", l.pin, e.worker_id as "workerId",
+       e.worker_name as "workerName", l.company_id as "companyId", l.month, l.pay_scheme as "payScheme",
+       l.rate_fen as "rateFen", l.worked_days as "workedDays", l.worked_minutes as "workedMinutes",
+       l.quantity_milli as "quantityMilli", l.attendance_fen as "attendanceFen", l.overtime_fen as "overtimeFen",
+       l.allowance_fen as "allowanceFen", l.special_fen as "specialFen", l.gross_fen as "grossFen",
+       l.deduction_fen as "deductionFen", l.not_deducted_fen as "notDeductedFen", l.advance_fen as "advanceFen",
        l.net_fen as "netFen", l.difference_reason as "differenceReason", l.nominal_due_on as "nominalDueOn",
-       l.due_on as "dueOn", l.confirmation, l.answered_on as "answeredOn", l.dispute_reason as "disputeReason",
+       l.due_on as "dueOn", l.confirmation, l.answered_on as "answeredOn", l.answer_channel as "answerChannel",
+       l.dispute_reason as "disputeReason",
        coalesce(b.payable_fen, 0)::int8 as "payableFen", coalesce(b.in_transit_fen, 0)::int8 as "inTransitFen",
        b.settled_on as "settledOn"
      from wage_line l
@@ -107,18 +117,6 @@ export async function holdLine(tx: Tx, projectId: number, lineId: number): Promi
   return row;
 }
 
-export async function adjust(
-  tx: Tx,
-  line: { projectId: number; lineId: number; grossFen: Fen; deductionFen: Fen; reason: string },
-): Promise<void> {
-  await tx.execute(
-    `update wage_line set gross_fen = $3::int8, deduction_fen = $4::int8, net_fen = $3::int8 - $4::int8,
-       difference_reason = $5
-     where project_id = $1 and line_id = $2`,
-    [line.projectId, line.lineId, line.grossFen, line.deductionFen, line.reason],
-  );
-}
-
 export async function answer(
   tx: Tx,
   line: {
@@ -126,13 +124,16 @@ export async function answer(
     lineId: number;
     confirmation: "confirmed" | "disputed";
     answeredOn: Day;
+    channel: AnswerChannel;
+    scanId?: number | undefined;
     reason: string | null;
   },
 ): Promise<void> {
   await tx.execute(
-    `update wage_line set confirmation = $3, answered_on = $4, dispute_reason = $5
+    `update wage_line set confirmation = $3, answered_on = $4, dispute_reason = $5, answer_channel = $6,
+       answer_scan_id = $7
      where project_id = $1 and line_id = $2`,
-    [line.projectId, line.lineId, line.confirmation, line.answeredOn, line.reason],
+    [line.projectId, line.lineId, line.confirmation, line.answeredOn, line.reason, line.channel, line.scanId ?? null],
   );
 }
 

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+import { PAY_SCHEMES } from "../../law/plain-wage.ts";
+import { ANSWER_CHANNELS, SHEET_KINDS } from "./wage-sheet.ts";
 
-const MAKERS: readonly Role[] = ["subcontractor", "payroll-officer", "administrator"];
-const REVIEWERS: readonly Role[] = ["payroll-officer", "administrator"];
+export const MAKERS: readonly Role[] = ["subcontractor", "payroll-officer", "administrator"];
+export const REVIEWERS: readonly Role[] = ["payroll-officer", "administrator"];
 
 const sheetRow = z.object({
   sheetId: idField,
@@ -11,6 +13,8 @@ const sheetRow = z.object({
   companyId: idField,
   companyName: z.string(),
   month: monthField,
+  kind: z.enum(SHEET_KINDS),
+  sheetNo: z.int().meta({ description: "within company, month and kind" }),
   state: z.enum(["drafted", "submitted", "approved"]),
   draftedOn: dayField,
   submittedOn: dayField.nullable(),
@@ -24,27 +28,33 @@ const sheetRow = z.object({
   dueOn: dayField.nullable(),
 });
 
-const wageLine = z.object({
+export const wageLine = z.object({
   lineId: idField,
   sheetId: idField,
   pin: z.int(),
   workerName: z.string(),
   companyId: idField,
   month: monthField,
-  payScheme: z.enum(["month", "day", "hour", "piece"]),
+  payScheme: z.enum(PAY_SCHEMES),
   rateFen: fenField,
   workedDays: z.int(),
   workedMinutes: z.int(),
   quantityMilli: z.int().meta({ description: "months, days, hours or pieces paid for, in thousandths" }),
   attendanceFen: fenField.meta({ description: "what attendance and pay terms imply" }),
+  overtimeFen: fenField,
+  allowanceFen: fenField,
+  specialFen: fenField.meta({ description: "of the allowances, what the minimum wage is compared without" }),
   grossFen: fenField,
   deductionFen: fenField,
+  notDeductedFen: fenField.meta({ description: "recorded to be deducted and above the cap or the wage" }),
+  advanceFen: fenField.meta({ description: "advances (生活费) that this line settles" }),
   netFen: fenField,
   differenceReason: z.string().nullable(),
   nominalDueOn: dayField,
   dueOn: dayField.meta({ description: "payday, rolled back before rest days [724-14]" }),
   confirmation: z.enum(["pending", "confirmed", "disputed"]),
   answeredOn: dayField.nullable(),
+  answerChannel: z.enum(ANSWER_CHANNELS).nullable(),
   disputeReason: z.string().nullable(),
   /** owed: due or not yet due and unpaid; in-payment: with the bank; paid: settled. */
   payment: z.enum(["owed", "in-payment", "paid"]),
@@ -56,7 +66,15 @@ export const draftSheet = defineOperation({
   kind: "write",
   path: "/projects/{projectId}/wage-sheets",
   may: { scope: "project", roles: MAKERS },
-  input: z.strictObject({ projectId: idField, companyId: idField, month: monthField }),
+  input: z.strictObject({
+    projectId: idField,
+    companyId: idField,
+    month: monthField,
+    kind: z
+      .enum(["month", "leaver"])
+      .default("month")
+      .meta({ description: "leaver: the last wages of who left in the month, due on the day of leaving" }),
+  }),
   output: z.object({
     sheetId: idField,
     lines: z.int(),
@@ -76,26 +94,35 @@ export const draftSheet = defineOperation({
   },
 });
 
-export const recordPieceWork = defineOperation({
-  name: "wages.record-piece-work",
+export const draftAdvance = defineOperation({
+  name: "wages.draft-advance",
   kind: "write",
-  path: "/projects/{projectId}/people/{pin}/piece-work",
+  path: "/projects/{projectId}/wage-advances",
   may: { scope: "project", roles: MAKERS },
   input: z.strictObject({
     projectId: idField,
-    pin: z.int().positive(),
-    month: monthField,
-    quantityMilli: z.int().positive().meta({ description: "thousandths of the unit" }),
-    note: z.string().max(120).optional(),
+    companyId: idField,
+    month: monthField.meta({ description: "the month of work whose wages settle the advance, or a later one does" }),
+    payOn: dayField,
+    note: z.string().trim().min(2).max(120).default("生活费"),
+    advances: z
+      .array(z.strictObject({ pin: z.int().positive(), amountFen: fenField }))
+      .min(1)
+      .max(5_000),
   }),
-  output: z.object({ pieceWorkId: idField }),
+  output: z.object({ sheetId: idField, lines: z.int() }),
   refusals: [
-    "engagement.unknown",
-    "piece-work.not-paid-by-piece",
+    "wage-sheet.company-not-on-project",
+    "wage-sheet.not-your-company",
+    "wage-advance.bad-amount",
+    "wage-advance.named-twice",
+    "wage-advance.no-terms",
     "wage-sheet.already-submitted",
-    "wage-sheet.already-approved",
   ],
-  says: { zh: "记录计件工作量", en: "Record piece work counted for a month" },
+  says: {
+    zh: "编制生活费预支表",
+    en: "Draft a sheet of advances on wages (living costs), settled by the month's sheet; replaces a draft of it",
+  },
 });
 
 export const adjustLine = defineOperation({
@@ -107,7 +134,6 @@ export const adjustLine = defineOperation({
     projectId: idField,
     lineId: idField,
     grossFen: fenField,
-    deductionFen: fenField.optional(),
     reason: z.string().trim().min(2).max(200),
   }),
   output: wageLine,
@@ -117,9 +143,12 @@ export const adjustLine = defineOperation({
     "wage-sheet.already-submitted",
     "wage-sheet.already-approved",
     "wage-line.amount-negative",
-    "wage-line.deduction-exceeds-gross",
+    "wage-line.of-an-advance",
   ],
-  says: { zh: "调整工资", en: "Change a drafted line; a difference from attendance needs a reason" },
+  says: {
+    zh: "调整工资",
+    en: "Pay more or less than attendance, overtime and allowances imply; the reason is kept with the difference",
+  },
 });
 
 export const submitSheet = defineOperation({

@@ -2,77 +2,13 @@ import type { Context } from "../../db/implement.ts";
 import { implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import { ZERO } from "../../kernel/money.ts";
-import { monthOf } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
-import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { wageLines } from "./wage-line.store.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import * as store from "./wage-sheet.store.ts";
-import { draftOf, mayTouchCompany, refusalUnlessDrafted, refusalUnlessSubmitted } from "./wage-sheet.ts";
-
-export const draftSheet = implement(contract.draftSheet, async (context, { projectId, companyId, month }) => {
-  const { tx, actor, today, ids } = context;
-  if (!(await store.employsOnProject(tx, projectId, companyId))) {
-    return refuse("wage-sheet.company-not-on-project", { field: "companyId" });
-  }
-  if (!mayTouchCompany(actor, companyId)) return refuse("wage-sheet.not-your-company", { field: "companyId" });
-  if (month >= monthOf(today)) {
-    return refuse("wage-sheet.month-not-over", { field: "month", right: `a month before ${monthOf(today)}` });
-  }
-  const known = await store.lockSheetOfMonth(tx, projectId, companyId, month);
-  const past = refusalUnlessDrafted(known?.state);
-  if (past !== undefined) return past;
-  const project = present(await store.projectTerms(tx, projectId), `project ${projectId}`);
-  const draft = draftOf(
-    await lawInForce(tx),
-    project,
-    month,
-    await store.worksOfMonth(tx, projectId, companyId, month),
-  );
-  if (draft.lines.length === 0) {
-    return refuse("wage-sheet.no-work", {
-      field: "month",
-      right: "at least one worker with pay terms and recorded work",
-      facts: { withoutTerms: draft.withoutTerms.length },
-    });
-  }
-  const sheetId = await store.saveDraft(tx, {
-    projectId,
-    companyId,
-    month,
-    draftedOn: today,
-    recordedBy: actor.userId,
-    ids,
-    lines: draft.lines,
-  });
-  if (sheetId === undefined) return refuse("wage-sheet.already-submitted");
-  return { sheetId, lines: draft.lines.length, withoutTerms: [...draft.withoutTerms] };
-});
-
-export const recordPieceWork = implement(contract.recordPieceWork, async (context, input) => {
-  const { tx, actor, now, ids } = context;
-  const { projectId, pin, month, quantityMilli, note } = input;
-  const engagement = await store.engagementTerms(tx, projectId, pin, month);
-  // Whom another company employs is none of a subcontractor's business: the same answer as for nobody.
-  if (engagement === undefined || !mayTouchCompany(actor, engagement.companyId)) {
-    return refuse("engagement.unknown", { field: "pin" });
-  }
-  if (!engagement.schemes.includes("piece")) {
-    return refuse("piece-work.not-paid-by-piece", { field: "pin", right: "a contract by piece in force in the month" });
-  }
-  const sheet = await store.lockSheetOfMonth(tx, projectId, engagement.companyId, month);
-  const past = refusalUnlessDrafted(sheet?.state);
-  if (past !== undefined) return past;
-  const pieceWorkId = ids.next();
-  await store.insertPieceWork(
-    tx,
-    { projectId, pieceWorkId, pin, month, quantityMilli, note },
-    { now, userId: actor.userId },
-  );
-  return { pieceWorkId };
-});
+import { mayTouchCompany, refusalUnlessDrafted, refusalUnlessSubmitted } from "./wage-sheet.ts";
 
 export const submitSheet = implement(contract.submitSheet, async (context, { projectId, sheetId }) => {
   const { tx, actor, today } = context;

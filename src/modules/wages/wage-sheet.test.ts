@@ -4,16 +4,10 @@ import { approveAllSheets, assertBooksBalance, aThread, type Thread } from "../.
 import { present } from "../../kernel/assert.ts";
 import { day } from "../../kernel/day.ts";
 import { month } from "../../kernel/month.ts";
+import { draftSheet } from "./drafting.operations.ts";
+import { recordPieceWork } from "./wage-item.operations.ts";
 import { adjustLine, confirmLine, disputeLine, getLine } from "./wage-line.operations.ts";
-import {
-  approveSheet,
-  draftSheet,
-  getSheet,
-  listSheets,
-  recordPieceWork,
-  returnSheet,
-  submitSheet,
-} from "./wage-sheet.operations.ts";
+import { approveSheet, getSheet, listSheets, returnSheet, submitSheet } from "./wage-sheet.operations.ts";
 
 /** The first subcontractor's drafted sheet, and its lines by PIN. */
 async function drafted(thread: Thread) {
@@ -66,7 +60,7 @@ describe("drafting a month's sheet", () => {
     );
   });
 
-  test("again replaces the draft whole: an adjustment and a worker who has no days any more are gone", async (t) => {
+  test("again replaces the draft whole: who has no days any more is gone, a recorded difference stays", async (t) => {
     const thread = await aThread(t);
     const { projectId, actors } = thread.site;
     const first = await drafted(thread);
@@ -83,7 +77,7 @@ describe("drafting a month's sheet", () => {
       second.sheet.wageLines.map((line) => [line.pin, line.grossFen, line.differenceReason]),
       [
         [1, 650_000, null],
-        [2, 700_000, null],
+        [2, 1, "试算"],
       ],
     );
   });
@@ -145,17 +139,6 @@ describe("drafting a month's sheet", () => {
     await thread.done(approveSheet, actors.payrollOfficer, { projectId, sheetId });
     assert.equal(await thread.refused(draftSheet, actors.payrollOfficer, input), "wage-sheet.already-approved");
   });
-
-  test("of 300 workers takes well under a second", async (t) => {
-    const thread = await aThread(t, { workerCount: 600 });
-    const { projectId, companyIds, actors, month: november } = thread.site;
-    const started = performance.now();
-    const input = { projectId, companyId: companyIds[0], month: november };
-    const draft = await thread.done(draftSheet, actors.payrollOfficer, input);
-    const tookMs = performance.now() - started;
-    assert.equal(draft.lines, 300);
-    assert.ok(tookMs < 1000, `took ${tookMs} ms`);
-  });
 });
 
 describe("piece work", () => {
@@ -170,14 +153,14 @@ describe("piece work", () => {
     assert.equal(wageLines[1]?.quantityMilli, 650_500);
   });
 
-  test("is refused for nobody, another company's worker, a day-rate worker, and after handing over", async (t) => {
+  test("is refused for nobody, another company's worker, without a rate, and after handing over", async (t) => {
     const thread = await aThread(t);
     const { projectId, companyIds, actors, month: november } = thread.site;
     const work = { projectId, pin: 5, month: november, quantityMilli: 1_000 };
     const [first, second] = actors.subcontractors;
     assert.equal(await thread.refused(recordPieceWork, second, { ...work, pin: 99 }), "engagement.unknown");
     assert.equal(await thread.refused(recordPieceWork, first, work), "engagement.unknown");
-    assert.equal(await thread.refused(recordPieceWork, second, { ...work, pin: 4 }), "piece-work.not-paid-by-piece");
+    assert.equal(await thread.refused(recordPieceWork, second, { ...work, pin: 4 }), "piece-work.no-rate");
     const input = { projectId, companyId: companyIds[1], month: november };
     const { sheetId } = await thread.done(draftSheet, second, input);
     await thread.done(submitSheet, second, { projectId, sheetId });
@@ -196,15 +179,14 @@ describe("adjusting a line", () => {
       projectId,
       lineId: line(2).lineId,
       grossFen: 720_000,
-      deductionFen: 20_000,
-      reason: "夜班补贴，扣借支",
+      reason: "夜班补贴",
     });
     assert.equal(adjusted.attendanceFen, 700_000);
-    assert.equal(adjusted.netFen, 700_000);
-    assert.equal(adjusted.differenceReason, "夜班补贴，扣借支");
+    assert.equal(adjusted.netFen, 720_000);
+    assert.equal(adjusted.differenceReason, "夜班补贴");
   });
 
-  test("is refused when unknown, another's, negative, deducting too much, handed over or approved", async (t) => {
+  test("is refused when unknown, another's, negative, handed over or approved", async (t) => {
     const thread = await aThread(t);
     const { projectId, actors } = thread.site;
     const [own, other] = actors.subcontractors;
@@ -213,12 +195,7 @@ describe("adjusting a line", () => {
     assert.equal(await thread.refused(adjustLine, own, { ...change, lineId: 1 }), "wage-line.unknown");
     assert.equal(await thread.refused(adjustLine, other, change), "wage-sheet.not-your-company");
     assert.equal(await thread.refused(adjustLine, own, { ...change, grossFen: -1 }), "wage-line.amount-negative");
-    assert.equal(await thread.refused(adjustLine, own, { ...change, deductionFen: -1 }), "wage-line.amount-negative");
-    assert.equal(
-      await thread.refused(adjustLine, own, { ...change, deductionFen: 101 }),
-      "wage-line.deduction-exceeds-gross",
-    );
-    assert.equal((await thread.done(adjustLine, own, { ...change, deductionFen: 100 })).netFen, 0);
+    assert.equal((await thread.done(adjustLine, own, change)).netFen, 100);
     await thread.done(submitSheet, own, { projectId, sheetId });
     assert.equal(await thread.refused(adjustLine, own, change), "wage-sheet.already-submitted");
     await thread.done(approveSheet, actors.payrollOfficer, { projectId, sheetId });

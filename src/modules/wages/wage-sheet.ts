@@ -7,15 +7,30 @@ import type { Law } from "../../law/law.ts";
 import { numberOf } from "../../law/parameters.ts";
 import { dueDays, nominalPayday } from "../../law/payday.ts";
 import { FULL_DAY_MINUTES_MIN } from "../../law/plain-wage.ts";
+import { workingOf } from "../../law/working.ts";
 import {
   type AttendanceWage,
   attendanceWage,
   type MonthTerms,
   type PayScheme,
   type PayTerms,
+  type PieceCount,
   paydayDateOf,
   type WorkedDay,
 } from "./pay-terms.ts";
+import type { WageItem } from "./wage-item.ts";
+import { type WageParts, wageParts } from "./wage-parts.ts";
+
+/**
+ * `month`: everybody's wages of a month. `advance`: living costs (生活费) paid before the month is settled. `leaver`:
+ * the last wages of those who left, due on the day they left [wage payment 1994, 9].
+ */
+export const SHEET_KINDS = ["month", "advance", "leaver"] as const;
+export type SheetKind = (typeof SHEET_KINDS)[number];
+
+/** How a worker answered: on their own phone page, by a one-time code, or with a signature on the printed sheet. */
+export const ANSWER_CHANNELS = ["phone", "code", "paper"] as const;
+export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
 
 export type SheetState = "drafted" | "submitted" | "approved";
 
@@ -33,10 +48,14 @@ export interface WorkOfMonth {
   /** In the order of their recording. */
   readonly contracts: readonly PayTerms[];
   readonly days: readonly WorkedDay[];
-  readonly piecesMilli: number;
+  readonly pieces: readonly PieceCount[];
+  readonly items: readonly WageItem[];
+  /** Advances approved for this engagement and not yet settled by another line. */
+  readonly outstandingFen: Fen;
+  readonly exitedOn: Day | null;
 }
 
-export interface DraftedLine {
+export interface DraftedLine extends WageParts {
   readonly pin: number;
   readonly payScheme: PayScheme;
   readonly rateFen: Fen;
@@ -54,29 +73,76 @@ export interface Draft {
   readonly withoutTerms: readonly { readonly pin: number; readonly name: string }[];
 }
 
-/** The wage lines of a month, each due on its payday, rolled back before days of rest [724-14]. */
-export function draftOf(law: Law, project: ProjectTerms, month: Month, works: readonly WorkOfMonth[]): Draft {
+/**
+ * The wage lines of a month. A month's line is due on its payday, rolled back before days of rest [724-14]; a leaver's
+ * on the day of leaving.
+ */
+export function draftOf(
+  law: Law,
+  project: ProjectTerms,
+  month: Month,
+  kind: Exclude<SheetKind, "advance">,
+  works: readonly WorkOfMonth[],
+): Draft {
   const terms = monthTerms(law, project.regionCode, month);
-  const due = dueDays(law, project.regionCode);
+  const payday = paydays(law, project, month);
+  const working = () => workingOf(law, lastDay(month), project.regionCode);
   const lines: DraftedLine[] = [];
   const withoutTerms: { pin: number; name: string }[] = [];
   for (const work of works) {
-    const wage = attendanceWage(work.contracts, work.days, work.piecesMilli, terms);
+    const wage = attendanceWage(work.contracts, work.days, work.pieces, terms);
     if (wage === undefined) withoutTerms.push({ pin: work.pin, name: work.workerName });
-    else lines.push(lineOf(work.pin, wage, project, month, due));
+    else {
+      const due = kind === "leaver" && work.exitedOn !== null ? dueAtOnce(work.exitedOn) : payday(wage.terms);
+      const parts = wageParts(wage.amountFen, wage.terms, work.items, work.outstandingFen, working);
+      lines.push({ ...lineOf(work.pin, wage), ...parts, ...due });
+    }
   }
   return { lines, withoutTerms };
 }
 
-function lineOf(
-  pin: number,
-  wage: AttendanceWage,
-  project: ProjectTerms,
-  month: Month,
-  due: (nominal: Day) => Day,
-): DraftedLine {
-  const dayOfMonth = paydayDateOf(wage.terms, project.paydayDate);
-  const nominalDueOn = nominalPayday({ dayOfMonth, monthOffset: project.paydayMonthOffset }, month);
+/** A line of an advance: an amount that is paid on a day, with nothing of attendance in it. */
+export function advanceLine(pin: number, terms: PayTerms, amountFen: Fen, payOn: Day, note: string): DraftedLine {
+  return {
+    pin,
+    payScheme: terms.payScheme,
+    rateFen: terms.rateFen,
+    workedDays: 0,
+    workedMinutes: 0,
+    quantityMilli: 0,
+    attendanceFen: ZERO,
+    overtimeFen: ZERO,
+    allowanceFen: ZERO,
+    specialFen: ZERO,
+    grossFen: amountFen,
+    deductionFen: ZERO,
+    notDeductedFen: ZERO,
+    advanceFen: ZERO,
+    netFen: amountFen,
+    differenceReason: note,
+    ...dueAtOnce(payOn),
+  };
+}
+
+interface Due {
+  readonly nominalDueOn: Day;
+  readonly dueOn: Day;
+}
+
+function dueAtOnce(on: Day): Due {
+  return { nominalDueOn: on, dueOn: on };
+}
+
+function paydays(law: Law, project: ProjectTerms, month: Month): (terms: PayTerms) => Due {
+  const due = dueDays(law, project.regionCode);
+  return (terms) => {
+    const dayOfMonth = paydayDateOf(terms, project.paydayDate);
+    const nominalDueOn = nominalPayday({ dayOfMonth, monthOffset: project.paydayMonthOffset }, month);
+    return { nominalDueOn, dueOn: due(nominalDueOn) };
+  };
+}
+
+function lineOf(pin: number, wage: AttendanceWage) {
   return {
     pin,
     payScheme: wage.terms.payScheme,
@@ -85,8 +151,6 @@ function lineOf(
     workedMinutes: wage.workedMinutes,
     quantityMilli: wage.quantityMilli,
     attendanceFen: wage.amountFen,
-    nominalDueOn,
-    dueOn: due(nominalDueOn),
   };
 }
 

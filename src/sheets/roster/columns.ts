@@ -43,7 +43,7 @@ export const ROSTER_FIELDS = [
 export type RosterField = (typeof ROSTER_FIELDS)[number];
 
 export const CONTRACT_KIND_NAMES = { "labour-contract": "劳动合同", "work-agreement": "用工书面协议" } as const;
-export const PAY_SCHEME_NAMES = { month: "月", day: "日", hour: "时", piece: "件" } as const;
+export const PAY_SCHEME_NAMES = { month: "月", day: "日", hour: "时", piece: "件", task: "包干" } as const;
 
 const DAY_NOTE = "按 2020-05-01 的形式填写。";
 
@@ -175,7 +175,7 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
     en: "Pay scheme",
     aliases: ["计薪方式", "工资计算方式", "工资形式"],
     required: false,
-    note: "月、日、时或件。与工资标准一起填写。",
+    note: "月、日、时、件或包干。与工资标准一起填写。",
     width: 10,
     choices: Object.values(PAY_SCHEME_NAMES),
   },

@@ -44,7 +44,7 @@ export interface RosterRow {
   readonly contractTo: Day | undefined;
   readonly entryOn: Day | undefined;
   readonly payScheme: PayScheme | undefined;
-  /** Fen per month, day, hour or piece. */
+  /** Fen per month, day, hour, piece or task. */
   readonly payRate: Fen | undefined;
   readonly payDay: number | undefined;
   readonly bankName: string | undefined;
@@ -272,11 +272,14 @@ const PAY_SCHEMES: Readonly<Record<PayScheme, RegExp>> = {
   day: /^(?:按?[日天]薪?|计日|day|daily)$/,
   hour: /^(?:按?(?:小?时|时)薪?|计时|hour(?:ly)?)$/,
   piece: /^(?:按?件薪?|计件|piece)$/,
+  task: /^(?:按?(?:任务|项)|包干|包工|task)$/,
 };
+
+const SCHEMES = Object.keys(PAY_SCHEMES) as PayScheme[];
 
 function parsePayScheme(text: string): Outcome<PayScheme> {
   const folded = foldName(text).replace(/制$/, "");
-  for (const scheme of ["month", "day", "hour", "piece"] as const) if (PAY_SCHEMES[scheme].test(folded)) return scheme;
+  for (const scheme of SCHEMES) if (PAY_SCHEMES[scheme].test(folded)) return scheme;
   return refuse("roster.unknown-pay-scheme");
 }
 

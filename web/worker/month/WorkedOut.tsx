@@ -15,6 +15,7 @@ const QUANTITY = {
   day: "wage.daysCount",
   hour: "wage.hoursCount",
   piece: "wage.piecesCount",
+  task: "wage.tasksCount",
 } as const satisfies Record<Line["payScheme"], string>;
 
 /** How the wage was worked out: what the gate saw and what the sheet says, side by side. */
@@ -40,6 +41,16 @@ export function WorkedOut({ line, attendance }: { line: Line; attendance: Verdic
         <Row name={t("wage.attendance")} about={`${quantity} × ${moneyText(line.rateFen)}`}>
           <Money of={line.attendanceFen} />
         </Row>
+        {line.overtimeFen > 0 && (
+          <Row name={t("wage.overtime")}>
+            <Money of={line.overtimeFen} />
+          </Row>
+        )}
+        {line.allowanceFen > 0 && (
+          <Row name={t("wage.allowance")}>
+            <Money of={line.allowanceFen} />
+          </Row>
+        )}
         <Row name={t("wage.sheet")}>
           <Money of={line.grossFen} />
           <Difference line={line} />
@@ -52,6 +63,11 @@ export function WorkedOut({ line, attendance }: { line: Line; attendance: Verdic
         {line.deductionFen > 0 && (
           <Row name={t("wage.deduction")}>
             <Money of={negFen(line.deductionFen)} />
+          </Row>
+        )}
+        {line.advanceFen > 0 && (
+          <Row name={t("wage.advance")}>
+            <Money of={negFen(line.advanceFen)} />
           </Row>
         )}
         <div className="sum-total">
@@ -79,7 +95,7 @@ function Row({ name, about, children }: { name: string; about?: string; children
 
 function Difference({ line }: { line: Line }) {
   const { t } = useLanguage();
-  const difference = line.grossFen - line.attendanceFen;
+  const difference = line.grossFen - line.attendanceFen - line.overtimeFen - line.allowanceFen;
   const same = difference === 0;
   const money = moneyText(fen(Math.abs(difference)));
   return (

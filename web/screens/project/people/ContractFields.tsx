@@ -1,4 +1,4 @@
-import { PAY_SCHEMES } from "../../../../src/modules/registry/engagement.contract.ts";
+import { PAY_SCHEMES } from "../../../../src/law/plain-wage.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ChoiceField, DayField, fenOf, NumberField, YuanField } from "../../../ui/Fields.tsx";
 
@@ -9,6 +9,7 @@ export interface ContractValues {
   readonly toDay?: string;
   readonly payScheme: (typeof PAY_SCHEMES)[number];
   readonly rateFen?: string;
+  readonly pieceRateFen?: string;
   readonly paydayDate?: number;
 }
 
@@ -32,6 +33,7 @@ export function ContractFields({ within }: { within: string }) {
         choices={PAY_SCHEMES.map((scheme) => ({ value: scheme, label: t(`scheme.by-${scheme}`) }))}
       />
       <YuanField name={[within, "rateFen"]} label={t("people.rate")} />
+      <YuanField name={[within, "pieceRateFen"]} label={t("contract.pieceRate")} optional />
       <NumberField name={[within, "paydayDate"]} label={t("projects.payday")} min={1} max={31} optional />
     </>
   );
@@ -44,6 +46,7 @@ export function contractTerms(values: ContractValues) {
     fromDay: values.fromDay ?? "",
     toDay: values.toDay === "" ? undefined : values.toDay,
     rateFen: fenOf(values.rateFen ?? ""),
+    pieceRateFen: values.pieceRateFen ? fenOf(values.pieceRateFen) : undefined,
     paydayDate: values.paydayDate ?? undefined,
   };
 }

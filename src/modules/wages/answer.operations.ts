@@ -1,0 +1,131 @@
+import { createHash } from "node:crypto";
+import { type Context, implement } from "../../db/implement.ts";
+import { present } from "../../kernel/assert.ts";
+import { instantFromMs, msOf } from "../../kernel/clock.ts";
+import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
+import * as contract from "./answer.contract.ts";
+import * as store from "./answer.store.ts";
+import { CODE_DAYS, codeFrom, scanKind, signedOnFault } from "./answer.ts";
+import { answer, holdLine, type WageLine, wageLines } from "./wage-line.store.ts";
+import { lockSheet, type SheetHead, sheetRows } from "./wage-sheet.store.ts";
+import { mayTouchCompany } from "./wage-sheet.ts";
+
+export const attachScan = implement(contract.attachScan, async (context, input) => {
+  const { tx, today, now, ids, actor } = context;
+  const { projectId, sheetId, pageNo, signedOn } = input;
+  const sheet = await openSheet(context, projectId, sheetId);
+  if (isRefusal(sheet)) return sheet;
+  const content = Buffer.from(input.file.base64, "base64");
+  const mediaType = scanKind(content);
+  if (isRefusal(mediaType)) return mediaType;
+  const late = signedOnFault(signedOn, today);
+  if (late !== undefined) return late;
+  const digest = createHash("sha256").update(content).digest();
+  const scan = { projectId, scanId: ids.next(), sheetId, pageNo, mediaType, digest, content, signedOn };
+  return { scanId: await store.saveScan(tx, { ...scan, now, userId: actor.userId }) };
+});
+
+export const listScans = implement(contract.listScans, async ({ tx, actor }, { projectId, sheetId }) => {
+  const [sheet] = await sheetRows(tx, projectId, { sheetId });
+  if (sheet === undefined || !mayTouchCompany(actor, sheet.companyId)) {
+    return refuse("wage-sheet.unknown", { field: "sheetId" });
+  }
+  return { scans: await store.scanRows(tx, projectId, sheetId) };
+});
+
+export const getScan = implement(contract.getScan, async ({ tx, actor }, { projectId, scanId }) => {
+  const scan = await store.findScan(tx, projectId, scanId);
+  if (scan === undefined || !mayTouchCompany(actor, scan.companyId)) {
+    return refuse("sheet-scan.unknown", { field: "scanId" });
+  }
+  const content = present(await store.scanContent(tx, projectId, scanId), `scan ${scanId}`);
+  const end = { "image/jpeg": "jpg", "image/png": "png" }[scan.mediaType] ?? "pdf";
+  const fileName = `sheet-${scan.sheetId}-page-${scan.pageNo}.${end}`;
+  return { fileName, mediaType: scan.mediaType, base64: content.toString("base64") };
+});
+
+export const confirmOnPaper = implement(contract.confirmOnPaper, async (context, { projectId, scanId, lineIds }) => {
+  const { tx, actor } = context;
+  const scan = await store.findScan(tx, projectId, scanId);
+  if (scan === undefined) return refuse("sheet-scan.unknown", { field: "scanId" });
+  if (!mayTouchCompany(actor, scan.companyId)) return refuse("wage-sheet.not-your-company", { field: "scanId" });
+  await lockSheet(tx, projectId, scan.sheetId);
+  const lines = new Map((await wageLines(tx, projectId, { sheetId: scan.sheetId })).map((one) => [one.lineId, one]));
+  const foreign = lineIds.findIndex((one) => !lines.has(one));
+  if (foreign >= 0) return refuse("sheet-scan.line-of-another-sheet", { field: `lineIds.${foreign}` });
+  const signed = [...new Set(lineIds)].filter((one) => lines.get(one)?.confirmation !== "confirmed");
+  for (const lineId of signed) {
+    const given = { confirmation: "confirmed", answeredOn: scan.signedOn, channel: "paper", reason: null } as const;
+    await answer(tx, { projectId, lineId, scanId, ...given });
+  }
+  return { confirmed: signed.length, already: new Set(lineIds).size - signed.length };
+});
+
+export const issueCodes = implement(contract.issueCodes, async (context, { projectId, sheetId, lineIds }) => {
+  const { tx, now, actor } = context;
+  const sheet = await openSheet(context, projectId, sheetId);
+  if (isRefusal(sheet)) return sheet;
+  const lines = (await wageLines(tx, projectId, { sheetId })).filter((line) =>
+    lineIds === undefined ? line.confirmation === "pending" : lineIds.includes(line.lineId),
+  );
+  const expiresAt = instantFromMs(msOf(now) + CODE_DAYS * 86_400_000);
+  const codes = lines.map(({ lineId, pin, workerName }) => ({ lineId, pin, workerName, code: newCode(context) }));
+  const kept = codes.map(({ lineId, code }) => ({ lineId, lookup: context.vault.lookup(`wage-code:${code}`) }));
+  await store.saveCodes(tx, kept, { projectId, now, userId: actor.userId, expiresAt });
+  return { expiresAt, codes };
+});
+
+export const openCode = implement(contract.openCode, async (context, { code }) => {
+  const found = await store.findCode(context.tx, lookupOf(context, code), context.now);
+  if (found === undefined) return refuse("wage-code.unknown", { field: "code" });
+  const line = await lineOf(context, found);
+  const names = await store.namesOf(context.tx, found.projectId, line.companyId);
+  const { workerName, month, workedDays, grossFen, deductionFen, advanceFen, netFen, dueOn, confirmation } = line;
+  const amounts = { grossFen, deductionFen, advanceFen, netFen };
+  const of = { workerName, month, workedDays, dueOn, confirmation, expiresAt: found.expiresAt };
+  return { ...present(names, "the code's project"), ...of, ...amounts };
+});
+
+export const answerByCode = implement(contract.answerByCode, async (context, { code, answer: given, reason }) => {
+  const { tx, today, now } = context;
+  const lookup = lookupOf(context, code);
+  const found = await store.findCode(tx, lookup, now);
+  if (found === undefined) return refuse("wage-code.unknown", { field: "code" });
+  if (given === "disputed" && reason === undefined) return refuse("wage-code.reason-missing", { field: "reason" });
+  const { projectId, lineId } = found;
+  const line = present(await holdLine(tx, projectId, lineId), `wage line ${lineId}`);
+  if (line.sheetState === "drafted") return refuse("wage-line.not-yet-submitted", { field: "code" });
+  if (!(await store.spendCode(tx, lookup, now))) return refuse("wage-code.unknown", { field: "code" });
+  const told = given === "disputed" ? (reason ?? null) : null;
+  await answer(tx, { projectId, lineId, confirmation: given, answeredOn: today, channel: "code", reason: told });
+  return { confirmation: given, answeredOn: today };
+});
+
+function lookupOf({ vault }: Context, code: string): Buffer {
+  return vault.lookup(`wage-code:${code}`);
+}
+
+function newCode({ vault }: Context): string {
+  for (;;) {
+    const code = codeFrom(Buffer.from(vault.token(), "base64url"));
+    if (code !== undefined) return code;
+  }
+}
+
+async function lineOf({ tx }: Context, { projectId, lineId }: store.LineCode): Promise<WageLine> {
+  const [line] = await wageLines(tx, projectId, { lineIds: [lineId] });
+  return present(line, `wage line ${lineId}`);
+}
+
+/** A sheet that was handed over, held: there is nothing to answer on a draft. */
+async function openSheet(context: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {
+  const sheet = await ownSheet(context, projectId, sheetId);
+  if (isRefusal(sheet)) return sheet;
+  return sheet.state === "drafted" ? refuse("wage-line.not-yet-submitted", { field: "sheetId" }) : sheet;
+}
+
+async function ownSheet({ tx, actor }: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {
+  const sheet = await lockSheet(tx, projectId, sheetId);
+  if (sheet === undefined) return refuse("wage-sheet.unknown", { field: "sheetId" });
+  return mayTouchCompany(actor, sheet.companyId) ? sheet : refuse("wage-sheet.not-your-company", { field: "sheetId" });
+}

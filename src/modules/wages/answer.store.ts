@@ -1,0 +1,137 @@
+import type { Tx } from "../../db/transact.ts";
+import type { Instant } from "../../kernel/clock.ts";
+import type { OutputOf } from "../../kernel/contract.ts";
+import type { Day } from "../../kernel/day.ts";
+import type * as contract from "./answer.contract.ts";
+
+export interface ScanToSave {
+  readonly projectId: number;
+  readonly scanId: number;
+  readonly sheetId: number;
+  readonly pageNo: number;
+  readonly mediaType: string;
+  readonly digest: Buffer;
+  readonly content: Buffer;
+  readonly signedOn: Day;
+  readonly now: Instant;
+  readonly userId: number;
+}
+
+/** The scan's number; the same bytes for the same sheet keep the number they have. */
+export async function saveScan(tx: Tx, scan: ScanToSave): Promise<number> {
+  const [row] = await tx.query<{ scanId: number }>(
+    `insert into sheet_scan (project_id, scan_id, sheet_id, page_no, media_type, digest, content, signed_on,
+       recorded_at, recorded_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+     on conflict (project_id, sheet_id, digest) do update set page_no = sheet_scan.page_no
+     returning scan_id as "scanId"`,
+    [
+      scan.projectId,
+      scan.scanId,
+      scan.sheetId,
+      scan.pageNo,
+      scan.mediaType,
+      scan.digest,
+      scan.content,
+      scan.signedOn,
+      scan.now,
+      scan.userId,
+    ],
+  );
+  return row?.scanId ?? scan.scanId;
+}
+
+type ScanRow = OutputOf<typeof contract.listScans>["scans"][number];
+
+export async function scanRows(tx: Tx, projectId: number, sheetId: number): Promise<ScanRow[]> {
+  return tx.query<ScanRow>(
+    `select c.scan_id as "scanId", c.page_no as "pageNo", c.media_type as "mediaType",
+       octet_length(c.content)::int4 as bytes, encode(c.digest, 'hex') as sha256, c.signed_on as "signedOn",
+       coalesce(u.name, '') as "recordedByName", c.recorded_at as "recordedAt",
+       (select count(*) from wage_line l where l.project_id = $1 and l.sheet_id = $2
+         and l.answer_scan_id = c.scan_id)::int4 as lines
+     from sheet_scan c left join app_user u on u.user_id = c.recorded_by
+     where c.project_id = $1 and c.sheet_id = $2 order by c.page_no, c.scan_id`,
+    [projectId, sheetId],
+  );
+}
+
+export interface Scan {
+  readonly sheetId: number;
+  readonly companyId: number;
+  readonly pageNo: number;
+  readonly mediaType: string;
+  readonly signedOn: Day;
+}
+
+export async function findScan(tx: Tx, projectId: number, scanId: number): Promise<Scan | undefined> {
+  const [row] = await tx.query<Scan>(
+    `select c.sheet_id as "sheetId", s.company_id as "companyId", c.page_no as "pageNo",
+       c.media_type as "mediaType", c.signed_on as "signedOn"
+     from sheet_scan c join wage_sheet s on s.project_id = c.project_id and s.sheet_id = c.sheet_id
+     where c.project_id = $1 and c.scan_id = $2`,
+    [projectId, scanId],
+  );
+  return row;
+}
+
+export async function scanContent(tx: Tx, projectId: number, scanId: number): Promise<Buffer | undefined> {
+  const [row] = await tx.query<{ content: Buffer }>(
+    "select content from sheet_scan where project_id = $1 and scan_id = $2",
+    [projectId, scanId],
+  );
+  return row?.content;
+}
+
+export async function saveCodes(
+  tx: Tx,
+  codes: readonly { readonly lineId: number; readonly lookup: Buffer }[],
+  by: { projectId: number; now: Instant; userId: number; expiresAt: Instant },
+): Promise<void> {
+  await tx.execute(
+    `insert into line_code (code_lookup, project_id, line_id, issued_at, issued_by, expires_at)
+     select code_lookup, $1, line_id, $2, $3, $4 from unnest($5::bytea[], $6::int8[]) as code (code_lookup, line_id)
+     on conflict (project_id, line_id) do update set code_lookup = excluded.code_lookup,
+       issued_at = excluded.issued_at, issued_by = excluded.issued_by, expires_at = excluded.expires_at,
+       used_at = null`,
+    [by.projectId, by.now, by.userId, by.expiresAt, codes.map((one) => one.lookup), codes.map((one) => one.lineId)],
+  );
+}
+
+export interface LineCode {
+  readonly projectId: number;
+  readonly lineId: number;
+  readonly expiresAt: Instant;
+}
+
+/** The line of a code that is neither used nor expired. */
+export async function findCode(tx: Tx, lookup: Buffer, now: Instant): Promise<LineCode | undefined> {
+  const [row] = await tx.query<LineCode>(
+    `select project_id as "projectId", line_id as "lineId", expires_at as "expiresAt"
+     from line_code where code_lookup = $1 and used_at is null and expires_at > $2`,
+    [lookup, now],
+  );
+  return row;
+}
+
+/** False: somebody else used it between our look and our write. */
+export async function spendCode(tx: Tx, lookup: Buffer, now: Instant): Promise<boolean> {
+  const rows = await tx.query(
+    "update line_code set used_at = $2 where code_lookup = $1 and used_at is null returning 1 as used",
+    [lookup, now],
+  );
+  return rows.length > 0;
+}
+
+export async function namesOf(
+  tx: Tx,
+  projectId: number,
+  companyId: number,
+): Promise<{ projectName: string; companyName: string } | undefined> {
+  const [row] = await tx.query<{ projectName: string; companyName: string }>(
+    `select p.name as "projectName", c.name as "companyName" from project p, company c
+     where p.project_id = $1 and c.company_id = $2`,
+    [projectId, companyId],
+  );
+  return row;
+}
