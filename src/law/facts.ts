@@ -194,6 +194,11 @@ export interface WageLineFact {
   readonly companyId: number;
   readonly month: Month;
   readonly netFen: Fen;
+  /**
+   * Gross pay without overtime, special allowances and statutory welfare, which is what the minimum wage is compared
+   * with; zero for an advance, which the month's line contains. Absent: only the net is known.
+   */
+  readonly comparableFen?: Fen | undefined;
   /** The agreed payday, before 724-14 rolls it back. Absent: not known. */
   readonly nominalDueOn?: Day | undefined;
   /** The day on which the line came to be (its sheet was submitted). A replay of an earlier day leaves it out. */

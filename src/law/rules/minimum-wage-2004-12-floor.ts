@@ -1,7 +1,7 @@
 import { present } from "../../kernel/assert.ts";
 import { addDays, day } from "../../kernel/day.ts";
 import { fen, mulDiv } from "../../kernel/money.ts";
-import { lastDay, type Month, month } from "../../kernel/month.ts";
+import { firstDay, lastDay, type Month, month } from "../../kernel/month.ts";
 import { citedFew } from "../cited-few.ts";
 import { type CompanyMonths, companyMonths } from "../company-months.ts";
 import { defineRule } from "../define-rule.ts";
@@ -9,17 +9,24 @@ import type { ProjectFacts } from "../facts.ts";
 import { numberOf, type ParameterValue } from "../parameters.ts";
 import { site, wage, worked } from "../vectors.ts";
 
+/** What one worker got for the month. */
+interface Paid {
+  amount: number;
+  /** Gross pay without the parts that article 12 takes out; false: the net, which may hold overtime. */
+  comparable: boolean;
+}
+
 /** A company's month: whether somebody's line lies under the full minimum, and then the sums of all. */
 interface PaidMonth {
   low: boolean;
-  readonly netByPin: Map<number, number>;
+  readonly paidByPin: Map<number, Paid>;
 }
 
 const ENDED = day("2021-07-01");
 
 export const rule = defineRule({
   id: "minimum-wage-2004-12-floor",
-  version: 1,
+  version: 2,
   citation: { statute: "minimum-wage-2004", article: "12", quote: "不得低于当地最低工资标准" },
   says: {
     zh: "劳动者提供正常劳动的，工资不得低于当地最低工资标准。",
@@ -28,8 +35,12 @@ export const rule = defineRule({
   },
   inForce: { from: day("2004-03-01") },
   subject: "sheet",
-  answers: ["met", "unknown"],
+  answers: ["met", "breached", "unknown"],
   steps: {
+    "full-month": {
+      zh: "{month}有{workers}人全月出工，扣除加班工资和特殊津贴后的工资低于最低工资（月标准{minimum}分），共差{short}分",
+      en: "In {month} {workers} worked all month and got less than {minimum} fen without overtime and special allowances, {short} fen in all",
+    },
     below: {
       zh: "{month}有{workers}人的实发工资低于按出工天数折算的最低工资（月标准{minimum}分），共差{short}分",
       en: "In {month} {workers} workers got less than the minimum ({minimum} fen a month) for their days, {short} fen in all",
@@ -53,13 +64,13 @@ export const rule = defineRule({
       }
       return standards.get(of);
     };
-    const months = companyMonths<PaidMonth>(() => ({ low: false, netByPin: new Map() }));
+    const months = companyMonths<PaidMonth>(() => ({ low: false, paidByPin: new Map() }));
     let low = false;
     for (const line of facts.wageLines) {
       const standard = standardOf(line.month);
       if (standard === undefined) continue;
       const at = months.at(line.companyId, line.month);
-      if (line.netFen >= numberOf(standard)) continue;
+      if ((line.comparableFen ?? line.netFen) >= numberOf(standard)) continue;
       at.low = true;
       low = true;
     }
@@ -77,12 +88,30 @@ export const rule = defineRule({
           judge.law.parameters.find("monthly-pay-days", judge.region, lastDay(of)) ??
           judge.law.parameters.first("monthly-pay-days", judge.region);
         const days = daysOf?.find(companyId, of);
-        const found = at.low ? below(at.netByPin, days, numberOf(standard), numberOf(monthDays)) : NOBODY;
-        if (found.below.length === 0 && found.unclear.length === 0) {
+        const workingDays = judge.law.calendar.countWorkingDays(judge.region, addDays(firstDay(of), -1), lastDay(of));
+        const measure = {
+          minimum: numberOf(standard),
+          monthDays: numberOf(monthDays),
+          fullDays: Math.min(numberOf(monthDays), workingDays * 100),
+        };
+        const found = at.low ? below(at.paidByPin, days, measure) : NOBODY;
+        if (found.fullMonth.length + found.below.length + found.unclear.length === 0) {
           judge.met(key);
           continue;
         }
         const values = { month: of, minimum: numberOf(standard) };
+        if (found.fullMonth.length > 0) {
+          const { fullMonth, shortOfFullMonth: short } = found;
+          judge.breached(key, {
+            since: addDays(lastDay(of), 1),
+            level: "yellow",
+            amountFen: fen(short),
+            parameters: [standard, monthDays],
+            facts: citedFew("engagement", fullMonth),
+            steps: [{ step: "full-month", values: { ...values, workers: fullMonth.length, short } }],
+          });
+          continue;
+        }
         judge.unknown(key, {
           since: addDays(lastDay(of), 1),
           level: "blue",
@@ -136,6 +165,65 @@ export const rule = defineRule({
       facts: site({ wageLines: [wage({ netFen: fen(75_861) })], workedMonths: [worked({ workerDays: [10] })] }),
       asOf: ENDED,
       expect: { "sheet:3/2021-06": { verdict: "unknown", amountFen: fen(1) } },
+    },
+    {
+      says: "gross pay is known: 21 days, the working days of June 2021, with exactly the minimum beside overtime",
+      facts: site({
+        wageLines: [wage({ netFen: fen(150_000), comparableFen: fen(165_000) })],
+        workedMonths: [worked({ workerDays: [21] })],
+      }),
+      asOf: ENDED,
+      expect: { "sheet:3/2021-06": { verdict: "met" } },
+    },
+    {
+      says: "one fen less is a breach, whatever overtime made of the net",
+      facts: site({
+        wageLines: [wage({ netFen: fen(300_000), comparableFen: fen(164_999) })],
+        workedMonths: [worked({ workerDays: [21] })],
+      }),
+      asOf: ENDED,
+      expect: {
+        "sheet:3/2021-06": {
+          verdict: "breached",
+          since: ENDED,
+          level: "yellow",
+          amountFen: fen(1),
+          steps: ["full-month"],
+        },
+      },
+      reviewOn: null,
+    },
+    {
+      says: "20 days are no full month: measured by the share, and by a person",
+      facts: site({
+        wageLines: [wage({ netFen: fen(1), comparableFen: fen(151_723) })],
+        workedMonths: [worked({ workerDays: [20] })],
+      }),
+      asOf: ENDED,
+      expect: { "sheet:3/2021-06": { verdict: "unknown", amountFen: fen(1), steps: ["below", "why"] } },
+    },
+    {
+      says: "22 days are a full month in March 2021 too, which has 23 working days",
+      facts: site({
+        wageLines: [wage({ month: month("2021-03"), comparableFen: fen(164_999) })],
+        workedMonths: [worked({ month: month("2021-03"), workerDays: [22] })],
+      }),
+      asOf: ENDED,
+      expect: { "sheet:3/2021-03": { verdict: "breached", since: day("2021-04-01"), amountFen: fen(1) } },
+    },
+    {
+      says: "an advance is part of the month's line and adds nothing; a line known by its net alone stays unclear",
+      facts: site({
+        wageLines: [
+          wage({ netFen: fen(100_000), comparableFen: fen(160_000) }),
+          wage({ lineId: 2, netFen: fen(60_000), comparableFen: fen(0) }),
+          wage({ lineId: 3, pin: 2, netFen: fen(100_000) }),
+          wage({ lineId: 4, pin: 3, comparableFen: fen(100_000) }),
+        ],
+        workedMonths: [worked({ pins: [1, 2], workerDays: [22, 22] })],
+      }),
+      asOf: ENDED,
+      expect: { "sheet:3/2021-06": { verdict: "breached", amountFen: fen(5_000), steps: ["full-month"] } },
     },
     {
       says: "two lines of one worker are added up",
@@ -249,19 +337,32 @@ export const rule = defineRule({
     },
   ],
   notModelled: [
-    "Facts hold what was paid, not the parts that article 12 takes out (overtime, allowances) or that were withheld, so nothing is breached here and met only says that the sum is not below.",
-    "Whether the work was normal work, and how many hours a day had; part-time work and its hourly minimum.",
+    "Where only the net of a line is known, it may hold overtime and lack what was withheld, so nothing is breached by it. Work that a difference pays for is taken for ordinary work.",
+    "A share of a month: article 12 speaks of normal work, so fewer days than the month's working days (at most 21.75) are never a breach. How many hours a day had; part-time work and its hourly minimum.",
     "Where the standard changes within a month, that of its last day is used.",
   ],
 });
 
-const NOBODY = { below: [], unclear: [], short: 0 };
+const NOBODY: Found = { fullMonth: [], shortOfFullMonth: 0, below: [], unclear: [], short: 0 };
+
+interface Found {
+  /** Below the whole minimum after a full month, by pay that is known to be comparable. */
+  readonly fullMonth: number[];
+  shortOfFullMonth: number;
+  readonly below: number[];
+  readonly unclear: number[];
+  short: number;
+}
 
 /** The sums of the months with a low line, and the days worked in them. */
 function gather(facts: ProjectFacts, months: CompanyMonths<PaidMonth>): CompanyMonths<Map<number, number>> {
-  for (const { companyId, month: of, pin, netFen } of facts.wageLines) {
+  for (const { companyId, month: of, pin, netFen, comparableFen } of facts.wageLines) {
     const at = months.find(companyId, of);
-    if (at?.low === true) at.netByPin.set(pin, (at.netByPin.get(pin) ?? 0) + netFen);
+    if (at?.low !== true) continue;
+    const paid = at.paidByPin.get(pin) ?? { amount: 0, comparable: true };
+    paid.amount += comparableFen ?? netFen;
+    paid.comparable &&= comparableFen !== undefined;
+    at.paidByPin.set(pin, paid);
   }
   const days = companyMonths<Map<number, number>>(() => new Map());
   for (const { companyId, month: of, pins, workerDays } of facts.workedMonths) {
@@ -273,22 +374,24 @@ function gather(facts: ProjectFacts, months: CompanyMonths<PaidMonth>): CompanyM
 }
 
 function below(
-  netByPin: ReadonlyMap<number, number>,
+  paidByPin: ReadonlyMap<number, Paid>,
   days: ReadonlyMap<number, number> | undefined,
-  minimum: number,
-  monthDays: number,
-): { readonly below: readonly number[]; readonly unclear: readonly number[]; readonly short: number } {
-  const found = { below: [] as number[], unclear: [] as number[], short: 0 };
-  for (const [pin, net] of netByPin) {
-    if (net >= minimum) continue;
+  { minimum, monthDays, fullDays }: { minimum: number; monthDays: number; fullDays: number },
+): Found {
+  const found: Found = { ...NOBODY, fullMonth: [], below: [], unclear: [] };
+  for (const [pin, { amount, comparable }] of paidByPin) {
+    if (amount >= minimum) continue;
     const worked = days?.get(pin);
     if (worked === undefined) found.unclear.push(pin);
-    else {
+    else if (comparable && worked * 100 >= fullDays) {
+      found.fullMonth.push(pin);
+      found.shortOfFullMonth += minimum - amount;
+    } else {
       // The month's paid days are in hundredths (21.75 is 2175); more days than that are a full month.
       const floor = mulDiv(fen(minimum), Math.min(Math.round(worked * 100), monthDays), monthDays);
-      if (net >= floor) continue;
+      if (amount >= floor) continue;
       found.below.push(pin);
-      found.short += floor - net;
+      found.short += floor - amount;
     }
   }
   return found;

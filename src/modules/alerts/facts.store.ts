@@ -324,7 +324,9 @@ async function wageLines(tx: Tx, at: At): Promise<ReadonlyMap<number, WageLineFa
   const rows = await byProject<LineRow>(
     tx,
     `select l.project_id as "projectId", l.line_id as "lineId", l.sheet_id as "sheetId", l.pin,
-       l.company_id as "companyId", l.month, l.net_fen as "netFen", l.nominal_due_on as "nominalDueOn",
+       l.company_id as "companyId", l.month, l.net_fen as "netFen",
+       case s.kind when 'advance' then 0 else l.gross_fen - l.overtime_fen - l.special_fen end as "comparableFen",
+       l.nominal_due_on as "nominalDueOn",
        s.submitted_on as "establishedOn", l.confirmation, l.answered_on as "confirmedOn"
      from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
      where l.project_id = any($1) and s.project_id = any($1) and s.state <> 'drafted' and s.submitted_on <= $2
