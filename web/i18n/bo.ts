@@ -50,5 +50,9 @@ export const bo: SomeTexts = {
   },
   calculatorAnswer: { yes: "ཡིན།", no: "མིན།" },
   payBy: { month: "ཟླ་རེ།", day: "ཉིན་རེ།", hour: "ཆུ་ཚོད་རེ།" },
+  wageItemKind: { piece: "གྲངས་རྩིས།", difference: "ཁྱད་པར།" },
+  lineParts: { overtime: "ལས་སྣོན།", allowance: "ཁ་གསབ།", deduction: "བཅད་དངུལ།", advance: "སྔོན་སྤྲོད་བཅད་པ།" },
+  sheetKind: { month: "ཟླ་གླ།", advance: "འཚོ་བའི་དངུལ།", leaver: "ལས་ཀ་འཇོག་མཁན།" },
+  channel: { phone: "ཁ་པར།", code: "གཏན་འཁེལ་ཨང་།", paper: "ཤོག་བུའི་མིང་རྟགས།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

@@ -237,8 +237,6 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     draft: "Draft a sheet",
     draftHelp: "Computed from attendance and pay terms. Drafting again replaces the draft.",
     withoutTerms: "{{lines}} lines were drafted; {{count}} people have no pay terms and were left out:",
-    pieceWork: "Record piece work",
-    pieces: "Pieces",
     month: "Month",
     state: "State",
     drafted: "Draft",

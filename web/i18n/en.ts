@@ -5,6 +5,7 @@ import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
+import { wagesEn } from "./en-wages.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
 
 export const en: WithSingulars<Texts> = {
@@ -387,4 +388,5 @@ export const en: WithSingulars<Texts> = {
   ...projectEn,
   ...recordsEn,
   ...replayEn,
+  ...wagesEn,
 };

@@ -227,8 +227,6 @@ export const projectZh = {
     draft: "编制工资表",
     draftHelp: "按考勤和工资标准计算。再次编制会替换原来的草稿。",
     withoutTerms: "已编制 {{lines}} 人；以下 {{count}} 人没有工资标准，未列入：",
-    pieceWork: "记录计件",
-    pieces: "件数",
     month: "月份",
     state: "状态",
     drafted: "草稿",

@@ -5,6 +5,7 @@ import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
+import { wagesZh } from "./zh-wages.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
 export const zh = {
@@ -367,4 +368,5 @@ export const zh = {
   ...projectZh,
   ...recordsZh,
   ...replayZh,
+  ...wagesZh,
 };

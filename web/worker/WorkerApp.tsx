@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { CodePage } from "./code/CodePage.tsx";
 import { HelpPage } from "./help/HelpPage.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { adoptLanguage, useLanguage } from "./language.ts";
@@ -14,9 +15,15 @@ import { Failure } from "./ui/Failure.tsx";
 import { Frame } from "./ui/Frame.tsx";
 import { Waiting } from "./ui/Waiting.tsx";
 
+type SignedInRoute = Exclude<Route, { page: "code" }>;
+
 export function WorkerApp() {
-  const session = useRead(WHO_AM_I, {});
   const route = useRoute();
+  return route.page === "code" ? <CodePage key={route.code} code={route.code} /> : <SignedInApp route={route} />;
+}
+
+function SignedInApp({ route }: { route: SignedInRoute }) {
+  const session = useRead(WHO_AM_I, {});
   const user = session.state === "ready" ? session.data.user : undefined;
   useEffect(() => {
     if (user !== undefined) adoptLanguage(user.locale);
@@ -38,7 +45,7 @@ export function WorkerApp() {
   );
 }
 
-function CurrentPage({ route }: { route: Route }) {
+function CurrentPage({ route }: { route: SignedInRoute }) {
   const { t } = useLanguage();
   const wages = route.page === "home" || route.page === "month" || route.page === "dispute";
   useEffect(() => {
@@ -51,6 +58,6 @@ function CurrentPage({ route }: { route: Route }) {
   return <HomePage />;
 }
 
-function tabOf(route: Route): "home" | "payments" | "help" {
+function tabOf(route: SignedInRoute): "home" | "payments" | "help" {
   return route.page === "payments" || route.page === "help" ? route.page : "home";
 }

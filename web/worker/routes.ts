@@ -12,12 +12,14 @@ export type Route =
   | { readonly page: "home" }
   | { readonly page: "payments" }
   | { readonly page: "help" }
+  | { readonly page: "code"; readonly code: string }
   | ({ readonly page: "month" | "dispute" } & MonthPlace);
 
 /** Addresses live behind `#`, so the server needs to know one address only and a bookmark still works. */
 export function routeOf(hash: string): Route {
   const [page, projectId, pin, monthGiven, more] = hash.replace(/^#?\/?/, "").split("/");
   if (page === "payments" || page === "help") return { page };
+  if (page === "code") return { page, code: (projectId ?? "").toUpperCase() };
   const month = parseMonth(monthGiven ?? "");
   if (page !== "month" || !/^\d+$/.test(projectId ?? "") || !/^\d+$/.test(pin ?? "") || month === undefined) {
     return { page: "home" };
@@ -29,6 +31,7 @@ export function routeOf(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "payments" || route.page === "help") return `#/${route.page}`;
+  if (route.page === "code") return `#/code/${route.code}`;
   const month = `#/month/${route.projectId}/${route.pin}/${route.month}`;
   return route.page === "dispute" ? `${month}/dispute` : month;
 }

@@ -3,6 +3,7 @@ import type { listPayments } from "../../src/modules/accounts/account.contract.t
 import type { answerAppeal, myAppeals } from "../../src/modules/alerts/appeal.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
 import type { myDays, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
+import type { answerByCode, openCode } from "../../src/modules/wages/answer.contract.ts";
 import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
 import { FaultError, RefusalError } from "../app/api.ts";
 
@@ -51,6 +52,13 @@ export const DISPUTE_LINE = endpoint<typeof disputeLine>(
   "wages.dispute-line",
   "write",
   "/projects/{projectId}/wage-lines/{lineId}/dispute",
+);
+
+export const OPEN_CODE = endpoint<typeof openCode>("wages.open-code", "read", "/wage-codes/{code}");
+export const ANSWER_BY_CODE = endpoint<typeof answerByCode>(
+  "wages.answer-by-code",
+  "write",
+  "/wage-codes/{code}/answer",
 );
 
 /** Long enough for a mountain valley's 2G, short enough that nobody stares at a dead page. */

@@ -6,7 +6,7 @@ import type { PayScheme } from "./pay-terms.ts";
  * piece or task) and reckoned by the law; everything else is an amount. A difference is what a person with a reason
  * pays more or less than attendance and terms imply.
  */
-export const OVERTIME_KINDS = [
+const OVERTIME_KINDS = [
   "overtime-extended", // 延长工作时间, 150 % [labour law 44]
   "overtime-rest-day", // 休息日且未补休, 200 %
   "overtime-holiday", // 法定休假日, 300 %
@@ -14,7 +14,7 @@ export const OVERTIME_KINDS = [
 ] as const;
 
 /** The first two are what the minimum wage is compared without [minimum wage 2004, 12]. */
-export const ALLOWANCE_KINDS = [
+const ALLOWANCE_KINDS = [
   "allowance-special", // 夜班、高温、低温、高原、井下、有毒有害等特殊条件津贴
   "allowance-welfare", // 法定福利待遇
   "allowance-other", // 奖金、补贴
@@ -43,7 +43,7 @@ export interface WageItem {
   readonly note: string | null;
 }
 
-export function isOvertime(kind: ItemKind): kind is (typeof OVERTIME_KINDS)[number] {
+function isOvertime(kind: ItemKind): kind is (typeof OVERTIME_KINDS)[number] {
   return kind.startsWith("overtime-");
 }
 

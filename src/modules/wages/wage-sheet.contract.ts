@@ -28,7 +28,7 @@ const sheetRow = z.object({
   dueOn: dayField.nullable(),
 });
 
-export const wageLine = z.object({
+const wageLine = z.object({
   lineId: idField,
   sheetId: idField,
   pin: z.int(),

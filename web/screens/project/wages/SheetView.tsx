@@ -1,6 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import type { Operation, OutputOf } from "../../../../src/kernel/contract.ts";
+import { proposeAmendment } from "../../../../src/modules/wages/amendment.contract.ts";
 import {
   adjustLine,
   approveSheet,
@@ -23,6 +24,8 @@ import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { Amendments, ProposeAmendment } from "./Amendments.tsx";
+import { SignedPages } from "./SignedPages.tsx";
 
 type Sheet = OutputOf<typeof getSheet>;
 type Line = Sheet["wageLines"][number];
@@ -38,29 +41,35 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
       </Link>
       <Loaded read={read} rows={10}>
         {(sheet) => (
-          <Panel
-            title={
-              <>
-                {sheet.companyName} · {sheet.month} <SheetMark state={sheet.state} />
-              </>
-            }
-            extra={<SheetActions sheet={sheet} />}
-            flush
-          >
-            <div className="panel-body">
-              <Pairs
-                of={[
-                  [t("sheet.lines"), sheet.lines],
-                  [t("wage.net"), <Money key="net" fen={sheet.netFen} strong />],
-                  [t("payment.paid"), <Money key="paid" fen={sheet.paidFen} />],
-                  [t("wage.dueOn"), <DayText key="due" day={sheet.dueOn} />],
-                  [t("sheet.submittedOn"), <DayText key="submitted" day={sheet.submittedOn} />],
-                  [t("sheet.approvedOn"), <DayText key="approved" day={sheet.approvedOn} />],
-                ]}
-              />
-            </div>
-            <LineTable sheet={sheet} line={props.line} />
-          </Panel>
+          <>
+            <Panel
+              title={
+                <>
+                  {sheet.companyName} · {sheet.month}{" "}
+                  {sheet.kind !== "month" && `${t(`sheetKind.${sheet.kind}`)} ${sheet.sheetNo} `}
+                  <SheetMark state={sheet.state} />
+                </>
+              }
+              extra={<SheetActions sheet={sheet} />}
+              flush
+            >
+              <div className="panel-body">
+                <Pairs
+                  of={[
+                    [t("sheet.lines"), sheet.lines],
+                    [t("wage.net"), <Money key="net" fen={sheet.netFen} strong />],
+                    [t("payment.paid"), <Money key="paid" fen={sheet.paidFen} />],
+                    [t("wage.dueOn"), <DayText key="due" day={sheet.dueOn} />],
+                    [t("sheet.submittedOn"), <DayText key="submitted" day={sheet.submittedOn} />],
+                    [t("sheet.approvedOn"), <DayText key="approved" day={sheet.approvedOn} />],
+                  ]}
+                />
+              </div>
+              <LineTable sheet={sheet} line={props.line} />
+            </Panel>
+            {sheet.state === "approved" && <Amendments projectId={projectId} sheetId={sheetId} />}
+            {sheet.state !== "drafted" && <SignedPages sheet={sheet} />}
+          </>
         )}
       </Loaded>
     </div>
@@ -151,14 +160,28 @@ function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) 
       key: "gross",
       title: t("wage.gross"),
       end: true,
-      cell: ({ grossFen, attendanceFen, differenceReason }) => (
+      cell: (row) => (
         <>
-          <Money fen={grossFen} />
-          {grossFen !== attendanceFen && (
+          <Money fen={row.grossFen} />
+          <Part name={t("lineParts.overtime")} fen={row.overtimeFen} />
+          <Part name={t("lineParts.allowance")} fen={row.allowanceFen} />
+          {row.differenceReason !== null && (
             <div className="small quiet">
-              {t("wage.differs")} {differenceReason}
+              {t("wage.differs")} {row.differenceReason}
             </div>
           )}
+        </>
+      ),
+    },
+    {
+      key: "off",
+      title: t("lineParts.deduction"),
+      end: true,
+      cell: (row) => (
+        <>
+          <Money fen={row.deductionFen} />
+          <Part name={t("lineParts.advance")} fen={row.advanceFen} />
+          <Part name={t("lineParts.notDeducted")} fen={row.notDeductedFen} />
         </>
       ),
     },
@@ -167,20 +190,30 @@ function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) 
     {
       key: "confirmation",
       title: t("wage.confirmation"),
-      cell: ({ confirmation, disputeReason }) => (
+      cell: ({ confirmation, answerChannel, disputeReason }) => (
         <>
           <ConfirmationMark state={confirmation} />
+          {answerChannel !== null && answerChannel !== "phone" && (
+            <span className="small quiet"> {t(`channel.${answerChannel}`)}</span>
+          )}
           {disputeReason !== null && <div className="small">{disputeReason}</div>}
         </>
       ),
     },
     { key: "payment", title: t("wage.payment"), cell: ({ payment }) => <PaymentMark state={payment} /> },
   ];
-  if (sheet.state === "drafted" && may(adjustLine)) {
+  if (sheet.state === "drafted" && sheet.kind !== "advance" && may(adjustLine)) {
     columns.push({
       key: "do",
       title: t("word.actions"),
       cell: (row) => <AdjustLine projectId={projectId} line={row} />,
+    });
+  }
+  if (sheet.state === "approved" && may(proposeAmendment)) {
+    columns.push({
+      key: "do",
+      title: t("word.actions"),
+      cell: (row) => <ProposeAmendment projectId={projectId} line={row} />,
     });
   }
   return (
@@ -195,9 +228,17 @@ function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) 
   );
 }
 
+function Part({ name, fen }: { name: string; fen: Line["grossFen"] }) {
+  if (fen === 0) return null;
+  return (
+    <div className="small quiet">
+      {name} <Money fen={fen} />
+    </div>
+  );
+}
+
 interface AdjustValues {
   readonly grossFen: string;
-  readonly deductionFen: string;
   readonly reason: string;
 }
 
@@ -210,12 +251,11 @@ function AdjustLine({ projectId, line }: { projectId: number; line: Line }) {
       label={t("wage.adjust")}
       title={`${t("wage.adjust")} · ${line.workerName}`}
       inRow
-      initial={{ grossFen: yuan(line.grossFen), deductionFen: yuan(line.deductionFen) }}
-      toInput={({ grossFen, deductionFen, reason }) => ({
+      initial={{ grossFen: yuan(line.grossFen) }}
+      toInput={({ grossFen, reason }) => ({
         projectId,
         lineId: line.lineId,
         grossFen: fenOf(grossFen),
-        deductionFen: fenOf(deductionFen),
         reason,
       })}
     >
@@ -223,7 +263,6 @@ function AdjustLine({ projectId, line }: { projectId: number; line: Line }) {
         {t("wage.implied")} <Money fen={line.attendanceFen} />
       </p>
       <YuanField name="grossFen" label={t("wage.gross")} />
-      <YuanField name="deductionFen" label={t("wage.deduction")} />
       <TextField name="reason" label={t("word.reason")} rows={2} max={200} />
     </ActionForm>
   );

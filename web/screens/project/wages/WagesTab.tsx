@@ -1,5 +1,6 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { LineThread } from "./LineThread.tsx";
+import { MonthItems } from "./MonthItems.tsx";
 import { SheetList } from "./SheetList.tsx";
 import { SheetView } from "./SheetView.tsx";
 
@@ -13,7 +14,10 @@ export function WagesTab() {
   return (
     <>
       {sheet === undefined ? (
-        <SheetList projectId={projectId} />
+        <div className="stack">
+          <SheetList projectId={projectId} />
+          <MonthItems projectId={projectId} />
+        </div>
       ) : (
         <SheetView projectId={projectId} sheetId={sheet} line={line} />
       )}
