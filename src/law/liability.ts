@@ -1,4 +1,4 @@
-import type { Day } from "../kernel/day.ts";
+import { type Day, day } from "../kernel/day.ts";
 import { type Fen, yuanText } from "../kernel/money.ts";
 import type { Citation } from "./citation.ts";
 import type { Basis, Liability, Question } from "./define-liability.ts";
@@ -79,7 +79,7 @@ export function liability(chain: Chain, law: Law, on: Day): LiabilityAnswer {
     .toSorted((a, b) => compare(a.id, b.id));
   const collected: Collected = { named: new Map(), questions: new Map(), explained: [] };
   for (const one of governing) collect(one, chain, collected);
-  if (governing.length === 0) collected.questions.set("on", before(on));
+  if (on < DECREE_FROM) collected.questions.set("on", before(on));
   const parties = ordered(chain, [...collected.named.values()]);
   const sure = new Set(parties.filter(isSure).map(({ party }) => keyOf(party)));
   return {
@@ -144,11 +144,15 @@ function isSure({ basis, limitFen }: Payer): boolean {
   return (basis === "direct" || basis === "joint") && limitFen === undefined;
 }
 
+/** Decree 724 came into force on this day [724-64]. */
+const DECREE_FROM = day("2020-05-01");
+
+/** What older texts say is computed as far as they were read; an answer of before the decree may miss somebody. */
 function before(on: Day): Question {
   return {
     fact: "on",
-    zh: `${on}之前的清偿责任未收录（《保障农民工工资支付条例》自2020-05-01起施行）`,
-    en: `Who had to pay on ${on} is not modelled: Decree 724 came into force on 2020-05-01`,
+    zh: `${on}在《保障农民工工资支付条例》施行（2020-05-01）之前，只收录了当时的部分规定，可能还有其他应当清偿的单位或者个人`,
+    en: `${on} lies before Decree 724 (2020-05-01): only some of the older texts are modelled, and others may have to pay`,
   };
 }
 

@@ -5,12 +5,13 @@ import { addDays, type Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
 import type { AccountEntryFact, CompanyFact, PayrollOfficerFact, ProjectFacts, WageLineFact } from "../../law/facts.ts";
-import type { RecordKindId } from "../../law/record-kinds.ts";
 import * as facts from "./facts.ts";
+import { type At, byProject, mapped } from "./facts-by-project.store.ts";
+import { contractorHistories, recordRows } from "./record-facts.store.ts";
 
 /**
  * The facts of projects as they were known at the end of a day: what was recorded later is left out where the database
- * keeps that day, and what happened later is left out by `factsOn`. Twelve statements, however many projects.
+ * keeps that day, and what happened later is left out by `factsOn`. Fourteen statements, however many projects.
  */
 export async function loadManyFacts(
   tx: Tx,
@@ -31,7 +32,7 @@ export async function loadManyFacts(
   ];
   const [engagements, work] = [await engagementRows(tx, at), await workRows(tx, at)];
   const [sheets, lines, payments] = [await sheetRows(tx, at), await wageLines(tx, at), await paymentRows(tx, at)];
-  const records = await recordRows(tx, at);
+  const [records, histories] = [await recordRows(tx, at), await contractorHistories(tx, at)];
   const loaded = new Map<number, ProjectFacts>();
   for (const project of projects) {
     const { projectId } = project;
@@ -49,6 +50,7 @@ export async function loadManyFacts(
         completedOn: project.completedOn ?? undefined,
         contractSignedOn: project.contractSignedOn,
         contractAmountFen: project.contractAmountFen,
+        contractorHistory: histories.get(projectId)?.map(facts.contractorHistory)[0],
         labourCostCycleMonths: project.labourCostCycleMonths ?? undefined,
         nominalPayday: { dayOfMonth: project.paydayDate, monthOffset: project.paydayMonthOffset },
       },
@@ -79,28 +81,6 @@ export async function loadManyFacts(
 
 export async function loadProjectFacts(tx: Tx, projectId: number, asOf: Day): Promise<ProjectFacts> {
   return present((await loadManyFacts(tx, [projectId], asOf)).get(projectId), `project ${projectId}`);
-}
-
-/** What every statement filters by. `before` is the first instant after the day. */
-interface At {
-  readonly ids: number[];
-  readonly before: Instant;
-  readonly asOf: Day;
-}
-
-/** Runs a statement whose rows begin with `projectId`; `$1` projects, then the parameters given. */
-async function byProject<Row extends object>(
-  tx: Tx,
-  text: string,
-  params: readonly unknown[],
-): Promise<ReadonlyMap<number, Row[]>> {
-  const groups = new Map<number, Row[]>();
-  for (const row of await tx.query<Row & { projectId: number }>(text, params)) {
-    const group = groups.get(row.projectId);
-    if (group === undefined) groups.set(row.projectId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 export interface ProjectRow {
@@ -231,6 +211,9 @@ export interface EngagementRow {
   readonly payMethod: string | null;
   readonly paydayDate: number | null;
   readonly holderIsWorker: boolean | null;
+  readonly bornIn: Month | null;
+  readonly sex: "male" | "female" | null;
+  readonly trade: string;
 }
 
 function engagementRows(tx: Tx, at: At): Promise<ReadonlyMap<number, EngagementRow[]>> {
@@ -240,7 +223,7 @@ function engagementRows(tx: Tx, at: At): Promise<ReadonlyMap<number, EngagementR
        e.crew_id as "crewId", e.registered_on as "registeredOn", e.entered_on as "enteredOn",
        e.exited_on as "exitedOn", k.first_signed_on as "signedOn", k.kind, k.pay_scheme as "payScheme",
        k.rate_fen as "rateFen", k.pay_method as "payMethod", k.payday_date as "paydayDate",
-       c.holder_is_worker as "holderIsWorker"
+       c.holder_is_worker as "holderIsWorker", e.birth_month as "bornIn", e.sex, e.trade
      from engagement e
      left join (
        select distinct on (project_id, pin) project_id, pin, kind, pay_scheme, rate_fen, pay_method, payday_date,
@@ -356,34 +339,4 @@ function paymentRows(tx: Tx, at: At): Promise<ReadonlyMap<number, PaymentRow[]>>
      order by p.project_id, p.payment_id`,
     [at.ids, at.before],
   );
-}
-
-export interface RecordRow {
-  readonly recordId: number;
-  readonly kind: RecordKindId;
-  readonly on: Day;
-  readonly to: Day | null;
-  readonly companyId: number | null;
-  readonly pin: number | null;
-  readonly month: Month | null;
-  readonly amountFen: Fen | null;
-  readonly items: string[];
-}
-
-/** What was corrected or withdrawn by then is left out. */
-function recordRows(tx: Tx, at: At): Promise<ReadonlyMap<number, RecordRow[]>> {
-  return byProject(
-    tx,
-    `select r.project_id as "projectId", r.record_id as "recordId", r.kind, r.on_day as "on", r.to_day as "to",
-       r.company_id as "companyId", r.pin, r.month, r.amount_fen as "amountFen", r.items
-     from project_record r
-     left join project_record c on c.project_id = r.project_id and c.corrects_id = r.record_id and c.recorded_at < $2
-     where r.project_id = any($1) and r.recorded_at < $2 and not r.withdraws and c.record_id is null
-     order by r.project_id, r.on_day, r.record_id`,
-    [at.ids, at.before],
-  );
-}
-
-function mapped<Row, Fact>(groups: ReadonlyMap<number, Row[]>, fact: (row: Row) => Fact): ReadonlyMap<number, Fact[]> {
-  return new Map([...groups].map(([projectId, rows]) => [projectId, rows.map(fact)]));
 }
