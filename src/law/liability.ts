@@ -151,7 +151,7 @@ const DECREE_FROM = day("2020-05-01");
 function before(on: Day): Question {
   return {
     fact: "on",
-    zh: `${on}在《保障农民工工资支付条例》施行（2020-05-01）之前，只收录了当时的部分规定，可能还有其他应当清偿的单位或者个人`,
+    zh: `${on}在《保障农民工工资支付条例》施行之前，只收录了当时的部分规定，可能还有其他应当清偿的单位或者个人`,
     en: `${on} lies before Decree 724 (2020-05-01): only some of the older texts are modelled, and others may have to pay`,
   };
 }

@@ -3,7 +3,10 @@ import type { Inquiry } from "./define-liability.ts";
 import type { Chain } from "./liability-chain.ts";
 import { OWNER_ASKED } from "./liability-questions.ts";
 
-/** An owner that paid late advances the wages, up to the unpaid project price. The measures of 2004 and the decree say the same. */
+/**
+ * An owner that paid late advances the wages, up to the unpaid project price. The measures of 2004 and the decree say
+ * the same.
+ */
 export function ownerAdvances({ owner, ownerPaidLate, unpaidPriceFen, arrearsFen }: Chain, inquiry: Inquiry): void {
   if (ownerPaidLate === false) return;
   if (owner === undefined) inquiry.asks(OWNER_ASKED);

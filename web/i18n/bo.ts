@@ -38,5 +38,8 @@ export const bo: SomeTexts = {
   },
   appeal: { list: "ཞུ་གཏུག", answer: "བཟོ་པའི་ལན།", file: "ཞུ་གཏུག་བྱེད་པ།" },
   appealAnswer: { unanswered: "ལན་མེད།", agreed: "བདེན།", disputed: "མི་བདེན།" },
+  payers: { title: "གླ་ཕོགས་སུས་འཇལ་དགོས། (རིམ་པ་ལྟར)", none: "དུས་ལས་ཡོལ་བའི་གླ་ཆ་མེད།", limit: "མང་མཐའ།" },
+  payerRole: { owner: "འཛུགས་སྐྲུན་ཚན་པ།", "general-contractor": "སྤྱི་བོགས་ཚན་པ།" },
+  payerBasis: { direct: "འཇལ་བ།", "pays-first": "སྔོན་ལ་འཇལ་བ།", joint: "མཉམ་དུ་འགན་འཁུར་བ།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

@@ -1,6 +1,7 @@
 import { appealEn } from "./en-appeal.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
+import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
@@ -382,6 +383,7 @@ export const en: WithSingulars<Texts> = {
   ...appealEn,
   ...lawbookEn,
   ...manageEn,
+  ...payersEn,
   ...projectEn,
   ...recordsEn,
   ...replayEn,

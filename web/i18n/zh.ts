@@ -1,6 +1,7 @@
 import { appealZh } from "./zh-appeal.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
+import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
@@ -362,6 +363,7 @@ export const zh = {
   ...appealZh,
   ...lawbookZh,
   ...manageZh,
+  ...payersZh,
   ...projectZh,
   ...recordsZh,
   ...replayZh,

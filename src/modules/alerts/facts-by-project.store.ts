@@ -23,10 +23,3 @@ export async function byProject<Row extends object>(
   }
   return groups;
 }
-
-export function mapped<Row, Fact>(
-  groups: ReadonlyMap<number, Row[]>,
-  fact: (row: Row) => Fact,
-): ReadonlyMap<number, Fact[]> {
-  return new Map([...groups].map(([projectId, rows]) => [projectId, rows.map(fact)]));
-}

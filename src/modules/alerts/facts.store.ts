@@ -6,7 +6,7 @@ import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
 import type { AccountEntryFact, CompanyFact, PayrollOfficerFact, ProjectFacts, WageLineFact } from "../../law/facts.ts";
 import * as facts from "./facts.ts";
-import { type At, byProject, mapped } from "./facts-by-project.store.ts";
+import { type At, byProject } from "./facts-by-project.store.ts";
 import { contractorHistories, recordRows } from "./record-facts.store.ts";
 
 /**
@@ -126,7 +126,7 @@ async function subcontracts(tx: Tx, at: At): Promise<ReadonlyMap<number, Company
      from subcontract where project_id = any($1) and recorded_at < $2 order by project_id, company_id`,
     [at.ids, at.before],
   );
-  return mapped(rows, ({ companyId, fromDay, toDay }) => {
+  return facts.mapped(rows, ({ companyId, fromDay, toDay }) => {
     return { companyId, role: "subcontractor", from: fromDay, to: toDay ?? undefined };
   });
 }
@@ -138,7 +138,7 @@ async function payrollOfficers(tx: Tx, at: At): Promise<ReadonlyMap<number, Payr
      from payroll_officer where project_id = any($1) and recorded_at < $2 order by project_id, officer_id`,
     [at.ids, at.before],
   );
-  return mapped(rows, ({ officerId, fromDay, toDay }) => ({ officerId, from: fromDay, to: toDay ?? undefined }));
+  return facts.mapped(rows, ({ officerId, fromDay, toDay }) => ({ officerId, from: fromDay, to: toDay ?? undefined }));
 }
 
 interface AccountRow {
@@ -312,7 +312,7 @@ async function wageLines(tx: Tx, at: At): Promise<ReadonlyMap<number, WageLineFa
      order by l.project_id, l.line_id`,
     [at.ids, at.asOf],
   );
-  return mapped(rows, (row) => ({ ...row, confirmedOn: row.confirmedOn ?? undefined }));
+  return facts.mapped(rows, (row) => ({ ...row, confirmedOn: row.confirmedOn ?? undefined }));
 }
 
 export interface PaymentRow {

@@ -159,3 +159,11 @@ export function workedMonths(
   }
   return { months: [...months.values()], firstEntry };
 }
+
+/** Rows of each project as facts. */
+export function mapped<Row, Fact>(
+  groups: ReadonlyMap<number, Row[]>,
+  fact: (row: Row) => Fact,
+): ReadonlyMap<number, Fact[]> {
+  return new Map([...groups].map(([projectId, rows]) => [projectId, rows.map(fact)]));
+}
