@@ -14,6 +14,8 @@ export interface LiabilityAnswer {
   /** What the chain does not say and could change the answer. */
   readonly unknown: readonly Question[];
   readonly steps: readonly { readonly zh: string; readonly en: string }[];
+  /** Why somebody who might be expected is not named: the last of the steps. */
+  readonly explained: readonly { readonly zh: string; readonly en: string }[];
 }
 
 export interface Payer {
@@ -82,15 +84,21 @@ export function liability(chain: Chain, law: Law, on: Day): LiabilityAnswer {
   if (on < DECREE_FROM) collected.questions.set("on", before(on));
   const parties = ordered(chain, [...collected.named.values()]);
   const sure = new Set(parties.filter(isSure).map(({ party }) => keyOf(party)));
+  const reasons = explained(collected);
   return {
     parties,
+    explained: reasons,
     unknown: [...collected.questions.entries()]
       .filter(([, { about }]) => about === undefined || !sure.has(keyOf(about)))
       .toSorted(([a], [b]) => compare(a, b))
       .map(([, question]) => question)
       .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index),
-    steps: [...parties.flatMap(stepsOf), ...collected.explained.toSorted((a, b) => compare(a.en, b.en))],
+    steps: [...parties.flatMap(stepsOf), ...reasons],
   };
+}
+
+function explained({ explained: all }: Collected): LiabilityAnswer["explained"] {
+  return [...new Map(all.map((one) => [one.en, one])).values()].toSorted((a, b) => compare(a.en, b.en));
 }
 
 function collect(one: Liability, chain: Chain, { named, questions, explained }: Collected): void {
@@ -151,8 +159,8 @@ const DECREE_FROM = day("2020-05-01");
 function before(on: Day): Question {
   return {
     fact: "on",
-    zh: `${on}在《保障农民工工资支付条例》施行之前，只收录了当时的部分规定，可能还有其他应当清偿的单位或者个人`,
-    en: `${on} lies before Decree 724 (2020-05-01): only some of the older texts are modelled, and others may have to pay`,
+    zh: `${on}在《保障农民工工资支付条例》施行之前，只收录了当时的部分规定，可能还有其他应当清偿的单位`,
+    en: `${on} lies before Decree 724 (2020-05-01): only some older texts are modelled, and others may have to pay`,
   };
 }
 

@@ -87,7 +87,7 @@ test("arrears on another work raise the deposit once a person states that all wo
   assert.deepEqual(await verdict(CONTRACT), [["unknown", null]]);
 });
 
-test("a work that was never assessed leaves the months unknown; one in another prefecture does not count", async (t) => {
+test("a work never assessed leaves the months unknown; one in another prefecture does not count", async (t) => {
   const { thread, old, follow, state, history } = await twoWorks(t);
   await state([]);
   await follow(CONTRACT);

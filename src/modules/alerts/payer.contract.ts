@@ -43,6 +43,7 @@ export const payersAnswer = z.object({
           recourseAgainst: z.array(party),
         }),
       ),
+      explained: z.array(bothLanguages).meta({ description: "why somebody who might be expected is not named" }),
       unknown: z.array(
         bothLanguages.extend({
           fact: z.string(),

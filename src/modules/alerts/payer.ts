@@ -26,13 +26,14 @@ export function payersOf(facts: ProjectFacts, { on, law, companies, concerns }: 
   const known = factsOn(facts, on);
   const employers = arrearsByEmployer(known, law, on, concerns).map((arrears) => {
     const chain = projectChain(known, arrears, companies, on);
-    const { parties, unknown } = liability(chain, law, on);
+    const { parties, unknown, explained } = liability(chain, law, on);
     return {
       employer: shownEmployer(arrears, companies),
       arrearsFen: arrears.amountFen,
       workers: arrears.pins.length,
       oldestDueOn: arrears.dueOn,
       payers: parties.map((payer) => shownPayer(payer, law)),
+      explained: [...explained],
       unknown: unknown.map(({ fact, zh, en }) => ({ fact, zh, en, record: recordThatAnswers(fact) ?? null })),
     };
   });

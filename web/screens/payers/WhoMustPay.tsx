@@ -52,10 +52,10 @@ function Payers({ projectId, read }: { projectId: number; read: ReturnType<typeo
 }
 
 function OfEmployer({ projectId, of }: { projectId: number; of: Employer }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   return (
     <section className="payers" aria-label={of.employer.name}>
-      <div className="facts">
+      <div className="payer-head">
         <strong>{of.employer.name}</strong>
         <Money fen={of.arrearsFen} strong />
         <span>{t("payers.workers", { count: of.workers })}</span>
@@ -70,6 +70,9 @@ function OfEmployer({ projectId, of }: { projectId: number; of: Employer }) {
           </li>
         ))}
       </ol>
+      {of.explained.map((says) => (
+        <p key={says.en}>{say(says)}</p>
+      ))}
       {of.unknown.length > 0 && <Open projectId={projectId} questions={of.unknown} />}
     </section>
   );

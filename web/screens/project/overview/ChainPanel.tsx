@@ -5,10 +5,12 @@ import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { RecordContent } from "../records/RecordContent.tsx";
 import { type Project, RecordForm } from "../records/RecordForm.tsx";
+import "./ChainPanel.css";
 
 /** Kinds that the chain is drawn from beside those that name two parties. */
 const MORE: readonly RecordKindId[] = [
@@ -36,13 +38,19 @@ export function ChainPanel({ project }: { project: Project }) {
   const columns: Column<Row>[] = [
     { key: "kind", title: t("records.kind"), head: true, cell: ({ kind }) => say(RECORD_KINDS[kind]) },
     { key: "what", title: t("records.what"), cell: (row) => <RecordContent row={row} /> },
+    {
+      key: "amount",
+      title: t("word.amount"),
+      end: true,
+      cell: ({ amountFen }) => (amountFen === null ? "" : <Money fen={amountFen} />),
+    },
     { key: "on", title: t("records.on"), cell: ({ on }) => <DayText day={on} /> },
     { key: "by", title: t("records.by"), cell: ({ recordedBy }) => recordedBy },
   ];
   return (
     <div id="chain">
       <Panel title={t("chain.title")} extra={<RecordForm project={project} kinds={CHAIN_KINDS} />} flush>
-        <p className="quiet panel-note">{t("chain.help")}</p>
+        <p className="quiet chain-note">{t("chain.help")}</p>
         <Loaded read={read} rows={2}>
           {({ records }) => (
             <DataTable
