@@ -14,6 +14,7 @@ const cited = z.object({
   statute: z.string(),
   title: bothLanguages,
   article: z.string().meta({ description: "with the paragraph: 30(3)" }),
+  label: z.string().meta({ description: "short: 724-30(3)" }),
   quote: z.string(),
 });
 

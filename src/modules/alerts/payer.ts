@@ -9,7 +9,7 @@ import { liability, type Payer } from "../../law/liability.ts";
 import type { Party, UnitKind } from "../../law/liability-chain.ts";
 import { type KnownCompanies, projectChain, recordThatAnswers } from "../../law/project-chain.ts";
 import type { whoMustPay } from "./payer.contract.ts";
-import { statuteOf } from "./rule-text.ts";
+import { articleLabel, statuteOf } from "./rule-text.ts";
 
 export type PayersAnswer = OutputOf<typeof whoMustPay>;
 
@@ -58,7 +58,7 @@ function shownPayer({ party, reasons, limitFen, recourseAgainst, ...rest }: Paye
 
 function shownCitation(citation: Citation) {
   const { statute, article, quote } = citation;
-  return { statute, title: statuteOf(citation).title, article, quote };
+  return { statute, title: statuteOf(citation).title, article, label: articleLabel(citation), quote };
 }
 
 function shownEmployer({ employer }: EmployerArrears, companies: KnownCompanies): Shown["employer"] {

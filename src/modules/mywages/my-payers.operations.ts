@@ -1,6 +1,5 @@
 import { implement } from "../../db/implement.ts";
 import { loadPayers } from "../alerts/payer.store.ts";
-import { articleLabel } from "../alerts/rule-text.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as contract from "./my-payers.contract.ts";
 import { myMonths } from "./mywages.store.ts";
@@ -25,7 +24,7 @@ export const myPayers = implement(contract.myPayers, async ({ tx, actor, today }
           basis,
           limitFen,
           isEmployer: party.companyId === employer.companyId && party.name === employer.name,
-          article: articleLabel(first),
+          article: first.label,
         });
       }
     }

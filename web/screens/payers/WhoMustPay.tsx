@@ -106,26 +106,22 @@ function PayerLine({ payer }: { payer: Payer }) {
       )}
       <details className="payer-why">
         <summary>
-          {t("payers.why")}: {reasons.map(({ cited: [first] }) => articleOf(say, first)).join(" · ")}
+          {t("payers.why")}: {reasons.map(({ cited: [first] }) => first?.label).join(" · ")}
         </summary>
         {reasons.flatMap(({ liabilityId, says, cited }) => [
           <p key={liabilityId}>{say(says)}</p>,
           ...cited.map((one) => (
             <figure className="law-quote" key={`${liabilityId} ${one.statute} ${one.article}`}>
               <blockquote lang="zh-CN">{one.quote}</blockquote>
-              <figcaption>{articleOf(say, one)}</figcaption>
+              <figcaption>
+                {say(one.title)} {one.article}
+              </figcaption>
             </figure>
           )),
         ])}
       </details>
     </>
   );
-}
-
-type Cited = Payer["reasons"][number]["cited"][number];
-
-function articleOf(say: ReturnType<typeof useTexts>["say"], cited: Cited | undefined): string {
-  return cited === undefined ? "" : `${say(cited.title)} ${cited.article}`;
 }
 
 function Open({ projectId, questions }: { projectId: number; questions: Employer["unknown"] }) {

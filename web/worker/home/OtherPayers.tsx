@@ -17,7 +17,7 @@ export function OtherPayers() {
   return (
     <section className="card" aria-label={t("payers.title")}>
       <h2>
-        <Icon of="hand" />
+        <Icon of="site" />
         {t("payers.title")}
       </h2>
       {others.map((one) => (

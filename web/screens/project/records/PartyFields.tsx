@@ -29,8 +29,10 @@ export function OtherField({ companies, optional }: { companies: readonly Choice
   const [search, setSearch] = useState("");
   const read = useRead(listCompanies, search.trim() === "" ? undefined : { search: search.trim() }, { keep: true });
   const found = (read.data?.companies ?? []).map(({ companyId, name }) => ({ value: companyId, label: name }));
-  const near = companies.filter(({ label }) => label.includes(search.trim()));
-  const options = [...new Map([...near, ...found].map((one) => [one.value, one])).values()];
+  const options = [...new Map([...companies, ...found].map((one) => [one.value, one])).values()];
+  // What the server found by its code stays in the list, though its name does not hold what was typed.
+  const fits = (text: string, option: Choice | undefined) =>
+    option !== undefined && (option.label.includes(text) || found.some(({ value }) => value === option.value));
   return (
     <>
       <Form.Item
@@ -42,7 +44,7 @@ export function OtherField({ companies, optional }: { companies: readonly Choice
         <Select
           options={[...options, { value: BY_NAME, label: t("chain.person") }]}
           allowClear={optional}
-          showSearch={{ filterOption: false, onSearch: setSearch }}
+          showSearch={{ filterOption: fits, onSearch: (text) => text !== "" && setSearch(text) }}
         />
       </Form.Item>
       <NameWhere chosen="otherCompanyId" name="otherPerson" />
