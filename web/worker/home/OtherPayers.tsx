@@ -4,7 +4,6 @@ import { moneyText } from "../../ui/amounts.ts";
 import { useLanguage } from "../language.ts";
 import { useRead } from "../reads.ts";
 import { MY_PAYERS } from "../server.ts";
-import { Icon } from "../ui/Icon.tsx";
 
 type Payer = OutputOf<typeof myPayers>["payers"][number];
 
@@ -16,10 +15,7 @@ export function OtherPayers() {
   if (others.length === 0) return null;
   return (
     <section className="card" aria-label={t("payers.title")}>
-      <h2>
-        <Icon of="site" />
-        {t("payers.title")}
-      </h2>
+      <h2>{t("payers.title")}</h2>
       {others.map((one) => (
         <Sentence key={`${one.projectId}:${one.name}:${one.basis}`} of={one} />
       ))}
