@@ -73,6 +73,20 @@ function papersOf(world: World, { plan, owner, officer }: Site): Paper[] {
     { kind: "notice-board", on: plan.registeredOn, by: officer, more: { items: board }, percent: 90 },
     { kind: "account-agreement", on: plan.registeredOn, by: officer, percent: 85 },
     { kind: "account-filing", on: plan.registeredOn, by: officer, percent: 80 },
+    ...plan.subcontractors.map((one) => ({
+      kind: "unit-kind" as const,
+      on: start,
+      by: officer,
+      more: { companyId: companyId(world, one), items: ["company"] },
+      percent: 70,
+    })),
+    {
+      kind: "price-paid",
+      on: plan.registeredOn,
+      by: owner,
+      more: { amountFen: shareOf(plan.contractAmountFen, 10) },
+      percent: 75,
+    },
   ];
 }
 

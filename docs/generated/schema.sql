@@ -203,6 +203,20 @@ create table company (
   constraint company_company_code_check CHECK ((length(company_code) = 18))
 );
 
+create table contractor_history (
+  project_id bigint not null,
+  history_id bigint not null,
+  clear_months integer,
+  had_arrears boolean,
+  listed boolean,
+  registers_in_order boolean,
+  other_works boolean,
+  recorded_at timestamp with time zone not null,
+  constraint contractor_history_pkey PRIMARY KEY (project_id, history_id),
+  constraint contractor_history_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint contractor_history_clear_months_check CHECK ((clear_months >= 0))
+);
+
 create table crew (
   project_id bigint not null,
   crew_id bigint not null,
@@ -265,11 +279,15 @@ create table engagement (
   exited_on date,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
+  birth_month text,
+  sex text,
   constraint engagement_pkey PRIMARY KEY (project_id, pin),
   constraint engagement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint engagement_project_id_crew_id_fkey FOREIGN KEY (project_id, crew_id) REFERENCES crew(project_id, crew_id),
   constraint engagement_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
-  constraint engagement_pin_check CHECK ((pin > 0))
+  constraint engagement_birth_month CHECK ((birth_month ~ '^\d{4}-\d{2}$'::text)),
+  constraint engagement_pin_check CHECK ((pin > 0)),
+  constraint engagement_sex CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
 );
 CREATE INDEX engagement_by_worker ON public.engagement USING btree (worker_id);
 CREATE UNIQUE INDEX engagement_worker ON public.engagement USING btree (project_id, worker_id) WHERE (exited_on IS NULL);
@@ -651,15 +669,22 @@ create table project_record (
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
   recorded_by_name text not null,
+  person text,
+  other_company_id bigint,
+  other_person text,
+  crew_id bigint,
   constraint project_record_pkey PRIMARY KEY (project_id, record_id),
   constraint project_record_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint project_record_other_company_fkey FOREIGN KEY (other_company_id) REFERENCES company(company_id),
   constraint project_record_project_id_corrects_id_fkey FOREIGN KEY (project_id, corrects_id) REFERENCES project_record(project_id, record_id),
   constraint project_record_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
   constraint project_record_amount_fen_check CHECK ((amount_fen >= 0)),
   constraint project_record_check CHECK (((corrects_id IS NULL) OR (reason IS NOT NULL))),
   constraint project_record_check1 CHECK (((NOT withdraws) OR (corrects_id IS NOT NULL))),
-  constraint project_record_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text))
+  constraint project_record_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text)),
+  constraint project_record_one_party CHECK ((((company_id IS NULL) OR (person IS NULL)) AND ((other_company_id IS NULL) OR (other_person IS NULL))))
 );
+CREATE INDEX project_record_contractor_works ON public.project_record USING btree (project_id) WHERE (kind = 'contractor-works'::text);
 CREATE UNIQUE INDEX project_record_corrected ON public.project_record USING btree (project_id, corrects_id) WHERE (corrects_id IS NOT NULL);
 
 create table project_review (

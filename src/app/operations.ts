@@ -6,8 +6,10 @@ import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
+import { contractorHistoryJob } from "../modules/alerts/contractor-history.job.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
+import { whoMustPay } from "../modules/alerts/payer.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
 import { replayRule } from "../modules/alerts/replay.operations.ts";
 import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
@@ -17,6 +19,7 @@ import * as device from "../modules/attendance/device.operations.ts";
 import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
+import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
@@ -28,6 +31,7 @@ import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
+import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
@@ -119,6 +123,7 @@ export const operations: readonly Implementation[] = [
   finding.listFindings,
   finding.getFinding,
   finding.assessProject,
+  whoMustPay,
   appeal.fileAppeal,
   appeal.answerAppeal,
   appeal.decideAppeal,
@@ -154,15 +159,17 @@ export const operations: readonly Implementation[] = [
   labourCase.listCases,
   labourCase.getCase,
   labourCase.actOnCase,
+  whoMustPayInCase,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
   mywages.myDays,
   mywages.myPayments,
+  myPayers,
 ];
 
 /** Timed work, and work that follows a commit. */
-export const jobs: readonly Job[] = [reviewJob, followCasesJob, dailyReviewJob];
+export const jobs: readonly Job[] = [reviewJob, followCasesJob, contractorHistoryJob, dailyReviewJob];
 
 /** The sentences for people of every refusal that can be answered. */
 export const refusalTexts: Readonly<Record<string, Sentence>> = {

@@ -151,6 +151,17 @@ export interface CompanyTable {
   recorded_by: number;
 }
 
+export interface ContractorHistoryTable {
+  project_id: number;
+  history_id: number;
+  clear_months: number | null;
+  had_arrears: boolean | null;
+  listed: boolean | null;
+  registers_in_order: boolean | null;
+  other_works: boolean | null;
+  recorded_at: Instant;
+}
+
 export interface CrewTable {
   project_id: number;
   crew_id: number;
@@ -200,6 +211,8 @@ export interface EngagementTable {
   exited_on: Day | null;
   recorded_at: Instant;
   recorded_by: number;
+  birth_month: string | null;
+  sex: string | null;
 }
 
 export interface ExemptionTable {
@@ -478,6 +491,10 @@ export interface ProjectRecordTable {
   recorded_at: Instant;
   recorded_by: number;
   recorded_by_name: string;
+  person: string | null;
+  other_company_id: number | null;
+  other_person: string | null;
+  crew_id: number | null;
 }
 
 export interface ProjectReviewTable {
@@ -697,6 +714,7 @@ export interface Database {
   case_line: CaseLineTable;
   case_sequence: CaseSequenceTable;
   company: CompanyTable;
+  contractor_history: ContractorHistoryTable;
   crew: CrewTable;
   device: DeviceTable;
   device_upload: DeviceUploadTable;

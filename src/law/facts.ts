@@ -39,6 +39,11 @@ export interface RecordFact {
   /** Last day: of a guarantee, a freeze, a board, a deadline set. */
   readonly to?: Day | undefined;
   readonly companyId?: number | undefined;
+  /** The party by name, where it is a person or a unit without a code. */
+  readonly person?: string | undefined;
+  readonly otherCompanyId?: number | undefined;
+  readonly otherPerson?: string | undefined;
+  readonly crewId?: number | undefined;
   readonly pin?: number | undefined;
   readonly month?: Month | undefined;
   readonly amountFen?: Fen | undefined;
@@ -156,8 +161,11 @@ export interface EngagementFact {
   /** The engagement's own payday, where it differs from the project's. */
   readonly payday?: NominalPayday | undefined;
   readonly cardHolderIsWorker: boolean | "unknown";
-  /** The day on which the worker reaches the statutory retirement age. Absent: not known. */
-  readonly pensionAgeOn?: Day | undefined;
+  /** Month of birth as the identity document shows it, for the retirement age. Absent: not known. */
+  readonly bornIn?: Month | undefined;
+  readonly sex?: "male" | "female" | undefined;
+  /** Management staff, whose retirement age is another one for women. */
+  readonly manages?: boolean | undefined;
 }
 
 export interface DeviceFact {

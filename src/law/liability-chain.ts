@@ -3,9 +3,11 @@ import { fenField, idField } from "../kernel/fields.ts";
 
 /**
  * What stands before the law as it decides a unit's duty to pay. `unlicensed`: a unit without the right to do business
- * (不具备合法经营资格的单位). `individual-business`: 个体经济组织.
+ * (不具备合法经营资格的单位). `individual-business`: 个体经济组织. `enterprise`: registered and licensed, of a form that
+ * nobody recorded.
  */
 export const UNIT_KINDS = [
+  "enterprise",
   "company",
   "partnership",
   "sole-proprietorship",
@@ -15,8 +17,13 @@ export const UNIT_KINDS = [
 ] as const;
 export type UnitKind = (typeof UNIT_KINDS)[number];
 
+const nameField = z.string().max(120).optional().meta({ description: "how steps and questions name the party" });
+
 const partyField = z
-  .union([z.strictObject({ companyId: idField }), z.strictObject({ personId: idField })])
+  .union([
+    z.strictObject({ companyId: idField, name: nameField }),
+    z.strictObject({ personId: idField, name: nameField }),
+  ])
   .meta({ description: "a company or a person, by the asker's own number" });
 export type Party = z.output<typeof partyField>;
 
@@ -69,6 +76,14 @@ export const chainField = z
       .optional()
       .meta({ description: "unpaid project price of the owner" }),
     planningViolation: z.boolean().optional().meta({ description: "the project broke planning or building law" }),
+    contractorPaidLate: z
+      .boolean()
+      .optional()
+      .meta({ description: "before 2020-05-01: the general contractor did not settle with the employer as agreed" }),
+    unpaidSubcontractFen: fenField
+      .refine((amount) => amount >= 0, { error: "not below zero" })
+      .optional()
+      .meta({ description: "what the general contractor has not settled with the employer" }),
     regionCode: z
       .string()
       .regex(/^\d{6}$/)

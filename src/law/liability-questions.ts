@@ -23,6 +23,7 @@ export const CONTRACTOR_ASKED: Question = {
 export const OWNER_ASKED: Question = { fact: "owner", zh: "谁是建设单位", en: "Who the owner is" };
 
 export function partyName(party: Party): { readonly zh: string; readonly en: string } {
+  if (party.name !== undefined) return { zh: party.name, en: party.name };
   return "companyId" in party
     ? { zh: `单位${party.companyId}`, en: `company ${party.companyId}` }
     : { zh: `个人${party.personId}`, en: `person ${party.personId}` };

@@ -89,13 +89,28 @@ describe("the whole chain", () => {
     assert.deepEqual(facts, []);
   });
 
-  test("before the decree nobody is named, and that is said", () => {
-    const answer = asked(chain(), "2020-04-30");
-    assert.deepEqual(answer.parties, []);
+  test("before the decree the older texts are computed, and it is said that others are not", () => {
+    const answer = asked(chain({ ownerPaidLate: true, unpaidPriceFen: 10, contractorPaidLate: false }), "2020-04-30");
+    assert.deepEqual(inOrder(answer), ["1 company:3 direct", "2 company:1 advances"]);
     assert.deepEqual(
       answer.unknown.map(({ fact }) => fact),
       ["on"],
     );
+    const [first] = asked(chain(), "2020-05-01").parties;
+    assert.deepEqual(
+      first?.reasons.map(({ citation }) => citation.statute),
+      ["decree724", "decree724"],
+    );
+  });
+
+  test("before any of the texts that were read nobody is named", () => {
+    const answer = asked(chain(), "1994-12-31");
+    assert.deepEqual([answer.parties, answer.unknown.map(({ fact }) => fact)], [[], ["on"]]);
+  });
+
+  test("a party that has a name is called by it", () => {
+    const named = asked(chain({ employer: { ...SUBCONTRACTOR, name: "劳务公司" } }));
+    assert.equal(named.steps[0]?.zh, "1. 劳务公司（用人单位）清偿");
   });
 
   test("a party that is described twice is refused", () => {

@@ -1,4 +1,4 @@
-import type { Day } from "../kernel/day.ts";
+import { type Day, day } from "../kernel/day.ts";
 import { type Fen, yuanText } from "../kernel/money.ts";
 import type { Citation } from "./citation.ts";
 import type { Basis, Liability, Question } from "./define-liability.ts";
@@ -14,6 +14,8 @@ export interface LiabilityAnswer {
   /** What the chain does not say and could change the answer. */
   readonly unknown: readonly Question[];
   readonly steps: readonly { readonly zh: string; readonly en: string }[];
+  /** Why somebody who might be expected is not named: the last of the steps. */
+  readonly explained: readonly { readonly zh: string; readonly en: string }[];
 }
 
 export interface Payer {
@@ -79,18 +81,24 @@ export function liability(chain: Chain, law: Law, on: Day): LiabilityAnswer {
     .toSorted((a, b) => compare(a.id, b.id));
   const collected: Collected = { named: new Map(), questions: new Map(), explained: [] };
   for (const one of governing) collect(one, chain, collected);
-  if (governing.length === 0) collected.questions.set("on", before(on));
+  if (on < DECREE_FROM) collected.questions.set("on", before(on));
   const parties = ordered(chain, [...collected.named.values()]);
   const sure = new Set(parties.filter(isSure).map(({ party }) => keyOf(party)));
+  const reasons = explained(collected);
   return {
     parties,
+    explained: reasons,
     unknown: [...collected.questions.entries()]
       .filter(([, { about }]) => about === undefined || !sure.has(keyOf(about)))
       .toSorted(([a], [b]) => compare(a, b))
       .map(([, question]) => question)
       .filter(({ fact }, index, all) => all.findIndex((one) => one.fact === fact) === index),
-    steps: [...parties.flatMap(stepsOf), ...collected.explained.toSorted((a, b) => compare(a.en, b.en))],
+    steps: [...parties.flatMap(stepsOf), ...reasons],
   };
+}
+
+function explained({ explained: all }: Collected): LiabilityAnswer["explained"] {
+  return [...new Map(all.map((one) => [one.en, one])).values()].toSorted((a, b) => compare(a.en, b.en));
 }
 
 function collect(one: Liability, chain: Chain, { named, questions, explained }: Collected): void {
@@ -144,11 +152,15 @@ function isSure({ basis, limitFen }: Payer): boolean {
   return (basis === "direct" || basis === "joint") && limitFen === undefined;
 }
 
+/** Decree 724 came into force on this day [724-64]. */
+const DECREE_FROM = day("2020-05-01");
+
+/** What older texts say is computed as far as they were read; an answer of before the decree may miss somebody. */
 function before(on: Day): Question {
   return {
     fact: "on",
-    zh: `${on}之前的清偿责任未收录（《保障农民工工资支付条例》自2020-05-01起施行）`,
-    en: `Who had to pay on ${on} is not modelled: Decree 724 came into force on 2020-05-01`,
+    zh: `${on}在《保障农民工工资支付条例》施行之前，只收录了当时的部分规定，可能还有其他应当清偿的单位`,
+    en: `${on} lies before Decree 724 (2020-05-01): only some older texts are modelled, and others may have to pay`,
   };
 }
 

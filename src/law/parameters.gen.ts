@@ -1093,6 +1093,114 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "pension-age-men",
+  "says": {
+   "zh": "男工人原法定退休年龄（月）",
+   "en": "Retirement age of men before it began to rise, in months"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1978-06-02",
+    "value": 720,
+    "source": "国务院关于工人退休、退职的暂行办法（国发〔1978〕104号）",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "pension-age-women",
+  "says": {
+   "zh": "女工人原法定退休年龄（月）",
+   "en": "Retirement age of women workers before it began to rise, in months"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "1978-06-02",
+    "value": 600,
+    "source": "国务院关于工人退休、退职的暂行办法（国发〔1978〕104号）",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "pension-rise-max-men",
+  "says": {
+   "zh": "男性最多延迟的月数",
+   "en": "Most months by which men's retirement age rises"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2025-01-01",
+    "value": 36,
+    "source": "全国人大常委会关于实施渐进式延迟法定退休年龄的决定（2024-09-13）",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "pension-rise-max-women",
+  "says": {
+   "zh": "女工人最多延迟的月数",
+   "en": "Most months by which women workers' retirement age rises"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2025-01-01",
+    "value": 60,
+    "source": "全国人大常委会关于实施渐进式延迟法定退休年龄的决定（2024-09-13）",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "pension-rise-step-men",
+  "says": {
+   "zh": "男性每几个月延迟一个月",
+   "en": "Months after which men's retirement age rises by one more month"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2025-01-01",
+    "value": 4,
+    "source": "全国人大常委会关于实施渐进式延迟法定退休年龄的决定（2024-09-13）",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
+  "id": "pension-rise-step-women",
+  "says": {
+   "zh": "原五十岁退休的女工人每几个月延迟一个月",
+   "en": "Months after which women workers' retirement age rises by one more month"
+  },
+  "unit": "months",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2025-01-01",
+    "value": 2,
+    "source": "全国人大常委会关于实施渐进式延迟法定退休年龄的决定（2024-09-13）",
+    "mark": "M",
+    "note": "From memory; to be checked by a person."
+   }
+  ]
+ },
+ {
   "id": "platform-joining-days",
   "says": {
    "zh": "开工后纳入监控预警平台的期限",

@@ -13,9 +13,15 @@ export interface RecordKind {
   readonly may: readonly RecordField[];
   /** What `items` may name: the parts of the document that are there. */
   readonly items?: Readonly<Record<string, { readonly zh: string; readonly en: string }>>;
+  /** The items exclude one another: exactly one is named. */
+  readonly oneItem?: boolean;
 }
 
-export type RecordField = "to" | "companyId" | "pin" | "month" | "amountFen" | "items";
+/**
+ * `party` and `other` are each a company (`companyId`, `otherCompanyId`) or, by name, a person or a unit without a
+ * unified code (`person`, `otherPerson`).
+ */
+export type RecordField = "to" | "companyId" | "party" | "other" | "crewId" | "pin" | "month" | "amountFen" | "items";
 
 const CONTRACT_TERMS = {
   "measuring-cycle": { zh: "工程款计量周期", en: "cycle of measuring the works" },
@@ -48,6 +54,16 @@ const BOARD_ITEMS = {
   },
   inspectors: { zh: "检查人员基本信息", en: "who inspects the site" },
   "complaint-code": { zh: "欠薪投诉二维码", en: "QR code for complaints" },
+} as const;
+
+/** `UNIT_KINDS` of `liability-chain.ts` that a person can tell. */
+const UNITS = {
+  company: { zh: "公司", en: "company" },
+  partnership: { zh: "合伙企业", en: "partnership" },
+  "sole-proprietorship": { zh: "个人独资企业", en: "sole proprietorship" },
+  "individual-business": { zh: "个体工商户", en: "individual business" },
+  unlicensed: { zh: "不具备合法经营资格的单位", en: "unit without the right to do business" },
+  individual: { zh: "个人", en: "individual" },
 } as const;
 
 const RECORDS = {
@@ -148,7 +164,13 @@ const RECORDS = {
     ["to", "amountFen"],
   ),
   "force-majeure": kind("不可抗力", "Force majeure", "724-14", [], ["to", "companyId"]),
-  merger: kind("合并或者分立", "Merger or division", "724-21", ["companyId"], []),
+  merger: kind(
+    "合并或者分立",
+    "Merger or division; the other party is the successor",
+    "724-21",
+    ["companyId"],
+    ["other"],
+  ),
   "successor-consent": kind(
     "农民工书面同意由承继单位清偿",
     "Workers agree in writing that the successor pays",
@@ -217,6 +239,122 @@ const RECORDS = {
     sector: { zh: "行业主管部门", en: "sector authority" },
   }),
   "payment-refused": kind("明确表示拒不支付", "Says plainly that it will not pay", "刑法 276之一", ["companyId"], []),
+  "link-award": kind("发包：由对方发包给该方", "Work given to the party by an owner", "724-36", ["party", "other"], []),
+  "link-subcontract": kind(
+    "分包：由对方分包给该方",
+    "Work subcontracted to the party by the other",
+    "724-30",
+    ["party", "other"],
+    [],
+  ),
+  "link-resale": kind("转包：由对方转包给该方", "Whole work passed on to the party", "724-30", ["party", "other"], []),
+  "link-dispatch": kind(
+    "劳务派遣：该方派遣，对方用工",
+    "Workers sent by the party and used by the other",
+    "724-18",
+    ["party", "other"],
+    ["items"],
+    {
+      licensed: { zh: "该方有劳务派遣许可证", en: "the party has a dispatch licence" },
+      "not-licensed": { zh: "该方没有劳务派遣许可证", en: "the party has no dispatch licence" },
+    },
+    true,
+  ),
+  "link-name-lent": kind(
+    "挂靠：该方以对方名义经营",
+    "The party works under the name of the other",
+    "724-19, 36",
+    ["party", "other"],
+    ["items"],
+    {
+      qualified: { zh: "该方有相应资质", en: "the party has the qualification itself" },
+      "not-qualified": { zh: "该方没有相应资质", en: "the party has not the qualification" },
+    },
+    true,
+  ),
+  "hired-by": kind(
+    "班组工人的实际招用人",
+    "Who in fact hired the workers of a crew",
+    "724-16, 17",
+    ["party", "crewId"],
+    [],
+  ),
+  "unit-kind": kind("单位性质", "What kind of unit the party is", "724-17, 20", ["party", "items"], [], UNITS, true),
+  "unit-ended": kind(
+    "吊销、关闭、解散、注销",
+    "Licence revoked, closed, dissolved or deregistered",
+    "724-22",
+    ["party", "items"],
+    [],
+    {
+      "licence-revoked": { zh: "吊销营业执照", en: "licence revoked" },
+      closed: { zh: "责令关闭、撤销", en: "closed by order" },
+      dissolved: { zh: "解散", en: "dissolved" },
+      deregistered: { zh: "已经注销", en: "deregistered" },
+    },
+    true,
+  ),
+  investor: kind(
+    "出资人：对方是该方的出资人",
+    "The other is an investor of the party",
+    "724-17, 20, 22",
+    ["party", "other"],
+    ["items"],
+    { main: { zh: "主要出资人", en: "main investor" } },
+  ),
+  "price-paid": kind(
+    "累计已付工程款（含人工费用）",
+    "Project price paid in total until this day, labour costs included",
+    "724-29",
+    ["amountFen"],
+    [],
+  ),
+  "price-settled": kind("工程结算价", "Project price as settled", "724-29", ["amountFen"], []),
+  "owner-payment": kind(
+    "建设单位是否按约拨付工程款",
+    "Whether the owner pays the project price on time",
+    "724-29",
+    ["items"],
+    [],
+    {
+      "on-time": { zh: "按照合同约定及时拨付", en: "paid on time, as agreed" },
+      late: { zh: "未按照合同约定及时拨付", en: "not paid on time" },
+    },
+    true,
+  ),
+  "contractor-payment": kind(
+    "总包与分包结清工程款情况",
+    "Whether the contractor settled with a subcontractor; the amount is what is unpaid",
+    "劳社部发〔2004〕22号 10",
+    ["companyId", "items"],
+    ["amountFen"],
+    {
+      settled: { zh: "按照合同约定结清", en: "settled as agreed" },
+      unsettled: { zh: "未按照合同约定结清", en: "not settled as agreed" },
+    },
+    true,
+  ),
+  "planning-checked": kind(
+    "核查未违反规划、工程建设法律法规",
+    "Checked: no breach of planning or building law",
+    "724-37",
+    [],
+    [],
+  ),
+  "contractor-works": kind(
+    "总包本地区工程自该月起全部在本系统",
+    "From this month all works of the contractor in the area are in this database",
+    "65号 11",
+    ["month"],
+    ["items"],
+    {
+      "first-works": { zh: "该月之前在本地区没有工程", en: "it had no works in the area before" },
+      listed: { zh: "因拖欠工资列入失信名单", en: "on the dishonesty list for arrears" },
+      "not-listed": { zh: "没有列入失信名单", en: "not on that list" },
+      "in-order": { zh: "实名制、专用账户落实到位", en: "real-name registration and accounts in order" },
+      "not-in-order": { zh: "实名制、专用账户没有落实", en: "registration or accounts not in order" },
+    },
+  ),
 } satisfies Readonly<Record<string, RecordKind>>;
 
 export type RecordKindId = keyof typeof RECORDS;
@@ -232,8 +370,9 @@ function kind(
   needs: readonly RecordField[],
   may: readonly RecordField[],
   items?: RecordKind["items"],
+  oneItem = false,
 ): RecordKind {
-  return { zh, en, article, needs, may, ...(items !== undefined && { items }) };
+  return { zh, en, article, needs, may, ...(items !== undefined && { items }), ...(oneItem && { oneItem }) };
 }
 
 function requested() {

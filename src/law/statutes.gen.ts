@@ -138,6 +138,22 @@ export const STATUTES: readonly Statute[] = [
   "note": "Article 85 on counting periods; applied here to periods of labour inspection where their own instrument is silent."
  },
  {
+  "id": "construction-wage-2004",
+  "number": "劳社部发〔2004〕22号",
+  "title": {
+   "zh": "建设领域农民工工资支付管理暂行办法",
+   "en": "Interim Measures on Wage Payment to Migrant Workers in Construction"
+  },
+  "issuer": "劳动和社会保障部、建设部",
+  "inForce": {
+   "from": "2004-09-10"
+  },
+  "articles": 19,
+  "mark": "P",
+  "textFile": "建设领域农民工工资支付管理暂行办法_2004.txt",
+  "note": "Read in a collection with misprints. The measures were in force from their issue; whether and when they were repealed is not known. What the decree of 2020 decides is no longer taken from them."
+ },
+ {
   "id": "criminal-law",
   "number": "中华人民共和国刑法",
   "title": {

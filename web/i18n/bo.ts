@@ -54,5 +54,8 @@ export const bo: SomeTexts = {
   lineParts: { overtime: "ལས་སྣོན།", allowance: "ཁ་གསབ།", deduction: "བཅད་དངུལ།", advance: "སྔོན་སྤྲོད་བཅད་པ།" },
   sheetKind: { month: "ཟླ་གླ།", advance: "འཚོ་བའི་དངུལ།", leaver: "ལས་ཀ་འཇོག་མཁན།" },
   channel: { phone: "ཁ་པར།", code: "གཏན་འཁེལ་ཨང་།", paper: "ཤོག་བུའི་མིང་རྟགས།" },
+  payers: { title: "གླ་ཕོགས་སུས་འཇལ་དགོས། (རིམ་པ་ལྟར)", none: "དུས་ལས་ཡོལ་བའི་གླ་ཆ་མེད།", limit: "མང་མཐའ།" },
+  payerRole: { owner: "འཛུགས་སྐྲུན་ཚན་པ།", "general-contractor": "སྤྱི་བོགས་ཚན་པ།" },
+  payerBasis: { direct: "འཇལ་བ།", "pays-first": "སྔོན་ལ་འཇལ་བ།", joint: "མཉམ་དུ་འགན་འཁུར་བ།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

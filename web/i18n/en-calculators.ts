@@ -185,6 +185,7 @@ export const calculatorsEn: WithSingulars<typeof calculatorsZh> = {
     "not-applicable": "Not applicable",
   },
   unitKind: {
+    enterprise: "Registered enterprise, form not known",
     company: "Company",
     partnership: "Partnership",
     "sole-proprietorship": "Sole proprietorship",

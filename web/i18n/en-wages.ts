@@ -13,7 +13,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     leaverHelp: "Leavers: the last wages of who left in the month, due on the day of leaving.",
     advance: "Draft an advance",
     advanceHelp:
-      "Living costs paid before the month is settled, which settles them. A line a worker: number and yuan, “12 800”.",
+      "Living costs, paid before the month and settled by its sheet. A line a worker: number, yuan (12 800).",
     advances: "Number and yuan",
     advancesWrong: "Each line is a worker's number and yuan, like 12 800",
     payOn: "To be paid on",

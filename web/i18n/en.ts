@@ -2,6 +2,7 @@ import { appealEn } from "./en-appeal.ts";
 import { calculatorsEn } from "./en-calculators.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
+import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
@@ -385,6 +386,7 @@ export const en: WithSingulars<Texts> = {
   ...calculatorsEn,
   ...lawbookEn,
   ...manageEn,
+  ...payersEn,
   ...projectEn,
   ...recordsEn,
   ...replayEn,

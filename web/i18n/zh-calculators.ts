@@ -182,6 +182,7 @@ export const calculatorsZh = {
     "not-applicable": "不适用",
   },
   unitKind: {
+    enterprise: "依法登记的企业（组织形式未登记）",
     company: "公司",
     partnership: "合伙企业",
     "sole-proprietorship": "个人独资企业",

@@ -2,6 +2,7 @@ import { appealZh } from "./zh-appeal.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
+import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
@@ -365,6 +366,7 @@ export const zh = {
   ...calculatorsZh,
   ...lawbookZh,
   ...manageZh,
+  ...payersZh,
   ...projectZh,
   ...recordsZh,
   ...replayZh,

@@ -2,6 +2,7 @@ import type { InputOf, Operation, OutputOf } from "../../src/kernel/contract.ts"
 import type { listPayments } from "../../src/modules/accounts/account.contract.ts";
 import type { answerAppeal, myAppeals } from "../../src/modules/alerts/appeal.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
+import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
 import type { myDays, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
 import type { answerByCode, openCode } from "../../src/modules/wages/answer.contract.ts";
 import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
@@ -27,6 +28,7 @@ export const WHO_AM_I = endpoint<typeof whoAmI>("identity.who-am-i", "read", "/s
 export const MY_WAGES = endpoint<typeof myWages>("mywages.overview", "read", "/my/wages");
 export const MY_DAYS = endpoint<typeof myDays>("mywages.days", "read", "/my/projects/{projectId}/days/{month}");
 export const MY_PAYMENTS = endpoint<typeof myPayments>("mywages.payments", "read", "/my/payments");
+export const MY_PAYERS = endpoint<typeof myPayers>("mywages.payers", "read", "/my/payers");
 export const MY_APPEALS = endpoint<typeof myAppeals>("alerts.my-appeals", "read", "/my/appeals");
 export const ANSWER_APPEAL = endpoint<typeof answerAppeal>(
   "alerts.answer-appeal",

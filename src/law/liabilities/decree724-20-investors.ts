@@ -1,6 +1,7 @@
 import { day } from "../../kernel/day.ts";
 import { defineLiability } from "../define-liability.ts";
 import { kindOf, type UnitKind } from "../liability-chain.ts";
+import { kindAsked } from "../liability-questions.ts";
 import { chain, kinds, SUBCONTRACTOR } from "../liability-vectors.ts";
 
 const OF_INVESTORS: readonly (UnitKind | undefined)[] = ["partnership", "sole-proprietorship", "individual-business"];
@@ -20,7 +21,9 @@ export const liability = defineLiability({
   },
   inForce: { from: day("2020-05-01") },
   names(facts, inquiry) {
-    if (!OF_INVESTORS.includes(kindOf(facts, facts.employer))) return;
+    const kind = kindOf(facts, facts.employer);
+    if (kind === "enterprise") inquiry.asks(kindAsked(facts.employer));
+    if (!OF_INVESTORS.includes(kind)) return;
     for (const { party } of facts.investors) inquiry.pays(party, "investor");
     if (facts.investors.length === 0) {
       inquiry.asks({ fact: "investors", zh: "用人单位的出资人是谁", en: "Who the investors of the employer are" });
@@ -58,6 +61,13 @@ export const liability = defineLiability({
       chain: chain({ investors: [{ party: { personId: 8 } }] }),
       on: day("2021-07-01"),
       expect: {},
+    },
+    {
+      says: "of a registered enterprise it must be asked whether it is a company or has investors who answer",
+      chain: chain({ parties: kinds([SUBCONTRACTOR, "enterprise"]) }),
+      on: day("2021-07-01"),
+      expect: {},
+      asks: ["parties.company:3.kind"],
     },
     {
       says: "the decree does not govern 30 April 2020",

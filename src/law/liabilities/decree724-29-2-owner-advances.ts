@@ -1,8 +1,8 @@
 import { day } from "../../kernel/day.ts";
-import { fen } from "../../kernel/money.ts";
 import { defineLiability } from "../define-liability.ts";
-import { OWNER_ASKED } from "../liability-questions.ts";
+
 import { chain } from "../liability-vectors.ts";
+import { ownerAdvances } from "../owner-advances.ts";
 
 export const liability = defineLiability({
   id: "decree724-29-2-owner-advances",
@@ -18,36 +18,7 @@ export const liability = defineLiability({
     en: "An owner whose late payment led to arrears advances the wages, up to the unpaid project price.",
   },
   inForce: { from: day("2020-05-01") },
-  names({ owner, ownerPaidLate, unpaidPriceFen, arrearsFen }, inquiry) {
-    if (ownerPaidLate === false) return;
-    if (owner === undefined) inquiry.asks(OWNER_ASKED);
-    if (ownerPaidLate === undefined) {
-      inquiry.asks({
-        fact: "ownerPaidLate",
-        zh: "欠薪是否因建设单位未按照合同约定及时拨付工程款导致",
-        en: "Whether wages are owed because the owner did not pay the project price on time",
-        about: owner,
-      });
-      return;
-    }
-    if (owner === undefined) return;
-    if (unpaidPriceFen === undefined) {
-      inquiry.asks({
-        fact: "unpaidPriceFen",
-        zh: "未结清的工程款数额，即建设单位垫付的限额",
-        en: "The unpaid project price, which limits what the owner advances",
-        about: owner,
-      });
-      inquiry.pays(owner, "advances");
-    } else if (unpaidPriceFen > 0) {
-      inquiry.pays(owner, "advances", { limitFen: fen(Math.min(unpaidPriceFen, arrearsFen)) });
-    } else {
-      inquiry.explains({
-        zh: "工程款已经结清，建设单位不垫付",
-        en: "The project price is paid in full, so the owner advances nothing",
-      });
-    }
-  },
+  names: ownerAdvances,
   notModelled: [
     "What the unpaid price is where the accounts are in dispute: it is a fact of the chain.",
     "One limit for several employers of a project: each chain sees the whole unpaid price.",

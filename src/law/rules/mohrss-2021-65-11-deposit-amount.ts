@@ -312,6 +312,7 @@ export const rule = defineRule({
   notModelled: [
     "The amount by yearly contract volume for works of several years.",
     "What was called up and topped up: the recorded deposits are added as they stand.",
+    "Which area counts for other works and earlier arrears: the prefecture is taken.",
     "How far an authority cuts or raises the ratio beyond the least that the text names.",
   ],
 });

@@ -6,12 +6,13 @@ import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
 import type { AccountEntryFact, CompanyFact, PayrollOfficerFact, ProjectFacts, WageLineFact } from "../../law/facts.ts";
 import type { AnyPayScheme } from "../../law/plain-wage.ts";
-import type { RecordKindId } from "../../law/record-kinds.ts";
 import * as facts from "./facts.ts";
+import { type At, byProject } from "./facts-by-project.store.ts";
+import { contractorHistories, recordRows } from "./record-facts.store.ts";
 
 /**
  * The facts of projects as they were known at the end of a day: what was recorded later is left out where the database
- * keeps that day, and what happened later is left out by `factsOn`. Twelve statements, however many projects.
+ * keeps that day, and what happened later is left out by `factsOn`. Fourteen statements, however many projects.
  */
 export async function loadManyFacts(
   tx: Tx,
@@ -32,7 +33,7 @@ export async function loadManyFacts(
   ];
   const [engagements, work] = [await engagementRows(tx, at), await workRows(tx, at)];
   const [sheets, lines, payments] = [await sheetRows(tx, at), await wageLines(tx, at), await paymentRows(tx, at)];
-  const records = await recordRows(tx, at);
+  const [records, histories] = [await recordRows(tx, at), await contractorHistories(tx, at)];
   const loaded = new Map<number, ProjectFacts>();
   for (const project of projects) {
     const { projectId } = project;
@@ -50,6 +51,7 @@ export async function loadManyFacts(
         completedOn: project.completedOn ?? undefined,
         contractSignedOn: project.contractSignedOn,
         contractAmountFen: project.contractAmountFen,
+        contractorHistory: histories.get(projectId)?.map(facts.contractorHistory)[0],
         labourCostCycleMonths: project.labourCostCycleMonths ?? undefined,
         nominalPayday: { dayOfMonth: project.paydayDate, monthOffset: project.paydayMonthOffset },
       },
@@ -80,28 +82,6 @@ export async function loadManyFacts(
 
 export async function loadProjectFacts(tx: Tx, projectId: number, asOf: Day): Promise<ProjectFacts> {
   return present((await loadManyFacts(tx, [projectId], asOf)).get(projectId), `project ${projectId}`);
-}
-
-/** What every statement filters by. `before` is the first instant after the day. */
-interface At {
-  readonly ids: number[];
-  readonly before: Instant;
-  readonly asOf: Day;
-}
-
-/** Runs a statement whose rows begin with `projectId`; `$1` projects, then the parameters given. */
-async function byProject<Row extends object>(
-  tx: Tx,
-  text: string,
-  params: readonly unknown[],
-): Promise<ReadonlyMap<number, Row[]>> {
-  const groups = new Map<number, Row[]>();
-  for (const row of await tx.query<Row & { projectId: number }>(text, params)) {
-    const group = groups.get(row.projectId);
-    if (group === undefined) groups.set(row.projectId, [row]);
-    else group.push(row);
-  }
-  return groups;
 }
 
 export interface ProjectRow {
@@ -147,7 +127,7 @@ async function subcontracts(tx: Tx, at: At): Promise<ReadonlyMap<number, Company
      from subcontract where project_id = any($1) and recorded_at < $2 order by project_id, company_id`,
     [at.ids, at.before],
   );
-  return mapped(rows, ({ companyId, fromDay, toDay }) => {
+  return facts.mapped(rows, ({ companyId, fromDay, toDay }) => {
     return { companyId, role: "subcontractor", from: fromDay, to: toDay ?? undefined };
   });
 }
@@ -159,7 +139,7 @@ async function payrollOfficers(tx: Tx, at: At): Promise<ReadonlyMap<number, Payr
      from payroll_officer where project_id = any($1) and recorded_at < $2 order by project_id, officer_id`,
     [at.ids, at.before],
   );
-  return mapped(rows, ({ officerId, fromDay, toDay }) => ({ officerId, from: fromDay, to: toDay ?? undefined }));
+  return facts.mapped(rows, ({ officerId, fromDay, toDay }) => ({ officerId, from: fromDay, to: toDay ?? undefined }));
 }
 
 interface AccountRow {
@@ -232,6 +212,9 @@ export interface EngagementRow {
   readonly payMethod: string | null;
   readonly paydayDate: number | null;
   readonly holderIsWorker: boolean | null;
+  readonly bornIn: Month | null;
+  readonly sex: "male" | "female" | null;
+  readonly trade: string;
 }
 
 function engagementRows(tx: Tx, at: At): Promise<ReadonlyMap<number, EngagementRow[]>> {
@@ -241,7 +224,7 @@ function engagementRows(tx: Tx, at: At): Promise<ReadonlyMap<number, EngagementR
        e.crew_id as "crewId", e.registered_on as "registeredOn", e.entered_on as "enteredOn",
        e.exited_on as "exitedOn", k.first_signed_on as "signedOn", k.kind, k.pay_scheme as "payScheme",
        k.rate_fen as "rateFen", k.pay_method as "payMethod", k.payday_date as "paydayDate",
-       c.holder_is_worker as "holderIsWorker"
+       c.holder_is_worker as "holderIsWorker", e.birth_month as "bornIn", e.sex, e.trade
      from engagement e
      left join (
        select distinct on (project_id, pin) project_id, pin, kind, pay_scheme, rate_fen, pay_method, payday_date,
@@ -333,7 +316,7 @@ async function wageLines(tx: Tx, at: At): Promise<ReadonlyMap<number, WageLineFa
      order by l.project_id, l.line_id`,
     [at.ids, at.asOf],
   );
-  return mapped(rows, (row) => ({ ...row, confirmedOn: row.confirmedOn ?? undefined }));
+  return facts.mapped(rows, (row) => ({ ...row, confirmedOn: row.confirmedOn ?? undefined }));
 }
 
 export interface PaymentRow {
@@ -360,34 +343,4 @@ function paymentRows(tx: Tx, at: At): Promise<ReadonlyMap<number, PaymentRow[]>>
      order by p.project_id, p.payment_id`,
     [at.ids, at.before],
   );
-}
-
-export interface RecordRow {
-  readonly recordId: number;
-  readonly kind: RecordKindId;
-  readonly on: Day;
-  readonly to: Day | null;
-  readonly companyId: number | null;
-  readonly pin: number | null;
-  readonly month: Month | null;
-  readonly amountFen: Fen | null;
-  readonly items: string[];
-}
-
-/** What was corrected or withdrawn by then is left out. */
-function recordRows(tx: Tx, at: At): Promise<ReadonlyMap<number, RecordRow[]>> {
-  return byProject(
-    tx,
-    `select r.project_id as "projectId", r.record_id as "recordId", r.kind, r.on_day as "on", r.to_day as "to",
-       r.company_id as "companyId", r.pin, r.month, r.amount_fen as "amountFen", r.items
-     from project_record r
-     left join project_record c on c.project_id = r.project_id and c.corrects_id = r.record_id and c.recorded_at < $2
-     where r.project_id = any($1) and r.recorded_at < $2 and not r.withdraws and c.record_id is null
-     order by r.project_id, r.on_day, r.record_id`,
-    [at.ids, at.before],
-  );
-}
-
-function mapped<Row, Fact>(groups: ReadonlyMap<number, Row[]>, fact: (row: Row) => Fact): ReadonlyMap<number, Fact[]> {
-  return new Map([...groups].map(([projectId, rows]) => [projectId, rows.map(fact)]));
 }

@@ -2,6 +2,7 @@ import { dayAt, type Instant } from "../../kernel/clock.ts";
 import { addDays, type Day } from "../../kernel/day.ts";
 import { addMonth, type Month, monthOf } from "../../kernel/month.ts";
 import type {
+  ContractorHistory,
   DeviceFact,
   EngagementFact,
   LabourCostDue,
@@ -12,6 +13,7 @@ import type {
 } from "../../law/facts.ts";
 import { lastCompleteDay } from "../attendance/work-day.ts";
 import type * as rows from "./facts.store.ts";
+import type { HistoryRow, RecordRow } from "./record-facts.store.ts";
 
 /** How stored rows become facts. What a row leaves open stays absent: rules answer `unknown` where they lack it. */
 
@@ -50,6 +52,22 @@ export function engagementFact(row: rows.EngagementRow, firstEntryOn: Day | unde
     paydayAgreed: agreed ? row.paydayDate !== null : undefined,
     payday: row.paydayDate === null ? undefined : { dayOfMonth: row.paydayDate, monthOffset: offset },
     cardHolderIsWorker: row.holderIsWorker ?? "unknown",
+    bornIn: row.bornIn ?? undefined,
+    sex: row.sex ?? undefined,
+    manages: row.trade === MANAGEMENT,
+  };
+}
+
+/** 900 管理人员 in the table of trades. */
+const MANAGEMENT = "900";
+
+export function contractorHistory(row: HistoryRow): ContractorHistory {
+  return {
+    clearMonths: row.clearMonths ?? undefined,
+    hadArrears: row.hadArrears ?? undefined,
+    listed: row.listed ?? undefined,
+    registersInOrder: row.registersInOrder ?? undefined,
+    otherWorks: row.otherWorks ?? undefined,
   };
 }
 
@@ -62,13 +80,17 @@ export function deviceFact(row: rows.DeviceRow, dayStartsMinute: number): Device
   };
 }
 
-export function recordFact(row: rows.RecordRow): RecordFact {
+export function recordFact(row: RecordRow): RecordFact {
   return {
     recordId: row.recordId,
     kind: row.kind,
     on: row.on,
     to: row.to ?? undefined,
     companyId: row.companyId ?? undefined,
+    person: row.person ?? undefined,
+    otherCompanyId: row.otherCompanyId ?? undefined,
+    otherPerson: row.otherPerson ?? undefined,
+    crewId: row.crewId ?? undefined,
     pin: row.pin ?? undefined,
     month: row.month ?? undefined,
     amountFen: row.amountFen ?? undefined,
@@ -136,4 +158,12 @@ export function workedMonths(
     group.workerDays.push(days);
   }
   return { months: [...months.values()], firstEntry };
+}
+
+/** Rows of each project as facts. */
+export function mapped<Row, Fact>(
+  groups: ReadonlyMap<number, Row[]>,
+  fact: (row: Row) => Fact,
+): ReadonlyMap<number, Fact[]> {
+  return new Map([...groups].map(([projectId, rows]) => [projectId, rows.map(fact)]));
 }

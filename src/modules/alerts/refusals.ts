@@ -119,7 +119,7 @@ export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "law.day-ahead": {
     zh: "只能回溯到今天为止。",
     bo: "དེ་རིང་བར་མ་གཏོགས་ཕྱིར་ལྟ་མི་ཐུབ།",
-    en: "A replay looks back: its last day cannot lie ahead.",
+    en: "This looks back: the day cannot lie ahead.",
   },
   "law.parameter-unknown": {
     zh: "没有这个参数。",

@@ -75,11 +75,11 @@ export async function engage(
   const firstPin = (last?.pin ?? 0) + 1;
   await tx.execute(
     `insert into engagement (project_id, pin, worker_id, worker_name, company_id, crew_id, trade, registered_on,
-       entered_on, recorded_at, recorded_by)
+       entered_on, birth_month, sex, recorded_at, recorded_by)
      select $1, $2 + row.n::int4 - 1, row.worker_id, row.name, row.company_id, row.crew_id, row.trade, $3,
-       row.entered_on, $4, $5
-     from unnest($6::int8[], $7::text[], $8::int8[], $9::int8[], $10::text[], $11::date[])
-       with ordinality as row (worker_id, name, company_id, crew_id, trade, entered_on, n)`,
+       row.entered_on, row.birth_month, row.sex, $4, $5
+     from unnest($6::int8[], $7::text[], $8::int8[], $9::int8[], $10::text[], $11::date[], $12::text[], $13::text[])
+       with ordinality as row (worker_id, name, company_id, crew_id, trade, entered_on, birth_month, sex, n)`,
     [
       projectId,
       firstPin,
@@ -92,6 +92,8 @@ export async function engage(
       candidates.map((one) => one.crewId),
       candidates.map((one) => one.trade),
       candidates.map((one) => one.enteredOn ?? null),
+      candidates.map((one) => one.birthday?.slice(0, 7) ?? null),
+      candidates.map((one) => one.sex ?? null),
     ],
   );
   const numbered = candidates.map((candidate, index) => ({ ...candidate, pin: firstPin + index }));

@@ -16,6 +16,7 @@ const RECORDERS: readonly Role[] = [
 ];
 
 const kind = z.enum(RECORD_KIND_IDS);
+const partyName = z.string().trim().min(1).max(60).optional();
 const sentence = z.object({ zh: z.string(), en: z.string() });
 
 export const listRecordKinds = defineOperation({
@@ -33,6 +34,7 @@ export const listRecordKinds = defineOperation({
         needs: z.array(z.string()),
         may: z.array(z.string()),
         items: z.record(z.string(), sentence).nullable(),
+        oneItem: z.boolean().meta({ description: "exactly one item is named" }),
       }),
     ),
   }),
@@ -44,6 +46,11 @@ const FIELD_REFUSALS = [
   "record.field-needed",
   "record.field-not-wanted",
   "record.item-unknown",
+  "record.one-item",
+  "record.one-party",
+  "record.same-party",
+  "record.company-unknown",
+  "record.crew-unknown",
   "record.ends-before-start",
   "record.in-the-future",
   "record.company-not-on-project",
@@ -62,6 +69,10 @@ export const addRecord = defineOperation({
     on: dayField.meta({ description: "day of the document or event itself" }),
     to: dayField.optional().meta({ description: "last day: of a guarantee, a freeze, a deadline" }),
     companyId: idField.optional(),
+    person: partyName.meta({ description: "the party, where it is a person or a unit without a unified code" }),
+    otherCompanyId: idField.optional().meta({ description: "the other party; it need not be on the project" }),
+    otherPerson: partyName,
+    crewId: idField.optional(),
     pin: z.int().positive().optional(),
     month: monthField.optional(),
     amountFen: fenField.optional(),
@@ -113,6 +124,12 @@ export const listRecords = defineOperation({
         to: dayField.nullable(),
         companyId: idField.nullable(),
         companyName: z.string().nullable(),
+        person: z.string().nullable(),
+        otherCompanyId: idField.nullable(),
+        otherCompanyName: z.string().nullable(),
+        otherPerson: z.string().nullable(),
+        crewId: idField.nullable(),
+        crewName: z.string().nullable(),
         pin: z.int().nullable(),
         workerName: z.string().nullable(),
         month: z.string().nullable(),

@@ -10,6 +10,7 @@ import { Money } from "../../ui/Money.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { INK } from "../../ui/theme.ts";
 import { DayText } from "../../ui/When.tsx";
+import { WhoMustPayInCase } from "../payers/WhoMustPay.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
 import { CaseLines } from "./CaseLines.tsx";
@@ -90,6 +91,7 @@ export function CasePage() {
               <div className="case-columns">
                 <div className="stack">
                   <CaseActions data={data} />
+                  <WhoMustPayInCase projectId={projectId} caseId={caseId} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
                 </div>
                 <div className="stack">

@@ -14,6 +14,7 @@ import { Pairs } from "../../ui/Pairs.tsx";
 import { SideSheet } from "../../ui/SideSheet.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { AppealPanel } from "../appeals/AppealPanel.tsx";
+import { WhoMustPay } from "../payers/WhoMustPay.tsx";
 import { FindingTrace } from "./FindingTrace.tsx";
 
 /** One finding: what, since when, how much; how it was worked out; and the case that can grow from it. */
@@ -46,6 +47,7 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
               ]}
             />
             <AppealPanel finding={finding} />
+            {isOwed(finding) && <WhoMustPay projectId={finding.projectId} findingId={finding.findingId} />}
             <FindingTrace
               trace={finding.trace}
               ruleId={finding.ruleId}
@@ -60,6 +62,11 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
 }
 
 type Finding = OutputOf<typeof getFinding>;
+
+/** Only open findings about money; of those that are not about wages the answer is empty and nothing shows. */
+function isOwed({ closedOn, amountFen, verdict }: Finding): boolean {
+  return closedOn === null && amountFen !== null && verdict === "breached";
+}
 
 function Subject({ finding }: { finding: Finding }) {
   const name = finding.subjectName ?? finding.subject;

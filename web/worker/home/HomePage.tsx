@@ -10,6 +10,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { MonthRow } from "./MonthRow.tsx";
+import { OtherPayers } from "./OtherPayers.tsx";
 import { OwedCard } from "./OwedCard.tsx";
 
 export function HomePage() {
@@ -34,6 +35,7 @@ function Wages({ overview }: { overview: Overview }) {
   return (
     <>
       <OwedCard overview={overview} />
+      {overview.owedFen > 0 && <OtherPayers />}
       <MyAppeals />
       {returned.map((one) => (
         <Notice key={hashOf({ page: "month", ...placeOf(one) })} of={one} kind="returned" />

@@ -11,7 +11,9 @@ import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { WhoMustPay } from "../../payers/WhoMustPay.tsx";
 import { AddCompany } from "../../projects/AddCompany.tsx";
+import { ChainPanel } from "./ChainPanel.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
 
 type Project = OutputOf<typeof getProject>;
@@ -32,6 +34,8 @@ export function OverviewTab() {
             <Crews project={project} />
             <Officers project={project} />
           </div>
+          <ChainPanel project={project} />
+          <WhoMustPay projectId={projectId} />
         </div>
       )}
     </Loaded>

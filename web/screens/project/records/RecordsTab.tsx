@@ -13,6 +13,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { RecordContent } from "./RecordContent.tsx";
 import { type Project, RecordForm } from "./RecordForm.tsx";
 
 const route = getRouteApi("/projects/$projectId/records");
@@ -54,7 +55,7 @@ function RecordTable({ project, records }: { project: Project; records: readonly
         </>
       ),
     },
-    { key: "what", title: t("records.what"), cell: (row) => <What row={row} /> },
+    { key: "what", title: t("records.what"), cell: (row) => <RecordContent row={row} /> },
     {
       key: "amount",
       title: t("word.amount"),
@@ -81,33 +82,6 @@ function RecordTable({ project, records }: { project: Project; records: readonly
       marked={({ state }) => state !== "counts"}
       empty={t("records.empty")}
     />
-  );
-}
-
-function What({ row }: { row: Row }) {
-  const { t, say } = useTexts();
-  const { items } = RECORD_KINDS[row.kind];
-  const missing = Object.entries(items ?? {}).filter(([item]) => !row.items.includes(item));
-  return (
-    <div>
-      {row.to !== null && (
-        <div>
-          {t("records.to")} <DayText day={row.to} />
-        </div>
-      )}
-      {row.companyName !== null && <div>{row.companyName}</div>}
-      {row.workerName !== null && <div>{row.workerName}</div>}
-      {row.month !== null && <div>{row.month}</div>}
-      {row.items.length > 0 && missing.length === 0 && <div>{t("records.complete", { count: row.items.length })}</div>}
-      {row.items.length > 0 && missing.length > 0 && (
-        <div>{row.items.map((item) => (items?.[item] === undefined ? item : say(items[item]))).join(" · ")}</div>
-      )}
-      {items !== undefined && missing.length > 0 && missing.length < Object.keys(items).length && (
-        <div className="quiet">{t("records.without", { items: missing.map(([, says]) => say(says)).join(" · ") })}</div>
-      )}
-      {row.documentName !== null && <div className="quiet">{row.documentName}</div>}
-      {row.note !== null && <div className="quiet">{row.note}</div>}
-    </div>
   );
 }
 
