@@ -19,6 +19,8 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     companyId: site.companyIds[0],
     crewId: site.crewIds[0],
     month: "2020-11",
+    fromMonth: "2020-11",
+    toMonth: "2020-11",
     day: "2020-11-10",
     time: "08:00",
     regionCode: "540102",
@@ -44,6 +46,9 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     article: "12",
     parameter: "silent-device-days",
     value: 3,
+    complaintUrl: "https://qingxin.example/worker#/help",
+    wagesUrl: "https://qingxin.example/worker",
+    textsDigest: "0".repeat(64),
     mark: "M",
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };

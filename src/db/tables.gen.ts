@@ -516,6 +516,23 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SiteContactsTable {
+  project_id: number;
+  contacts_id: number;
+  site_office: string;
+  site_office_phone: string;
+  authority: string;
+  authority_phone: string;
+  inspection_phone: string;
+  arbitration: string;
+  legal_aid: string;
+  complaint_url: string;
+  wages_url: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface SubcontractTable {
   project_id: number;
   company_id: number;
@@ -525,6 +542,21 @@ export interface SubcontractTable {
   to_day: Day | null;
   recorded_at: Instant;
   recorded_by: number;
+}
+
+export interface TemplateReviewTable {
+  review_id: number;
+  template: string;
+  texts_digest: string;
+  reader_name: string;
+  read_on: Day;
+  note: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  withdrawn_at: Instant | null;
+  withdrawn_by_name: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface WageAccountTable {
@@ -645,7 +677,9 @@ export interface Database {
   punch_aside: PunchAsideTable;
   session: SessionTable;
   setting: SettingTable;
+  site_contacts: SiteContactsTable;
   subcontract: SubcontractTable;
+  template_review: TemplateReviewTable;
   wage_account: WageAccountTable;
   wage_line: WageLineTable;
   wage_sheet: WageSheetTable;

@@ -11,7 +11,7 @@ export const closingNoticeSample: PaperData<"account-closing-notice"> = {
   paidPeople: 214,
   paidFen: 1_234_567_890,
   postedOn: "2020-12-21",
-  untilOn: "2021-01-19",
+  untilOn: "2021-01-20",
   days: 30,
   officer: { name: "白玛", phone: "13900000000" },
   inspectionPhone: "0891-0000003",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { assertArchivable, PRINTED_ON, printed } from "../../../tools/test-press.ts";
+import { assertArchivable, PRINTED_ON, printed } from "../../../tools/test-paper.ts";
 import { paperOf } from "../papers.ts";
 import { leafletSample } from "./sample.ts";
 
