@@ -199,6 +199,12 @@ const lawSettings = createRoute({
   component: lazyRouteComponent(() => import("../screens/manage/law/LawSettings.tsx"), "LawSettings"),
 });
 
+const paperTemplates = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/papers",
+  component: lazyRouteComponent(() => import("../screens/manage/papers/TemplateList.tsx"), "TemplateList"),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
@@ -239,6 +245,7 @@ export const router = createRouter({
     article,
     rule,
     lawSettings,
+    paperTemplates,
     users,
     quarantine,
     check,

@@ -38,5 +38,12 @@ export const bo: SomeTexts = {
   },
   appeal: { list: "ཞུ་གཏུག", answer: "བཟོ་པའི་ལན།", file: "ཞུ་གཏུག་བྱེད་པ།" },
   appealAnswer: { unanswered: "ལན་མེད།", agreed: "བདེན།", disputed: "མི་བདེན།" },
+  papers: {
+    paySlip: "གླ་ཕོགས་ཞིབ་ཐོ།",
+    needsReview: "བོད་ཡིག་ཞུས་དག་བྱེད་དགོས།",
+    cleared: "ཞུས་དག་བྱས་ཟིན།",
+    chinese: "རྒྱ་ཡིག",
+    tibetan: "བོད་ཡིག",
+  },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

@@ -1,6 +1,7 @@
 import { appealEn } from "./en-appeal.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
+import { papersEn } from "./en-papers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
@@ -27,6 +28,7 @@ export const en: WithSingulars<Texts> = {
     users: "Users",
     manage: "Manage",
     lawSettings: "Law settings",
+    papers: "Paper templates",
     quarantine: "Quarantined devices",
     check: "Data check",
   },
@@ -382,6 +384,7 @@ export const en: WithSingulars<Texts> = {
   ...appealEn,
   ...lawbookEn,
   ...manageEn,
+  ...papersEn,
   ...projectEn,
   ...recordsEn,
   ...replayEn,

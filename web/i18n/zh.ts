@@ -1,6 +1,7 @@
 import { appealZh } from "./zh-appeal.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
+import { papersZh } from "./zh-papers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
@@ -27,6 +28,7 @@ export const zh = {
     users: "用户",
     manage: "管理",
     lawSettings: "法规设置",
+    papers: "文书模板",
     quarantine: "设备隔离区",
     check: "数据核验",
   },
@@ -362,6 +364,7 @@ export const zh = {
   ...appealZh,
   ...lawbookZh,
   ...manageZh,
+  ...papersZh,
   ...projectZh,
   ...recordsZh,
   ...replayZh,

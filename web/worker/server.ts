@@ -3,6 +3,7 @@ import type { listPayments } from "../../src/modules/accounts/account.contract.t
 import type { answerAppeal, myAppeals } from "../../src/modules/alerts/appeal.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
 import type { myDays, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
+import type { printPaySlip } from "../../src/modules/papers/wage-papers.contract.ts";
 import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
 import { FaultError, RefusalError } from "../app/api.ts";
 
@@ -36,6 +37,11 @@ export const WAGE_LINE = endpoint<typeof getLine>(
   "wages.get-line",
   "read",
   "/projects/{projectId}/wage-lines/{lineId}",
+);
+export const PAY_SLIP = endpoint<typeof printPaySlip>(
+  "papers.pay-slip",
+  "read",
+  "/projects/{projectId}/wage-lines/{lineId}/pay-slip",
 );
 export const LINE_PAYMENTS = endpoint<typeof listPayments>(
   "accounts.list-payments",

@@ -13,6 +13,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { AddCompany } from "../../projects/AddCompany.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
+import { SitePapers } from "./SitePapers.tsx";
 
 type Project = OutputOf<typeof getProject>;
 
@@ -32,6 +33,7 @@ export function OverviewTab() {
             <Crews project={project} />
             <Officers project={project} />
           </div>
+          <SitePapers projectId={project.projectId} />
         </div>
       )}
     </Loaded>

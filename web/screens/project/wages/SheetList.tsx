@@ -15,6 +15,7 @@ import { Mark, SheetMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { PrintLedger } from "./PrintLedger.tsx";
 
 type Sheet = OutputOf<typeof listSheets>["sheets"][number];
 
@@ -68,6 +69,7 @@ export function SheetList({ projectId }: { projectId: number }) {
       flush
       extra={
         <>
+          <PrintLedger projectId={projectId} />
           <PieceWork projectId={projectId} />
           <DraftSheet projectId={projectId} />
         </>
