@@ -1,6 +1,6 @@
 import { openPress } from "../src/app/press.ts";
-import { manySlips } from "../src/documents/pay-slip/sample.ts";
 import { paperOf } from "../src/documents/papers.ts";
+import { manySlips } from "../src/documents/pay-slip/sample.ts";
 import { day } from "../src/kernel/day.ts";
 import { isRefusal } from "../src/kernel/outcome.ts";
 import type { Measurement } from "./measurement.ts";
@@ -11,7 +11,7 @@ const SECONDS_MAX = 10;
 const STALL_MS_MAX = 100;
 const PULSE_MS = 5;
 
-/** Prints 1,000 pay slips the way the server does, press thread and all, and watches whether the server still answers. */
+/** Prints 1,000 pay slips as the server does, press thread and all, and watches whether its own thread still answers. */
 export async function run(): Promise<Measurement[]> {
   const press = openPress();
   try {

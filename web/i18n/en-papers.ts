@@ -6,7 +6,7 @@ export const papersEn: WithSingulars<typeof papersZh> = {
   papers: {
     print: "Print",
     preparing: "Setting the type…",
-    unread: "Tibetan needs native review, and the print says so: {{papers}}",
+    unread: "and the print says so: {{papers}}",
     paySlip: "Pay slip",
     paySlips: "Pay slips (all)",
     wageSheet: "Wage sheet to sign",

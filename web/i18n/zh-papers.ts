@@ -3,7 +3,7 @@ export const papersZh = {
   papers: {
     print: "打印",
     preparing: "正在排版…",
-    unread: "藏文待审校，打印件上带有标记：{{papers}}",
+    unread: "打印件上带有标记：{{papers}}",
     paySlip: "工资清单",
     paySlips: "工资清单（全部）",
     wageSheet: "工资支付表（签字用）",

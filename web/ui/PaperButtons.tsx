@@ -49,5 +49,10 @@ export function UnreadTibetan({ templates }: { templates: readonly string[] }) {
   const read = useRead(listTemplates, {});
   const unread = (read.data?.templates ?? []).filter((one) => templates.includes(one.template) && !one.reviewed);
   if (unread.length === 0) return null;
-  return <Mark tone="orange">{t("papers.unread", { papers: unread.map(({ says }) => say(says)).join("、") })}</Mark>;
+  return (
+    <p className="small">
+      <Mark tone="orange">{t("papers.needsReview")}</Mark>{" "}
+      {t("papers.unread", { papers: unread.map(({ says }) => say(says)).join(", ") })}
+    </p>
+  );
 }

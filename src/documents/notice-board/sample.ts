@@ -23,6 +23,6 @@ export const noticeBoardSample: PaperData<"notice-board"> = {
   arbitration: "城关区劳动人事争议仲裁委员会，城关区某某路1号，0891-0000004",
   legalAid: "城关区法律援助中心，城关区某某路2号，0891-0000005",
   hotline: "12348",
-  complaintUrl: "https://qingxin.example/worker#/help",
+  complaintUrl: "https://qingxin.example/my#/help",
   asOf: "2020-12-21",
 };

@@ -8,6 +8,6 @@ export const leafletSample: PaperData<"worker-leaflet"> = {
   inspectionPhone: "0891-0000003",
   labourLine: "12333",
   legalLine: "12348",
-  wagesUrl: "https://qingxin.example/worker",
-  complaintUrl: "https://qingxin.example/worker#/help",
+  wagesUrl: "https://qingxin.example/my",
+  complaintUrl: "https://qingxin.example/my#/help",
 };

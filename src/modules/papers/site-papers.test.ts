@@ -17,8 +17,8 @@ const CONTACTS = {
   inspectionPhone: "0891-0000003",
   arbitration: "城关区劳动人事争议仲裁委员会 0891-0000004",
   legalAid: "城关区法律援助中心 0891-0000005",
-  complaintUrl: "https://qingxin.example/worker#/help",
-  wagesUrl: "https://qingxin.example/worker",
+  complaintUrl: "https://qingxin.example/my#/help",
+  wagesUrl: "https://qingxin.example/my",
 };
 
 async function printedBy(thread: Thread, paper: Implementation, actor: Actor, input: object): Promise<Printed> {

@@ -65,7 +65,7 @@ export function SitePapers({ projectId }: { projectId: number }) {
 function RecordContacts({ projectId, known }: { projectId: number; known: Contacts | undefined }) {
   const { t } = useTexts();
   const { origin } = window.location;
-  const page = { complaintUrl: `${origin}/worker#/help`, wagesUrl: `${origin}/worker` };
+  const page = { complaintUrl: `${origin}/my#/help`, wagesUrl: `${origin}/my` };
   return (
     <ActionForm<typeof recordSiteContacts, Contacts>
       contract={recordSiteContacts}
