@@ -11,7 +11,7 @@ const SECONDS_MAX = 10;
 const STALL_MS_MAX = 100;
 const PULSE_MS = 5;
 
-/** Prints 1,000 pay slips as the server does, press thread and all, and watches whether its own thread still answers. */
+/** Prints 1,000 pay slips as the server does, press thread and all, and watches whether it still answers. */
 export async function run(): Promise<Measurement[]> {
   const press = openPress();
   try {
