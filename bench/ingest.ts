@@ -9,7 +9,7 @@ import fastify from "fastify";
 import { from as copyFrom } from "pg-copy-streams";
 import { pino } from "pino";
 import { serveDevices } from "../src/app/device-edge.ts";
-import type { Host } from "../src/app/host.ts";
+import type { DeviceHost } from "../src/app/host.ts";
 import { openIds } from "../src/db/ids.ts";
 import { transact } from "../src/db/transact.ts";
 import { openVault } from "../src/db/vault.ts";
@@ -181,7 +181,7 @@ async function uploaded(keepWorkerDays: boolean, rate = Infinity): Promise<Run> 
   const { db, ids, vault } = await sites();
   const server = fastify({ forceCloseConnections: true });
   const clock = { now: () => instantAt(TODAY, "20:00"), today: () => TODAY };
-  const host: Host = { db, ids, vault, clock, log: pino({ level: "error" }), committed: () => {} };
+  const host: DeviceHost = { db, ids, vault, clock, log: pino({ level: "error" }), committed: () => {} };
   try {
     await server.register((scope) => serveDevices(scope, host, { keepWorkerDays }));
     await server.listen({ port: 0, host: "127.0.0.1" });

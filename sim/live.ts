@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { pino } from "pino";
 import { invoke } from "../src/app/edge.ts";
 import type { Host } from "../src/app/host.ts";
+import { openPress } from "../src/app/press.ts";
 import { openIds } from "../src/db/ids.ts";
 import type { Db } from "../src/db/pool.ts";
 import { transact } from "../src/db/transact.ts";
@@ -61,7 +62,8 @@ export async function live(db: Db, region: RegionPlan): Promise<Lived> {
   const random = prng(`live ${region.seed}`);
   const crashes = await injectCrashes(db);
   const from = present(region.sites[0], "a site").registeredOn;
-  const given = { db, ids: await openIds(db), vault: openVault(Buffer.alloc(32, 7)), log: pino({ level: "silent" }) };
+  const vault = openVault(Buffer.alloc(32, 7));
+  const given = { db, ids: await openIds(db), vault, press: openPress(), log: pino({ level: "silent" }) };
   const world = await openWorld(given, settableClock(from), (host) =>
     retrying(host, crashes, random.fork("operations")),
   );

@@ -1,9 +1,11 @@
+import { findRegion } from "../src/codes/regions.ts";
 import type { Actor } from "../src/kernel/actor.ts";
 import { addDays, type Day } from "../src/kernel/day.ts";
 import { type Fen, fen } from "../src/kernel/money.ts";
 import type { Month } from "../src/kernel/month.ts";
 import { prng } from "../src/kernel/prng.ts";
 import type { RecordKindId } from "../src/law/record-kinds.ts";
+import { recordSiteContacts } from "../src/modules/papers/site-contacts.contract.ts";
 import { addRecord } from "../src/modules/registry/project-record.contract.ts";
 import { companyId, type Site } from "./site.ts";
 import type { World } from "./world.ts";
@@ -32,6 +34,23 @@ export async function recordPapers(world: World, site: Site): Promise<void> {
     const on = paper.on <= plan.registeredOn ? paper.on : plan.registeredOn;
     await world.call(addRecord, paper.by, { projectId, kind: paper.kind, on, ...paper.more });
   }
+  if (!careless) await world.call(recordSiteContacts, site.officer, { projectId, ...contactsOf(site) });
+}
+
+/** Whom the board names: offices of the site's county, with numbers that nobody has. */
+function contactsOf({ plan }: Site) {
+  const county = findRegion(plan.regionCode)?.zh ?? "";
+  return {
+    siteOffice: `${plan.name}项目部`,
+    siteOfficePhone: "0890-0000001",
+    authority: `${county}${plan.sector === "housing" ? "住房和城乡建设局" : "行业主管部门"}`,
+    authorityPhone: "0890-0000002",
+    inspectionPhone: "0890-0000003",
+    arbitration: `${county}劳动人事争议仲裁委员会 0890-0000004`,
+    legalAid: `${county}法律援助中心 0890-0000005`,
+    complaintUrl: "https://qingxin.example/my#/help",
+    wagesUrl: "https://qingxin.example/my",
+  };
 }
 
 function papersOf(world: World, { plan, owner, officer }: Site): Paper[] {

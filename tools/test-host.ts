@@ -11,6 +11,7 @@ import type { Operation, OutputOf } from "../src/kernel/contract.ts";
 import { type Day, day } from "../src/kernel/day.ts";
 import { isRefusal, type Outcome } from "../src/kernel/outcome.ts";
 import { freshDatabase } from "./test-database.ts";
+import { TEST_PRESS } from "./test-press.ts";
 
 export const ADMINISTRATOR: Actor = { userId: 1, name: "administrator", role: "administrator" };
 
@@ -37,13 +38,14 @@ export async function testHost(t: Pick<TestContext, "after">, today = day("2020-
   const run: TestHost["run"] = async (operation, actor, input) => {
     await ids.ensure(5_000);
     const context: Omit<Context, "tx"> = { actor, now: clock.now(), today: on, ids, vault };
-    return runOperation(db, operation, context, input);
+    return runOperation(db, operation, context, input, TEST_PRESS);
   };
   return {
     db,
     ids,
     vault,
     clock,
+    press: TEST_PRESS,
     log: pino({ level: "silent" }),
     committed: () => {},
     onCommitted: () => {},

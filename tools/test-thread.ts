@@ -26,6 +26,7 @@ import { createPayRun, getPayRun } from "../src/modules/accounts/pay-run.operati
 import { draftSheet } from "../src/modules/wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../src/modules/wages/wage-sheet.operations.ts";
 import { freshDatabase } from "./test-database.ts";
+import { TEST_PRESS } from "./test-press.ts";
 import { aSite, type Site, type SiteOptions } from "./test-site.ts";
 
 /** The day on which tests act where they name none. */
@@ -67,7 +68,7 @@ export async function aThread(t: TestContext, options: Partial<SiteOptions> = {}
   const ids = options.ids ?? (await openIds(db));
   const site = await aSite(db, { ...options, vault, ids });
   const run: Thread["run"] = (operation, actor, input, today = TEST_TODAY) =>
-    runOperation(db, operation, { actor, now: instantAt(today, "10:00"), today, ids, vault }, input);
+    runOperation(db, operation, { actor, now: instantAt(today, "10:00"), today, ids, vault }, input, TEST_PRESS);
   return {
     db,
     vault,

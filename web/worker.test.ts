@@ -12,6 +12,7 @@ import { listPayments } from "../src/modules/accounts/account.contract.ts";
 import { answerAppeal, myAppeals } from "../src/modules/alerts/appeal.contract.ts";
 import { signIn, signOut, whoAmI } from "../src/modules/identity/user.contract.ts";
 import { myDays, myPayments, myWages } from "../src/modules/mywages/mywages.contract.ts";
+import { printPaySlip } from "../src/modules/papers/wage-papers.contract.ts";
 import { confirmLine, disputeLine, getLine } from "../src/modules/wages/wage-sheet.contract.ts";
 import { ensureWebBuilt } from "../tools/build-web.ts";
 import { dayText, monthText, ofMonth } from "./worker/dates.ts";
@@ -58,6 +59,7 @@ test("the page asks exactly where the contracts answer", () => {
     [server.MY_DAYS, myDays],
     [server.MY_PAYMENTS, myPayments],
     [server.WAGE_LINE, getLine],
+    [server.PAY_SLIP, printPaySlip],
     [server.LINE_PAYMENTS, listPayments],
     [server.MY_APPEALS, myAppeals],
     [server.ANSWER_APPEAL, answerAppeal],

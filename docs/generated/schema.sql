@@ -776,6 +776,25 @@ create table sheet_scan (
   constraint sheet_scan_page_no_check CHECK ((page_no > 0))
 );
 
+create table site_contacts (
+  project_id bigint not null,
+  contacts_id bigint not null,
+  site_office text not null,
+  site_office_phone text not null,
+  authority text not null,
+  authority_phone text not null,
+  inspection_phone text not null,
+  arbitration text not null,
+  legal_aid text not null,
+  complaint_url text not null,
+  wages_url text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint site_contacts_pkey PRIMARY KEY (project_id, contacts_id),
+  constraint site_contacts_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
+);
+
 create table subcontract (
   project_id bigint not null,
   company_id bigint not null,
@@ -790,6 +809,24 @@ create table subcontract (
   constraint subcontract_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
 );
 CREATE INDEX subcontract_company ON public.subcontract USING btree (company_id);
+
+create table template_review (
+  review_id bigint not null,
+  template text not null,
+  texts_digest text not null,
+  reader_name text not null,
+  read_on date not null,
+  note text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint template_review_pkey PRIMARY KEY (review_id),
+  constraint template_review_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL))))
+);
+CREATE UNIQUE INDEX template_review_counts ON public.template_review USING btree (template, texts_digest) WHERE (withdrawn_at IS NULL);
 
 create table wage_account (
   project_id bigint not null,

@@ -2,7 +2,7 @@ import { transact } from "../db/transact.ts";
 import { assert, present } from "../kernel/assert.ts";
 import { type Receipt, receive } from "../modules/attendance/ingest.operations.ts";
 import type { Received } from "../modules/attendance/ingest.ts";
-import type { Host } from "./host.ts";
+import type { DeviceHost } from "./host.ts";
 
 /** Two commits in flight keep two cores of a database busy; more only makes smaller groups. */
 const IN_FLIGHT_MAX = 2;
@@ -37,7 +37,7 @@ interface Waiting {
  * Group commit: while transactions run, what arrives waits, and the next one takes all of it. Under load a commit (and
  * its fsync) is shared by half of the connections; where nothing runs, an upload is committed at once.
  */
-export function groupCommits(host: Host, options: { keepWorkerDays?: boolean } = {}): Commits {
+export function groupCommits(host: DeviceHost, options: { keepWorkerDays?: boolean } = {}): Commits {
   let queue: Waiting[] = [];
   const busyLanes = new Set<string>();
   const running: boolean[] = Array.from({ length: IN_FLIGHT_MAX }, () => false);

@@ -19,7 +19,7 @@ import { BodyFailure, readBody, unpacked } from "./device-body.ts";
 import { type Commits, groupCommits } from "./device-commits.ts";
 import { type Gate, STRANGER_LIMITS, type StrangerLimits, strangerGate } from "./device-limits.ts";
 import { type DeviceMemory, deviceMemory } from "./device-memory.ts";
-import type { Host } from "./host.ts";
+import type { DeviceHost } from "./host.ts";
 import { countDeviceLines, countRequest } from "./metrics.ts";
 
 export interface DeviceEdgeOptions {
@@ -32,7 +32,7 @@ type Known = Extract<DeviceRequest, { readonly serial: string }>;
 type Upload = Extract<DeviceRequest, { kind: "upload" }>;
 
 interface Desk {
-  readonly host: Host;
+  readonly host: DeviceHost;
   readonly commits: Commits;
   readonly memory: DeviceMemory;
   readonly mayEnter: Gate;
@@ -46,7 +46,11 @@ const PUNCH_TABLES: readonly string[] = ["attlog", "rtlog"];
  * what an unknown one sends is kept apart. An upload is answered OK only after its commit; any other status makes the
  * device keep its data and try again.
  */
-export async function serveDevices(scope: FastifyInstance, host: Host, options: DeviceEdgeOptions = {}): Promise<void> {
+export async function serveDevices(
+  scope: FastifyInstance,
+  host: DeviceHost,
+  options: DeviceEdgeOptions = {},
+): Promise<void> {
   const desk: Desk = {
     host,
     commits: groupCommits(host, options),
@@ -190,7 +194,7 @@ async function contact(
 }
 
 function unknownRequest(
-  host: Host,
+  host: DeviceHost,
   reply: FastifyReply,
   reason: string,
   path: string,
@@ -203,7 +207,7 @@ function unknownRequest(
 }
 
 /** `Date` is what devices set their clocks by. */
-function say(host: Host, reply: FastifyReply, status: number, text: string): FastifyReply {
+function say(host: DeviceHost, reply: FastifyReply, status: number, text: string): FastifyReply {
   return reply
     .code(status)
     .header("date", new Date(msOf(host.clock.now())).toUTCString())

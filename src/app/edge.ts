@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Context, Implementation } from "../db/implement.ts";
 import { parseInput } from "../db/run-operation.ts";
 import { transact } from "../db/transact.ts";
+import type { Paper } from "../documents/papers.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { assert } from "../kernel/assert.ts";
 import type { Operation } from "../kernel/contract.ts";
@@ -68,6 +69,7 @@ async function invokeParsed(
       if (projectId !== undefined && contract.may.scope !== "public") {
         if (!(await mayTouchProject(tx, call.actor, projectId))) return refuse("access.project-not-visible");
       }
+      if (implementation.paper !== undefined) return implementation.paper(context, input);
       const result = shaped(contract, await implementation.run(context, input));
       if (isRefusal(result) || contract.kind === "read") return result;
       const touched = projectId ?? projectOf(result);
@@ -84,6 +86,7 @@ async function invokeParsed(
     if (contract.kind === "write") await recordRefusal(host, implementation, base, input, outcome, digest, projectId);
     return outcome;
   }
+  if (implementation.paper !== undefined) return shaped(contract, await host.press.print(outcome as Paper));
   const touched = projectId ?? projectOf(outcome);
   if (contract.kind === "write" && touched !== undefined) host.committed(touched);
   return outcome;

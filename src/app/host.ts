@@ -2,6 +2,7 @@ import type { Logger } from "pino";
 import type { DatabaseIds } from "../db/ids.ts";
 import type { Db } from "../db/pool.ts";
 import type { Vault } from "../db/vault.ts";
+import type { Press } from "../documents/press.ts";
 import type { Clock } from "../kernel/clock.ts";
 
 /** What a running program holds: made once at start, handed to every edge. */
@@ -10,7 +11,11 @@ export interface Host {
   readonly ids: DatabaseIds;
   readonly vault: Vault;
   readonly clock: Clock;
+  readonly press: Press;
   readonly log: Logger;
   /** Called after a write was committed that touched a project: the review job can start at once. */
   committed(projectId: number): void;
 }
+
+/** What the devices' edge needs of it: a time clock prints nothing. */
+export type DeviceHost = Omit<Host, "press">;

@@ -12,6 +12,7 @@ import type { Clock } from "../kernel/clock.ts";
 import { day } from "../kernel/day.ts";
 import { standingClock, systemClock } from "./clock.ts";
 import type { Host } from "./host.ts";
+import { openPress } from "./press.ts";
 
 export interface Settings {
   /** Where the embedded database and the key live. */
@@ -73,12 +74,14 @@ export async function openHost(
     const vault = loadVault({ dataDir: settings.dataDir, env: process.env });
     let current = await clockOf(opened);
     const clock: Clock = { now: () => current.now(), today: () => current.today() };
+    const press = openPress();
     let listener: (projectId: number) => void = () => {};
     return {
       db: opened,
       ids,
       vault,
       clock,
+      press,
       log,
       committed: (projectId) => listener(projectId),
       onCommitted(next) {
@@ -88,6 +91,7 @@ export async function openHost(
         current = next;
       },
       async close() {
+        await press.close();
         await opened.close();
         await embedded?.stop();
       },

@@ -33,6 +33,11 @@ import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
+import { PAPERS_REFUSALS } from "../modules/papers/refusals.ts";
+import * as siteContacts from "../modules/papers/site-contacts.operations.ts";
+import * as sitePapers from "../modules/papers/site-papers.operations.ts";
+import * as template from "../modules/papers/template.operations.ts";
+import * as wagePapers from "../modules/papers/wage-papers.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
 import * as projectRecord from "../modules/registry/project-record.operations.ts";
@@ -120,6 +125,21 @@ export const operations: readonly Implementation[] = [
   payRun.getPayRun,
   payRun.listPayments,
   bankFile.importBankFile,
+  wagePapers.printPaySlip,
+  wagePapers.printPaySlips,
+  wagePapers.printWageSheet,
+  wagePapers.printPaymentVoucher,
+  wagePapers.printWageLedger,
+  siteContacts.recordSiteContacts,
+  siteContacts.getSiteContacts,
+  sitePapers.printLabourContract,
+  sitePapers.printNoticeBoard,
+  sitePapers.printLeaflet,
+  sitePapers.printClosingNotice,
+  template.listTemplates,
+  template.showTemplate,
+  template.clearTemplate,
+  template.withdrawReview,
   finding.listFindings,
   finding.getFinding,
   finding.assessProject,
@@ -182,6 +202,7 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...ATTENDANCE_REFUSALS,
   ...WAGES_REFUSALS,
   ...ACCOUNTS_REFUSALS,
+  ...PAPERS_REFUSALS,
   ...ALERTS_REFUSALS,
   ...CASES_REFUSALS,
 };

@@ -1,7 +1,10 @@
+import type { z } from "zod";
+import type { Paper } from "../documents/papers.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Instant } from "../kernel/clock.ts";
 import type { InputOf, Operation, OutputOf } from "../kernel/contract.ts";
 import type { Day } from "../kernel/day.ts";
+import type { fileField } from "../kernel/fields.ts";
 import type { Ids } from "../kernel/ids.ts";
 import type { Outcome, Refusal } from "../kernel/outcome.ts";
 import type { Tx } from "./transact.ts";
@@ -28,6 +31,8 @@ export interface Implementation<Op extends Operation = Operation> {
   afterRefusal?(context: Context, input: InputOf<Op>, refusal: Refusal): Promise<void>;
   /** Set where the answer can do without a database: the law's calculations, on a machine that has none. */
   pure?(input: InputOf<Op>): Outcome<OutputOf<Op>>;
+  /** Set where the answer is a paper: loaded in the transaction instead of `run`, and printed after it. */
+  paper?(context: Context, input: InputOf<Op>): Promise<Outcome<Paper>>;
 }
 
 export function implement<Op extends Operation>(
@@ -36,6 +41,15 @@ export function implement<Op extends Operation>(
   more: Pick<Implementation<Op>, "afterRefusal"> = {},
 ): Implementation<Op> {
   return { contract, run, ...more };
+}
+
+/** A read whose answer is a printed paper. No transaction stays open while the press works. */
+export function implementPaper<Op extends Operation<string, z.ZodObject, typeof fileField>>(
+  contract: Op,
+  paper: (context: Context, input: InputOf<Op>) => Promise<Outcome<Paper>>,
+): Implementation<Op> {
+  const run = () => Promise.reject(new Error(`${contract.name} is printed by the edge, after its transaction`));
+  return { contract, run, paper };
 }
 
 /** Timed work. Runs in transactions of its own making, so that a batch of a thousand is not one transaction. */

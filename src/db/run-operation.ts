@@ -1,3 +1,5 @@
+import type { Press } from "../documents/press.ts";
+import { assert } from "../kernel/assert.ts";
 import type { InputOf, Operation, OutputOf } from "../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
 import type { Context, Implementation } from "./implement.ts";
@@ -10,11 +12,19 @@ export async function runOperation<Op extends Operation>(
   implementation: Implementation<Op>,
   context: Omit<Context, "tx">,
   rawInput: unknown,
+  press?: Press,
 ): Promise<Outcome<OutputOf<Op>>> {
   const input = parseInput(implementation.contract, rawInput);
   if (isRefusal(input)) return input;
   const readOnly = implementation.contract.kind === "read";
-  return transact(db, (tx) => implementation.run({ ...context, tx }, input), { readOnly });
+  if (implementation.paper === undefined) {
+    return transact(db, (tx) => implementation.run({ ...context, tx }, input), { readOnly });
+  }
+  const { paper } = implementation;
+  const loaded = await transact(db, (tx) => paper({ ...context, tx }, input), { readOnly });
+  if (isRefusal(loaded)) return loaded;
+  assert(press !== undefined, `a press for ${implementation.contract.name}`);
+  return (await press.print(loaded)) as Outcome<OutputOf<Op>>;
 }
 
 /** The input as the contract has it, or `input.malformed` with the field and what would be right. */

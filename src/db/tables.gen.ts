@@ -565,6 +565,23 @@ export interface SheetScanTable {
   recorded_by: number;
 }
 
+export interface SiteContactsTable {
+  project_id: number;
+  contacts_id: number;
+  site_office: string;
+  site_office_phone: string;
+  authority: string;
+  authority_phone: string;
+  inspection_phone: string;
+  arbitration: string;
+  legal_aid: string;
+  complaint_url: string;
+  wages_url: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface SubcontractTable {
   project_id: number;
   company_id: number;
@@ -574,6 +591,21 @@ export interface SubcontractTable {
   to_day: Day | null;
   recorded_at: Instant;
   recorded_by: number;
+}
+
+export interface TemplateReviewTable {
+  review_id: number;
+  template: string;
+  texts_digest: string;
+  reader_name: string;
+  read_on: Day;
+  note: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  withdrawn_at: Instant | null;
+  withdrawn_by_name: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface WageAccountTable {
@@ -745,7 +777,9 @@ export interface Database {
   session: SessionTable;
   setting: SettingTable;
   sheet_scan: SheetScanTable;
+  site_contacts: SiteContactsTable;
   subcontract: SubcontractTable;
+  template_review: TemplateReviewTable;
   wage_account: WageAccountTable;
   wage_amendment: WageAmendmentTable;
   wage_item: WageItemTable;

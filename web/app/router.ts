@@ -207,6 +207,12 @@ const lawSettings = createRoute({
   component: lazyRouteComponent(() => import("../screens/manage/law/LawSettings.tsx"), "LawSettings"),
 });
 
+const paperTemplates = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/papers",
+  component: lazyRouteComponent(() => import("../screens/manage/papers/TemplateList.tsx"), "TemplateList"),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
@@ -248,6 +254,7 @@ export const router = createRouter({
     article,
     rule,
     lawSettings,
+    paperTemplates,
     users,
     quarantine,
     check,

@@ -98,6 +98,7 @@ const OFFICE: readonly Screen[] = [
   { name: "the users", as: "admin", path: () => "/users" },
   { name: "the quarantined devices", as: "admin", path: () => "/quarantine" },
   { name: "the law settings", as: "admin", path: () => "/settings/law" },
+  { name: "the paper templates", as: "admin", path: () => "/settings/papers" },
   { name: "the data check", as: "admin", path: () => "/check" },
 ];
 

@@ -57,5 +57,12 @@ export const bo: SomeTexts = {
   payers: { title: "གླ་ཕོགས་སུས་འཇལ་དགོས། (རིམ་པ་ལྟར)", none: "དུས་ལས་ཡོལ་བའི་གླ་ཆ་མེད།", limit: "མང་མཐའ།" },
   payerRole: { owner: "འཛུགས་སྐྲུན་ཚན་པ།", "general-contractor": "སྤྱི་བོགས་ཚན་པ།" },
   payerBasis: { direct: "འཇལ་བ།", "pays-first": "སྔོན་ལ་འཇལ་བ།", joint: "མཉམ་དུ་འགན་འཁུར་བ།" },
+  papers: {
+    paySlip: "གླ་ཕོགས་ཞིབ་ཐོ།",
+    needsReview: "བོད་ཡིག་ཞུས་དག་བྱེད་དགོས།",
+    cleared: "ཞུས་དག་བྱས་ཟིན།",
+    chinese: "རྒྱ་ཡིག",
+    tibetan: "བོད་ཡིག",
+  },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

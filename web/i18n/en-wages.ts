@@ -22,7 +22,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
   items: {
     title: "Overtime, allowances, deductions, counted work",
     what:
-      "A sheet is worked out from attendance, pay terms and what stands here. After it is handed over nothing changes; " +
+      "A sheet is made of attendance, pay terms and what stands here. After it is handed over nothing changes; " +
       "after approval an amendment does.",
     empty: "Nothing was recorded for this month.",
     record: "Record overtime, an allowance or a deduction",

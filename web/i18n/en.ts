@@ -2,6 +2,7 @@ import { appealEn } from "./en-appeal.ts";
 import { calculatorsEn } from "./en-calculators.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
+import { papersEn } from "./en-papers.ts";
 import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
@@ -30,6 +31,7 @@ export const en: WithSingulars<Texts> = {
     users: "Users",
     manage: "Manage",
     lawSettings: "Law settings",
+    papers: "Paper templates",
     quarantine: "Quarantined devices",
     check: "Data check",
   },
@@ -387,6 +389,7 @@ export const en: WithSingulars<Texts> = {
   ...lawbookEn,
   ...manageEn,
   ...payersEn,
+  ...papersEn,
   ...projectEn,
   ...recordsEn,
   ...replayEn,

@@ -2,6 +2,7 @@ import { appealZh } from "./zh-appeal.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
+import { papersZh } from "./zh-papers.ts";
 import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
@@ -30,6 +31,7 @@ export const zh = {
     users: "用户",
     manage: "管理",
     lawSettings: "法规设置",
+    papers: "文书模板",
     quarantine: "设备隔离区",
     check: "数据核验",
   },
@@ -367,6 +369,7 @@ export const zh = {
   ...lawbookZh,
   ...manageZh,
   ...payersZh,
+  ...papersZh,
   ...projectZh,
   ...recordsZh,
   ...replayZh,

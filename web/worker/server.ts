@@ -4,6 +4,7 @@ import type { answerAppeal, myAppeals } from "../../src/modules/alerts/appeal.co
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
 import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
 import type { myDays, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
+import type { printPaySlip } from "../../src/modules/papers/wage-papers.contract.ts";
 import type { answerByCode, openCode } from "../../src/modules/wages/answer.contract.ts";
 import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
 import { FaultError, RefusalError } from "../app/api.ts";
@@ -39,6 +40,11 @@ export const WAGE_LINE = endpoint<typeof getLine>(
   "wages.get-line",
   "read",
   "/projects/{projectId}/wage-lines/{lineId}",
+);
+export const PAY_SLIP = endpoint<typeof printPaySlip>(
+  "papers.pay-slip",
+  "read",
+  "/projects/{projectId}/wage-lines/{lineId}/pay-slip",
 );
 export const LINE_PAYMENTS = endpoint<typeof listPayments>(
   "accounts.list-payments",

@@ -1,5 +1,6 @@
 import type { Sentence } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
+import { HOTLINES } from "../papers/hotlines.ts";
 
 export type PaymentAnswer = "none" | "owed" | "overdue" | "in-payment" | "paid";
 
@@ -18,10 +19,10 @@ export function paymentAnswer(
 export const HELP: readonly { name: Required<Sentence>; phone: string }[] = [
   {
     name: { zh: "人社服务热线（投诉举报）", bo: "མི་ཤུགས་འགན་སྲུང་ཞབས་ཞུའི་ཁ་པར།", en: "Labour service line (complaints)" },
-    phone: "12333",
+    phone: HOTLINES.labour,
   },
   {
     name: { zh: "公共法律服务热线", bo: "སྤྱི་པའི་ཁྲིམས་ལུགས་ཞབས་ཞུའི་ཁ་པར།", en: "Public legal service line" },
-    phone: "12348",
+    phone: HOTLINES.legal,
   },
 ];

@@ -12,6 +12,7 @@ import { PageHead } from "../ui/PageHead.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { Answer } from "./Answer.tsx";
 import { DaysCalendar } from "./DaysCalendar.tsx";
+import { PaySlip } from "./PaySlip.tsx";
 import { WageOfMonth } from "./WageOfMonth.tsx";
 import { WorkedOut } from "./WorkedOut.tsx";
 
@@ -47,6 +48,7 @@ function Month({ of, today }: { of: MonthOfWages; today: Day }) {
       {lineId !== null && line.state === "waiting" && <Waiting />}
       {line.state === "failed" && <Failure error={line.error} again={line.again} />}
       {line.state === "ready" && <WorkedOut line={line.data} attendance={of.attendance} />}
+      {lineId !== null && <PaySlip projectId={projectId} lineId={lineId} />}
       {days.state === "waiting" && <Waiting />}
       {days.state === "failed" && <Failure error={days.error} again={days.again} />}
       {days.state === "ready" && <DaysCalendar days={days.data.days} month={month} />}

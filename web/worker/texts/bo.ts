@@ -107,6 +107,7 @@ export const bo: WorkerTexts = {
   "wage.reason": "ཀུང་སིས་བྲིས་པའི་རྒྱུ་མཚན།",
   "wage.deduction": "གླ་ནས་བཅད་པ།",
   "wage.net": "ཁྱེད་ལ་སྤྲོད་དགོས་པ།",
+  "slip.save": "གླ་ཕོགས་ཞིབ་ཐོ་ཉར་བ། (PDF)",
 
   "answer.title": "གླ་ཆ་འགྲིག་གམ།",
   "answer.right": "འགྲིག་འདུག",

@@ -100,6 +100,7 @@ export const en: WorkerTexts = {
   "wage.reason": "The company's reason",
   "wage.deduction": "Deducted",
   "wage.net": "You get",
+  "slip.save": "Save pay slip (PDF)",
 
   "answer.title": "Is the wage right?",
   "answer.right": "Right",

@@ -99,6 +99,7 @@ export const zh = {
   "wage.reason": "公司写的原因",
   "wage.deduction": "扣除",
   "wage.net": "应发给您",
+  "slip.save": "保存工资清单（PDF）",
 
   "answer.title": "工资对不对？",
   "answer.right": "对",

@@ -18,6 +18,7 @@ import { BankFileImport } from "./BankFileImport.tsx";
 import { BankMessages } from "./BankMessages.tsx";
 import { PayRunDrawer } from "./PayRunDrawer.tsx";
 import { PayRuns } from "./PayRuns.tsx";
+import { PrintClosingNotice } from "./PrintClosingNotice.tsx";
 import { TransferSchedule } from "./TransferSchedule.tsx";
 
 const route = getRouteApi("/projects/$projectId/account");
@@ -34,7 +35,15 @@ export function AccountTab() {
       <Loaded read={read} rows={10}>
         {(data) => (
           <div className="stack">
-            <Panel title={t("account.title")} extra={<BankFileImport projectId={projectId} />}>
+            <Panel
+              title={t("account.title")}
+              extra={
+                <>
+                  {data.account?.closedOn === null && <PrintClosingNotice projectId={projectId} />}
+                  <BankFileImport projectId={projectId} />
+                </>
+              }
+            >
               {data.account === null ? (
                 <div className="empty stack">
                   {t("account.none")}

@@ -15,6 +15,7 @@ import { WhoMustPay } from "../../payers/WhoMustPay.tsx";
 import { AddCompany } from "../../projects/AddCompany.tsx";
 import { ChainPanel } from "./ChainPanel.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
+import { SitePapers } from "./SitePapers.tsx";
 
 type Project = OutputOf<typeof getProject>;
 
@@ -36,6 +37,7 @@ export function OverviewTab() {
           </div>
           <ChainPanel project={project} />
           <WhoMustPay projectId={projectId} />
+          <SitePapers projectId={project.projectId} />
         </div>
       )}
     </Loaded>

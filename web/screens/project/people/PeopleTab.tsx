@@ -16,6 +16,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { RecordCard, RecordContract, RecordExit } from "./PersonForms.tsx";
+import { PrintContract } from "./PrintContract.tsx";
 import { RegisterWorker } from "./RegisterWorker.tsx";
 import { RosterImport } from "./RosterImport.tsx";
 
@@ -194,6 +195,7 @@ function usePeopleColumns(projectId: number): Column<Person>[] {
       title: t("word.actions"),
       cell: ({ pin, name, exitedOn }) => (
         <div className="row">
+          <PrintContract projectId={projectId} pin={pin} name={name} />
           <RecordContract projectId={projectId} pin={pin} name={name} />
           <RecordCard projectId={projectId} pin={pin} name={name} />
           {exitedOn === null && <RecordExit projectId={projectId} pin={pin} name={name} />}

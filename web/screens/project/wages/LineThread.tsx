@@ -5,6 +5,7 @@ import { monthOf } from "../../../../src/kernel/month.ts";
 import { getPayRun, listPayments } from "../../../../src/modules/accounts/account.contract.ts";
 import { listFindings } from "../../../../src/modules/alerts/finding.contract.ts";
 import { getCase } from "../../../../src/modules/cases/case.contract.ts";
+import { printPaySlip } from "../../../../src/modules/papers/wage-papers.contract.ts";
 import { getLine } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -14,6 +15,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { ConfirmationMark, LevelMark, PaymentMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
+import { PaperButton } from "../../../ui/PaperButtons.tsx";
 import { SideSheet } from "../../../ui/SideSheet.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { LedgerPostings } from "./LedgerPostings.tsx";
@@ -43,6 +45,7 @@ export function LineThread(props: {
             </Knot>
             <Knot title={t("thread.line")} mark={<Money fen={line.netFen} strong />}>
               <Amounts projectId={projectId} line={line} />
+              <PaperButton contract={printPaySlip} input={{ projectId, lineId }} label={t("papers.paySlip")} />
             </Knot>
             <Knot title={t("thread.confirmation")} mark={<ConfirmationMark state={line.confirmation} />}>
               <p>

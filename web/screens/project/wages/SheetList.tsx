@@ -10,6 +10,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { DraftAdvance, DraftSheet } from "./DraftForms.tsx";
+import { PrintLedger } from "./PrintLedger.tsx";
 
 type Sheet = OutputOf<typeof listSheets>["sheets"][number];
 
@@ -71,6 +72,7 @@ export function SheetList({ projectId }: { projectId: number }) {
       extra={
         <>
           <DraftAdvance projectId={projectId} />
+          <PrintLedger projectId={projectId} />
           <DraftSheet projectId={projectId} />
         </>
       }

@@ -1,6 +1,11 @@
 import { Link } from "@tanstack/react-router";
 import { App, Button } from "antd";
 import type { Operation, OutputOf } from "../../../../src/kernel/contract.ts";
+import {
+  printPaymentVoucher,
+  printPaySlips,
+  printWageSheet,
+} from "../../../../src/modules/papers/wage-papers.contract.ts";
 import { proposeAmendment } from "../../../../src/modules/wages/amendment.contract.ts";
 import {
   adjustLine,
@@ -23,6 +28,7 @@ import { ConfirmationMark, PaymentMark, SheetMark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { PaperButton, UnreadTibetan } from "../../../ui/PaperButtons.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { Amendments, ProposeAmendment } from "./Amendments.tsx";
 import { SignedPages } from "./SignedPages.tsx";
@@ -53,7 +59,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
               extra={<SheetActions sheet={sheet} />}
               flush
             >
-              <div className="panel-body">
+              <div className="panel-body stack">
                 <Pairs
                   of={[
                     [t("sheet.lines"), sheet.lines],
@@ -64,6 +70,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
                     [t("sheet.approvedOn"), <DayText key="approved" day={sheet.approvedOn} />],
                   ]}
                 />
+                <SheetPapers projectId={projectId} sheetId={sheetId} />
               </div>
               <LineTable sheet={sheet} line={props.line} />
             </Panel>
@@ -72,6 +79,20 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
           </>
         )}
       </Loaded>
+    </div>
+  );
+}
+
+function SheetPapers(of: { projectId: number; sheetId: number }) {
+  const { t } = useTexts();
+  return (
+    <div className="stack">
+      <div className="row">
+        <PaperButton contract={printWageSheet} input={of} label={t("papers.wageSheet")} />
+        <PaperButton contract={printPaySlips} input={of} label={t("papers.paySlips")} />
+        <PaperButton contract={printPaymentVoucher} input={of} label={t("papers.voucher")} />
+      </div>
+      <UnreadTibetan templates={["wage-sheet", "pay-slip", "payment-voucher"]} />
     </div>
   );
 }

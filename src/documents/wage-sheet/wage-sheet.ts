@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+import { defineDocument } from "../document.ts";
+import { amountText, capitals, dayOrNothing, milliText, monthText } from "../print-text.ts";
+import { qrCode } from "../qr-code.ts";
+import { schemeField } from "../wage-items.ts";
+
+const line = z.strictObject({
+  lineId: idField,
+  pin: z.int(),
+  name: z.string(),
+  crew: z.string(),
+  scheme: schemeField,
+  rateFen: fenField,
+  workedDays: z.int(),
+  quantityMilli: z.int(),
+  grossFen: fenField,
+  deductionFen: fenField,
+  netFen: fenField,
+  confirmation: z.enum(["pending", "confirmed", "disputed"]),
+  answeredOn: dayField.nullable(),
+});
+
+/** What stands in a line's code: of which project, and which line. A scanned page is laid to its lines by it. */
+export function lineCode(projectId: number, lineId: number): string {
+  return `QX:L:${projectId}:${lineId}`;
+}
+
+/** The sheet that workers sign: 「编制工资支付表，经农民工本人签字确认」 [724-31]. A4 across, a signature a line. */
+export const wageSheet = defineDocument({
+  says: { zh: "工资支付表", bo: "གླ་ཕོགས་སྤྲོད་པའི་རེའུ་མིག", en: "Wage payment sheet" },
+  data: z.strictObject({
+    projectId: idField,
+    project: z.string(),
+    contractor: z.string(),
+    employer: z.string(),
+    sheetId: idField,
+    month: monthField,
+    state: z.enum(["drafted", "submitted", "approved"]),
+    dueOn: dayField.nullable(),
+    lines: z.array(line),
+    grossFen: fenField,
+    deductionFen: fenField,
+    netFen: fenField,
+  }),
+  title: ({ month, employer, project }) => `工资支付表 ${month} ${employer} ${project}`,
+  view: (sheet) => ({
+    project: sheet.project,
+    contractor: sheet.contractor,
+    employer: sheet.employer,
+    sheet: String(sheet.sheetId),
+    month: monthText(sheet.month),
+    state: sheet.state,
+    dueOn: dayOrNothing(sheet.dueOn),
+    gross: amountText(sheet.grossFen),
+    deduction: amountText(sheet.deductionFen),
+    net: amountText(sheet.netFen),
+    capitals: capitals(sheet.netFen),
+    lines: sheet.lines.map((one) => ({
+      pin: one.pin,
+      name: one.name,
+      crew: one.crew,
+      scheme: one.scheme,
+      rate: amountText(one.rateFen),
+      days: one.workedDays,
+      quantity: milliText(one.quantityMilli),
+      gross: amountText(one.grossFen),
+      deduction: amountText(one.deductionFen),
+      net: amountText(one.netFen),
+      confirmation: one.confirmation,
+      answeredOn: dayOrNothing(one.answeredOn),
+      code: qrCode(lineCode(sheet.projectId, one.lineId)),
+    })),
+  }),
+});

@@ -1,0 +1,46 @@
+import type { Sentence } from "../../kernel/contract.ts";
+
+export const PAPERS_REFUSALS: Readonly<Record<string, Sentence>> = {
+  "paper.press-busy": {
+    zh: "排队打印的文书太多，请稍后再试。",
+    bo: "པར་འདེབས་སྒུག་མཁན་མང་དྲགས་འདུག ཏོག་ཙམ་རྗེས་ལ་ཡང་བསྐྱར་ཚོད་ལྟ་བྱེད་རོགས།",
+    en: "Too many papers wait to be printed: try again in a moment.",
+  },
+  "paper.nothing-to-print": { zh: "没有可打印的内容。", en: "There is nothing to print." },
+  "paper.too-long": { zh: "一次打印的内容过多。", en: "This is too much for one paper." },
+  "payment-voucher.nothing-settled": {
+    zh: "银行尚未确认任何一笔支付，不能开具代发凭证。",
+    en: "The bank has settled no payment of this sheet yet: there is nothing to vouch for.",
+  },
+  "wage-ledger.ends-before-start": { zh: "结束月份早于开始月份。", en: "The last month is before the first." },
+  "wage-ledger.nothing-approved": {
+    zh: "该期间没有已审核的工资支付表。",
+    en: "No wage sheet of these months is approved.",
+  },
+  "site-contacts.none-recorded": {
+    zh: "请先登记告示牌的联系信息。",
+    en: "Record first whom the board names: site office, authority, phones.",
+  },
+  "payroll-officer.none-named": { zh: "项目没有劳资专管员。", en: "The project has no payroll officer." },
+  "notice-board.minimum-wage-unknown": {
+    zh: "没有当地现行最低工资标准，请先登记。",
+    en: "No minimum wage in force here is known: record it among the values of the law first.",
+  },
+  "account-closing-notice.not-completed": {
+    zh: "工程完工后才能公示注销专用账户。",
+    en: "The account's closing is announced after completion.",
+  },
+  "account-closing-notice.wages-unpaid": {
+    zh: "还有工资没有付清，不能公示注销专用账户。",
+    en: "Wages are unpaid: the account's closing cannot be announced.",
+  },
+  "template.unknown": { zh: "没有这个文书模板。", en: "There is no such template." },
+  "template.texts-changed": {
+    zh: "模板文字已变更，请重新审读。",
+    en: "The strings are not those that were read: look at them again.",
+  },
+  "template.already-cleared": { zh: "该模板的藏文已审校。", en: "The template's Tibetan is cleared already." },
+  "template.read-in-the-future": { zh: "审校日期不能在今天之后。", en: "The day of reading cannot be after today." },
+  "template-review.unknown": { zh: "没有这次审校。", en: "There is no such review of this template." },
+  "template-review.already-withdrawn": { zh: "该审校已撤回。", en: "The review was withdrawn already." },
+};
