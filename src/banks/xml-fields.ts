@@ -90,7 +90,8 @@ export function countOf(element: XmlElement): number {
   return refuseAt(element, "bank-file.not-a-count", { right: "1 to 15 digits", facts: { found: text.slice(0, 35) } });
 }
 
-function dayOf(element: XmlElement): Day {
+/** `ISODate`. */
+export function dayOf(element: XmlElement): Day {
   const text = element.text.trim();
   const day = parseDay(DATE.exec(text)?.[1] ?? "");
   return day ?? refuseAt(element, "bank-file.not-a-day", { right: "YYYY-MM-DD", facts: { found: text.slice(0, 35) } });

@@ -1,6 +1,6 @@
 import { SaxesParser, type SaxesTagNS } from "saxes";
 import { present } from "../kernel/assert.ts";
-import { type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 const CHUNK = 65_536;
@@ -76,6 +76,39 @@ export function readXml<T>(
     if (error instanceof RefusedFile) return error.refusal;
     throw error;
   }
+}
+
+interface MessageReader<T> {
+  readonly message: string;
+  readonly read: (input: Uint8Array | string) => Outcome<T>;
+}
+
+/**
+ * Reads a file with the reader of the message that it says it is. A file whose message nobody here reads is refused
+ * with what came and what is accepted; one that says nothing (binary, broken, cut off) as the first reader refuses it.
+ */
+export function readMessage<T>(input: Uint8Array | string, readers: readonly MessageReader<T>[]): Outcome<T> {
+  const found = findMessage(input);
+  const reader = readers.find((one) => one.message === found);
+  if (reader !== undefined) return reader.read(input);
+  const refused = present(readers[0], "a reader").read(input);
+  if (!isRefusal(refused) || refused.refused !== "bank-file.wrong-message") return refused;
+  const accepted = readers.map((one) => one.message).join(", ");
+  return { ...refused, right: accepted, facts: { ...refused.facts, accepted } };
+}
+
+/** The message named by the first element's namespace, from the beginning of a file that need not be well formed. */
+function findMessage(input: Uint8Array | string): string | undefined {
+  const start = typeof input === "string" ? input.slice(0, CHUNK) : new TextDecoder().decode(input.subarray(0, CHUNK));
+  const parser = new SaxesParser({ xmlns: true });
+  let found: string | undefined;
+  parser.on("error", () => {});
+  parser.on("opentag", (tag) => {
+    found ??= tag.uri;
+  });
+  const end = start.indexOf(">", start.search(/<[\w.-]/));
+  parser.write(start.slice(0, end + 1));
+  return found?.startsWith(NAMESPACE) ? found.slice(NAMESPACE.length) : undefined;
 }
 
 /** One per path, not per element: joining and looking up paths for each element took half of the reading time. */

@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
-import { readCamt054 } from "../../banks/camt-054-001-08/read.ts";
-import { readPain002 } from "../../banks/pain-002-001-11/read.ts";
+import { readBankMessage } from "../../banks/formats.ts";
 import { implement } from "../../db/implement.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
 import { importBankFile as contract } from "./account.contract.ts";
@@ -11,11 +10,8 @@ import { importReport } from "./status-report.operations.ts";
 export const importBankFile = implement(contract, async (context, { projectId, file }) => {
   const bytes = Buffer.from(file.base64, "base64");
   const digest = createHash("sha256").update(bytes).digest();
-  const notification = readCamt054(bytes);
-  if (!isRefusal(notification)) return importNotification(context, projectId, digest, notification);
-  if (notification.refused !== "bank-file.wrong-message") return notification;
-  const report = readPain002(bytes);
-  if (!isRefusal(report)) return importReport(context, projectId, digest, report);
-  if (report.refused !== "bank-file.wrong-message") return report;
-  return { ...report, right: "pain.002.001.11 or camt.054.001.08" };
+  const read = readBankMessage(bytes);
+  if (isRefusal(read)) return read;
+  if (read.report !== undefined) return importReport(context, projectId, digest, read.report);
+  return importNotification(context, projectId, digest, read.accounts);
 });

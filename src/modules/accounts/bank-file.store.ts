@@ -1,4 +1,4 @@
-import type { PaymentStatusCode } from "../../banks/pain-002-001-11/status-report.ts";
+import type { PaymentStatusCode } from "../../banks/status-report.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";

@@ -1,4 +1,4 @@
-import { PAYMENT_STATUSES, type PaymentStatusCode } from "../../banks/pain-002-001-11/status-report.ts";
+import { PAYMENT_STATUSES, type PaymentStatusCode } from "../../banks/status-report.ts";
 import { assert } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { type Fen, fen } from "../../kernel/money.ts";

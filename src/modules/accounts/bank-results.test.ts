@@ -16,7 +16,7 @@ import {
   type Thread,
   transferEntry,
 } from "../../../tools/test-thread.ts";
-import type { Entry } from "../../banks/camt-054-001-08/notification.ts";
+import type { Entry } from "../../banks/account-report.ts";
 import { transact } from "../../db/transact.ts";
 import { type Day, day } from "../../kernel/day.ts";
 import type { FileValue } from "../../kernel/fields.ts";

@@ -1,4 +1,4 @@
-import type { Entry, EntryDetail } from "../../banks/camt-054-001-08/notification.ts";
+import type { Entry, EntryDetail } from "../../banks/account-report.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";

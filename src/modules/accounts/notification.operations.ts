@@ -1,4 +1,4 @@
-import type { Entry, NotificationFile } from "../../banks/camt-054-001-08/notification.ts";
+import type { AccountReportFile, Entry } from "../../banks/account-report.ts";
 import type { Context } from "../../db/implement.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import type { Fen } from "../../kernel/money.ts";
@@ -19,7 +19,7 @@ export async function importNotification(
   context: Context,
   projectId: number,
   digest: Buffer,
-  message: NotificationFile,
+  message: AccountReportFile,
 ): Promise<Outcome<OutputOf<typeof importBankFile>>> {
   const { tx, now, actor } = context;
   const byAccount = await entriesByAccount(context, projectId, message);
@@ -56,8 +56,8 @@ export async function importNotification(
 }
 
 /** Pages of one notification may share its message identifier. */
-function messageIdWithPage(message: NotificationFile): string {
-  const pages = message.notifications.flatMap((one) => (one.page === undefined ? [] : [one.page.number]));
+function messageIdWithPage(message: AccountReportFile): string {
+  const pages = message.reports.flatMap((one) => (one.page === undefined ? [] : [one.page.number]));
   return pages.length === 0 ? message.messageId : `${message.messageId}:page-${pages.join("-")}`;
 }
 
@@ -65,10 +65,10 @@ function messageIdWithPage(message: NotificationFile): string {
 async function entriesByAccount(
   { tx, vault }: Context,
   projectId: number,
-  message: NotificationFile,
+  message: AccountReportFile,
 ): Promise<Outcome<ReadonlyMap<number, readonly Entry[]>>> {
   const byAccount = new Map<number, Entry[]>();
-  for (const { accountNumber, entries } of message.notifications) {
+  for (const { accountNumber, entries } of message.reports) {
     const account = await accountByNumber(tx, vault.lookup(lookupText(accountNumber)));
     if (account === undefined) return refuse("bank-file.unknown-account", { field: "Ntfctn/Acct/Id" });
     if (account.projectId !== projectId) {

@@ -1,4 +1,5 @@
-import { writePain001 } from "../../banks/pain-001-001-09/write.ts";
+import { PAIN_001_09 } from "../../banks/pain-001-001-09/format.ts";
+import { writePain001 } from "../../banks/pain-001-write.ts";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
@@ -47,7 +48,10 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
   const runId = ids.next();
   const contractor = present(await store.contractorOf(tx, projectId), `the contractor of project ${projectId}`);
   const opened = { ...account, accountNumber: vault.open(account.accountSealed) };
-  const file = writePain001(paymentFileOf({ runId, createdAt: now, executeOn, contractor, account: opened }, payments));
+  const file = writePain001(
+    paymentFileOf({ runId, createdAt: now, executeOn, contractor, account: opened }, payments),
+    PAIN_001_09,
+  );
   if (isRefusal(file)) return file;
   await store.saveRun(tx, {
     projectId,
@@ -55,7 +59,7 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
     accountId: account.accountId,
     executeOn,
     controlSumFen,
-    file: Buffer.from(file, "utf8"),
+    file: Buffer.from(file),
     createdAt: now,
     createdBy: actor.userId,
     payments,

@@ -1,4 +1,4 @@
-import type { PaymentStatusCode, StatusReport } from "../../banks/pain-002-001-11/status-report.ts";
+import type { PaymentStatusCode, StatusReport } from "../../banks/status-report.ts";
 import type { Context } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import { dayAt } from "../../kernel/clock.ts";

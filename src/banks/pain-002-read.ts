@@ -1,5 +1,7 @@
-import type { Outcome } from "../../kernel/outcome.ts";
-import { exactSum } from "../amount.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import { exactSum } from "./amount.ts";
+import { PAYMENT_STATUSES, type PaymentStatus, type PaymentStatusCode, type StatusReport } from "./status-report.ts";
+import type { Pain002Version } from "./versions.ts";
 import {
   amountOf,
   checkSum,
@@ -14,24 +16,22 @@ import {
   getText,
   instantOf,
   stated,
-} from "../xml-fields.ts";
-import { readXml, refuseAt, type XmlElement } from "../xml-reader.ts";
-import { PAYMENT_STATUSES, type PaymentStatus, type PaymentStatusCode, type StatusReport } from "./status-report.ts";
+} from "./xml-fields.ts";
+import { readXml, refuseAt, type XmlElement } from "./xml-reader.ts";
 
 interface Reason {
   readonly reasonCode?: string | undefined;
   readonly reasonText?: string | undefined;
 }
 
-/** Reads a customer payment status report, pain.002.001.11: the bank's answer to a payment file. */
-export function readPain002(input: Uint8Array | string): Outcome<StatusReport> {
-  const reading = new Reading();
+/** Reads a customer payment status report, pain.002: the bank's answer to a payment file. */
+export function readPain002(input: Uint8Array | string, version: Pain002Version): Outcome<StatusReport> {
+  const reading = new Reading(version);
   const records = new Map([
     ["OrgnlPmtInfAndSts/TxInfAndSts", (element: XmlElement): void => reading.payment(element)],
     ["OrgnlPmtInfAndSts", (element: XmlElement): void => reading.block(element)],
   ]);
-  const message = { message: "pain.002.001.11", root: "CstmrPmtStsRpt", records };
-  return readXml(input, message, (root) => reading.report(root));
+  return readXml(input, { ...version, records }, (root) => reading.report(root));
 }
 
 /** A payment whose own status may follow from the block around it, known only when that block has closed. */
@@ -44,7 +44,12 @@ class Reading {
   readonly #seen = new Set<string>();
   readonly #payments: Unresolved[] = [];
   #blockFrom = 0;
+  readonly #version: Pain002Version;
   #blocks: { readonly status: PaymentStatusCode | undefined; readonly reason: Reason }[] = [];
+
+  constructor(version: Pain002Version) {
+    this.#version = version;
+  }
 
   payment(element: XmlElement): void {
     const originalEndToEndId = getText(element, "OrgnlEndToEndId", 35);
@@ -59,7 +64,7 @@ class Reading {
         originalInstructionId: findText(element, "OrgnlInstrId", 35),
         amountFen: amount && amountOf(amount),
       }),
-      status: statusAt(element, "TxSts"),
+      status: statusAt(element, "TxSts", this.#version.paymentStatuses),
       ...reasonOf(element),
       element: { path: element.path, line: element.line },
     });
@@ -67,7 +72,7 @@ class Reading {
 
   /** Called when a block closes: its payments are those read since the last one closed. */
   block(element: XmlElement): void {
-    const status = statusAt(element, "PmtInfSts");
+    const status = statusAt(element, "PmtInfSts", this.#version.groupStatuses);
     const reason = reasonOf(element);
     const own = this.#payments.splice(this.#blockFrom);
     const resolved = own.map((payment) =>
@@ -86,7 +91,7 @@ class Reading {
     const sum = findBelow(group, "OrgnlCtrlSum");
     const single = this.#blocks.length === 1 ? this.#blocks[0] : undefined;
     // A payment file has one block, so a status given to the block alone is the status of the file.
-    const groupStatus = statusAt(group, "GrpSts") ?? single?.status;
+    const groupStatus = statusAt(group, "GrpSts", this.#version.groupStatuses) ?? single?.status;
     const { reasonCode, reasonText } = { ...single?.reason, ...reasonOf(group) };
     const payments = this.#payments.map((payment) => withStatus(payment, groupStatus));
     checkControls(group, payments, count, sum);
@@ -116,9 +121,13 @@ function withStatus(payment: Unresolved, groupStatus: PaymentStatusCode | undefi
   return { ...rest, status: resolved };
 }
 
-function statusAt(element: XmlElement, name: string): PaymentStatusCode | undefined {
+function statusAt(
+  element: XmlElement,
+  name: string,
+  statuses: readonly PaymentStatusCode[],
+): PaymentStatusCode | undefined {
   const found = findBelow(element, name);
-  return found === undefined ? undefined : codeOf(found, PAYMENT_STATUSES);
+  return found === undefined ? undefined : codeOf(found, statuses);
 }
 
 /** The first reason given, with all its texts. */

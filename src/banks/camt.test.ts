@@ -1,24 +1,36 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { instantAt } from "../../kernel/clock.ts";
-import { day } from "../../kernel/day.ts";
-import { fen } from "../../kernel/money.ts";
-import { isRefusal, type Refusal } from "../../kernel/outcome.ts";
-import type { NotificationFile } from "./notification.ts";
-import { readCamt054 } from "./read.ts";
-import { writeCamt054 } from "./write.ts";
+import { instantAt } from "../kernel/clock.ts";
+import { day } from "../kernel/day.ts";
+import { fen } from "../kernel/money.ts";
+import { isRefusal, type Refusal } from "../kernel/outcome.ts";
+import type { AccountReportFile } from "./account-report.ts";
+import { CAMT_053_08 } from "./camt-053-001-08/format.ts";
+import { CAMT_054_08 } from "./camt-054-001-08/format.ts";
+import { readCamt } from "./camt-read.ts";
+import { writeCamt } from "./camt-write.ts";
+import { CAMT_VERSIONS, readBankMessage } from "./formats.ts";
 
-const SAMPLE = readFileSync(new URL("./samples/returned-payment.xml", import.meta.url), "utf8");
-const FOREIGN_STYLE = readFileSync(new URL("./samples/reversed-parties-page-one.xml", import.meta.url), "utf8");
+const SAMPLE = sampleOf("camt.054.001.08", "returned-payment");
+const FOREIGN_STYLE = sampleOf("camt.054.001.08", "reversed-parties-page-one");
+const STATEMENT_SAMPLE = sampleOf("camt.053.001.08", "statement");
+
+function sampleOf(message: string, name: string): string {
+  return readFileSync(new URL(`./${message.replaceAll(".", "-")}/samples/${name}.xml`, import.meta.url), "utf8");
+}
+
+function read(text: string) {
+  return readCamt(text, text.includes("camt.053") ? CAMT_053_08 : CAMT_054_08);
+}
 
 /** A labour-cost transfer in, a pay run of two in one debit, and the wrong card's money back. */
-const NOTIFICATION: NotificationFile = {
+const NOTIFICATION: AccountReportFile = {
   messageId: "202101040000000009",
   createdAt: instantAt(day("2021-01-04"), "18:00"),
-  notifications: [
+  reports: [
     {
-      notificationId: "202101040000000009",
+      reportId: "202101040000000009",
       accountNumber: "54000000000000000018",
       entries: [
         {
@@ -67,6 +79,34 @@ const NOTIFICATION: NotificationFile = {
   ],
 };
 
+/** The same account in a statement of the days until then: a balance before and after, interest and a charge. */
+const STATEMENT: AccountReportFile = {
+  ...NOTIFICATION,
+  reports: NOTIFICATION.reports.map((report) => ({
+    ...report,
+    balance: {
+      openedOn: day("2020-12-30"),
+      openingFen: fen(-150),
+      closedOn: day("2021-01-04"),
+      closingFen: fen(1_531_850 - 150 + 213 - 1_000),
+    },
+    entries: [...report.entries, own("202101040000000010", 213, "interest"), own("202101040000000011", -1_000, "fee")],
+  })),
+};
+
+function own(reference: string, amount: number, purpose: "interest" | "fee") {
+  const bookedOn = day("2021-01-04");
+  return {
+    reference,
+    amountFen: fen(amount),
+    reversal: false,
+    status: "BOOK",
+    bookedOn,
+    purpose,
+    details: [],
+  } as const;
+}
+
 function paid(endToEndId: string, amount: number, name: string, account: string) {
   return {
     endToEndId,
@@ -79,20 +119,59 @@ function paid(endToEndId: string, amount: number, name: string, account: string)
 }
 
 function refusalOf(text: string): Refusal {
-  const file = readCamt054(text);
+  const file = read(text);
   assert(isRefusal(file), "the file is refused");
   return file;
 }
 
-test("money in, a pay run and a returned payment read as the golden notification and write the same bytes", () => {
-  assert.deepEqual(readCamt054(SAMPLE), NOTIFICATION);
-  assert.equal(writeCamt054(NOTIFICATION), SAMPLE);
+for (const version of CAMT_VERSIONS) {
+  const isStatement = version.report === "Stmt";
+  const [name, golden] = isStatement ? ["statement", STATEMENT] : ["returned-payment", NOTIFICATION];
+  test(`money in, a pay run and a returned payment are the golden ${version.message} and write the same bytes`, () => {
+    const sample = sampleOf(version.message, name);
+    assert.deepEqual(readBankMessage(sample), { message: version.message, accounts: golden });
+    assert.equal(writeCamt(golden, version), sample);
+  });
+}
+
+test("a statement whose balances do not differ by its entries is refused, and never put right", () => {
+  const wrong = refusalOf(STATEMENT_SAMPLE.replace('<Amt Ccy="CNY">15309.13', '<Amt Ccy="CNY">15309.14'));
+  assert.deepEqual(
+    [wrong.refused, wrong.field, wrong.facts],
+    [
+      "bank-file.balance-mismatch",
+      "Stmt/Bal/Amt",
+      { line: 5, openingFen: -150, saidFen: 1_530_914, summedFen: 1_530_913 },
+    ],
+  );
+  const opening = refusalOf(STATEMENT_SAMPLE.replace("<CdtDbtInd>DBIT", "<CdtDbtInd>CRDT"));
+  assert.equal(opening.refused, "bank-file.balance-mismatch");
+  for (const code of ["OPBD", "CLBD"]) {
+    const gone = refusalOf(STATEMENT_SAMPLE.replace(`<Cd>${code}`, "<Cd>CLAV"));
+    assert.deepEqual([gone.refused, gone.right], ["bank-file.missing-element", `a balance ${code}`]);
+  }
+  const twice = refusalOf(STATEMENT_SAMPLE.replace("<Cd>CLBD", "<Cd>OPBD"));
+  assert.equal(twice.refused, "bank-file.repeated-element");
+});
+
+test("a statement may give the day's opening balance as the last closing one, and pending entries do not count", () => {
+  const previous = read(STATEMENT_SAMPLE.replace("<Cd>OPBD", "<Cd>PRCD"));
+  assert.deepEqual(previous, STATEMENT);
+  const pending = STATEMENT_SAMPLE.replace("<Cd>BOOK", "<Cd>PDNG");
+  assert.equal(refusalOf(pending).refused, "bank-file.balance-mismatch");
+});
+
+test("one page of a statement is taken without its balances: they may be those of the whole", () => {
+  const page = "<StmtPgntn><PgNb>1</PgNb><LastPgInd>false</LastPgInd></StmtPgntn>";
+  const file = read(STATEMENT_SAMPLE.replace("</Id><CreDtTm>", `</Id>${page}<CreDtTm>`).replace("15309.13", "9.99"));
+  assert(!isRefusal(file));
+  assert.deepEqual([file.reports[0]?.page, file.reports[0]?.balance], [{ number: 1, last: false }, undefined]);
 });
 
 test("a bank that swaps the parties of a return, books by time and sends pages is understood", () => {
-  const file = readCamt054(FOREIGN_STYLE);
+  const file = read(FOREIGN_STYLE);
   assert(!isRefusal(file));
-  const [notification] = file.notifications;
+  const [notification] = file.reports;
   assert(notification !== undefined);
   assert.deepEqual(notification.page, { number: 1, last: false });
   assert.deepEqual(notification.entries, [
@@ -149,7 +228,7 @@ test("an entry without a reference, with one used before, or not in renminbi is 
 test("a detail without an amount of its own is the whole entry when alone, and refused among others", () => {
   const alone = SAMPLE.replace('<Amt Ccy="CNY">20000.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><RltdPties>', "<RltdPties>");
   assert.notEqual(alone, SAMPLE);
-  assert.deepEqual(readCamt054(alone), NOTIFICATION);
+  assert.deepEqual(read(alone), NOTIFICATION);
   const among = refusalOf(SAMPLE.replace('<Amt Ccy="CNY">4681.50</Amt>', ""));
   assert.deepEqual([among.refused, among.field], ["bank-file.missing-element", "Ntfctn/Ntry/NtryDtls/TxDtls/Amt"]);
 });

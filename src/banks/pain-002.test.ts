@@ -1,16 +1,27 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { instantAt } from "../../kernel/clock.ts";
-import { day } from "../../kernel/day.ts";
-import { fen } from "../../kernel/money.ts";
-import { isRefusal, type Refusal } from "../../kernel/outcome.ts";
-import { readPain002 } from "./read.ts";
+import { instantAt } from "../kernel/clock.ts";
+import { day } from "../kernel/day.ts";
+import { fen } from "../kernel/money.ts";
+import { isRefusal, type Refusal } from "../kernel/outcome.ts";
+import { PAIN_002_VERSIONS, readBankMessage } from "./formats.ts";
+import { PAIN_002_03 } from "./pain-002-001-03/format.ts";
+import { PAIN_002_11 } from "./pain-002-001-11/format.ts";
+import { readPain002 } from "./pain-002-read.ts";
+import { writePain002 } from "./pain-002-write.ts";
 import type { StatusReport } from "./status-report.ts";
-import { writePain002 } from "./write.ts";
 
-const SAMPLE = readFileSync(new URL("./samples/one-rejected.xml", import.meta.url), "utf8");
-const FOREIGN_STYLE = readFileSync(new URL("./samples/prefixed-exceptions-only.xml", import.meta.url), "utf8");
+const SAMPLE = sampleOf("pain.002.001.11", "one-rejected");
+const FOREIGN_STYLE = sampleOf("pain.002.001.11", "prefixed-exceptions-only");
+
+function sampleOf(message: string, name: string): string {
+  return readFileSync(new URL(`./${message.replaceAll(".", "-")}/samples/${name}.xml`, import.meta.url), "utf8");
+}
+
+function read(text: string) {
+  return readPain002(text, PAIN_002_11);
+}
 
 const REPORT: StatusReport = {
   messageId: "202012300000000001",
@@ -35,18 +46,30 @@ const REPORT: StatusReport = {
 };
 
 function refusalOf(text: string): Refusal {
-  const report = readPain002(text);
+  const report = read(text);
   assert(isRefusal(report), "the report is refused");
   return report;
 }
 
-test("a bank's answer with one rejected card reads as the golden report, and writes the same bytes", () => {
-  assert.deepEqual(readPain002(SAMPLE), REPORT);
-  assert.equal(writePain002(REPORT), SAMPLE);
+for (const version of PAIN_002_VERSIONS) {
+  test(`one rejected card reads as the golden report of ${version.message}, and writes the same bytes`, () => {
+    const sample = sampleOf(version.message, "one-rejected");
+    assert.deepEqual(readBankMessage(sample), { message: version.message, report: REPORT });
+    assert.equal(writePain002(REPORT, version), sample);
+  });
+}
+
+test("version 03 has a closed list of statuses: one of later versions is refused", () => {
+  const sample = sampleOf("pain.002.001.03", "one-rejected");
+  for (const status of ["ACCC", "BLCK", "RCVD"]) {
+    const report = readPain002(sample.replace("<TxSts>RJCT", `<TxSts>${status}`), PAIN_002_03);
+    assert(isRefusal(report), status);
+    assert.deepEqual([report.refused, report.facts?.found], ["bank-file.unknown-code", status]);
+  }
 });
 
 test("a bank that uses prefixes, lists only what went wrong and adds elements of its own is understood", () => {
-  assert.deepEqual(readPain002(FOREIGN_STYLE), {
+  assert.deepEqual(read(FOREIGN_STYLE), {
     messageId: "B2020123100017",
     createdAt: "2020-12-31T01:00:00.250Z",
     originalMessageId: "QX-PR-20201231-0007",
@@ -75,15 +98,15 @@ test("a whole file that the bank rejects has a group reason and no payments", ()
     groupReasonText: "报文标识重复",
     payments: [],
   };
-  assert.deepEqual(readPain002(writePain002({ ...report, groupStatus: "RJCT" })), report);
+  assert.deepEqual(read(writePain002({ ...report, groupStatus: "RJCT" }, PAIN_002_11)), report);
 });
 
 test("a payment without a status of its own has that of its block, then that of the file", () => {
   const bare = SAMPLE.replaceAll(/<TxSts>\w+<\/TxSts>/g, "").replaceAll(/<NbOfTxsPerSts>.*?<\/NbOfTxsPerSts>/g, "");
-  const byGroup = readPain002(bare.replace("<GrpSts>PART", "<GrpSts>ACSC"));
+  const byGroup = read(bare.replace("<GrpSts>PART", "<GrpSts>ACSC"));
   assert(!isRefusal(byGroup));
   assert.deepEqual(new Set(byGroup.payments.map((payment) => payment.status)), new Set(["ACSC"]));
-  const byBlock = readPain002(bare.replace("</OrgnlPmtInfId>", "</OrgnlPmtInfId><PmtInfSts>PDNG</PmtInfSts>"));
+  const byBlock = read(bare.replace("</OrgnlPmtInfId>", "</OrgnlPmtInfId><PmtInfSts>PDNG</PmtInfSts>"));
   assert(!isRefusal(byBlock));
   assert.deepEqual(new Set(byBlock.payments.map((payment) => payment.status)), new Set(["PDNG"]));
   assert.equal(byBlock.groupStatus, "PART");

@@ -1,10 +1,11 @@
-import { yuanText } from "../../kernel/money.ts";
-import { exactSum } from "../amount.ts";
-import { amountLeaf, documentText, instantText, leaf, node, optionalLeaf } from "../xml-writer.ts";
+import { yuanText } from "../kernel/money.ts";
+import { exactSum } from "./amount.ts";
 import type { PaymentStatus, PaymentStatusCode, StatusReport } from "./status-report.ts";
+import type { Pain002Version } from "./versions.ts";
+import { amountLeaf, documentText, instantText, leaf, node, optionalLeaf } from "./xml-writer.ts";
 
-/** Writes a pain.002.001.11 as a bank would: for the simulated bank, samples and tests. */
-export function writePain002(report: StatusReport): string {
+/** Writes a pain.002 as a bank would: for the simulated bank, samples and tests. */
+export function writePain002(report: StatusReport, { message, root }: Pain002Version): string {
   const { groupStatus, originalCount, originalSumFen } = report;
   const header = node("GrpHdr", leaf("MsgId", report.messageId), leaf("CreDtTm", instantText(report.createdAt)));
   const group = node(
@@ -17,11 +18,11 @@ export function writePain002(report: StatusReport): string {
     reason(report.groupReasonCode, report.groupReasonText),
     ...countsPerStatus(report.payments),
   );
-  if (report.payments.length === 0) return documentText("pain.002.001.11", "CstmrPmtStsRpt", [header, group]);
+  if (report.payments.length === 0) return documentText(message, root, [header, group]);
   // Payment files carry one block, whose identifier is the message's.
   const block = `<OrgnlPmtInfAndSts>${leaf("OrgnlPmtInfId", report.originalMessageId)}`;
   const parts = [header, group, block, ...report.payments.map(payment), "</OrgnlPmtInfAndSts>"];
-  return documentText("pain.002.001.11", "CstmrPmtStsRpt", parts);
+  return documentText(message, root, parts);
 }
 
 function payment(one: PaymentStatus): string {

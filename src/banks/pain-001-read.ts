@@ -1,4 +1,7 @@
-import type { Outcome } from "../../kernel/outcome.ts";
+import type { Day } from "../kernel/day.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import type { AccountHolder, Payment, PaymentFile } from "./payment-file.ts";
+import type { Pain001Version } from "./versions.ts";
 import {
   accountNumberAt,
   amountOf,
@@ -6,21 +9,21 @@ import {
   checkSum,
   codeOf,
   dayChoiceOf,
+  dayOf,
   findBelow,
   findText,
   getBelow,
   getText,
   instantOf,
   stated,
-} from "../xml-fields.ts";
-import { readXml, refuseAt, type XmlElement } from "../xml-reader.ts";
-import type { AccountHolder, Payment, PaymentFile } from "./payment-file.ts";
+} from "./xml-fields.ts";
+import { readXml, refuseAt, type XmlElement } from "./xml-reader.ts";
 
 /**
- * Reads a pain.001.001.09 as this program writes it: one payment information block, salaries, CNY. The simulated bank
- * uses it; a real bank's answer never contains one.
+ * Reads a pain.001 as this program writes it: one payment information block, salaries, CNY. The simulated bank uses it;
+ * a real bank's answer never contains one.
  */
-export function readPain001(input: Uint8Array | string): Outcome<PaymentFile> {
+export function readPain001(input: Uint8Array | string, version: Pain001Version): Outcome<PaymentFile> {
   const payments: Payment[] = [];
   const seen = new Set<string>();
   function read(element: XmlElement): void {
@@ -33,11 +36,10 @@ export function readPain001(input: Uint8Array | string): Outcome<PaymentFile> {
     payments.push(payment);
   }
   const records = new Map([["PmtInf/CdtTrfTxInf", read]]);
-  const message = { message: "pain.001.001.09", root: "CstmrCdtTrfInitn", records };
-  return readXml(input, message, (root) => fileOf(root, payments));
+  return readXml(input, { ...version, records }, (root) => fileOf(root, payments, version));
 }
 
-function fileOf(root: XmlElement, payments: readonly Payment[]): PaymentFile {
+function fileOf(root: XmlElement, payments: readonly Payment[], version: Pain001Version): PaymentFile {
   const header = getBelow(root, "GrpHdr");
   const block = getBelow(root, "PmtInf");
   getBelow(header, "NbOfTxs");
@@ -56,11 +58,15 @@ function fileOf(root: XmlElement, payments: readonly Payment[]): PaymentFile {
       companyCode: getText(header, "InitgPty/Id/OrgId/Othr/Id", 35),
     },
     debtor: holderOf(block, "Dbtr"),
-    requestedExecutionDay: dayChoiceOf(getBelow(block, "ReqdExctnDt")),
+    requestedExecutionDay: executionDayOf(getBelow(block, "ReqdExctnDt"), version),
     categoryPurpose: codeOf(getBelow(block, "PmtTpInf/CtgyPurp/Cd"), ["SALA"]),
     batchBooking: codeOf(getBelow(block, "BtchBookg"), ["true", "false"]) === "true",
     payments,
   };
+}
+
+function executionDayOf(element: XmlElement, { executionDay }: Pain001Version): Day {
+  return executionDay === "day" ? dayOf(element) : dayChoiceOf(element);
 }
 
 function paymentOf(element: XmlElement): Payment {

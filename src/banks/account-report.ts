@@ -1,8 +1,8 @@
-import type { Instant } from "../../kernel/clock.ts";
-import type { Day } from "../../kernel/day.ts";
-import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../kernel/clock.ts";
+import type { Day } from "../kernel/day.ts";
+import type { Fen } from "../kernel/money.ts";
 
-/** ExternalEntryStatus1Code. Only BOOK has moved money. */
+/** ExternalEntryStatus1Code (FUTR only since version 08). Only BOOK has moved money. */
 export const ENTRY_STATUSES = ["BOOK", "PDNG", "INFO", "FUTR"] as const;
 type EntryStatus = (typeof ENTRY_STATUSES)[number];
 
@@ -24,6 +24,9 @@ export interface EntryDetail {
   readonly remittance?: string | undefined;
 }
 
+/** Money that the bank itself moves: interest it pays or takes, charges it takes. */
+export type EntryPurpose = "interest" | "fee";
+
 export interface Entry {
   /** The bank's own reference (AcctSvcrRef), else the entry's (NtryRef): the same entry twice is known by it. */
   readonly reference: string;
@@ -33,21 +36,32 @@ export interface Entry {
   readonly reversal: boolean;
   readonly status: EntryStatus;
   readonly bookedOn: Day;
+  /** What the bank's own transaction code says; absent for payments and for codes that mean neither. */
+  readonly purpose?: EntryPurpose | undefined;
   readonly details: readonly EntryDetail[];
 }
 
-/** What moved on one account. */
-export interface AccountNotification {
-  readonly notificationId: string;
+/** Booked balances of a statement, an overdraft negative. */
+export interface StatementBalance {
+  readonly openedOn: Day;
+  readonly openingFen: Fen;
+  readonly closedOn: Day;
+  readonly closingFen: Fen;
+}
+
+/** What moved on one account: a statement (camt.053) has balances, a notification (camt.054) has none. */
+export interface AccountReport {
+  readonly reportId: string;
   readonly accountNumber: string;
-  /** Where a notification is spread over several messages. Entries stand alone: a page can be taken in as it comes. */
+  readonly balance?: StatementBalance | undefined;
+  /** Where a report is spread over several messages. Entries stand alone: a page can be taken in as it comes. */
   readonly page?: { readonly number: number; readonly last: boolean } | undefined;
   readonly entries: readonly Entry[];
 }
 
 /** One message; a bank may put several accounts into it. */
-export interface NotificationFile {
+export interface AccountReportFile {
   readonly messageId: string;
   readonly createdAt: Instant;
-  readonly notifications: readonly AccountNotification[];
+  readonly reports: readonly AccountReport[];
 }

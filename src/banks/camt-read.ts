@@ -1,7 +1,16 @@
-import { present } from "../../kernel/assert.ts";
-import { type Fen, negFen } from "../../kernel/money.ts";
-import type { Outcome } from "../../kernel/outcome.ts";
-import { exactSum } from "../amount.ts";
+import { present } from "../kernel/assert.ts";
+import { type Fen, negFen } from "../kernel/money.ts";
+import type { Outcome } from "../kernel/outcome.ts";
+import type {
+  AccountReport,
+  AccountReportFile,
+  Entry,
+  EntryDetail,
+  EntryPurpose,
+  StatementBalance,
+} from "./account-report.ts";
+import { exactSum } from "./amount.ts";
+import type { CamtVersion } from "./versions.ts";
 import {
   accountNumberAt,
   amountOf,
@@ -19,33 +28,32 @@ import {
   instantOf,
   magnitude,
   stated,
-} from "../xml-fields.ts";
-import { readXml, refuseAt, type XmlElement } from "../xml-reader.ts";
-import {
-  type AccountNotification,
-  ENTRY_STATUSES,
-  type Entry,
-  type EntryDetail,
-  type NotificationFile,
-} from "./notification.ts";
+} from "./xml-fields.ts";
+import { readXml, refuseAt, type XmlElement } from "./xml-reader.ts";
 
 const SIDES = ["CRDT", "DBIT"] as const;
+/** Charges, commission, fees. */
+const FEES: ReadonlySet<string> = new Set(["CHRG", "COMM", "FEES"]);
 
-/** Reads a bank-to-customer debit credit notification, camt.054.001.08: what was booked, and what came back. */
-export function readCamt054(input: Uint8Array | string): Outcome<NotificationFile> {
-  const reading = new Reading();
+/**
+ * Reads a bank-to-customer statement (camt.053) or debit credit notification (camt.054): what was booked, what came
+ * back and, in a statement, the balances before and after.
+ */
+export function readCamt(input: Uint8Array | string, version: CamtVersion): Outcome<AccountReportFile> {
+  const reading = new Reading(version);
+  const { report } = version;
   const records = new Map([
-    ["Ntfctn/Ntry/NtryDtls/TxDtls", (element: XmlElement): void => reading.detail(element)],
-    ["Ntfctn/Ntry", (element: XmlElement): void => reading.entry(element)],
-    ["Ntfctn", (element: XmlElement): void => reading.notification(element)],
+    [`${report}/Ntry/NtryDtls/TxDtls`, (element: XmlElement): void => reading.detail(element)],
+    [`${report}/Ntry`, (element: XmlElement): void => reading.entry(element)],
+    [report, (element: XmlElement): void => reading.report(element)],
   ]);
-  const message = { message: "camt.054.001.08", root: "BkToCstmrDbtCdtNtfctn", records };
-  return readXml(input, message, (root) => reading.file(root));
+  return readXml(input, { ...version, records }, (root) => reading.file(root));
 }
 
-/** Parts arrive innermost first: details, then their entry, then its notification. */
+/** Parts arrive innermost first: details, then their entry, then its report. */
 class Reading {
-  readonly #notifications: AccountNotification[] = [];
+  readonly #version: CamtVersion;
+  readonly #reports: AccountReport[] = [];
   readonly #seen = new Set<string>();
   #entries: Entry[] = [];
   #details: UnpricedDetail[] = [];
@@ -53,15 +61,19 @@ class Reading {
   // anew for each of them would take minutes.
   #around: Surroundings | undefined;
 
+  constructor(version: CamtVersion) {
+    this.#version = version;
+  }
+
   /** What a detail inherits stands before it in the file: the standard fixes the order of elements. */
   detail(element: XmlElement): void {
     const entry = present(element.parent?.parent, "the entry around a detail");
     if (this.#around?.entry !== entry) this.#around = surroundings(entry);
-    this.#details.push(detailOf(element, this.#around));
+    this.#details.push(detailOf(element, this.#around, this.#version));
   }
 
   entry(element: XmlElement): void {
-    const entry = entryOf(element, this.#details);
+    const entry = entryOf(element, this.#details, this.#version);
     const key = `${entry.status} ${entry.reference}`;
     if (this.#seen.has(key)) {
       refuseAt(element, "bank-file.duplicate-entry", { facts: { reference: entry.reference } });
@@ -71,50 +83,85 @@ class Reading {
     this.#details = [];
   }
 
-  notification(element: XmlElement): void {
-    this.#notifications.push(notificationOf(element, this.#entries));
+  report(element: XmlElement): void {
+    this.#reports.push(reportOf(element, this.#entries, this.#version));
     this.#entries = [];
     this.#seen.clear();
   }
 
-  file(root: XmlElement): NotificationFile {
-    const notifications = this.#notifications;
-    if (notifications.length === 0) refuseAt(root, "bank-file.missing-element", { below: "Ntfctn", right: "Ntfctn" });
+  file(root: XmlElement): AccountReportFile {
+    const reports = this.#reports;
+    const { report } = this.#version;
+    if (reports.length === 0) refuseAt(root, "bank-file.missing-element", { below: report, right: report });
     const header = getBelow(root, "GrpHdr");
     return {
       messageId: getText(header, "MsgId", 35),
       createdAt: instantOf(getBelow(header, "CreDtTm")),
-      notifications,
+      reports,
     };
   }
 }
 
-function notificationOf(element: XmlElement, entries: readonly Entry[]): AccountNotification {
+function reportOf(element: XmlElement, entries: readonly Entry[], version: CamtVersion): AccountReport {
   const currency = findBelow(element, "Acct/Ccy");
   if (currency !== undefined && currency.text.trim() !== "CNY") {
     const facts = { found: currency.text.trim().slice(0, 3) };
     refuseAt(currency, "bank-file.wrong-currency", { right: "CNY", facts });
   }
-  const page = pageOf(element);
-  // On one page of several, the summary may be that of the whole notification.
-  if (page === undefined || (page.number === 1 && page.last)) checkSummary(element, entries);
+  const page = pageOf(element, version);
+  // On one page of several, summary and balances may be those of the whole report.
+  const whole = page === undefined || (page.number === 1 && page.last);
+  if (whole) checkSummary(element, entries, version);
+  const balance = version.report === "Stmt" && whole ? balanceOf(element, entries) : undefined;
   return {
-    notificationId: getText(element, "Id", 35),
+    reportId: getText(element, "Id", 35),
     accountNumber:
       accountNumberAt(element, "Acct") ??
       refuseAt(element, "bank-file.missing-element", { below: "Acct/Id/Othr/Id", right: "the account number" }),
-    ...(page === undefined ? {} : { page }),
+    ...stated({ page, balance }),
     entries,
   };
 }
 
-function pageOf(element: XmlElement): AccountNotification["page"] {
-  const page = findBelow(element, "NtfctnPgntn");
+function pageOf(element: XmlElement, { pagination }: CamtVersion): AccountReport["page"] {
+  const header = present(element.parent, "the message around a report");
+  const page =
+    (pagination === undefined ? undefined : findBelow(element, pagination)) ?? findBelow(header, "GrpHdr/MsgPgntn");
   if (page === undefined) return undefined;
   return { number: countOf(getBelow(page, "PgNb")), last: isTrue(getBelow(page, "LastPgInd")) };
 }
 
-function checkSummary(element: XmlElement, entries: readonly Entry[]): void {
+/**
+ * The booked balances before and after, which must differ by exactly what is booked between them. Banks write the
+ * opening one as OPBD, or as the last closing one, PRCD.
+ */
+function balanceOf(element: XmlElement, entries: readonly Entry[]): StatementBalance {
+  const all = childrenOf(element, "Bal");
+  const opening = balanceCalled(all, "OPBD") ?? balanceCalled(all, "PRCD") ?? missing(element, "OPBD");
+  const closing = balanceCalled(all, "CLBD") ?? missing(element, "CLBD");
+  const [openingFen, closingFen] = [signedAt(opening), signedAt(closing)];
+  const booked = entries.filter((entry) => entry.status === "BOOK").map((entry) => entry.amountFen);
+  const summedFen = exactSum([openingFen, ...booked]);
+  if (summedFen !== closingFen) {
+    const facts = { openingFen, saidFen: closingFen, summedFen: summedFen ?? null };
+    refuseAt(closing, "bank-file.balance-mismatch", { below: "Amt", right: "opening balance and entries", facts });
+  }
+  const [openedOn, closedOn] = [dayChoiceOf(getBelow(opening, "Dt")), dayChoiceOf(getBelow(closing, "Dt"))];
+  return { openedOn, openingFen, closedOn, closingFen };
+}
+
+function balanceCalled(all: readonly XmlElement[], code: "OPBD" | "PRCD" | "CLBD"): XmlElement | undefined {
+  const found = all.filter((one) => findText(one, "Tp/CdOrPrtry/Cd", 4) === code);
+  const [first, second] = found;
+  if (second !== undefined) refuseAt(second, "bank-file.repeated-element", { right: `one ${code}` });
+  return first;
+}
+
+function missing(element: XmlElement, code: string): never {
+  return refuseAt(element, "bank-file.missing-element", { below: "Bal", right: `a balance ${code}` });
+}
+
+function checkSummary(element: XmlElement, entries: readonly Entry[], version: CamtVersion): void {
   const summary = findBelow(element, "TxsSummry");
   if (summary === undefined) return;
   const amounts = entries.map((entry) => entry.amountFen);
@@ -128,9 +175,9 @@ function checkSummary(element: XmlElement, entries: readonly Entry[]): void {
     checkCount(findBelow(summary, `${name}/NbOfNtries`), counted.length);
     checkSum(findBelow(summary, `${name}/Sum`), counted.map(magnitude));
   }
-  const net = findBelow(summary, "TtlNtries/TtlNetNtry");
-  if (net === undefined) return;
-  const control = getBelow(net, "Amt");
+  const [net, amount] = [findBelow(summary, version.net.at), version.net.amount];
+  const control = net === undefined ? undefined : findBelow(net, amount);
+  if (net === undefined || control === undefined) return;
   const total = exactSum(amounts) ?? refuseAt(control, "bank-file.amount-too-large");
   checkSum(control, [magnitude(total)]);
   const side = getBelow(net, "CdtDbtInd");
@@ -139,8 +186,9 @@ function checkSummary(element: XmlElement, entries: readonly Entry[]): void {
   }
 }
 
-function entryOf(element: XmlElement, read: readonly UnpricedDetail[]): Entry {
-  const amountFen = entryAmount(element);
+function entryOf(element: XmlElement, read: readonly UnpricedDetail[], version: CamtVersion): Entry {
+  const amountFen = signedAt(element);
+  const purpose = purposeOf(element);
   const details = read.map(({ at, amountFen: own, ...detail }) => {
     const amount = own ?? (read.length === 1 ? amountFen : undefined);
     if (amount === undefined) return refuseAt(at, "bank-file.missing-element", { below: "Amt", right: "Amt" });
@@ -154,14 +202,23 @@ function entryOf(element: XmlElement, read: readonly UnpricedDetail[]): Entry {
       refuseAt(element, "bank-file.missing-element", { below: "AcctSvcrRef", right: "AcctSvcrRef or NtryRef" }),
     amountFen,
     reversal: isReversal(element),
-    status: codeOf(getBelow(element, "Sts/Cd"), ENTRY_STATUSES),
+    status: codeOf(getBelow(element, version.status.at), version.status.codes),
     bookedOn: dayChoiceOf(findBelow(element, "BookgDt") ?? findBelow(element, "ValDt") ?? getBelow(element, "BookgDt")),
+    ...stated({ purpose }),
     details,
   };
 }
 
-function entryAmount(entry: XmlElement): Fen {
-  return signed(getBelow(entry, "CdtDbtInd"), amountOf(getBelow(entry, "Amt")));
+/** ISO's generic sub-families; a bank's proprietary code is not guessed at. */
+function purposeOf(entry: XmlElement): EntryPurpose | undefined {
+  const code = findText(entry, "BkTxCd/Domn/Fmly/SubFmlyCd", 4);
+  if (code === "INTR") return "interest";
+  return code !== undefined && FEES.has(code) ? "fee" : undefined;
+}
+
+/** Amount and side of an entry or a balance. */
+function signedAt(element: XmlElement): Fen {
+  return signed(getBelow(element, "CdtDbtInd"), amountOf(getBelow(element, "Amt")));
 }
 
 function isReversal(entry: XmlElement): boolean {
@@ -206,16 +263,16 @@ interface Surroundings {
 }
 
 function surroundings(entry: XmlElement): Surroundings {
-  const notification = present(entry.parent, "the notification around its entry");
+  const report = present(entry.parent, "the report around its entry");
   return {
     entry,
     indicator: getBelow(entry, "CdtDbtInd"),
     reversal: isReversal(entry),
-    ownAccount: accountNumberAt(notification, "Acct"),
+    ownAccount: accountNumberAt(report, "Acct"),
   };
 }
 
-function detailOf(element: XmlElement, around: Surroundings): UnpricedDetail {
+function detailOf(element: XmlElement, around: Surroundings, version: CamtVersion): UnpricedDetail {
   const part = present(element.parent, "the block around a detail");
   const indicator = findBelow(element, "CdtDbtInd") ?? around.indicator;
   const amount = findBelow(element, "Amt") ?? findBelow(element, "AmtDtls/TxAmt/Amt");
@@ -231,7 +288,7 @@ function detailOf(element: XmlElement, around: Surroundings): UnpricedDetail {
       transactionId: findText(element, "Refs/TxId", 35) ?? findText(element, "Refs/AcctSvcrRef", 35),
     }),
     amountFen: amount === undefined ? undefined : signed(indicator, amountOf(amount)),
-    ...counterparty(element, around.ownAccount, expected),
+    ...counterparty(element, around.ownAccount, expected, version.party),
     ...stated({
       returnReason: returned && (findText(returned, "Rsn/Cd", 4) ?? findText(returned, "Rsn/Prtry", 35)),
       returnText: returned && findTexts(returned, "AddtlInf"),
@@ -249,11 +306,15 @@ function counterparty(
   element: XmlElement,
   ownAccount: string | undefined,
   expected: "Dbtr" | "Cdtr",
+  party: CamtVersion["party"],
 ): Pick<EntryDetail, "counterpartyName" | "counterpartyAccount"> {
   const parties = findBelow(element, "RltdPties");
   if (parties === undefined) return {};
   for (const side of [expected, expected === "Dbtr" ? "Cdtr" : "Dbtr"]) {
-    const name = findText(parties, `${side}/Pty/Nm`, 140) ?? findText(parties, `${side}/Agt/FinInstnId/Nm`, 140);
+    const name =
+      party === "plain"
+        ? findText(parties, `${side}/Nm`, 140)
+        : (findText(parties, `${side}/Pty/Nm`, 140) ?? findText(parties, `${side}/Agt/FinInstnId/Nm`, 140));
     const account = accountNumberAt(parties, `${side}Acct`);
     if ((name === undefined && account === undefined) || account === ownAccount) continue;
     return stated({ counterpartyName: name, counterpartyAccount: account });

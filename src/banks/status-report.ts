@@ -1,5 +1,5 @@
-import type { Instant } from "../../kernel/clock.ts";
-import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../kernel/clock.ts";
+import type { Fen } from "../kernel/money.ts";
 
 /** ExternalPaymentTransactionStatus1Code and, for groups, PART. What each one means for the money stands beside it. */
 export const PAYMENT_STATUSES = [

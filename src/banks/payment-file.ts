@@ -1,6 +1,6 @@
-import type { Instant } from "../../kernel/clock.ts";
-import type { Day } from "../../kernel/day.ts";
-import type { Fen } from "../../kernel/money.ts";
+import type { Instant } from "../kernel/clock.ts";
+import type { Day } from "../kernel/day.ts";
+import type { Fen } from "../kernel/money.ts";
 
 /** A bank, by name and, where known, by its 12-digit line number 联行号 in the national payment system (CNAPS). */
 export interface Bank {

@@ -1,15 +1,30 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { instantAt } from "../../kernel/clock.ts";
-import { day } from "../../kernel/day.ts";
-import { fen } from "../../kernel/money.ts";
-import { isRefusal } from "../../kernel/outcome.ts";
+import { instantAt } from "../kernel/clock.ts";
+import { day } from "../kernel/day.ts";
+import { fen } from "../kernel/money.ts";
+import { isRefusal } from "../kernel/outcome.ts";
+import { PAIN_001_VERSIONS, readPaymentFile } from "./formats.ts";
+import { PAIN_001_09 } from "./pain-001-001-09/format.ts";
+import { readPain001 } from "./pain-001-read.ts";
+import { writePain001 } from "./pain-001-write.ts";
 import type { Payment, PaymentFile } from "./payment-file.ts";
-import { readPain001 } from "./read.ts";
-import { writePain001 } from "./write.ts";
 
-const SAMPLE = readFileSync(new URL("./samples/payroll.xml", import.meta.url), "utf8");
+const SAMPLE = sampleOf("pain.001.001.09");
+
+function sampleOf(message: string): string {
+  return readFileSync(new URL(`./${message.replaceAll(".", "-")}/samples/payroll.xml`, import.meta.url), "utf8");
+}
+
+function read(text: string) {
+  return readPain001(text, PAIN_001_09);
+}
+
+function write(file: PaymentFile) {
+  const bytes = writePain001(file, PAIN_001_09);
+  return isRefusal(bytes) ? bytes : new TextDecoder().decode(bytes);
+}
 
 const PAYROLL: PaymentFile = {
   messageId: "QX-PR-20201231-0007",
@@ -59,13 +74,15 @@ function withCreditor(change: Partial<Payment["creditor"]>): PaymentFile {
   return withPayment({ creditor: { ...first.creditor, ...change } });
 }
 
-test("a pay run becomes the same bytes as the golden file", () => {
-  assert.equal(writePain001(PAYROLL), SAMPLE);
-});
-
-test("the bank reads from the golden file what the payroll officer approved", () => {
-  assert.deepEqual(readPain001(new TextEncoder().encode(SAMPLE)), PAYROLL);
-});
+for (const version of PAIN_001_VERSIONS) {
+  test(`a pay run becomes the golden bytes of ${version.message}, and the bank reads from them what was approved`, () => {
+    const sample = sampleOf(version.message);
+    const bytes = writePain001(PAYROLL, version);
+    assert(!isRefusal(bytes));
+    assert.equal(new TextDecoder().decode(bytes), sample);
+    assert.deepEqual(readPaymentFile(new TextEncoder().encode(sample)), PAYROLL);
+  });
+}
 
 test("a file that no bank could carry out is refused with the field that is wrong", () => {
   const longName = "样".repeat(141);
@@ -101,7 +118,7 @@ test("a file that no bank could carry out is refused with the field that is wron
     [withPayment({ amountFen: fen(Number.MAX_SAFE_INTEGER) }), "payment-file.total-too-large", "payments"],
   ];
   for (const [file, code, field] of cases) {
-    const written = writePain001(file);
+    const written = write(file);
     assert(isRefusal(written), `${code} is refused`);
     assert.deepEqual([written.refused, written.field], [code, field]);
   }
@@ -109,33 +126,33 @@ test("a file that no bank could carry out is refused with the field that is wron
 
 test("a name of 140 characters fits even when each takes two UTF-16 units", () => {
   const file = withCreditor({ name: "𠮷".repeat(140) });
-  const written = writePain001(file);
+  const written = write(file);
   assert(!isRefusal(written));
-  assert.deepEqual(readPain001(written), file);
-  assert(isRefusal(writePain001(withCreditor({ name: "𠮷".repeat(141) }))));
+  assert.deepEqual(read(written), file);
+  assert(isRefusal(write(withCreditor({ name: "𠮷".repeat(141) }))));
 });
 
 test("blanks around a name are not paid to: they are left out of the file", () => {
-  const written = writePain001(withCreditor({ name: "  样张三 " }));
+  const written = write(withCreditor({ name: "  样张三 " }));
   assert(!isRefusal(written));
   assert.match(written, /<Nm>样张三<\/Nm>/);
 });
 
 test("a file whose control sum or count does not fit its payments is refused", () => {
-  const sum = readPain001(SAMPLE.replace("<CtrlSum>17026.58", "<CtrlSum>17026.59"));
+  const sum = read(SAMPLE.replace("<CtrlSum>17026.58", "<CtrlSum>17026.59"));
   assert(isRefusal(sum));
   assert.deepEqual([sum.refused, sum.field, sum.facts?.line], ["bank-file.sum-mismatch", "GrpHdr/CtrlSum", 4]);
   const dropped = SAMPLE.split("\n").filter((line) => !line.includes("QX-L-2"));
-  const count = readPain001(dropped.join("\n"));
+  const count = read(dropped.join("\n"));
   assert(isRefusal(count));
   assert.deepEqual([count.refused, count.field], ["bank-file.count-mismatch", "GrpHdr/NbOfTxs"]);
 });
 
 test("a payment in another currency or named twice is refused at its line", () => {
-  const currency = readPain001(SAMPLE.replace('Ccy="CNY">0.01', 'Ccy="USD">0.01'));
+  const currency = read(SAMPLE.replace('Ccy="CNY">0.01', 'Ccy="USD">0.01'));
   assert(isRefusal(currency));
   const where = [currency.refused, currency.field, currency.facts?.line];
   assert.deepEqual(where, ["bank-file.wrong-currency", "PmtInf/CdtTrfTxInf/Amt/InstdAmt", 8]);
-  const twice = readPain001(SAMPLE.replaceAll("QX-L-2", "QX-L-1"));
+  const twice = read(SAMPLE.replaceAll("QX-L-2", "QX-L-1"));
   assert(isRefusal(twice) && twice.refused === "bank-file.duplicate-payment");
 });
