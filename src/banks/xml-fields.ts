@@ -3,6 +3,7 @@ import { dayAt } from "../kernel/clock.ts";
 import { type Day, parseDay } from "../kernel/day.ts";
 import { type Fen, fen } from "../kernel/money.ts";
 import { isRefusal } from "../kernel/outcome.ts";
+import { ownCopy } from "../kernel/own-copy.ts";
 import { amountFromText, exactSum } from "./amount.ts";
 import { refuseAt, type XmlElement } from "./xml-reader.ts";
 import { isLongerThan } from "./xml-writer.ts";
@@ -44,7 +45,7 @@ export function findText(element: XmlElement, path: string, charactersMax: numbe
   if (isLongerThan(text, charactersMax)) {
     refuseAt(found, "bank-file.text-too-long", { right: `at most ${charactersMax} characters` });
   }
-  return text === "" ? undefined : text;
+  return text === "" ? undefined : ownCopy(text);
 }
 
 export function getText(element: XmlElement, path: string, charactersMax: number): string {

@@ -1,6 +1,6 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
 import { present } from "../kernel/assert.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
+import { type XmlEvents, XmlScanner, type XmlTag } from "./xml-scanner.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 const CHUNK = 65_536;
@@ -100,15 +100,9 @@ export function readMessage<T>(input: Uint8Array | string, readers: readonly Mes
 /** The message named by the first element's namespace, from the beginning of a file that need not be well formed. */
 function findMessage(input: Uint8Array | string): string | undefined {
   const start = typeof input === "string" ? input.slice(0, CHUNK) : new TextDecoder().decode(input.subarray(0, CHUNK));
-  const parser = new SaxesParser({ xmlns: true });
-  let found: string | undefined;
-  parser.on("error", () => {});
-  parser.on("opentag", (tag) => {
-    found ??= tag.uri;
-  });
-  const end = start.indexOf(">", start.search(/<[\w.-]/));
-  parser.write(start.slice(0, end + 1));
-  return found?.startsWith(NAMESPACE) ? found.slice(NAMESPACE.length) : undefined;
+  // Prefixed or not, the message's name stands in a namespace declaration of the first start tag.
+  const tag = /<[^!?][^>]*>/.exec(start)?.[0] ?? "";
+  return /[\s]xmlns(?::[^\s=]+)?\s*=\s*["']\s*urn:iso:std:iso:20022:tech:xsd:([\w.]{1,40})\s*["']/.exec(tag)?.[1];
 }
 
 /** One per path, not per element: joining and looking up paths for each element took half of the reading time. */
@@ -119,11 +113,11 @@ interface Place {
   readonly below: Map<string, Place>;
 }
 
-class TreeBuilder {
+class TreeBuilder implements XmlEvents {
   readonly #message: XmlMessage;
   readonly #namespace: string;
   readonly #depthMax: number;
-  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #scanner: XmlScanner = new XmlScanner(this);
   readonly #open: XmlElement[] = [];
   readonly #places: Place[] = [];
   #sawDocument = false;
@@ -135,44 +129,34 @@ class TreeBuilder {
     this.#message = message;
     this.#namespace = NAMESPACE + message.message;
     this.#depthMax = depthMax;
-    this.#parser.on("xmldecl", (declaration) => this.#declared(declaration.encoding));
-    this.#parser.on("doctype", () => this.#refuse("bank-file.doctype-refused", "a file without DOCTYPE"));
-    this.#parser.on("opentag", (tag) => this.#opened(tag));
-    this.#parser.on("closetag", () => this.#closed());
-    this.#parser.on("text", (text) => this.#texted(text));
-    this.#parser.on("cdata", (text) => this.#texted(text));
-    this.#parser.on("error", (error) => this.#failed(error.message.replace(/^\d+:\d+: /, "")));
   }
 
   write(chunk: string): void {
-    this.#parser.write(chunk);
+    this.#scanner.write(chunk);
   }
 
   end(): XmlElement {
-    if (!this.#sawDocument || this.#depth > 0) {
+    if (!this.#sawDocument || this.#scanner.unfinished) {
       return this.#refuse("bank-file.truncated", "a whole file, down to </Document>");
     }
-    this.#parser.close();
     return this.#root ?? this.#wrongMessage("Document", this.#message.message);
   }
 
   #refuse(code: string, right: string, facts: Refusal["facts"] = {}): never {
-    refuseAt({ path: this.#open.at(-1)?.path ?? "", line: this.#parser.line }, code, { right, facts });
+    refuseAt({ path: this.#open.at(-1)?.path ?? "", line: this.#scanner.line }, code, { right, facts });
   }
 
-  #failed(reason: string): never {
-    if (reason === "undefined entity.") {
-      this.#refuse("bank-file.doctype-refused", "text without entities of its own", { reason });
-    }
+  fail(kind: "doctype" | "not-well-formed", reason: string): never {
+    if (kind === "doctype") this.#refuse("bank-file.doctype-refused", "a file without DOCTYPE or entities", { reason });
     this.#refuse("bank-file.not-well-formed", "well-formed XML 1.0", { reason });
   }
 
-  #declared(encoding: string | undefined): void {
+  declaration(encoding: string | undefined): void {
     if (encoding === undefined || /^utf-?8$/i.test(encoding)) return;
     this.#refuse("bank-file.wrong-encoding", "UTF-8", { encoding });
   }
 
-  #opened(tag: SaxesTagNS): void {
+  open(tag: XmlTag): void {
     this.#depth += 1;
     if (this.#depth > this.#depthMax) {
       this.#refuse("bank-file.too-deep", `at most ${this.#depthMax} levels of elements`);
@@ -184,18 +168,18 @@ class TreeBuilder {
     else this.#openBelow(tag);
   }
 
-  #checkDocument(tag: SaxesTagNS): void {
+  #checkDocument(tag: XmlTag): void {
     this.#sawDocument = true;
     if (tag.local === "Document" && tag.uri === this.#namespace) return;
     const found = tag.uri.startsWith(NAMESPACE) ? tag.uri.slice(NAMESPACE.length) : tag.uri.slice(0, 120);
     this.#wrongMessage(tag.local, found);
   }
 
-  #openRoot(tag: SaxesTagNS): void {
+  #openRoot(tag: XmlTag): void {
     if (tag.local !== this.#message.root || this.#root !== undefined) {
       this.#wrongMessage(tag.local, this.#message.message);
     }
-    const line = this.#parser.line;
+    const line = this.#scanner.line;
     this.#root = { name: tag.local, path: "", line, currency: undefined, children: [], parent: undefined, text: "" };
     this.#open.push(this.#root);
     this.#places.push({ name: tag.local, path: "", handOut: undefined, below: new Map() });
@@ -209,12 +193,12 @@ class TreeBuilder {
     });
   }
 
-  #openBelow(tag: SaxesTagNS): void {
+  #openBelow(tag: XmlTag): void {
     const parent = present(this.#open.at(-1), "the element around");
     const place = this.#placeBelow(present(this.#places.at(-1), "its place"), tag.local);
-    const currency = tag.attributes.Ccy?.value;
+    const currency = tag.attributes.get("Ccy");
     const { name, path } = place;
-    const element = { name, path, line: this.#parser.line, currency, children: [], parent, text: "" };
+    const element = { name, path, line: this.#scanner.line, currency, children: [], parent, text: "" };
     if (place.handOut === undefined) parent.children.push(element);
     this.#open.push(element);
     this.#places.push(place);
@@ -229,7 +213,7 @@ class TreeBuilder {
     return made;
   }
 
-  #closed(): void {
+  close(): void {
     const skipped = this.#skipFrom > 0;
     if (this.#skipFrom === this.#depth) this.#skipFrom = 0;
     this.#depth -= 1;
@@ -238,7 +222,7 @@ class TreeBuilder {
     this.#places.pop()?.handOut?.(element);
   }
 
-  #texted(text: string): void {
+  text(text: string): void {
     if (this.#skipFrom > 0) return;
     const element = this.#open.at(-1);
     if (element !== undefined && element.children.length === 0) element.text += text;
