@@ -26,9 +26,14 @@ const ATTRIBUTE = new RegExp(
   "uy",
 );
 const INSTRUCTION = new RegExp(`^<\\?(${NAME})(?:[ \\t\\r\\n]|\\?>)`, "u");
-const DECLARATION =
-  /^<\?xml[ \t\r\n]+version[ \t\r\n]*=[ \t\r\n]*(?:"1\.\d+"|'1\.\d+')(?:[ \t\r\n]+encoding[ \t\r\n]*=[ \t\r\n]*(?:"([A-Za-z][\w.-]*)"|'([A-Za-z][\w.-]*)'))?(?:[ \t\r\n]+standalone[ \t\r\n]*=[ \t\r\n]*(?:"(?:yes|no)"|'(?:yes|no)'))?[ \t\r\n]*\?>$/;
-const FORBIDDEN = /[\0-\x08\x0B\x0C\x0E-\x1F\uFFFE\uFFFF]/;
+const S = "[ \\t\\r\\n]";
+const equals = (values: string) => `${S}*=${S}*(?:"${values}"|'${values}')`;
+const DECLARATION = new RegExp(
+  `^<\\?xml${S}+version${equals("1\\.\\d+")}(?:${S}+encoding${equals("([A-Za-z][\\w.-]*)")})?` +
+    `(?:${S}+standalone${equals("(?:yes|no)")})?${S}*\\?>$`,
+);
+/** Controls but tab and the ends of line, and the two that are no characters (XML 1.0, production 2). */
+const FORBIDDEN = /[^\P{Cc}\t\n\r\x7F-\x9F]|[\uFFFE\uFFFF]/u;
 const NOT_BLANK = /[^ \t\r\n]/;
 const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6})|([^;&<]{0,40}));?/g;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
