@@ -10,6 +10,7 @@ import type {
   StatementBalance,
 } from "./account-report.ts";
 import { exactSum } from "./amount.ts";
+import { refuseAt } from "./refused-file.ts";
 import type { CamtVersion } from "./versions.ts";
 import {
   accountNumberAt,
@@ -29,7 +30,7 @@ import {
   magnitude,
   stated,
 } from "./xml-fields.ts";
-import { readXml, refuseAt, type XmlElement } from "./xml-reader.ts";
+import { readXml, type XmlElement } from "./xml-reader.ts";
 
 const SIDES = ["CRDT", "DBIT"] as const;
 /** Charges, commission, fees. */

@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/day.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import type { AccountHolder, Payment, PaymentFile } from "./payment-file.ts";
+import { refuseAt } from "./refused-file.ts";
 import type { Pain001Version } from "./versions.ts";
 import {
   accountNumberAt,
@@ -17,7 +18,7 @@ import {
   instantOf,
   stated,
 } from "./xml-fields.ts";
-import { readXml, refuseAt, type XmlElement } from "./xml-reader.ts";
+import { readXml, type XmlElement } from "./xml-reader.ts";
 
 /**
  * Reads a pain.001 as this program writes it: one payment information block, salaries, CNY. The simulated bank uses it;

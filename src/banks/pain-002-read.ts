@@ -1,5 +1,6 @@
 import type { Outcome } from "../kernel/outcome.ts";
 import { exactSum } from "./amount.ts";
+import { refuseAt } from "./refused-file.ts";
 import { PAYMENT_STATUSES, type PaymentStatus, type PaymentStatusCode, type StatusReport } from "./status-report.ts";
 import type { Pain002Version } from "./versions.ts";
 import {
@@ -17,7 +18,7 @@ import {
   instantOf,
   stated,
 } from "./xml-fields.ts";
-import { readXml, refuseAt, type XmlElement } from "./xml-reader.ts";
+import { readXml, type XmlElement } from "./xml-reader.ts";
 
 interface Reason {
   readonly reasonCode?: string | undefined;

@@ -5,7 +5,8 @@ import { type Fen, fen } from "../kernel/money.ts";
 import { isRefusal } from "../kernel/outcome.ts";
 import { ownCopy } from "../kernel/own-copy.ts";
 import { amountFromText, exactSum } from "./amount.ts";
-import { refuseAt, type XmlElement } from "./xml-reader.ts";
+import { refuseAt } from "./refused-file.ts";
+import type { XmlElement } from "./xml-reader.ts";
 import { isLongerThan } from "./xml-writer.ts";
 
 // Each of these reads one thing below an element or ends the reading with a refusal that names path and line.

@@ -1,5 +1,6 @@
 import { present } from "../kernel/assert.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
+import { joinPath, orRefusal, RefusedFile, refuseAt } from "./refused-file.ts";
 import { type XmlEvents, XmlScanner, type XmlTag } from "./xml-scanner.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
@@ -36,28 +37,6 @@ interface XmlMessage {
 }
 
 /**
- * Carries a refusal out of the parser's call-backs; `readXml` returns it. Formats throw it through `refuseAt`, so that
- * one wrong element ends the reading and nothing half-read can leave.
- */
-class RefusedFile extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
-}
-
-/** Ends the reading with a refusal that names the element's path and line. */
-export function refuseAt(
-  element: Pick<XmlElement, "path" | "line">,
-  code: string,
-  more: { readonly right?: string | undefined; readonly facts?: Refusal["facts"]; readonly below?: string } = {},
-): never {
-  const field = more.below === undefined ? element.path : join(element.path, more.below);
-  throw new RefusedFile({ refused: code, field, right: more.right, facts: { line: element.line, ...more.facts } });
-}
-
-/**
  * Reads one ISO 20022 message: UTF-8 only, no DOCTYPE, only the named message, limited in size and depth. `finish` gets
  * the root element when the whole file was well formed; what it returns is the result. A refusal carries the element's
  * path in `field` and its line in `facts.line`.
@@ -68,14 +47,11 @@ export function readXml<T>(
   finish: (root: XmlElement) => T,
   limits: XmlLimits = LIMITS,
 ): Outcome<T> {
-  try {
+  return orRefusal(() => {
     const builder = new TreeBuilder(message, limits.depthMax);
     for (const chunk of textChunks(input, limits.bytesMax)) builder.write(chunk);
     return finish(builder.end());
-  } catch (error) {
-    if (error instanceof RefusedFile) return error.refusal;
-    throw error;
-  }
+  });
 }
 
 interface MessageReader<T> {
@@ -207,7 +183,7 @@ class TreeBuilder implements XmlEvents {
   #placeBelow(place: Place, name: string): Place {
     const known = place.below.get(name);
     if (known !== undefined) return known;
-    const path = join(place.path, name);
+    const path = joinPath(place.path, name);
     const made = { name, path, handOut: this.#message.records.get(path), below: new Map<string, Place>() };
     place.below.set(name, made);
     return made;
@@ -254,8 +230,4 @@ function decoded(decoder: TextDecoder, input: Uint8Array, at: number): string {
     const facts = { line: wrongLine, encoding: declared ?? null };
     throw new RefusedFile(refuse("bank-file.wrong-encoding", { right: "UTF-8", facts }));
   }
-}
-
-function join(path: string, name: string): string {
-  return path === "" ? name : `${path}/${name}`;
 }
