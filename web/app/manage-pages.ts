@@ -1,3 +1,4 @@
+import { recordBankLayout } from "../../src/modules/accounts/bank-layout.contract.ts";
 import { listQuarantine } from "../../src/modules/attendance/attendance.contract.ts";
 import { checkInvariants } from "../../src/modules/evidence/check.contract.ts";
 import { listUsers } from "../../src/modules/identity/user.contract.ts";
@@ -7,6 +8,7 @@ import { addCalendar } from "../../src/modules/lawbook/addition.contract.ts";
 export const MANAGE_PAGES = [
   { to: "/users", name: "nav.users", contract: listUsers },
   { to: "/settings/law", name: "nav.lawSettings", contract: addCalendar },
+  { to: "/settings/banks", name: "nav.bankLayouts", contract: recordBankLayout },
   { to: "/quarantine", name: "nav.quarantine", contract: listQuarantine },
   { to: "/check", name: "nav.check", contract: checkInvariants },
 ] as const;

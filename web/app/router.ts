@@ -199,6 +199,12 @@ const lawSettings = createRoute({
   component: lazyRouteComponent(() => import("../screens/manage/law/LawSettings.tsx"), "LawSettings"),
 });
 
+const bankLayouts = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/banks",
+  component: lazyRouteComponent(() => import("../screens/manage/BankLayouts.tsx"), "BankLayouts"),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
@@ -239,6 +245,7 @@ export const router = createRouter({
     article,
     rule,
     lawSettings,
+    bankLayouts,
     users,
     quarantine,
     check,

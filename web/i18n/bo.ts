@@ -38,5 +38,7 @@ export const bo: SomeTexts = {
   },
   appeal: { list: "ཞུ་གཏུག", answer: "བཟོ་པའི་ལན།", file: "ཞུ་གཏུག་བྱེད་པ།" },
   appealAnswer: { unanswered: "ལན་མེད།", agreed: "བདེན།", disputed: "མི་བདེན།" },
+  entry: { wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
+  bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

@@ -1,4 +1,5 @@
 import { appealEn } from "./en-appeal.ts";
+import { bankEn } from "./en-bank.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
@@ -27,6 +28,7 @@ export const en: WithSingulars<Texts> = {
     users: "Users",
     manage: "Manage",
     lawSettings: "Law settings",
+    bankLayouts: "Bank layouts",
     quarantine: "Quarantined devices",
     check: "Data check",
   },
@@ -384,5 +386,6 @@ export const en: WithSingulars<Texts> = {
   ...manageEn,
   ...projectEn,
   ...recordsEn,
+  ...bankEn,
   ...replayEn,
 };

@@ -1,4 +1,5 @@
 import { appealZh } from "./zh-appeal.ts";
+import { bankZh } from "./zh-bank.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
@@ -27,6 +28,7 @@ export const zh = {
     users: "用户",
     manage: "管理",
     lawSettings: "法规设置",
+    bankLayouts: "银行文件格式",
     quarantine: "设备隔离区",
     check: "数据核验",
   },
@@ -364,5 +366,6 @@ export const zh = {
   ...manageZh,
   ...projectZh,
   ...recordsZh,
+  ...bankZh,
   ...replayZh,
 };

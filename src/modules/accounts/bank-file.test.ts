@@ -339,7 +339,7 @@ describe("a file that cannot be taken in", () => {
       "bank-file.not-well-formed": "no xml at all",
       "bank-file.doctype-refused": good.replace("<Document", "<!DOCTYPE x><Document"),
       "bank-file.truncated": good.slice(0, 400),
-      "bank-file.wrong-message": good.replaceAll("camt.054.001.08", "camt.053.001.08"),
+      "bank-file.wrong-message": good.replaceAll("camt.054.001.08", "camt.052.001.08"),
       "bank-file.wrong-currency": good.replaceAll("CNY", "USD"),
       "bank-file.unknown-account": good.replaceAll(thread.site.accountNumber, "999999999999"),
     };

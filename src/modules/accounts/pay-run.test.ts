@@ -199,6 +199,7 @@ describe("a pay run", () => {
       executeOn: day("2020-12-21"),
       controlSumFen: first.amountFen,
       file: Buffer.from("x"),
+      fileFormat: "pain.001.001.09",
       createdAt: instantAt(day("2020-12-21"), "10:00"),
       createdBy: 1,
       payments: [copy],

@@ -1,4 +1,4 @@
-import type { AccountReportFile, Entry } from "../../banks/account-report.ts";
+import type { AccountReport, AccountReportFile, Entry } from "../../banks/account-report.ts";
 import type { Context } from "../../db/implement.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import type { Fen } from "../../kernel/money.ts";
@@ -7,25 +7,31 @@ import type { LedgerEntry } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
 import type { importBankFile } from "./account.contract.ts";
 import * as store from "./bank-file.store.ts";
-import { type BookingKind, Payments, type TrackedPayment } from "./bank-result.ts";
+import { Payments, type TrackedPayment } from "./bank-result.ts";
 import { type BankFile, keyOf, knownAs, rowsOf, type StatementRow } from "./booking.ts";
+import { BOOKING_KINDS, type BookingKind } from "./booking-kind.ts";
 import { accountByNumber, lockAccount } from "./wage-account.store.ts";
 import { lookupText } from "./wage-account.ts";
 
 type Counts = Record<BookingKind, number>;
 
+function noCounts(): Counts {
+  return Object.fromEntries(BOOKING_KINDS.map((kind) => [kind, 0])) as Counts;
+}
+
 /** What was booked on the project's wage account: transfers in, wages out, wages that came back, and the rest. */
-export async function importNotification(
+export async function importStatement(
   context: Context,
   projectId: number,
   digest: Buffer,
+  kind: string,
   message: AccountReportFile,
 ): Promise<Outcome<OutputOf<typeof importBankFile>>> {
   const { tx, now, actor } = context;
-  const byAccount = await entriesByAccount(context, projectId, message);
+  const byAccount = await reportsByAccount(context, projectId, message);
   if (isRefusal(byAccount)) return byAccount;
   const file: BankFile = {
-    kind: "camt.054.001.08",
+    kind,
     messageId: messageIdWithPage(message),
     digest,
     projectId,
@@ -33,17 +39,17 @@ export async function importNotification(
     importedAt: now,
     importedBy: actor.userId,
   };
-  const answer = { kind: file.kind, messageId: message.messageId, rejected: 0 } as const;
+  const answer = { kind, messageId: message.messageId, rejected: 0 } as const;
   const claimed = await store.claimFile(tx, file);
   if (claimed === "differs") return refuse("bank-file.message-id-reused", { field: "GrpHdr/MsgId" });
   if (claimed === "known") {
-    return { ...answer, alreadyImported: true, settled: 0, returned: 0, transfers: 0, queued: 0 };
+    return { ...answer, alreadyImported: true, settled: 0, returned: 0, transfers: 0, charges: 0, queued: 0 };
   }
-  const total: Counts = { wage: 0, return: 0, transfer: 0, unmatched: 0 };
+  const total = noCounts();
   for (const accountId of file.accountIds) {
     const counts = await importAccount(context, file, accountId, byAccount.get(accountId) ?? []);
     if (isRefusal(counts)) return counts;
-    for (const kind of ["wage", "return", "transfer", "unmatched"] as const) total[kind] += counts[kind];
+    for (const one of BOOKING_KINDS) total[one] += counts[one];
   }
   return {
     ...answer,
@@ -51,6 +57,7 @@ export async function importNotification(
     settled: total.wage,
     returned: total.return,
     transfers: total.transfer,
+    charges: total.interest + total.fee,
     queued: total.unmatched,
   };
 }
@@ -62,19 +69,19 @@ function messageIdWithPage(message: AccountReportFile): string {
 }
 
 /** Refused whole when one of its accounts is not the project's: the file was sent to the wrong place. */
-async function entriesByAccount(
+async function reportsByAccount(
   { tx, vault }: Context,
   projectId: number,
   message: AccountReportFile,
-): Promise<Outcome<ReadonlyMap<number, readonly Entry[]>>> {
-  const byAccount = new Map<number, Entry[]>();
-  for (const { accountNumber, entries } of message.reports) {
-    const account = await accountByNumber(tx, vault.lookup(lookupText(accountNumber)));
-    if (account === undefined) return refuse("bank-file.unknown-account", { field: "Ntfctn/Acct/Id" });
+): Promise<Outcome<ReadonlyMap<number, readonly AccountReport[]>>> {
+  const byAccount = new Map<number, AccountReport[]>();
+  for (const report of message.reports) {
+    const account = await accountByNumber(tx, vault.lookup(lookupText(report.accountNumber)));
+    if (account === undefined) return refuse("bank-file.unknown-account", { field: "Acct/Id" });
     if (account.projectId !== projectId) {
-      return refuse("bank-file.account-of-another-project", { field: "Ntfctn/Acct/Id" });
+      return refuse("bank-file.account-of-another-project", { field: "Acct/Id" });
     }
-    byAccount.set(account.accountId, [...(byAccount.get(account.accountId) ?? []), ...entries]);
+    byAccount.set(account.accountId, [...(byAccount.get(account.accountId) ?? []), report]);
   }
   return byAccount;
 }
@@ -83,15 +90,19 @@ async function importAccount(
   context: Context,
   file: BankFile,
   accountId: number,
-  entries: readonly Entry[],
+  reports: readonly AccountReport[],
 ): Promise<Outcome<Counts>> {
   const { tx } = context;
+  const entries = reports.flatMap((report) => report.entries);
   await lockAccount(tx, file.projectId, accountId);
   const references = entries.map((entry) => entry.reference);
   const booked = await store.bookedAmounts(tx, file.projectId, accountId, references);
   const rows = freshRows(entries, booked);
   if (isRefusal(rows)) return rows;
   const counts = await bookRows(context, file, accountId, rows);
+  for (const { balance } of reports) {
+    if (balance !== undefined) await store.saveBalance(tx, file, accountId, balance);
+  }
   await store.countFile(tx, file, accountId, rows.length - counts.unmatched, counts.unmatched);
   return counts;
 }
@@ -105,7 +116,7 @@ function freshRows(entries: readonly Entry[], booked: ReadonlyMap<string, Fen>):
     const as = rows.length === 0 ? "known" : knownAs(entry, known);
     if (as === "differs") {
       return refuse("bank-file.entry-differs", {
-        field: "Ntfctn/Ntry",
+        field: "Ntry",
         right: "the amount that was booked under this reference",
         facts: { reference: entry.reference, amountFen: entry.amountFen },
       });
@@ -127,7 +138,7 @@ async function bookRows(
   const endToEndIds = rows.flatMap((row) => row.detail?.endToEndId ?? []);
   const tracked = await store.trackedPayments(tx, projectId, { endToEndIds });
   const payments = new Payments(tracked.map((one) => [one.endToEndId, one]));
-  const counts: Counts = { wage: 0, return: 0, transfer: 0, unmatched: 0 };
+  const counts = noCounts();
   const changed = new Set<TrackedPayment>();
   const accountEntries: store.NewEntry[] = [];
   const ledgerEntries: LedgerEntry[] = [];
@@ -145,6 +156,7 @@ async function bookRows(
       reasonCode,
       reasonText,
       reversal,
+      purpose: row.purpose,
     });
     counts[kind] += 1;
     if (payment !== undefined && kind !== "unmatched") changed.add(payment);
