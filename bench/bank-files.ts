@@ -52,8 +52,8 @@ const TASKS: readonly Task[] = [
 ];
 
 /**
- * A pay run of 100,000 payments as a file: written, and the bank's three answers of that size read. Each in a process of
- * its own, so that its memory is its own; what the process is to write or read is in memory before the clock starts.
+ * A pay run of 100,000 payments as a file: written, and the bank's answers of that size read. Each in a process of its
+ * own, so that its memory is its own; what the process is to write or read is in memory before the clock starts.
  */
 export async function run(): Promise<readonly Measurement[]> {
   const folder = mkdtempSync(join(tmpdir(), "qingxin-bench-"));

@@ -3,8 +3,7 @@ import type { Day } from "../kernel/day.ts";
 import type { Fen } from "../kernel/money.ts";
 
 /** ExternalEntryStatus1Code (FUTR only since version 08). Only BOOK has moved money. */
-export const ENTRY_STATUSES = ["BOOK", "PDNG", "INFO", "FUTR"] as const;
-type EntryStatus = (typeof ENTRY_STATUSES)[number];
+type EntryStatus = "BOOK" | "PDNG" | "INFO" | "FUTR";
 
 /** One payment inside an entry. */
 export interface EntryDetail {

@@ -75,7 +75,7 @@ function withCreditor(change: Partial<Payment["creditor"]>): PaymentFile {
 }
 
 for (const version of PAIN_001_VERSIONS) {
-  test(`a pay run becomes the golden bytes of ${version.message}, and the bank reads from them what was approved`, () => {
+  test(`a pay run becomes the golden ${version.message}, and the bank reads from it what was approved`, () => {
     const sample = sampleOf(version.message);
     const bytes = writePain001(PAYROLL, version);
     assert(!isRefusal(bytes));

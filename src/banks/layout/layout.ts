@@ -105,7 +105,7 @@ interface Fields {
 const PAYER = ["messageId", "createdOn", "executionDay", "debtorName", "debtorAccount", "debtorBank"] as const;
 
 /** Which fields a layout may have. Count and sum are needed in every file: a file without them cannot be checked. */
-export const FIELDS: Readonly<Record<Purpose, Fields>> = {
+const FIELDS: Readonly<Record<Purpose, Fields>> = {
   payment: {
     around: ["constant", ...PAYER, "count", "sum", "currency"],
     rows: [
@@ -181,7 +181,7 @@ export const FIELDS: Readonly<Record<Purpose, Fields>> = {
   },
 };
 
-export const ENTRY_KINDS = ["interest", "fee", "return", "reversal"] as const;
+const ENTRY_KINDS = ["interest", "fee", "return", "reversal"] as const;
 
 /** Why a layout cannot be used; undefined when it can. `field` is the place in the layout. */
 export function layoutProblem(layout: Layout): Refusal | undefined {

@@ -130,9 +130,9 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
         `select format('project %s %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
            coalesce(f.account, g.account), coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
          from (
-           select project_id, case when kind in ('interest', 'fee') then 'bank-charges' else 'foreign-use' end as account,
-             -sum(amount_fen) as fen
-           from account_entry where kind in ('interest', 'fee', 'foreign-use', 'seizure') group by 1, 2
+           select project_id, -sum(amount_fen) as fen,
+             case when kind in ('interest', 'fee') then 'bank-charges' else 'foreign-use' end as account
+           from account_entry where kind in ('interest', 'fee', 'foreign-use', 'seizure') group by 1, 3
          ) f
          full join (
            select project_id, account, sum(amount_fen) as fen from posting

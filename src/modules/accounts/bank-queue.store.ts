@@ -69,7 +69,8 @@ export async function newestDecisions(tx: Tx, projectId: number): Promise<Queue[
      from entry_decision d join account_entry a on a.project_id = d.project_id and a.entry_id = d.entry_id
      where d.project_id = $1
      union all
-     select coalesce(i.end_to_end_id, i.message_key), i.decision, i.amount_fen, i.reason, i.decided_by_name, i.decided_at
+     select coalesce(i.end_to_end_id, i.message_key), i.decision, i.amount_fen, i.reason, i.decided_by_name,
+       i.decided_at
      from bank_result_item i where i.project_id = $1 and i.decision is not null
      order by 6 desc, 1 limit 100`,
     [projectId],

@@ -1,4 +1,4 @@
-/** What an entry of the wage account is. The first five follow from what the bank says; a person decides on the rest. */
+/** What an entry of the wage account is. The first five follow from what the bank says; a person says the rest. */
 export const BOOKING_KINDS = [
   "transfer",
   "wage",

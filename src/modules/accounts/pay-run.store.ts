@@ -136,7 +136,8 @@ export async function runFile(
   runId: number,
 ): Promise<{ messageId: string; file: Buffer; fileFormat: string; executeOn: Day } | undefined> {
   const [row] = await tx.query<{ messageId: string; file: Buffer; fileFormat: string; executeOn: Day }>(
-    `select message_id as "messageId", file, file_format as "fileFormat", execute_on as "executeOn" from pay_run where project_id = $1 and run_id = $2`,
+    `select message_id as "messageId", file, file_format as "fileFormat", execute_on as "executeOn"
+     from pay_run where project_id = $1 and run_id = $2`,
     [projectId, runId],
   );
   return row;
