@@ -91,7 +91,7 @@ export const bankEn: WithSingulars<typeof bankZh> = {
     shipped: "Sample of the program",
     columns: "Columns",
     json: "Description (JSON)",
-    jsonHelp: "Copy one of those below and change it. Every file must have its count and its sum.",
+    jsonHelp: "Copy the description of one in the list and change it. Every file must have its count and its sum.",
     notJson: "This is no valid JSON.",
     show: "Show the description",
     recordedBy: "Recorded by",

@@ -88,7 +88,7 @@ export const bankZh = {
     shipped: "随程序提供的示例",
     columns: "列",
     json: "格式描述（JSON）",
-    jsonHelp: "可以复制下面一种格式的描述后修改。每个文件必须有笔数和金额合计。",
+    jsonHelp: "可以复制列表中一种格式的描述后修改。每个文件必须有笔数和金额合计。",
     notJson: "不是有效的 JSON。",
     show: "查看描述",
     recordedBy: "登记人",

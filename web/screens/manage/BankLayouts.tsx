@@ -59,7 +59,7 @@ export function BankLayouts() {
     <>
       <ManageTabs />
       <Panel title={t("bankLayout.title")} extra={<AddLayout />} flush>
-        <p className="quiet pad">{t("bankLayout.help")}</p>
+        <p className="quiet panel-note">{t("bankLayout.help")}</p>
         <Loaded read={read} rows={4}>
           {({ layouts }) => (
             <DataTable

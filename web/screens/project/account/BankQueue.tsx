@@ -27,8 +27,11 @@ export function BankQueue({ projectId }: { projectId: number }) {
             <div className="empty">{t("bankQueue.none")}</div>
           ) : (
             <>
+              {entries.length > 0 && <h3 className="panel-note">{t("bankQueue.entries")}</h3>}
               {entries.length > 0 && <WaitingEntries projectId={projectId} entries={entries} />}
+              {results.length > 0 && <h3 className="panel-note">{t("bankQueue.results")}</h3>}
               {results.length > 0 && <WaitingResults projectId={projectId} results={results} />}
+              {decided.length > 0 && <h3 className="panel-note">{t("bankQueue.decided")}</h3>}
               {decided.length > 0 && <Decided decided={decided} />}
             </>
           )
