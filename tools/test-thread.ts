@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
-import type { AccountNotification, Entry, EntryDetail } from "../src/banks/camt-054-001-08/notification.ts";
-import { writeCamt054 } from "../src/banks/camt-054-001-08/write.ts";
-import type { StatusReport } from "../src/banks/pain-002-001-11/status-report.ts";
-import { writePain002 } from "../src/banks/pain-002-001-11/write.ts";
+import type { AccountReport, Entry, EntryDetail } from "../src/banks/account-report.ts";
+import { CAMT_054_08 } from "../src/banks/camt-054-001-08/format.ts";
+import { writeCamt } from "../src/banks/camt-write.ts";
+import { PAIN_002_11 } from "../src/banks/pain-002-001-11/format.ts";
+import { writePain002 } from "../src/banks/pain-002-write.ts";
+import type { StatusReport } from "../src/banks/status-report.ts";
 import { openIds } from "../src/db/ids.ts";
 import type { Implementation } from "../src/db/implement.ts";
 import type { Db } from "../src/db/pool.ts";
@@ -168,9 +170,9 @@ function entryOf(reference: string, bookedOn: Day, details: readonly EntryDetail
 /** A camt.054 file of the site's wage account. */
 export function notificationFile(thread: Thread, entries: readonly Entry[], messageId?: string): FileValue {
   const id = messageId ?? `N${thread.ids.next()}`;
-  const notification: AccountNotification = { notificationId: id, accountNumber: thread.site.accountNumber, entries };
+  const notification: AccountReport = { reportId: id, accountNumber: thread.site.accountNumber, entries };
   const createdAt = instantAt(TEST_TODAY, "18:00");
-  return xmlFile(`${id}.xml`, writeCamt054({ messageId: id, createdAt, notifications: [notification] }));
+  return xmlFile(`${id}.xml`, writeCamt({ messageId: id, createdAt, reports: [notification] }, CAMT_054_08));
 }
 
 export function xmlFile(fileName: string, text: string): FileValue {
@@ -181,7 +183,7 @@ export function xmlFile(fileName: string, text: string): FileValue {
 export function statusFile(thread: Thread, run: PaidRun, report: Partial<StatusReport>): FileValue {
   const messageId = report.messageId ?? `S${thread.ids.next()}`;
   const head = { messageId, createdAt: instantAt(TEST_TODAY, "17:00"), originalMessageId: run.messageId };
-  const text = writePain002({ ...head, originalMessageName: "pain.001.001.09", payments: [], ...report });
+  const text = writePain002({ ...head, originalMessageName: "pain.001.001.09", payments: [], ...report }, PAIN_002_11);
   return xmlFile(`${messageId}.xml`, text);
 }
 

@@ -19,7 +19,7 @@ create table account_entry (
   constraint account_entry_project_id_account_id_bank_reference_key UNIQUE (project_id, account_id, bank_reference),
   constraint account_entry_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id),
   constraint account_entry_amount_fen_check CHECK ((amount_fen <> 0)),
-  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'wage'::text, 'return'::text, 'unmatched'::text])))
+  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
 );
 CREATE INDEX account_entry_day ON public.account_entry USING btree (project_id, booked_on);
 
@@ -123,6 +123,18 @@ create table audit (
 CREATE INDEX audit_project ON public.audit USING btree (project_id, at);
 CREATE INDEX audit_user ON public.audit USING btree (user_id, at);
 
+create table bank_layout (
+  layout_id bigint not null,
+  layout_code text not null,
+  from_day date not null,
+  layout jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint bank_layout_pkey PRIMARY KEY (layout_id)
+);
+CREATE INDEX bank_layout_code ON public.bank_layout USING btree (layout_code, from_day);
+
 create table bank_message (
   message_key text not null,
   kind text not null,
@@ -136,6 +148,33 @@ create table bank_message (
   constraint bank_message_pkey PRIMARY KEY (message_key)
 );
 CREATE INDEX bank_message_project ON public.bank_message USING btree (project_id, imported_at);
+
+create table bank_result_item (
+  project_id bigint not null,
+  item_id bigint not null,
+  account_id bigint not null,
+  message_key text not null,
+  problem text not null,
+  run_id bigint not null,
+  payment_id bigint,
+  end_to_end_id text,
+  status text not null,
+  reason_code text,
+  reason_text text,
+  amount_fen bigint,
+  raised_at timestamp with time zone not null,
+  decision text,
+  reason text,
+  decided_at timestamp with time zone,
+  decided_by bigint,
+  decided_by_name text,
+  constraint bank_result_item_pkey PRIMARY KEY (project_id, item_id),
+  constraint bank_result_item_project_id_run_id_fkey FOREIGN KEY (project_id, run_id) REFERENCES pay_run(project_id, run_id),
+  constraint bank_result_item_check CHECK ((((decision IS NULL) = (reason IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL)))),
+  constraint bank_result_item_decision_check CHECK ((decision = ANY (ARRAY['noted'::text, 'reopened'::text]))),
+  constraint bank_result_item_problem_check CHECK ((problem = ANY (ARRAY['unknown-reference'::text, 'duplicate'::text, 'late-rejection'::text, 'late-settlement'::text, 'amount-differs'::text])))
+);
+CREATE INDEX bank_result_open ON public.bank_result_item USING btree (project_id) WHERE (decision IS NULL);
 
 create table case_action (
   case_id bigint not null,
@@ -291,6 +330,20 @@ create table engagement (
 );
 CREATE INDEX engagement_by_worker ON public.engagement USING btree (worker_id);
 CREATE UNIQUE INDEX engagement_worker ON public.engagement USING btree (project_id, worker_id) WHERE (exited_on IS NULL);
+
+create table entry_decision (
+  project_id bigint not null,
+  entry_id bigint not null,
+  kind text not null,
+  payment_id bigint,
+  record_id bigint,
+  reason text not null,
+  decided_at timestamp with time zone not null,
+  decided_by bigint not null,
+  decided_by_name text not null,
+  constraint entry_decision_pkey PRIMARY KEY (project_id, entry_id),
+  constraint entry_decision_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES account_entry(project_id, entry_id)
+);
 
 create table exemption (
   project_id bigint not null,
@@ -516,6 +569,7 @@ create table pay_run (
   bank_status text,
   created_at timestamp with time zone not null,
   created_by bigint not null,
+  file_format text not null default 'pain.001.001.09'::text,
   constraint pay_run_pkey PRIMARY KEY (project_id, run_id),
   constraint pay_run_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id),
   constraint pay_run_control_sum_fen_check CHECK ((control_sum_fen > 0)),
@@ -555,6 +609,18 @@ create table payment (
 );
 CREATE INDEX payment_line ON public.payment USING btree (project_id, line_id);
 CREATE UNIQUE INDEX payment_once ON public.payment USING btree (project_id, line_id) WHERE (state = 'pending'::text);
+
+create table payment_format (
+  project_id bigint not null,
+  format_id bigint not null,
+  account_id bigint not null,
+  from_day date not null,
+  format text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  constraint payment_format_pkey PRIMARY KEY (project_id, format_id),
+  constraint payment_format_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id)
+);
 
 create table payroll_officer (
   project_id bigint not null,
@@ -606,7 +672,7 @@ create table posting (
   amount_fen bigint not null,
   constraint posting_pkey PRIMARY KEY (project_id, entry_id, posting_no),
   constraint posting_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES ledger_entry(project_id, entry_id),
-  constraint posting_account_check CHECK ((account = ANY (ARRAY['labour-cost'::text, 'wages-payable'::text, 'payments-in-transit'::text, 'wage-account'::text, 'owner-funding'::text, 'suspense'::text]))),
+  constraint posting_account_check CHECK ((account = ANY (ARRAY['labour-cost'::text, 'wages-payable'::text, 'payments-in-transit'::text, 'wage-account'::text, 'owner-funding'::text, 'suspense'::text, 'bank-charges'::text, 'foreign-use'::text]))),
   constraint posting_amount_fen_check CHECK ((amount_fen <> 0))
 );
 CREATE INDEX posting_account ON public.posting USING btree (project_id, account);
@@ -793,6 +859,18 @@ create table site_contacts (
   recorded_by_name text not null,
   constraint site_contacts_pkey PRIMARY KEY (project_id, contacts_id),
   constraint site_contacts_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
+);
+
+create table statement_balance (
+  project_id bigint not null,
+  account_id bigint not null,
+  message_key text not null,
+  opened_on date not null,
+  opening_fen bigint not null,
+  closed_on date not null,
+  closing_fen bigint not null,
+  constraint statement_balance_pkey PRIMARY KEY (project_id, account_id, message_key),
+  constraint statement_balance_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id)
 );
 
 create table subcontract (

@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import type { Entry } from "../../src/banks/camt-054-001-08/notification.ts";
-import { readCamt054 } from "../../src/banks/camt-054-001-08/read.ts";
-import type { PaymentFile } from "../../src/banks/pain-001-001-09/payment-file.ts";
-import { writePain001 } from "../../src/banks/pain-001-001-09/write.ts";
-import { readPain002 } from "../../src/banks/pain-002-001-11/read.ts";
-import type { StatusReport } from "../../src/banks/pain-002-001-11/status-report.ts";
+import type { Entry } from "../../src/banks/account-report.ts";
+import { CAMT_054_08 } from "../../src/banks/camt-054-001-08/format.ts";
+import { readCamt } from "../../src/banks/camt-read.ts";
+import { PAIN_001_09 } from "../../src/banks/pain-001-001-09/format.ts";
+import { writePain001 } from "../../src/banks/pain-001-write.ts";
+import { PAIN_002_11 } from "../../src/banks/pain-002-001-11/format.ts";
+import { readPain002 } from "../../src/banks/pain-002-read.ts";
+import type { PaymentFile } from "../../src/banks/payment-file.ts";
+import type { StatusReport } from "../../src/banks/status-report.ts";
 import { instantAt } from "../../src/kernel/clock.ts";
 import { addDays, type Day, day } from "../../src/kernel/day.ts";
 import { fen, sumFen } from "../../src/kernel/money.ts";
@@ -43,9 +46,9 @@ function payRun(messageId: string, on: Day, lines: readonly Line[], batchBooking
       creditor: { name: "样张三", accountNumber: card, bank },
     })),
   };
-  const xml = writePain001(file);
+  const xml = writePain001(file, PAIN_001_09);
   assert(!isRefusal(xml), JSON.stringify(xml));
-  return xml;
+  return new TextDecoder().decode(xml);
 }
 
 function fundedBank(balanceFen: number): Bank {
@@ -56,16 +59,16 @@ function fundedBank(balanceFen: number): Bank {
 }
 
 function handIn(bank: Bank, xml: string, on: Day = THURSDAY): StatusReport {
-  const report = readPain002(receive(bank, xml, instantAt(on, "10:00")));
+  const report = readPain002(receive(bank, xml, instantAt(on, "10:00")), PAIN_002_11);
   assert(!isRefusal(report), JSON.stringify(report));
   return report;
 }
 
 function booked(bank: Bank, on: Day): Entry[] {
   return book(bank, on).flatMap((xml) => {
-    const file = readCamt054(xml);
+    const file = readCamt(xml, CAMT_054_08);
     assert(!isRefusal(file), JSON.stringify(file));
-    return file.notifications.flatMap((notification) => notification.entries);
+    return file.reports.flatMap((notification) => notification.entries);
   });
 }
 
@@ -116,9 +119,9 @@ test("a wrong card number at another bank is debited, then comes back on the nex
   const entries: [Day, number, string | undefined][] = [];
   for (let on = THURSDAY; on <= "2021-01-05"; on = addDays(on, 1)) {
     for (const xml of book(bank, on, newYearIsNoWorkingDay)) {
-      const file = readCamt054(xml);
+      const file = readCamt(xml, CAMT_054_08);
       assert(!isRefusal(file));
-      for (const entry of file.notifications[0]?.entries ?? []) {
+      for (const entry of file.reports[0]?.entries ?? []) {
         entries.push([entry.bookedOn, entry.amountFen, entry.details[0]?.returnReason]);
       }
     }

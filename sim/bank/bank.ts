@@ -1,9 +1,11 @@
-import type { Entry, EntryDetail } from "../../src/banks/camt-054-001-08/notification.ts";
-import { writeCamt054 } from "../../src/banks/camt-054-001-08/write.ts";
-import type { Payment, PaymentFile } from "../../src/banks/pain-001-001-09/payment-file.ts";
-import { readPain001 } from "../../src/banks/pain-001-001-09/read.ts";
-import type { PaymentStatus } from "../../src/banks/pain-002-001-11/status-report.ts";
-import { writePain002 } from "../../src/banks/pain-002-001-11/write.ts";
+import type { Entry, EntryDetail } from "../../src/banks/account-report.ts";
+import { CAMT_054_08 } from "../../src/banks/camt-054-001-08/format.ts";
+import { writeCamt } from "../../src/banks/camt-write.ts";
+import { readPaymentFile } from "../../src/banks/formats.ts";
+import { PAIN_002_11 } from "../../src/banks/pain-002-001-11/format.ts";
+import { writePain002 } from "../../src/banks/pain-002-write.ts";
+import type { Payment, PaymentFile } from "../../src/banks/payment-file.ts";
+import type { PaymentStatus } from "../../src/banks/status-report.ts";
 import { assert, present } from "../../src/kernel/assert.ts";
 import { dayAt, type Instant, instantAt } from "../../src/kernel/clock.ts";
 import { addDays, type Day, weekday } from "../../src/kernel/day.ts";
@@ -103,7 +105,7 @@ export function transferIn(
  * its payments: those of the first file stand.
  */
 export function receive(bank: Bank, pain001: Uint8Array | string, now: Instant): string {
-  const file = readPain001(pain001);
+  const file = readPaymentFile(pain001);
   if (isRefusal(file)) return answerUnread(bank, file, now);
   if (bank.seenMessageIds.has(file.messageId)) return answer(bank, file, now, [], "DUPL", "报文标识重复");
   bank.seenMessageIds.add(file.messageId);
@@ -182,33 +184,39 @@ function answer(
 ): string {
   const rejected = payments.filter((payment) => payment.status === "RJCT").length;
   const all = groupReasonCode !== undefined || rejected === payments.length;
-  return writePain002({
-    messageId: reference(bank, dayAt(now)),
-    createdAt: now,
-    originalMessageId: file.messageId,
-    originalMessageName: "pain.001.001.09",
-    originalCount: file.payments.length,
-    originalSumFen: sumFen(file.payments.map((payment) => payment.amountFen)),
-    groupStatus: all ? "RJCT" : rejected > 0 ? "PART" : "ACSP",
-    groupReasonCode,
-    groupReasonText,
-    payments,
-  });
+  return writePain002(
+    {
+      messageId: reference(bank, dayAt(now)),
+      createdAt: now,
+      originalMessageId: file.messageId,
+      originalMessageName: "pain.001.001.09",
+      originalCount: file.payments.length,
+      originalSumFen: sumFen(file.payments.map((payment) => payment.amountFen)),
+      groupStatus: all ? "RJCT" : rejected > 0 ? "PART" : "ACSP",
+      groupReasonCode,
+      groupReasonText,
+      payments,
+    },
+    PAIN_002_11,
+  );
 }
 
 /** FF01: invalid file format. The message identifier may be what could not be read. */
 function answerUnread(bank: Bank, refusal: Refusal, now: Instant): string {
   const where = [refusal.refused, refusal.field, refusal.facts?.line].filter((part) => part !== undefined).join(" ");
-  return writePain002({
-    messageId: reference(bank, dayAt(now)),
-    createdAt: now,
-    originalMessageId: "NOTPROVIDED",
-    originalMessageName: "pain.001.001.09",
-    groupStatus: "RJCT",
-    groupReasonCode: "FF01",
-    groupReasonText: where.slice(0, 105),
-    payments: [],
-  });
+  return writePain002(
+    {
+      messageId: reference(bank, dayAt(now)),
+      createdAt: now,
+      originalMessageId: "NOTPROVIDED",
+      originalMessageName: "pain.001.001.09",
+      groupStatus: "RJCT",
+      groupReasonCode: "FF01",
+      groupReasonText: where.slice(0, 105),
+      payments: [],
+    },
+    PAIN_002_11,
+  );
 }
 
 function execute(bank: Bank, order: Order, day: Day, returnOn: Day): void {
@@ -263,8 +271,8 @@ function post(bank: Bank, accountNumber: string, day: Day, details: readonly Ent
 
 function notification(bank: Bank, accountNumber: string, entries: readonly Entry[], day: Day): string {
   const messageId = reference(bank, day);
-  const notifications = [{ notificationId: messageId, accountNumber, entries }];
-  return writeCamt054({ messageId, createdAt: instantAt(day, "18:00"), notifications });
+  const reports = [{ reportId: messageId, accountNumber, entries }];
+  return writeCamt({ messageId, createdAt: instantAt(day, "18:00"), reports }, CAMT_054_08);
 }
 
 /** Day and serial: never the same twice in one bank. */

@@ -4,8 +4,8 @@ import { join } from "node:path";
 import type { Command } from "commander";
 import { stringify } from "yaml";
 import { book, openAccount, openBank, receive, transferIn } from "../../sim/bank/bank.ts";
-import type { PaymentFile } from "../banks/pain-001-001-09/payment-file.ts";
-import { readPain001 } from "../banks/pain-001-001-09/read.ts";
+import { readPaymentFile } from "../banks/formats.ts";
+import type { PaymentFile } from "../banks/payment-file.ts";
 import { instantAt } from "../kernel/clock.ts";
 import { addDays } from "../kernel/day.ts";
 import { sumFen } from "../kernel/money.ts";
@@ -51,7 +51,7 @@ function answerFile({ file, out, return: returned }: AnswerOptions): Outcome<{ f
   } catch {
     throw new UsageError(`cannot read the file ${file}`);
   }
-  const order = readPain001(bytes);
+  const order = readPaymentFile(bytes);
   if (isRefusal(order)) return order;
   const unknown = returned.find((id) => !order.payments.some((payment) => payment.endToEndId === id));
   if (unknown !== undefined) return refuse("bank.no-such-payment", { field: "return", facts: { endToEndId: unknown } });

@@ -5,9 +5,11 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test from "node:test";
-import { readCamt054 } from "../banks/camt-054-001-08/read.ts";
-import { readPain001 } from "../banks/pain-001-001-09/read.ts";
-import { readPain002 } from "../banks/pain-002-001-11/read.ts";
+import { CAMT_054_08 } from "../banks/camt-054-001-08/format.ts";
+import { readCamt } from "../banks/camt-read.ts";
+import { readPaymentFile } from "../banks/formats.ts";
+import { PAIN_002_11 } from "../banks/pain-002-001-11/format.ts";
+import { readPain002 } from "../banks/pain-002-read.ts";
 import { isRefusal } from "../kernel/outcome.ts";
 
 interface Ran {
@@ -150,7 +152,7 @@ test("a bank made of software answers a payment file: a report, the debits, and 
   t.after(() => rm(dir, { recursive: true, force: true }));
   const samples = join(import.meta.dirname, "..", "banks");
   const file = join(samples, "pain-001-001-09", "samples", "payroll.xml");
-  const order = readPain001(await readFile(file));
+  const order = readPaymentFile(await readFile(file));
   assert.ok(!isRefusal(order));
   const [first] = order.payments;
   assert.ok(first !== undefined);
@@ -160,11 +162,11 @@ test("a bank made of software answers a payment file: a report, the debits, and 
   const { files } = JSON.parse(ran.out) as { files: string[] };
   assert.equal(files.length, 3, "one report, one day of debits, one day with the return");
   const read = await Promise.all(files.map((path) => readFile(path)));
-  const report = readPain002(read[0] ?? "");
+  const report = readPain002(read[0] ?? "", PAIN_002_11);
   assert.ok(!isRefusal(report) && report.originalMessageId === order.messageId);
-  const back = readCamt054(read[2] ?? "");
+  const back = readCamt(read[2] ?? "", CAMT_054_08);
   assert.ok(!isRefusal(back));
-  const details = back.notifications.flatMap(({ entries }) => entries.flatMap((entry) => entry.details));
+  const details = back.reports.flatMap(({ entries }) => entries.flatMap((entry) => entry.details));
   assert.deepEqual(
     details.map(({ endToEndId, returnReason }) => [endToEndId, returnReason]),
     [[first.endToEndId, "AC04"]],

@@ -2,6 +2,8 @@ import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
 import * as bankFile from "../modules/accounts/bank-file.operations.ts";
+import * as bankLayout from "../modules/accounts/bank-layout.operations.ts";
+import * as bankQueue from "../modules/accounts/bank-queue.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
@@ -140,6 +142,12 @@ export const operations: readonly Implementation[] = [
   template.showTemplate,
   template.clearTemplate,
   template.withdrawReview,
+  bankQueue.listBankQueue,
+  bankQueue.decideEntry,
+  bankQueue.decideResult,
+  bankLayout.listBankLayouts,
+  bankLayout.recordBankLayout,
+  bankLayout.recordPaymentFormat,
   finding.listFindings,
   finding.getFinding,
   finding.assessProject,

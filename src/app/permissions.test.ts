@@ -44,7 +44,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     chain: { arrearsFen: 1, employer: { companyId: 1 } },
     statute: "decree724",
     article: "12",
-    code: "2345678ABC",
+    code: "2345678923",
     parameter: "silent-device-days",
     value: 3,
     complaintUrl: "https://qingxin.example/my#/help",

@@ -3,8 +3,10 @@ import { dayAt } from "../kernel/clock.ts";
 import { type Day, parseDay } from "../kernel/day.ts";
 import { type Fen, fen } from "../kernel/money.ts";
 import { isRefusal } from "../kernel/outcome.ts";
+import { ownCopy } from "../kernel/own-copy.ts";
 import { amountFromText, exactSum } from "./amount.ts";
-import { refuseAt, type XmlElement } from "./xml-reader.ts";
+import { refuseAt } from "./refused-file.ts";
+import type { XmlElement } from "./xml-reader.ts";
 import { isLongerThan } from "./xml-writer.ts";
 
 // Each of these reads one thing below an element or ends the reading with a refusal that names path and line.
@@ -19,7 +21,7 @@ export function childrenOf(element: XmlElement, name: string): XmlElement[] {
 /** The element at a path below, such as `Cdtr/Nm`. One that stands twice where the standard has one is refused. */
 export function findBelow(element: XmlElement, path: string): XmlElement | undefined {
   let found: XmlElement | undefined = element;
-  for (const name of path.split("/")) {
+  for (const name of namesOf(path)) {
     const among: XmlElement = found;
     found = undefined;
     for (const child of among.children) {
@@ -30,6 +32,17 @@ export function findBelow(element: XmlElement, path: string): XmlElement | undef
     if (found === undefined) return undefined;
   }
   return found;
+}
+
+const NAMES = new Map<string, readonly string[]>();
+
+/** Split once: readers ask for the same few paths in each of 100,000 payments. */
+function namesOf(path: string): readonly string[] {
+  const known = NAMES.get(path);
+  if (known !== undefined) return known;
+  const names = path.split("/");
+  NAMES.set(path, names);
+  return names;
 }
 
 export function getBelow(element: XmlElement, path: string): XmlElement {
@@ -44,7 +57,7 @@ export function findText(element: XmlElement, path: string, charactersMax: numbe
   if (isLongerThan(text, charactersMax)) {
     refuseAt(found, "bank-file.text-too-long", { right: `at most ${charactersMax} characters` });
   }
-  return text === "" ? undefined : text;
+  return text === "" ? undefined : ownCopy(text);
 }
 
 export function getText(element: XmlElement, path: string, charactersMax: number): string {
@@ -90,7 +103,8 @@ export function countOf(element: XmlElement): number {
   return refuseAt(element, "bank-file.not-a-count", { right: "1 to 15 digits", facts: { found: text.slice(0, 35) } });
 }
 
-function dayOf(element: XmlElement): Day {
+/** `ISODate`. */
+export function dayOf(element: XmlElement): Day {
   const text = element.text.trim();
   const day = parseDay(DATE.exec(text)?.[1] ?? "");
   return day ?? refuseAt(element, "bank-file.not-a-day", { right: "YYYY-MM-DD", facts: { found: text.slice(0, 35) } });
@@ -149,5 +163,6 @@ export function magnitude(amount: Fen): Fen {
 
 /** Only the fields that say something: a report has no key for what the bank left out. */
 export function stated<T extends object>(fields: T): T {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
+  for (const key in fields) if (fields[key] === undefined) delete fields[key];
+  return fields;
 }

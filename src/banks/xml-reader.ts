@@ -1,6 +1,7 @@
-import { SaxesParser, type SaxesTagNS } from "saxes";
 import { present } from "../kernel/assert.ts";
-import { type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
+import { joinPath, orRefusal, RefusedFile, refuseAt } from "./refused-file.ts";
+import { type XmlEvents, XmlScanner, type XmlTag } from "./xml-scanner.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 const CHUNK = 65_536;
@@ -36,28 +37,6 @@ interface XmlMessage {
 }
 
 /**
- * Carries a refusal out of the parser's call-backs; `readXml` returns it. Formats throw it through `refuseAt`, so that
- * one wrong element ends the reading and nothing half-read can leave.
- */
-class RefusedFile extends Error {
-  readonly refusal: Refusal;
-  constructor(refusal: Refusal) {
-    super(refusal.refused);
-    this.refusal = refusal;
-  }
-}
-
-/** Ends the reading with a refusal that names the element's path and line. */
-export function refuseAt(
-  element: Pick<XmlElement, "path" | "line">,
-  code: string,
-  more: { readonly right?: string | undefined; readonly facts?: Refusal["facts"]; readonly below?: string } = {},
-): never {
-  const field = more.below === undefined ? element.path : join(element.path, more.below);
-  throw new RefusedFile({ refused: code, field, right: more.right, facts: { line: element.line, ...more.facts } });
-}
-
-/**
  * Reads one ISO 20022 message: UTF-8 only, no DOCTYPE, only the named message, limited in size and depth. `finish` gets
  * the root element when the whole file was well formed; what it returns is the result. A refusal carries the element's
  * path in `field` and its line in `facts.line`.
@@ -68,14 +47,38 @@ export function readXml<T>(
   finish: (root: XmlElement) => T,
   limits: XmlLimits = LIMITS,
 ): Outcome<T> {
-  try {
+  return orRefusal(() => {
     const builder = new TreeBuilder(message, limits.depthMax);
     for (const chunk of textChunks(input, limits.bytesMax)) builder.write(chunk);
     return finish(builder.end());
-  } catch (error) {
-    if (error instanceof RefusedFile) return error.refusal;
-    throw error;
-  }
+  });
+}
+
+interface MessageReader<T> {
+  readonly message: string;
+  readonly read: (input: Uint8Array | string) => Outcome<T>;
+}
+
+/**
+ * Reads a file with the reader of the message that it says it is. A file whose message nobody here reads is refused
+ * with what came and what is accepted; one that says nothing (binary, broken, cut off) as the first reader refuses it.
+ */
+export function readMessage<T>(input: Uint8Array | string, readers: readonly MessageReader<T>[]): Outcome<T> {
+  const found = findMessage(input);
+  const reader = readers.find((one) => one.message === found);
+  if (reader !== undefined) return reader.read(input);
+  const refused = present(readers[0], "a reader").read(input);
+  if (!isRefusal(refused) || refused.refused !== "bank-file.wrong-message") return refused;
+  const accepted = readers.map((one) => one.message).join(", ");
+  return { ...refused, right: accepted, facts: { ...refused.facts, accepted } };
+}
+
+/** The message named by the first element's namespace, from the beginning of a file that need not be well formed. */
+function findMessage(input: Uint8Array | string): string | undefined {
+  const start = typeof input === "string" ? input.slice(0, CHUNK) : new TextDecoder().decode(input.subarray(0, CHUNK));
+  // Prefixed or not, the message's name stands in a namespace declaration of the first start tag.
+  const tag = /<[^!?][^>]*>/.exec(start)?.[0] ?? "";
+  return /[\s]xmlns(?::[^\s=]+)?\s*=\s*["']\s*urn:iso:std:iso:20022:tech:xsd:([\w.]{1,40})\s*["']/.exec(tag)?.[1];
 }
 
 /** One per path, not per element: joining and looking up paths for each element took half of the reading time. */
@@ -86,11 +89,11 @@ interface Place {
   readonly below: Map<string, Place>;
 }
 
-class TreeBuilder {
+class TreeBuilder implements XmlEvents {
   readonly #message: XmlMessage;
   readonly #namespace: string;
   readonly #depthMax: number;
-  readonly #parser = new SaxesParser({ xmlns: true });
+  readonly #scanner: XmlScanner = new XmlScanner(this);
   readonly #open: XmlElement[] = [];
   readonly #places: Place[] = [];
   #sawDocument = false;
@@ -102,44 +105,34 @@ class TreeBuilder {
     this.#message = message;
     this.#namespace = NAMESPACE + message.message;
     this.#depthMax = depthMax;
-    this.#parser.on("xmldecl", (declaration) => this.#declared(declaration.encoding));
-    this.#parser.on("doctype", () => this.#refuse("bank-file.doctype-refused", "a file without DOCTYPE"));
-    this.#parser.on("opentag", (tag) => this.#opened(tag));
-    this.#parser.on("closetag", () => this.#closed());
-    this.#parser.on("text", (text) => this.#texted(text));
-    this.#parser.on("cdata", (text) => this.#texted(text));
-    this.#parser.on("error", (error) => this.#failed(error.message.replace(/^\d+:\d+: /, "")));
   }
 
   write(chunk: string): void {
-    this.#parser.write(chunk);
+    this.#scanner.write(chunk);
   }
 
   end(): XmlElement {
-    if (!this.#sawDocument || this.#depth > 0) {
+    if (!this.#sawDocument || this.#scanner.unfinished) {
       return this.#refuse("bank-file.truncated", "a whole file, down to </Document>");
     }
-    this.#parser.close();
     return this.#root ?? this.#wrongMessage("Document", this.#message.message);
   }
 
   #refuse(code: string, right: string, facts: Refusal["facts"] = {}): never {
-    refuseAt({ path: this.#open.at(-1)?.path ?? "", line: this.#parser.line }, code, { right, facts });
+    refuseAt({ path: this.#open.at(-1)?.path ?? "", line: this.#scanner.line }, code, { right, facts });
   }
 
-  #failed(reason: string): never {
-    if (reason === "undefined entity.") {
-      this.#refuse("bank-file.doctype-refused", "text without entities of its own", { reason });
-    }
+  fail(kind: "doctype" | "not-well-formed", reason: string): never {
+    if (kind === "doctype") this.#refuse("bank-file.doctype-refused", "a file without DOCTYPE or entities", { reason });
     this.#refuse("bank-file.not-well-formed", "well-formed XML 1.0", { reason });
   }
 
-  #declared(encoding: string | undefined): void {
+  declaration(encoding: string | undefined): void {
     if (encoding === undefined || /^utf-?8$/i.test(encoding)) return;
     this.#refuse("bank-file.wrong-encoding", "UTF-8", { encoding });
   }
 
-  #opened(tag: SaxesTagNS): void {
+  open(tag: XmlTag): void {
     this.#depth += 1;
     if (this.#depth > this.#depthMax) {
       this.#refuse("bank-file.too-deep", `at most ${this.#depthMax} levels of elements`);
@@ -151,18 +144,18 @@ class TreeBuilder {
     else this.#openBelow(tag);
   }
 
-  #checkDocument(tag: SaxesTagNS): void {
+  #checkDocument(tag: XmlTag): void {
     this.#sawDocument = true;
     if (tag.local === "Document" && tag.uri === this.#namespace) return;
     const found = tag.uri.startsWith(NAMESPACE) ? tag.uri.slice(NAMESPACE.length) : tag.uri.slice(0, 120);
     this.#wrongMessage(tag.local, found);
   }
 
-  #openRoot(tag: SaxesTagNS): void {
+  #openRoot(tag: XmlTag): void {
     if (tag.local !== this.#message.root || this.#root !== undefined) {
       this.#wrongMessage(tag.local, this.#message.message);
     }
-    const line = this.#parser.line;
+    const line = this.#scanner.line;
     this.#root = { name: tag.local, path: "", line, currency: undefined, children: [], parent: undefined, text: "" };
     this.#open.push(this.#root);
     this.#places.push({ name: tag.local, path: "", handOut: undefined, below: new Map() });
@@ -176,12 +169,12 @@ class TreeBuilder {
     });
   }
 
-  #openBelow(tag: SaxesTagNS): void {
+  #openBelow(tag: XmlTag): void {
     const parent = present(this.#open.at(-1), "the element around");
     const place = this.#placeBelow(present(this.#places.at(-1), "its place"), tag.local);
-    const currency = tag.attributes.Ccy?.value;
+    const currency = tag.attributes.get("Ccy");
     const { name, path } = place;
-    const element = { name, path, line: this.#parser.line, currency, children: [], parent, text: "" };
+    const element = { name, path, line: this.#scanner.line, currency, children: [], parent, text: "" };
     if (place.handOut === undefined) parent.children.push(element);
     this.#open.push(element);
     this.#places.push(place);
@@ -190,13 +183,13 @@ class TreeBuilder {
   #placeBelow(place: Place, name: string): Place {
     const known = place.below.get(name);
     if (known !== undefined) return known;
-    const path = join(place.path, name);
+    const path = joinPath(place.path, name);
     const made = { name, path, handOut: this.#message.records.get(path), below: new Map<string, Place>() };
     place.below.set(name, made);
     return made;
   }
 
-  #closed(): void {
+  close(): void {
     const skipped = this.#skipFrom > 0;
     if (this.#skipFrom === this.#depth) this.#skipFrom = 0;
     this.#depth -= 1;
@@ -205,7 +198,7 @@ class TreeBuilder {
     this.#places.pop()?.handOut?.(element);
   }
 
-  #texted(text: string): void {
+  text(text: string): void {
     if (this.#skipFrom > 0) return;
     const element = this.#open.at(-1);
     if (element !== undefined && element.children.length === 0) element.text += text;
@@ -237,8 +230,4 @@ function decoded(decoder: TextDecoder, input: Uint8Array, at: number): string {
     const facts = { line: wrongLine, encoding: declared ?? null };
     throw new RefusedFile(refuse("bank-file.wrong-encoding", { right: "UTF-8", facts }));
   }
-}
-
-function join(path: string, name: string): string {
-  return path === "" ? name : `${path}/${name}`;
 }

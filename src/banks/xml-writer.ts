@@ -51,8 +51,50 @@ export function instantText(instant: Instant): string {
 
 /** The whole file. Parts stand on lines of their own, so that a bank's "error in line 17" points at one payment. */
 export function documentText(message: string, root: string, parts: readonly string[]): string {
-  const head = `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}${message}">\n<${root}>\n`;
-  return `${head}${parts.join("\n")}\n</${root}>\n</Document>\n`;
+  return `${documentHead(message, root)}${parts.join("\n")}\n</${root}>\n</Document>\n`;
+}
+
+/** The same as UTF-8 bytes, made from parts that need not all be there at once. */
+export function documentBytes(message: string, root: string, parts: Iterable<string>): Uint8Array {
+  const bytes = new TextBytes();
+  bytes.add(documentHead(message, root));
+  for (const part of parts) bytes.add(`${part}\n`);
+  bytes.add(`</${root}>\n</Document>\n`);
+  return bytes.all();
+}
+
+function documentHead(message: string, root: string): string {
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${NAMESPACE}${message}">\n<${root}>\n`;
+}
+
+const PIECE = 1 << 20;
+
+/** Text that is turned into UTF-8 a megabyte at a time, so that a large file is never held as text. */
+class TextBytes {
+  readonly #encoder = new TextEncoder();
+  readonly #pieces: Uint8Array[] = [];
+  #waiting = "";
+
+  add(text: string): void {
+    this.#waiting += text;
+    if (this.#waiting.length >= PIECE) this.#flush();
+  }
+
+  all(): Uint8Array {
+    this.#flush();
+    const whole = new Uint8Array(this.#pieces.reduce((length, piece) => length + piece.length, 0));
+    let at = 0;
+    for (const piece of this.#pieces) {
+      whole.set(piece, at);
+      at += piece.length;
+    }
+    return whole;
+  }
+
+  #flush(): void {
+    this.#pieces.push(this.#encoder.encode(this.#waiting));
+    this.#waiting = "";
+  }
 }
 
 function escapeText(text: string): string {

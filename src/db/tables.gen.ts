@@ -89,6 +89,16 @@ export interface AuditTable {
   request_digest: Buffer;
 }
 
+export interface BankLayoutTable {
+  layout_id: number;
+  layout_code: string;
+  from_day: Day;
+  layout: Json;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface BankMessageTable {
   message_key: string;
   kind: string;
@@ -99,6 +109,27 @@ export interface BankMessageTable {
   imported_by: number;
   applied: number;
   queued: number;
+}
+
+export interface BankResultItemTable {
+  project_id: number;
+  item_id: number;
+  account_id: number;
+  message_key: string;
+  problem: string;
+  run_id: number;
+  payment_id: number | null;
+  end_to_end_id: string | null;
+  status: string;
+  reason_code: string | null;
+  reason_text: string | null;
+  amount_fen: number | null;
+  raised_at: Instant;
+  decision: string | null;
+  reason: string | null;
+  decided_at: Instant | null;
+  decided_by: number | null;
+  decided_by_name: string | null;
 }
 
 export interface CaseActionTable {
@@ -213,6 +244,18 @@ export interface EngagementTable {
   recorded_by: number;
   birth_month: string | null;
   sex: string | null;
+}
+
+export interface EntryDecisionTable {
+  project_id: number;
+  entry_id: number;
+  kind: string;
+  payment_id: number | null;
+  record_id: number | null;
+  reason: string;
+  decided_at: Instant;
+  decided_by: number;
+  decided_by_name: string;
 }
 
 export interface ExemptionTable {
@@ -384,6 +427,7 @@ export interface PayRunTable {
   bank_status: string | null;
   created_at: Instant;
   created_by: number;
+  file_format: Generated<string>;
 }
 
 export interface PayRunMessageTable {
@@ -407,6 +451,16 @@ export interface PaymentTable {
   reason_text: string | null;
   settled_on: Day | null;
   ended_on: Day | null;
+}
+
+export interface PaymentFormatTable {
+  project_id: number;
+  format_id: number;
+  account_id: number;
+  from_day: Day;
+  format: string;
+  recorded_at: Instant;
+  recorded_by: number;
 }
 
 export interface PayrollOfficerTable {
@@ -582,6 +636,16 @@ export interface SiteContactsTable {
   recorded_by_name: string;
 }
 
+export interface StatementBalanceTable {
+  project_id: number;
+  account_id: number;
+  message_key: string;
+  opened_on: Day;
+  opening_fen: number;
+  closed_on: Day;
+  closing_fen: number;
+}
+
 export interface SubcontractTable {
   project_id: number;
   company_id: number;
@@ -740,7 +804,9 @@ export interface Database {
   appeal_file: AppealFileTable;
   appeal_step: AppealStepTable;
   audit: AuditTable;
+  bank_layout: BankLayoutTable;
   bank_message: BankMessageTable;
+  bank_result_item: BankResultItemTable;
   case_action: CaseActionTable;
   case_clock: CaseClockTable;
   case_line: CaseLineTable;
@@ -751,6 +817,7 @@ export interface Database {
   device: DeviceTable;
   device_upload: DeviceUploadTable;
   engagement: EngagementTable;
+  entry_decision: EntryDecisionTable;
   exemption: ExemptionTable;
   finding: FindingTable;
   hand_punch: HandPunchTable;
@@ -766,6 +833,7 @@ export interface Database {
   pay_run: PayRunTable;
   pay_run_message: PayRunMessageTable;
   payment: PaymentTable;
+  payment_format: PaymentFormatTable;
   payroll_officer: PayrollOfficerTable;
   piece_work: PieceWorkTable;
   posting: PostingTable;
@@ -778,6 +846,7 @@ export interface Database {
   setting: SettingTable;
   sheet_scan: SheetScanTable;
   site_contacts: SiteContactsTable;
+  statement_balance: StatementBalanceTable;
   subcontract: SubcontractTable;
   template_review: TemplateReviewTable;
   wage_account: WageAccountTable;

@@ -131,8 +131,11 @@ export interface AccountEntryFact {
   readonly bookedOn: Day;
   /** Positive into the account, negative out of it. */
   readonly amountFen: Fen;
-  /** `transfer`: labour costs from the owner; `wage`: to a worker; `return`: a wage that came back. */
-  readonly kind: "transfer" | "wage" | "return" | "other";
+  /**
+   * `transfer`: labour costs from the owner; `wage`: to a worker; `return`: a wage that came back; `foreign-use`: taken
+   * out for something that is no wage of this project (or paid back), as a person found.
+   */
+  readonly kind: "transfer" | "wage" | "return" | "foreign-use" | "other";
 }
 
 export type PayScheme = "month" | "week" | "day" | "hour" | "piece" | "task";

@@ -12,6 +12,8 @@ export type LedgerAccount =
   | "labour-cost" // wages that approved sheets made due
   | "wages-payable" // by wage line: approved and not ordered
   | "payments-in-transit" // by wage line: ordered, not yet booked by the bank
+  | "bank-charges" // interest and fees that the bank paid into or took out of the wage account
+  | "foreign-use" // taken out of the wage account for something else than this project's wages
   | "suspense"; // booked by the bank and matched with nothing; somebody with a name decides
 
 /** The facts that make entries. */
@@ -23,6 +25,8 @@ export type EntryKind =
   | "payment-rejected"
   | "payment-returned"
   | "transfer-received"
+  | "bank-charge"
+  | "foreign-use"
   | "unmatched";
 
 export interface Posting {

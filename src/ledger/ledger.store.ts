@@ -78,6 +78,8 @@ export async function accountBalances(tx: Tx, projectId: number): Promise<Readon
     "labour-cost": ZERO,
     "wages-payable": ZERO,
     "payments-in-transit": ZERO,
+    "bank-charges": ZERO,
+    "foreign-use": ZERO,
     suspense: ZERO,
   };
   const rows = await tx.query<{ account: LedgerAccount; balance: number }>(

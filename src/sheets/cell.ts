@@ -47,14 +47,6 @@ export function dateCell(raw: string, from1904: boolean): Cell | undefined {
   return { kind: "date", text, raw: from1904 ? String(Number(raw) + 1462) : raw };
 }
 
-/**
- * The text as a string of its own. A slice of 13 characters or more of a parser's buffer keeps that whole buffer in
- * memory: 180 MB for 100,000 rows.
- */
-export function ownCopy(text: string): string {
-  return text.length < 13 ? text : Buffer.from(text, "utf16le").toString("utf16le");
-}
-
 /** Whether a cell holds nothing that a person would see. */
 export function isBlank(cell: Cell | undefined): boolean {
   return cell === undefined || /^[\s\u200b\ufeff]*$/.test(cell.text);

@@ -1,5 +1,6 @@
+import { ownCopy } from "../kernel/own-copy.ts";
 import { type SheetLimits, SheetRefused } from "./archive.ts";
-import { type Cell, ownCopy, textCell } from "./cell.ts";
+import { type Cell, textCell } from "./cell.ts";
 import type { TakeRow } from "./workbook.ts";
 
 /** A cell of a spreadsheet holds 32,767 characters; longer means a quote that was never closed. */

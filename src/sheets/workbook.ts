@@ -1,5 +1,6 @@
+import { ownCopy } from "../kernel/own-copy.ts";
 import { type Archive, openArchive, type SheetLimits, SheetRefused } from "./archive.ts";
-import { type Cell, dateCell, numberCell, ownCopy, type SheetRow, textCell } from "./cell.ts";
+import { type Cell, dateCell, numberCell, type SheetRow, textCell } from "./cell.ts";
 import { streamXml } from "./xml.ts";
 
 /** Takes rows in the order of the file. Rows without any value are not handed on. */

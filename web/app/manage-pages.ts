@@ -1,3 +1,4 @@
+import { recordBankLayout } from "../../src/modules/accounts/bank-layout.contract.ts";
 import { listQuarantine } from "../../src/modules/attendance/attendance.contract.ts";
 import { checkInvariants } from "../../src/modules/evidence/check.contract.ts";
 import { listUsers } from "../../src/modules/identity/user.contract.ts";
@@ -9,6 +10,7 @@ export const MANAGE_PAGES = [
   { to: "/users", name: "nav.users", contract: listUsers },
   { to: "/settings/law", name: "nav.lawSettings", contract: addCalendar },
   { to: "/settings/papers", name: "nav.papers", contract: clearTemplate },
+  { to: "/settings/banks", name: "nav.bankLayouts", contract: recordBankLayout },
   { to: "/quarantine", name: "nav.quarantine", contract: listQuarantine },
   { to: "/check", name: "nav.check", contract: checkInvariants },
 ] as const;

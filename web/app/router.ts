@@ -213,6 +213,12 @@ const paperTemplates = createRoute({
   component: lazyRouteComponent(() => import("../screens/manage/papers/TemplateList.tsx"), "TemplateList"),
 });
 
+const bankLayouts = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/banks",
+  component: lazyRouteComponent(() => import("../screens/manage/BankLayouts.tsx"), "BankLayouts"),
+});
+
 const users = createRoute({
   getParentRoute: () => root,
   path: "/users",
@@ -255,6 +261,7 @@ export const router = createRouter({
     rule,
     lawSettings,
     paperTemplates,
+    bankLayouts,
     users,
     quarantine,
     check,

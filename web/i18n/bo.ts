@@ -64,5 +64,7 @@ export const bo: SomeTexts = {
     chinese: "རྒྱ་ཡིག",
     tibetan: "བོད་ཡིག",
   },
+  entry: { wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
+  bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

@@ -1,4 +1,5 @@
 import { appealEn } from "./en-appeal.ts";
+import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { manageEn } from "./en-manage.ts";
@@ -32,6 +33,7 @@ export const en: WithSingulars<Texts> = {
     manage: "Manage",
     lawSettings: "Law settings",
     papers: "Paper templates",
+    bankLayouts: "Bank layouts",
     quarantine: "Quarantined devices",
     check: "Data check",
   },
@@ -392,6 +394,7 @@ export const en: WithSingulars<Texts> = {
   ...papersEn,
   ...projectEn,
   ...recordsEn,
+  ...bankEn,
   ...replayEn,
   ...wagesEn,
 };

@@ -1,4 +1,5 @@
 import { appealZh } from "./zh-appeal.ts";
+import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { manageZh } from "./zh-manage.ts";
@@ -32,6 +33,7 @@ export const zh = {
     manage: "管理",
     lawSettings: "法规设置",
     papers: "文书模板",
+    bankLayouts: "银行文件格式",
     quarantine: "设备隔离区",
     check: "数据核验",
   },
@@ -372,6 +374,7 @@ export const zh = {
   ...papersZh,
   ...projectZh,
   ...recordsZh,
+  ...bankZh,
   ...replayZh,
   ...wagesZh,
 };

@@ -120,6 +120,30 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
       ),
   },
   {
+    id: "accounts.charges-follow-bank",
+    says: {
+      zh: "利息手续费与挪用金额等于对应流水",
+      en: "Bank charges and foreign use in the ledger are the entries of these kinds",
+    },
+    check: (tx) =>
+      reportOf(
+        tx,
+        `select format('project %s %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
+           coalesce(f.account, g.account), coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
+         from (
+           select project_id, -sum(amount_fen) as fen,
+             case when kind in ('interest', 'fee') then 'bank-charges' else 'foreign-use' end as account
+           from account_entry where kind in ('interest', 'fee', 'foreign-use', 'seizure') group by 1, 3
+         ) f
+         full join (
+           select project_id, account, sum(amount_fen) as fen from posting
+           where account in ('bank-charges', 'foreign-use') group by project_id, account
+         ) g on g.project_id = f.project_id and g.account = f.account
+         where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
+        `select 1 from account_entry where kind in ('interest', 'fee', 'foreign-use', 'seizure')`,
+      ),
+  },
+  {
     id: "accounts.runs-add-up",
     says: {
       zh: "代发批次的笔数与总额等于其付款",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField } from "../../kernel/fields.ts";
+import { BOOKING_KINDS } from "./booking-kind.ts";
 
 const HOLDERS: readonly Role[] = ["payroll-officer", "administrator"];
 const READERS: readonly Role[] = [
@@ -107,9 +108,17 @@ export const getAccount = defineOperation({
         accountTail: z.string(),
         openedOn: dayField,
         closedOn: dayField.nullable(),
+        format: z.string().meta({ description: "of payment files executed today" }),
       })
       .nullable(),
     balanceFen: fenField.meta({ description: "ledger balance; equals the sum of the bank's entries" }),
+    bankBalance: z
+      .object({
+        closedOn: dayField,
+        closingFen: fenField.meta({ description: "as the newest statement says" }),
+        ledgerFen: fenField.meta({ description: "the entries booked until that day" }),
+      })
+      .nullable(),
     payableFen: fenField.meta({ description: "approved wages not yet settled" }),
     schedule: z.array(
       z.object({
@@ -127,7 +136,7 @@ export const getAccount = defineOperation({
           bookedOn: dayField,
           amountFen: fenField,
           balanceFen: fenField.meta({ description: "running balance" }),
-          kind: z.enum(["transfer", "wage", "return", "unmatched"]),
+          kind: z.enum(BOOKING_KINDS),
           counterparty: z.string().nullable(),
           bankReference: z.string(),
           endToEndId: z.string().nullable(),
@@ -181,8 +190,10 @@ export const createPayRun = defineOperation({
     "payment-file.account-number-invalid",
     "payment-file.company-code-invalid",
     "payment-file.total-too-large",
+    "payment-file.text-does-not-fit",
+    "payment-format.unknown",
   ],
-  says: { zh: "生成代发批次", en: "Make a pay run from the wage account: an ISO 20022 pain.001.001.09 file" },
+  says: { zh: "生成代发批次", en: "Make a pay run from the wage account, as a file in the format of its bank" },
 });
 
 export const downloadPaymentFile = defineOperation({
@@ -234,19 +245,38 @@ export const importBankFile = defineOperation({
   kind: "write",
   path: "/projects/{projectId}/bank-files",
   may: { scope: "project", roles: [...HOLDERS, "bank-clerk"] },
-  input: z.strictObject({ projectId: idField, file: fileField }),
+  input: z.strictObject({
+    projectId: idField,
+    file: fileField,
+    layout: z
+      .string()
+      .max(40)
+      .optional()
+      .meta({ description: "the code of the layout of a bank's own file; without: an ISO 20022 message" }),
+  }),
   output: z.object({
-    kind: z.enum(["pain.002.001.11", "camt.054.001.08"]),
+    kind: z.string().meta({ description: "pain.002.001.11, camt.053.001.08 …, result:<layout>, statement:<layout>" }),
     messageId: z.string(),
     alreadyImported: z.boolean().meta({ description: "a file imported twice changes nothing" }),
     settled: z.int(),
     rejected: z.int(),
     returned: z.int(),
     transfers: z.int(),
-    queued: z.int().meta({ description: "entries that match nothing and wait for a decision" }),
+    charges: z.int().meta({ description: "interest and fees" }),
+    queued: z.int().meta({ description: "entries and results that wait for a decision" }),
   }),
   refusals: [
+    "bank-layout.unknown",
+    "sheet.empty",
+    "sheet.not-a-workbook",
+    "sheet.old-or-encrypted",
+    "sheet.encrypted",
+    "sheet.damaged",
+    "sheet.doctype",
+    "sheet.too-large",
+    "sheet.number-lost-digits",
     "bank-file.wrong-message",
+    "bank-file.wrong-layout",
     "bank-file.too-large",
     "bank-file.truncated",
     "bank-file.wrong-encoding",
@@ -268,11 +298,15 @@ export const importBankFile = defineOperation({
     "bank-file.wrong-currency",
     "bank-file.sum-mismatch",
     "bank-file.count-mismatch",
+    "bank-file.balance-mismatch",
     "bank-file.unknown-account",
     "bank-file.account-of-another-project",
     "bank-file.unknown-pay-run",
     "bank-file.message-id-reused",
     "bank-file.entry-differs",
   ],
-  says: { zh: "导入银行回盘", en: "Import what the bank says: pain.002.001.11 or camt.054.001.08" },
+  says: {
+    zh: "导入银行回盘",
+    en: "Import what the bank says: pain.002, camt.053, camt.054, or a file in a recorded layout",
+  },
 });

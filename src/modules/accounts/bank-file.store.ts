@@ -1,9 +1,11 @@
-import type { PaymentStatusCode } from "../../banks/pain-002-001-11/status-report.ts";
+import type { StatementBalance } from "../../banks/account-report.ts";
+import type { PaymentStatusCode } from "../../banks/status-report.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
-import type { BookingKind, TrackedPayment } from "./bank-result.ts";
+import type { TrackedPayment } from "./bank-result.ts";
 import { BATCH_MARK, type BankFile, keyOf } from "./booking.ts";
+import type { BookingKind } from "./booking-kind.ts";
 
 /**
  * Claims a bank's message for each of its accounts: `new`, `known` with the same content, or `differs`. Written before
@@ -47,6 +49,16 @@ export async function countFile(
     applied,
     queued,
   ]);
+}
+
+/** What the bank says the account held, for whoever compares it with the ledger. */
+export async function saveBalance(tx: Tx, file: BankFile, accountId: number, balance: StatementBalance): Promise<void> {
+  const { openedOn, openingFen, closedOn, closingFen } = balance;
+  await tx.execute(
+    `insert into statement_balance (project_id, account_id, message_key, opened_on, opening_fen, closed_on, closing_fen)
+     values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
+    [file.projectId, accountId, keyOf(file, accountId), openedOn, openingFen, closedOn, closingFen],
+  );
 }
 
 export interface ReportedRun {

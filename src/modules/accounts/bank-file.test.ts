@@ -18,7 +18,8 @@ import {
   transferIn,
   xmlFile,
 } from "../../../tools/test-thread.ts";
-import { writeCamt054 } from "../../banks/camt-054-001-08/write.ts";
+import { CAMT_054_08 } from "../../banks/camt-054-001-08/format.ts";
+import { writeCamt } from "../../banks/camt-write.ts";
 import { transact } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import { instantAt } from "../../kernel/clock.ts";
@@ -338,7 +339,7 @@ describe("a file that cannot be taken in", () => {
       "bank-file.not-well-formed": "no xml at all",
       "bank-file.doctype-refused": good.replace("<Document", "<!DOCTYPE x><Document"),
       "bank-file.truncated": good.slice(0, 400),
-      "bank-file.wrong-message": good.replaceAll("camt.054.001.08", "camt.053.001.08"),
+      "bank-file.wrong-message": good.replaceAll("camt.054.001.08", "camt.052.001.08"),
       "bank-file.wrong-currency": good.replaceAll("CNY", "USD"),
       "bank-file.unknown-account": good.replaceAll(thread.site.accountNumber, "999999999999"),
     };
@@ -353,13 +354,13 @@ describe("a file that cannot be taken in", () => {
     const theirs = "88887777666655";
     await thread.db.pool.query("insert into account_number values ($1, 1, 1)", [thread.vault.lookup(theirs)]);
     const entries = [transferEntry(thread, 5)];
-    const notifications = [thread.site.accountNumber, theirs].map((accountNumber, index) => ({
-      notificationId: `X${index}`,
+    const reports = [thread.site.accountNumber, theirs].map((accountNumber, index) => ({
+      reportId: `X${index}`,
       accountNumber,
       entries,
     }));
     const createdAt = instantAt(TEST_TODAY, "18:00");
-    const file = xmlFile("two.xml", writeCamt054({ messageId: "TWO", createdAt, notifications }));
+    const file = xmlFile("two.xml", writeCamt({ messageId: "TWO", createdAt, reports }, CAMT_054_08));
     const before = await books(thread);
     assert.equal(await refusal(thread, file), "bank-file.account-of-another-project");
     assert.deepEqual(await books(thread), before);

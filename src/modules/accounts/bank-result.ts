@@ -1,8 +1,10 @@
-import { PAYMENT_STATUSES, type PaymentStatusCode } from "../../banks/pain-002-001-11/status-report.ts";
+import type { EntryPurpose } from "../../banks/account-report.ts";
+import { PAYMENT_STATUSES, type PaymentStatusCode } from "../../banks/status-report.ts";
 import { assert } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { type Fen, fen } from "../../kernel/money.ts";
 import { type LedgerEntry, moved, type Posting, type Side } from "../../ledger/entry.ts";
+import type { BookingKind } from "./booking-kind.ts";
 
 export type PaymentState = "pending" | "settled" | "rejected" | "returned";
 
@@ -26,6 +28,8 @@ export interface TrackedPayment {
 
 /** After these the bank will not book the payment. */
 const NEVER_BOOKED: ReadonlySet<PaymentStatusCode> = new Set(["RJCT", "CANC"]);
+/** Money has left the account, says the bank. */
+const SETTLED: ReadonlySet<PaymentStatusCode> = new Set(["ACSC", "ACCC"]);
 
 /** The one of two statuses that is further on a payment's way; the list of statuses is in that order. */
 export function furtherStatus(known: PaymentStatusCode | null, said: PaymentStatusCode): PaymentStatusCode {
@@ -44,9 +48,9 @@ export interface Booking {
   readonly reasonText: string | undefined;
   /** The bank takes back an earlier entry. */
   readonly reversal: boolean;
+  /** What the bank's own transaction code says. */
+  readonly purpose?: EntryPurpose | undefined;
 }
-
-export type BookingKind = "transfer" | "wage" | "return" | "unmatched";
 
 export interface Applied {
   readonly kind: BookingKind;
@@ -59,6 +63,28 @@ export interface BankStatus {
   readonly reasonCode: string | undefined;
   readonly reasonText: string | undefined;
   readonly reportedOn: Day;
+  readonly amountFen?: Fen | undefined;
+}
+
+/** A result that nobody may act on unasked. */
+export type ResultProblem =
+  | "unknown-reference" // the run has no such payment
+  | "duplicate" // the bank took it for one that it has already: whether that one is ours, a person must see
+  | "late-rejection" // after the bank booked the debit
+  | "late-settlement" // after it was rejected, and the line reopened
+  | "amount-differs"; // the bank speaks of another amount than was ordered
+
+export interface Reported {
+  readonly entry?: LedgerEntry;
+  readonly problem?: ResultProblem;
+}
+
+/** ExternalStatusReason1Code: duplication of a payment (AM05, DUPL) or of an identifier (DU01 to DU05). */
+const DUPLICATE: ReadonlySet<string> = new Set(["AM05", "DUPL", "DU01", "DU02", "DU03", "DU04", "DU05"]);
+
+/** Refused because the bank has it already: no rejection of the first one. */
+export function isDuplicate(said: Pick<BankStatus, "reasonCode"> & { readonly status: string | undefined }): boolean {
+  return said.status === "RJCT" && said.reasonCode !== undefined && DUPLICATE.has(said.reasonCode);
 }
 
 /**
@@ -91,19 +117,30 @@ export class Payments {
     return endToEndId === undefined ? undefined : this.#byEndToEndId.get(endToEndId);
   }
 
-  /** A pain.002 status. Answers the ledger entry of a rejection; undefined when no money moves by it. */
-  report(payment: TrackedPayment, said: BankStatus): LedgerEntry | undefined {
+  /** A status from the bank. Answers the ledger entry of a rejection, or why a person must look; neither otherwise. */
+  report(payment: TrackedPayment, said: BankStatus): Reported {
+    if (said.amountFen !== undefined && said.amountFen !== payment.amountFen) return { problem: "amount-differs" };
+    if (isDuplicate(said)) return { problem: "duplicate" };
+    const ended = payment.state === "rejected" && payment.debits === 0 && payment.returns === 0;
+    if (ended && SETTLED.has(said.status)) return { problem: "late-settlement" };
     // Reports overtake one another: an earlier stage that arrives later says nothing new.
-    if (furtherStatus(payment.bankStatus, said.status) !== said.status) return undefined;
+    if (furtherStatus(payment.bankStatus, said.status) !== said.status) return {};
     payment.bankStatus = said.status;
     payment.reasonCode = said.reasonCode ?? payment.reasonCode;
     payment.reasonText = said.reasonText ?? payment.reasonText;
-    if (!NEVER_BOOKED.has(said.status) || payment.state !== "pending") return undefined;
-    this.#end(payment, "rejected", said.reportedOn);
+    if (!NEVER_BOOKED.has(said.status)) return {};
+    if (payment.state === "settled") return { problem: "late-rejection" };
+    return payment.state === "pending" ? { entry: this.reject(payment, said.reportedOn) } : {};
+  }
+
+  /** Ends a pending payment that will not be booked; its line is owed again. */
+  reject(payment: TrackedPayment, on: Day): LedgerEntry {
+    assert(payment.state === "pending", `payment ${payment.paymentId} is pending`);
+    this.#end(payment, "rejected", on);
     return {
       kind: "payment-rejected",
       source: `payment:${payment.paymentId}:rejected`,
-      postedOn: said.reportedOn,
+      postedOn: on,
       postings: moved(transit(payment), payable(payment), payment.amountFen),
     };
   }
@@ -111,6 +148,9 @@ export class Payments {
   /** A booked camt.054 entry, or one payment of a booked batch. */
   book(booking: Booking): Applied {
     const payment = this.find(booking.endToEndId);
+    if (payment === undefined && booking.purpose !== undefined && !booking.reversal) {
+      return applied(booking, booking.purpose, undefined, "bank-charge", chargePostings(booking.amountFen));
+    }
     if (booking.amountFen < 0) {
       const fits = payment !== undefined && !booking.reversal && -booking.amountFen === payment.amountFen;
       const postings = fits ? this.#debit(payment, booking.bookedOn) : undefined;
@@ -188,6 +228,32 @@ export class Payments {
     this.#activeFen.set(lineId, (this.#activeFen.get(lineId) ?? 0) + amountFen);
   }
 }
+
+/** Between the wage account and what the bank pays or takes for keeping it. */
+function chargePostings(amountFen: Fen): readonly Posting[] {
+  const [account, charges]: readonly [Side, Side] = [{ account: "wage-account" }, { account: "bank-charges" }];
+  return amountFen > 0 ? moved(account, charges, amountFen) : moved(charges, account, fen(-amountFen));
+}
+
+/**
+ * What a decision about a queued entry posts: the money is in the wage account's balance already and leaves suspense.
+ * Undefined where the entry is on the wrong side for that.
+ */
+export function decidedPostings(kind: BookingKind, amountFen: Fen): readonly Posting[] | undefined {
+  const suspense: Side = { account: "suspense" };
+  if (kind === "transfer") return amountFen > 0 ? moved(suspense, { account: "owner-funding" }, amountFen) : undefined;
+  if (kind === "seizure" && amountFen > 0) return undefined;
+  const account = DECIDED_ACCOUNTS[kind];
+  if (account === undefined) return undefined;
+  return amountFen > 0 ? moved(suspense, { account }, amountFen) : moved({ account }, suspense, fen(-amountFen));
+}
+
+const DECIDED_ACCOUNTS: Readonly<Partial<Record<BookingKind, Side["account"]>>> = {
+  interest: "bank-charges",
+  fee: "bank-charges",
+  "foreign-use": "foreign-use",
+  seizure: "foreign-use",
+};
 
 function isActive(payment: TrackedPayment): boolean {
   return payment.state === "pending" || payment.state === "settled";

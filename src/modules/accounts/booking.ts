@@ -1,11 +1,12 @@
-import type { Entry, EntryDetail } from "../../banks/camt-054-001-08/notification.ts";
+import type { Entry, EntryDetail, EntryPurpose } from "../../banks/account-report.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 
 /** A file of the bank on its way in. */
 export interface BankFile {
-  readonly kind: "pain.002.001.11" | "camt.054.001.08";
+  /** `camt.053.001.08`, `statement:<layout>` … */
+  readonly kind: string;
   readonly messageId: string;
   /** SHA-256 of the bytes. */
   readonly digest: Buffer;
@@ -30,6 +31,7 @@ export interface StatementRow {
   readonly bookedOn: Day;
   readonly amountFen: Fen;
   readonly reversal: boolean;
+  readonly purpose: EntryPurpose | undefined;
   readonly detail: EntryDetail | undefined;
 }
 
@@ -39,9 +41,16 @@ export interface StatementRow {
  */
 export function rowsOf(entry: Entry): StatementRow[] {
   if (entry.status !== "BOOK") return [];
-  const { reference, bookedOn, reversal, details } = entry;
+  const { reference, bookedOn, reversal, purpose, details } = entry;
   if (details.length <= 1) {
-    const row = { bankReference: reference, bookedOn, amountFen: entry.amountFen, reversal, detail: details[0] };
+    const row = {
+      bankReference: reference,
+      bookedOn,
+      amountFen: entry.amountFen,
+      reversal,
+      purpose,
+      detail: details[0],
+    };
     return entry.amountFen === 0 ? [] : [row];
   }
   return details
@@ -50,6 +59,7 @@ export function rowsOf(entry: Entry): StatementRow[] {
       bookedOn,
       amountFen: detail.amountFen,
       reversal,
+      purpose,
       detail,
     }))
     .filter((row) => row.amountFen !== 0);

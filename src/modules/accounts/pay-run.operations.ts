@@ -1,4 +1,3 @@
-import { writePain001 } from "../../banks/pain-001-001-09/write.ts";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
@@ -10,8 +9,10 @@ import { type WageLine, wageLines } from "../wages/wage-line.store.ts";
 import { sheetRows } from "../wages/wage-sheet.store.ts";
 import { mayTouchCompany } from "../wages/wage-sheet.ts";
 import * as contract from "./account.contract.ts";
+import { layoutOn, paymentFormatOn } from "./bank-layout.store.ts";
 import * as store from "./pay-run.store.ts";
 import { type LeftOut, messageIdOf, type OrderedPayment, obstacleOf, type PayCard, paymentFileOf } from "./pay-run.ts";
+import { fileTypeOf, writePaymentFile } from "./payment-format.ts";
 import { lockOpenAccount } from "./wage-account.store.ts";
 
 /**
@@ -47,7 +48,10 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
   const runId = ids.next();
   const contractor = present(await store.contractorOf(tx, projectId), `the contractor of project ${projectId}`);
   const opened = { ...account, accountNumber: vault.open(account.accountSealed) };
-  const file = writePain001(paymentFileOf({ runId, createdAt: now, executeOn, contractor, account: opened }, payments));
+  const format = await paymentFormatOn(tx, projectId, account.accountId, executeOn);
+  const layout = await layoutOn(tx, format, executeOn);
+  const run = paymentFileOf({ runId, createdAt: now, executeOn, contractor, account: opened }, payments);
+  const file = writePaymentFile(run, format, layout);
   if (isRefusal(file)) return file;
   await store.saveRun(tx, {
     projectId,
@@ -55,7 +59,8 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
     accountId: account.accountId,
     executeOn,
     controlSumFen,
-    file: Buffer.from(file, "utf8"),
+    file: Buffer.from(file),
+    fileFormat: format,
     createdAt: now,
     createdBy: actor.userId,
     payments,
@@ -127,7 +132,8 @@ function orderedEntry({ paymentId, line }: OrderedPayment, { today }: Context): 
 export const downloadPaymentFile = implement(contract.downloadPaymentFile, async ({ tx }, { projectId, runId }) => {
   const run = await store.runFile(tx, projectId, runId);
   if (run === undefined) return refuse("pay-run.unknown", { field: "runId" });
-  return { fileName: `${run.messageId}.xml`, mediaType: "application/xml", base64: run.file.toString("base64") };
+  const { ending, mediaType } = fileTypeOf(run.fileFormat, await layoutOn(tx, run.fileFormat, run.executeOn));
+  return { fileName: `${run.messageId}.${ending}`, mediaType, base64: run.file.toString("base64") };
 });
 
 export const listPayRuns = implement(contract.listPayRuns, async ({ tx }, { projectId }) => {

@@ -44,6 +44,7 @@ export interface RunToSave {
   readonly executeOn: Day;
   readonly controlSumFen: Fen;
   readonly file: Buffer;
+  readonly fileFormat: string;
   readonly createdAt: Instant;
   readonly createdBy: number;
   readonly payments: readonly OrderedPayment[];
@@ -61,8 +62,8 @@ export async function saveRun(tx: Tx, run: RunToSave): Promise<void> {
   ]);
   await tx.execute(
     `insert into pay_run (project_id, run_id, account_id, message_id, execute_on, payment_count, control_sum_fen, file,
-       created_at, created_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+       created_at, created_by, file_format)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       run.projectId,
       run.runId,
@@ -74,6 +75,7 @@ export async function saveRun(tx: Tx, run: RunToSave): Promise<void> {
       run.file,
       run.createdAt,
       run.createdBy,
+      run.fileFormat,
     ],
   );
   for (let at = 0; at < run.payments.length; at += PAYMENTS_A_STATEMENT) {
@@ -132,9 +134,10 @@ export async function runFile(
   tx: Tx,
   projectId: number,
   runId: number,
-): Promise<{ messageId: string; file: Buffer } | undefined> {
-  const [row] = await tx.query<{ messageId: string; file: Buffer }>(
-    `select message_id as "messageId", file from pay_run where project_id = $1 and run_id = $2`,
+): Promise<{ messageId: string; file: Buffer; fileFormat: string; executeOn: Day } | undefined> {
+  const [row] = await tx.query<{ messageId: string; file: Buffer; fileFormat: string; executeOn: Day }>(
+    `select message_id as "messageId", file, file_format as "fileFormat", execute_on as "executeOn"
+     from pay_run where project_id = $1 and run_id = $2`,
     [projectId, runId],
   );
   return row;

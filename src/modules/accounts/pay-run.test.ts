@@ -10,7 +10,7 @@ import {
   type Thread,
   transferIn,
 } from "../../../tools/test-thread.ts";
-import { readPain001 } from "../../banks/pain-001-001-09/read.ts";
+import { readPaymentFile } from "../../banks/formats.ts";
 import { implement } from "../../db/implement.ts";
 import { transact } from "../../db/transact.ts";
 import { instantAt } from "../../kernel/clock.ts";
@@ -50,7 +50,7 @@ describe("a pay run", () => {
     const file = await thread.done(downloadPaymentFile, officer, { projectId, runId: made.runId });
     const again = await thread.done(downloadPaymentFile, officer, { projectId, runId: made.runId });
     assert.equal(file.base64, again.base64);
-    const read = readPain001(Buffer.from(file.base64, "base64"));
+    const read = readPaymentFile(Buffer.from(file.base64, "base64"));
     assert.ok(!isRefusal(read));
     assert.equal(read.messageId, made.messageId);
     assert.equal(read.debtor.accountNumber, thread.site.accountNumber);
@@ -200,6 +200,7 @@ describe("a pay run", () => {
       executeOn: day("2020-12-21"),
       controlSumFen: first.amountFen,
       file: Buffer.from("x"),
+      fileFormat: "pain.001.001.09",
       createdAt: instantAt(day("2020-12-21"), "10:00"),
       createdBy: 1,
       payments: [copy],

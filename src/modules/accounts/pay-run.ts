@@ -1,4 +1,4 @@
-import type { Payment, PaymentFile } from "../../banks/pain-001-001-09/payment-file.ts";
+import type { Payment, PaymentFile } from "../../banks/payment-file.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import { type Fen, ZERO } from "../../kernel/money.ts";

@@ -1,4 +1,4 @@
-import type { PaymentStatusCode, StatusReport } from "../../banks/pain-002-001-11/status-report.ts";
+import type { PaymentStatusCode, StatusReport } from "../../banks/status-report.ts";
 import type { Context } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import { dayAt } from "../../kernel/clock.ts";
@@ -9,8 +9,9 @@ import type { LedgerEntry } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
 import type { importBankFile } from "./account.contract.ts";
 import * as store from "./bank-file.store.ts";
-import { furtherStatus, Payments, type TrackedPayment } from "./bank-result.ts";
-import type { BankFile } from "./booking.ts";
+import { insertResultItems, type NewResultItem } from "./bank-queue.store.ts";
+import { furtherStatus, isDuplicate, Payments, type TrackedPayment } from "./bank-result.ts";
+import { type BankFile, keyOf } from "./booking.ts";
 import { lockAccount } from "./wage-account.store.ts";
 
 /** The bank's answer to a pay run. It moves money only where it says that a payment will never be booked. */
@@ -18,6 +19,7 @@ export async function importReport(
   context: Context,
   projectId: number,
   digest: Buffer,
+  kind: string,
   report: StatusReport,
 ): Promise<Outcome<OutputOf<typeof importBankFile>>> {
   const { tx, now, ids, actor } = context;
@@ -28,7 +30,7 @@ export async function importReport(
   const differing = controlRefusal(report, run);
   if (differing !== undefined) return differing;
   const file: BankFile = {
-    kind: "pain.002.001.11",
+    kind,
     messageId: report.messageId,
     digest,
     projectId,
@@ -36,25 +38,34 @@ export async function importReport(
     importedAt: now,
     importedBy: actor.userId,
   };
-  const answer = { kind: file.kind, messageId: report.messageId, settled: 0, returned: 0, transfers: 0 } as const;
+  const answer = { kind, messageId: report.messageId, settled: 0, returned: 0, transfers: 0, charges: 0 } as const;
   const claimed = await store.claimFile(tx, file);
   if (claimed === "differs") return refuse("bank-file.message-id-reused", { field: "GrpHdr/MsgId" });
   if (claimed === "known") return { ...answer, alreadyImported: true, rejected: 0, queued: 0 };
   await lockAccount(tx, projectId, run.accountId);
-  const { changed, entries, strangers } = await resultsOf(context, projectId, run.runId, report);
+  const { changed, entries, queued } = await resultsOf(context, projectId, run.runId, report);
   await store.savePayments(tx, projectId, changed);
   await post(tx, { projectId, ids, now, entries });
-  if (report.groupStatus !== undefined) await setGroupStatus(context, projectId, run.runId, report.groupStatus);
-  await store.countFile(tx, file, run.accountId, changed.length, strangers);
-  return { ...answer, alreadyImported: false, rejected: entries.length, queued: strangers };
+  const group = groupSaid(report);
+  if (group.status !== undefined && !isDuplicate(group)) {
+    await setGroupStatus(context, projectId, run.runId, group.status);
+  }
+  const at = { accountId: run.accountId, messageKey: keyOf(file, run.accountId), runId: run.runId };
+  await insertResultItems(
+    context,
+    projectId,
+    queued.map((one) => ({ itemId: ids.next(), ...at, ...one })),
+  );
+  await store.countFile(tx, file, run.accountId, changed.length, queued.length);
+  return { ...answer, alreadyImported: false, rejected: entries.length, queued: queued.length };
 }
 
 interface Results {
   readonly changed: readonly TrackedPayment[];
   /** One for each payment that was rejected. */
   readonly entries: readonly LedgerEntry[];
-  /** Payments in the report that the run never had. */
-  readonly strangers: number;
+  /** What a person must decide on. */
+  readonly queued: readonly Omit<NewResultItem, "itemId" | "accountId" | "messageKey" | "runId">[];
 }
 
 async function resultsOf(context: Context, projectId: number, runId: number, report: StatusReport): Promise<Results> {
@@ -65,6 +76,13 @@ async function resultsOf(context: Context, projectId: number, runId: number, rep
   const reportedOn = present(earliest(dayAt(report.createdAt), context.today), "the day of the report");
   const changed: TrackedPayment[] = [];
   const entries: LedgerEntry[] = [];
+  const queued: Results["queued"][number][] = [];
+  const group = groupSaid(report);
+  if (isDuplicate(group) && report.payments.length === 0) {
+    // The whole file was refused as one that the bank has: its payments stand as the first file's answers say.
+    const none = { paymentId: undefined, endToEndId: undefined, amountFen: undefined };
+    return { changed, entries, queued: [{ problem: "duplicate", ...group, status: "RJCT", ...none }] };
+  }
   for (const payment of ofRun) {
     const own = listed.get(payment.endToEndId);
     listed.delete(payment.endToEndId);
@@ -72,11 +90,25 @@ async function resultsOf(context: Context, projectId: number, runId: number, rep
     if (status === undefined) continue;
     const reasonCode = own === undefined ? report.groupReasonCode : own.reasonCode;
     const reasonText = own === undefined ? report.groupReasonText : own.reasonText;
-    const entry = payments.report(payment, { status, reasonCode, reasonText, reportedOn });
+    const said = { status, reasonCode, reasonText, amountFen: own?.amountFen };
+    const { entry, problem } = payments.report(payment, { ...said, reportedOn });
     changed.push(payment);
     if (entry !== undefined) entries.push(entry);
+    if (problem === undefined) continue;
+    queued.push({ problem, paymentId: payment.paymentId, endToEndId: payment.endToEndId, ...said });
   }
-  return { changed, entries, strangers: listed.size };
+  for (const stranger of listed.values()) {
+    const { originalEndToEndId: endToEndId, status, reasonCode, reasonText, amountFen } = stranger;
+    queued.push({
+      ...{ problem: "unknown-reference", paymentId: undefined, endToEndId },
+      ...{ status, reasonCode, reasonText, amountFen },
+    });
+  }
+  return { changed, entries, queued };
+}
+
+function groupSaid({ groupStatus, groupReasonCode, groupReasonText }: StatusReport) {
+  return { status: groupStatus, reasonCode: groupReasonCode, reasonText: groupReasonText };
 }
 
 /** Payments that the bank does not list have the group's status; from a group in part accepted nothing follows. */

@@ -5,6 +5,7 @@ import { addFen, negFen, ZERO } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { accountBalances } from "../../ledger/ledger.store.ts";
 import * as contract from "./account.contract.ts";
+import { DEFAULT_FORMAT, paymentFormatOn } from "./bank-layout.store.ts";
 import { coverageOf } from "./coverage.ts";
 import * as store from "./wage-account.store.ts";
 import { lookupText } from "./wage-account.ts";
@@ -68,11 +69,14 @@ const MESSAGES_SHOWN = 100;
 
 export const getAccount = implement(contract.getAccount, async ({ tx, today }, { projectId }) => {
   const account = await store.wageAccount(tx, projectId);
+  const format =
+    account === undefined ? DEFAULT_FORMAT : await paymentFormatOn(tx, projectId, account.accountId, today);
   const balances = await accountBalances(tx, projectId);
   const schedule = await store.scheduleOf(tx, projectId);
   const transfers = await store.transfersOf(tx, projectId);
   return {
-    account: account === undefined ? null : shown(account),
+    account: account === undefined ? null : { ...shown(account), format },
+    bankBalance: await store.newestBalance(tx, projectId),
     balanceFen: balances["wage-account"],
     payableFen: negFen(addFen(balances["wages-payable"], balances["payments-in-transit"])),
     schedule: coverageOf(schedule, transfers, today),

@@ -2,6 +2,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { BookingKind } from "./booking-kind.ts";
 import type { BookedTransfer, ScheduledTransfer } from "./coverage.ts";
 
 export interface WageAccount {
@@ -144,7 +145,7 @@ export interface AccountEntryRow {
   readonly bookedOn: Day;
   readonly amountFen: Fen;
   readonly balanceFen: Fen;
-  readonly kind: "transfer" | "wage" | "return" | "unmatched";
+  readonly kind: BookingKind;
   readonly counterparty: string | null;
   readonly bankReference: string;
   readonly endToEndId: string | null;
@@ -164,6 +165,28 @@ export async function newestEntries(tx: Tx, projectId: number, entriesMax: numbe
      order by a.booked_on desc, a.entry_id desc limit $2`,
     [projectId, entriesMax],
   );
+}
+
+export interface BankBalance {
+  readonly closedOn: Day;
+  readonly closingFen: Fen;
+  readonly ledgerFen: Fen;
+}
+
+/** The closing balance of the newest statement, beside what is booked here until its day. */
+export async function newestBalance(tx: Tx, projectId: number): Promise<BankBalance | null> {
+  const [row] = await tx.query<BankBalance>(
+    `select b.closed_on as "closedOn", b.closing_fen as "closingFen",
+       coalesce(sum(a.amount_fen), 0)::int8 as "ledgerFen"
+     from (
+       select account_id, closed_on, closing_fen from statement_balance
+       where project_id = $1 order by closed_on desc, message_key desc limit 1
+     ) b
+     left join account_entry a on a.project_id = $1 and a.account_id = b.account_id and a.booked_on <= b.closed_on
+     group by b.closed_on, b.closing_fen`,
+    [projectId],
+  );
+  return row ?? null;
 }
 
 export interface MessageRow {

@@ -165,7 +165,8 @@ function wageAccounts(tx: Tx, at: At): Promise<ReadonlyMap<number, AccountRow[]>
      ) b on b.project_id = a.project_id and b.account_id = a.account_id
      left join (
        select project_id, account_id, max(imported_at) as newest from bank_message
-       where project_id = any($1) and imported_at < $2 and kind like 'camt.054%' group by project_id, account_id
+       where project_id = any($1) and imported_at < $2 and (kind like 'camt.05%' or kind like 'statement:%')
+       group by project_id, account_id
      ) m on m.project_id = a.project_id and m.account_id = a.account_id`,
     [at.ids, at.before],
   );
@@ -189,8 +190,11 @@ async function accountEntries(tx: Tx, at: At): Promise<ReadonlyMap<number, Accou
   return byProject<AccountEntryFact>(
     tx,
     `select e.project_id as "projectId", e.entry_id as "entryId", e.booked_on as "bookedOn",
-       e.amount_fen as "amountFen", case e.kind when 'unmatched' then 'other' else e.kind end as kind
+       e.amount_fen as "amountFen",
+       case when d.decided_at >= $2 or e.kind in ('interest', 'fee', 'seizure', 'unmatched') then 'other'
+         else e.kind end as kind
      from account_entry e join bank_message m on m.message_key = e.message_key
+     left join entry_decision d on d.project_id = e.project_id and d.entry_id = e.entry_id
      where e.project_id = any($1) and m.imported_at < $2 order by e.project_id, e.entry_id`,
     [at.ids, at.before],
   );

@@ -90,7 +90,11 @@ describe("the check", () => {
     assert.equal(invariants.length, INVARIANTS.length);
     const idle = invariants.filter((one) => one.checked === 0).map((one) => one.id);
     // Nothing waits in suspense here, and nobody made a punch by hand.
-    assert.deepEqual(idle, ["attendance.decisions-are-punches", "accounts.suspense-is-the-queue"]);
+    assert.deepEqual(idle, [
+      "attendance.decisions-are-punches",
+      "accounts.suspense-is-the-queue",
+      "accounts.charges-follow-bank",
+    ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });
 

@@ -14,6 +14,10 @@ const TONES: Readonly<Record<Entry["kind"], Tone>> = {
   transfer: "green",
   wage: "blue",
   return: "red",
+  interest: "grey",
+  fee: "grey",
+  "foreign-use": "red",
+  seizure: "red",
   unmatched: "orange",
 };
 

@@ -14,8 +14,11 @@ import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { AccountEntries } from "./AccountEntries.tsx";
+import { BankBalance } from "./BankBalance.tsx";
 import { BankFileImport } from "./BankFileImport.tsx";
 import { BankMessages } from "./BankMessages.tsx";
+import { BankQueue } from "./BankQueue.tsx";
+import { FormatText } from "./FormatText.tsx";
 import { PayRunDrawer } from "./PayRunDrawer.tsx";
 import { PayRuns } from "./PayRuns.tsx";
 import { PrintClosingNotice } from "./PrintClosingNotice.tsx";
@@ -58,6 +61,8 @@ export function AccountTab() {
                     [t("account.payable"), <Money key="payable" fen={data.payableFen} strong />],
                     [t("account.bank"), `${data.account.bankName} …${data.account.accountTail}`],
                     [t("account.name"), data.account.accountName],
+                    [t("bank.format"), <FormatText key="format" projectId={projectId} format={data.account.format} />],
+                    [t("bank.statement"), <BankBalance key="statement" balance={data.bankBalance} />],
                     [t("account.openedOn"), <DayText key="opened" day={data.account.openedOn} />],
                     [t("account.closedOn"), <DayText key="closed" day={data.account.closedOn} />],
                   ]}
@@ -75,6 +80,7 @@ export function AccountTab() {
                 </Panel>
               )}
             </div>
+            <BankQueue projectId={projectId} />
             <AccountEntries projectId={projectId} entries={data.entries} />
             <BankMessages messages={data.messages} />
           </div>

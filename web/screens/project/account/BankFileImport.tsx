@@ -1,8 +1,9 @@
-import { Alert, Button, Drawer } from "antd";
+import { Alert, Button, Drawer, Select } from "antd";
 import { useState } from "react";
 import type { FileValue } from "../../../../src/kernel/fields.ts";
 import { importBankFile } from "../../../../src/modules/accounts/account.contract.ts";
-import { useWrite } from "../../../app/queries.ts";
+import { listBankLayouts } from "../../../../src/modules/accounts/bank-layout.contract.ts";
+import { useRead, useWrite } from "../../../app/queries.ts";
 import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
@@ -10,16 +11,22 @@ import { FileChoice } from "../../../ui/FileChoice.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 
 export function BankFileImport({ projectId }: { projectId: number }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const may = useMay();
   const [open, setOpen] = useState(false);
   const [file, setFile] = useState<FileValue>();
+  const [layout, setLayout] = useState<string>();
+  const known = useRead(listBankLayouts, open && may(listBankLayouts) ? {} : undefined).data?.layouts ?? [];
+  const layouts = new Map(
+    known.filter((one) => one.layout.purpose !== "payment").map((one) => [one.layout.code, say(one.layout.name)]),
+  );
   const write = useWrite(importBankFile);
   if (!may(importBankFile)) return null;
   function choose(chosen: FileValue | undefined) {
     setFile(chosen);
     write.reset();
-    if (chosen !== undefined) write.mutate({ projectId, file: chosen });
+    if (chosen === undefined) return;
+    write.mutate({ projectId, file: chosen, ...(layout === undefined ? {} : { layout }) });
   }
   function close() {
     setOpen(false);
@@ -41,8 +48,21 @@ export function BankFileImport({ projectId }: { projectId: number }) {
       >
         <div className="stack">
           <p className="quiet">{t("bank.importHelp")}</p>
+          <div>
+            <div className="quiet small">{t("bank.layout")}</div>
+            <Select
+              value={layout ?? ""}
+              onChange={(value: string) => setLayout(value === "" ? undefined : value)}
+              options={[
+                { value: "", label: t("bank.recognised") },
+                ...[...layouts].map(([value, label]) => ({ value, label })),
+              ]}
+              aria-label={t("bank.layout")}
+              style={{ width: "100%" }}
+            />
+          </div>
           <FileChoice
-            accept=".xml"
+            accept=".xml,.csv,.txt,.xlsx"
             label={t("bank.choose")}
             chosen={file}
             onChoose={choose}
@@ -65,6 +85,7 @@ export function BankFileImport({ projectId }: { projectId: number }) {
                   [t("payment.rejected"), result.rejected],
                   [t("payment.returned"), result.returned],
                   [t("entry.transfer"), result.transfers],
+                  [t("bank.charges"), result.charges],
                   [t("bank.queued"), result.queued],
                 ]}
               />

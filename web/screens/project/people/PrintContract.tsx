@@ -1,5 +1,5 @@
-import { printLabourContract } from "../../../../src/modules/papers/site-papers.contract.ts";
 import { PAY_SCHEMES } from "../../../../src/law/plain-wage.ts";
+import { printLabourContract } from "../../../../src/modules/papers/site-papers.contract.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { ChoiceField, DayField, fenOf, NumberField, YuanField } from "../../../ui/Fields.tsx";

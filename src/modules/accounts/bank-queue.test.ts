@@ -1,0 +1,242 @@
+import assert from "node:assert/strict";
+import { describe, type TestContext, test } from "node:test";
+import {
+  approveAllSheets,
+  assertBooksBalance,
+  aThread,
+  debitEntry,
+  importEntries,
+  orderAll,
+  returnEntry,
+  statusFile,
+  type Thread,
+  transferEntry,
+  transferIn,
+} from "../../../tools/test-thread.ts";
+import type { Entry } from "../../banks/account-report.ts";
+import { present } from "../../kernel/assert.ts";
+import type { FileValue } from "../../kernel/fields.ts";
+import { fen, negFen } from "../../kernel/money.ts";
+import { getLine } from "../wages/wage-line.operations.ts";
+import { importBankFile } from "./bank-file.operations.ts";
+import { decideEntry, decideResult, listBankQueue } from "./bank-queue.operations.ts";
+import { getAccount } from "./wage-account.operations.ts";
+
+async function orderedThread(t: TestContext) {
+  const thread = await aThread(t);
+  await approveAllSheets(thread);
+  await transferIn(thread, 20_000_000);
+  const run = await orderAll(thread);
+  const [first, second] = run.payments;
+  return { thread, run, first: present(first, "a payment"), second: present(second, "a payment") };
+}
+
+async function take(thread: Thread, file: FileValue) {
+  return thread.done(importBankFile, thread.site.actors.bankClerk, { projectId: thread.site.projectId, file });
+}
+
+async function queue(thread: Thread) {
+  return thread.done(listBankQueue, thread.site.actors.inspector, { projectId: thread.site.projectId });
+}
+
+function decide(thread: Thread, input: object) {
+  const given = { projectId: thread.site.projectId, reason: "核对银行回单后认定", ...input };
+  return thread.done(decideEntry, thread.site.actors.payrollOfficer, given);
+}
+
+function refusedDecision(thread: Thread, input: object) {
+  const given = { projectId: thread.site.projectId, reason: "核对银行回单后认定", ...input };
+  return thread.refused(decideEntry, thread.site.actors.payrollOfficer, given);
+}
+
+async function lineState(thread: Thread, lineId: number) {
+  const { projectId, actors } = thread.site;
+  const { owedFen, payment } = await thread.done(getLine, actors.inspector, { projectId, lineId });
+  return [owedFen, payment];
+}
+
+function unnamed(thread: Thread, amountFen: number, counterparty = "某材料公司"): Entry {
+  const entry = transferEntry(thread, Math.abs(amountFen));
+  const detail = { amountFen: fen(amountFen), counterpartyName: counterparty };
+  return { ...entry, amountFen: fen(amountFen), details: [detail] };
+}
+
+describe("an entry of the wage account", () => {
+  test("that the bank calls interest or a fee is booked as that, and is nobody's transfer", async (t) => {
+    const { thread } = await orderedThread(t);
+    const interest = { ...transferEntry(thread, 213), purpose: "interest", details: [] } as const;
+    const fee = { ...transferEntry(thread, 900), amountFen: fen(-900), purpose: "fee", details: [] } as const;
+    const result = await importEntries(thread, [interest, fee]);
+    assert.deepEqual([result.charges, result.transfers, result.queued], [2, 0, 0]);
+    const { projectId, actors } = thread.site;
+    const account = await thread.done(getAccount, actors.owner, { projectId });
+    assert.deepEqual(
+      account.entries
+        .map((one) => one.kind)
+        .slice(0, 2)
+        .sort(),
+      ["fee", "interest"],
+    );
+    assert.equal(account.balanceFen, 20_000_000 + 213 - 900);
+    await assertBooksBalance(thread);
+  });
+
+  test("that nobody ordered waits, is suggested as foreign use, and is decided once, with a reason", async (t) => {
+    const { thread } = await orderedThread(t);
+    assert.equal((await importEntries(thread, [unnamed(thread, -50_000)])).queued, 1);
+    const [entry] = (await queue(thread)).entries;
+    assert(entry !== undefined);
+    assert.deepEqual([entry.suggestion, entry.candidates], ["foreign-use", []]);
+    await assertBooksBalance(thread);
+    await decide(thread, { entryId: entry.entryId, kind: "foreign-use" });
+    await assertBooksBalance(thread);
+    const after = await queue(thread);
+    assert.deepEqual([after.entries.length, after.decided[0]?.decision], [0, "foreign-use"]);
+    assert.equal(after.decided[0]?.reason, "核对银行回单后认定");
+    const again = { entryId: entry.entryId, kind: "fee" };
+    assert.equal(await refusedDecision(thread, again), "account-entry.not-waiting");
+    assert.equal(await refusedDecision(thread, { ...again, entryId: 7 }), "account-entry.unknown");
+    const mayDecide: readonly string[] = decideEntry.contract.may.roles;
+    assert.equal(mayDecide.includes("bank-clerk"), false);
+  });
+
+  test("that was seized is recorded as a freeze for other things, where the rule on freezes reads it", async (t) => {
+    const { thread } = await orderedThread(t);
+    await importEntries(thread, [unnamed(thread, -70_000, "某县人民法院")]);
+    const { entryId } = present((await queue(thread)).entries[0], "the entry");
+    assert.equal(await refusedDecision(thread, { entryId, kind: "seizure" }), "account-entry.purpose-needed");
+    const { recordId } = await decide(thread, { entryId, kind: "seizure", forWages: false });
+    const [row] = await thread.query<{ kind: string; amount: number; items: string[] }>(
+      `select kind, amount_fen as amount, items from project_record where record_id = $1`,
+      [recordId],
+    );
+    assert.deepEqual(row, { kind: "account-freeze", amount: 70_000, items: ["other"] });
+    await assertBooksBalance(thread);
+  });
+
+  test("whose reference the bank lost pays its line when a person says which", async (t) => {
+    const { thread, first } = await orderedThread(t);
+    await importEntries(thread, [unnamed(thread, -first.amountFen)]);
+    const [entry] = (await queue(thread)).entries;
+    assert(entry !== undefined);
+    assert(entry.candidates.some((one) => one.paymentId === first.paymentId));
+    const wage = { entryId: entry.entryId, kind: "wage" };
+    assert.equal(await refusedDecision(thread, wage), "account-entry.payment-needed");
+    const other = { ...wage, kind: "return", paymentId: first.paymentId };
+    assert.equal(await refusedDecision(thread, other), "account-entry.kind-does-not-fit");
+    await decide(thread, { ...wage, paymentId: first.paymentId });
+    assert.deepEqual(await lineState(thread, first.lineId), [0, "paid"]);
+    await assertBooksBalance(thread);
+    // The bank repeats the entry, now with its reference: it is booked already.
+    const repeated = { ...debitEntry(thread, [first]), reference: entry.bankReference };
+    assert.deepEqual((await importEntries(thread, [repeated])).settled, 0);
+    await importEntries(thread, [unnamed(thread, first.amountFen), returnEntry(thread, first)]);
+    assert.deepEqual(await lineState(thread, first.lineId), [first.amountFen, "owed"]);
+    await assertBooksBalance(thread);
+  });
+
+  test("is never made the owner's transfer when money went out", async (t) => {
+    const { thread } = await orderedThread(t);
+    const reversed = { ...transferEntry(thread, 300), reversal: true };
+    await importEntries(thread, [unnamed(thread, -300), reversed]);
+    const { entries } = await queue(thread);
+    const [out, back] = [entries.find((one) => one.amountFen < 0), entries.find((one) => one.amountFen > 0)];
+    const transfer = { kind: "transfer", entryId: out?.entryId };
+    assert.equal(await refusedDecision(thread, transfer), "account-entry.kind-does-not-fit");
+    await decide(thread, { kind: "transfer", entryId: back?.entryId });
+    await decide(thread, { kind: "fee", entryId: out?.entryId });
+    await assertBooksBalance(thread);
+  });
+});
+
+describe("a result that nobody may act on unasked", () => {
+  test("a file refused as a duplicate reopens nothing: the first one stands", async (t) => {
+    const { thread, run, first } = await orderedThread(t);
+    const file = statusFile(thread, run, { groupStatus: "RJCT", groupReasonCode: "DUPL" });
+    const result = await take(thread, file);
+    assert.deepEqual([result.rejected, result.queued], [0, 1]);
+    assert.deepEqual(await lineState(thread, first.lineId), [first.amountFen, "in-payment"]);
+    const [item] = (await queue(thread)).results;
+    assert.deepEqual([item?.problem, item?.paymentId, item?.runId], ["duplicate", null, run.runId]);
+    await assertBooksBalance(thread);
+    const { projectId, actors } = thread.site;
+    const input = { projectId, itemId: item?.itemId, decision: "reopened", reason: "银行确认首份文件也未受理" };
+    assert.deepEqual(await thread.done(decideResult, actors.payrollOfficer, input), { reopened: 6 });
+    assert.deepEqual(await lineState(thread, first.lineId), [first.amountFen, "owed"]);
+    assert.equal(await thread.refused(decideResult, actors.payrollOfficer, input), "bank-result.decided");
+    assert.equal(
+      await thread.refused(decideResult, actors.payrollOfficer, { ...input, itemId: 3 }),
+      "bank-result.unknown",
+    );
+    await assertBooksBalance(thread);
+  });
+
+  test("one payment refused as a duplicate, another of an unknown reference, a third of another amount", async (t) => {
+    const { thread, run, first, second } = await orderedThread(t);
+    const payments = [
+      { originalEndToEndId: first.endToEndId, status: "RJCT", reasonCode: "AM05" },
+      { originalEndToEndId: second.endToEndId, status: "RJCT", amountFen: fen(second.amountFen + 1) },
+      { originalEndToEndId: "QXP1", status: "RJCT", reasonCode: "AC04" },
+    ] as const;
+    const result = await take(thread, statusFile(thread, run, { groupStatus: "PART", payments }));
+    assert.deepEqual([result.rejected, result.queued], [0, 3]);
+    const { results } = await queue(thread);
+    assert.deepEqual(results.map((one) => [one.problem, one.endToEndId, one.paymentState]).sort(), [
+      ["amount-differs", second.endToEndId, "pending"],
+      ["duplicate", first.endToEndId, "pending"],
+      ["unknown-reference", "QXP1", null],
+    ]);
+    const { projectId, actors } = thread.site;
+    const unknown = results.find((one) => one.problem === "unknown-reference");
+    const input = { projectId, itemId: unknown?.itemId, decision: "reopened", reason: "不是我们的付款" };
+    assert.equal(await thread.refused(decideResult, actors.payrollOfficer, input), "bank-result.not-pending");
+    const noted = { ...input, decision: "noted" };
+    assert.deepEqual(await thread.done(decideResult, actors.payrollOfficer, noted), { reopened: 0 });
+    const duplicate = results.find((one) => one.problem === "duplicate");
+    const reopen = { ...input, itemId: duplicate?.itemId };
+    assert.deepEqual(await thread.done(decideResult, actors.payrollOfficer, reopen), { reopened: 1 });
+    assert.deepEqual(await lineState(thread, first.lineId), [first.amountFen, "owed"]);
+    assert.equal((await queue(thread)).results.length, 1);
+    await assertBooksBalance(thread);
+  });
+
+  test("late ones: a rejection after the debit, and a settlement after the rejection", async (t) => {
+    const { thread, run, first, second } = await orderedThread(t);
+    await importEntries(thread, [debitEntry(thread, [first])]);
+    const rejected = (one: { endToEndId: string }) => ({ originalEndToEndId: one.endToEndId, status: "RJCT" }) as const;
+    const payments = [rejected(first), rejected(second)];
+    const result = await take(thread, statusFile(thread, run, { groupStatus: "PART", payments }));
+    assert.deepEqual([result.rejected, result.queued], [1, 1]);
+    const settled = [{ originalEndToEndId: second.endToEndId, status: "ACSC" } as const];
+    assert.equal((await take(thread, statusFile(thread, run, { groupStatus: "PART", payments: settled }))).queued, 1);
+    assert.deepEqual(await lineState(thread, first.lineId), [0, "paid"]);
+    assert.deepEqual(await lineState(thread, second.lineId), [second.amountFen, "owed"]);
+    assert.deepEqual(
+      (await queue(thread)).results.map((one) => [one.problem, one.endToEndId]),
+      [
+        ["late-rejection", first.endToEndId],
+        ["late-settlement", second.endToEndId],
+      ],
+    );
+    await assertBooksBalance(thread);
+  });
+
+  test("a file imported twice queues nothing twice", async (t) => {
+    const { thread, run } = await orderedThread(t);
+    const file = statusFile(thread, run, { groupStatus: "RJCT", groupReasonCode: "DUPL" });
+    await take(thread, file);
+    assert.equal((await take(thread, file)).alreadyImported, true);
+    assert.equal((await queue(thread)).results.length, 1);
+  });
+});
+
+test("an entry that came twice at once is decided once", async (t) => {
+  const { thread } = await orderedThread(t);
+  await importEntries(thread, [{ ...unnamed(thread, -1_000), amountFen: negFen(fen(1_000)) }]);
+  const { entryId } = present((await queue(thread)).entries[0], "the entry");
+  const { projectId, actors } = thread.site;
+  const input = { projectId, entryId, kind: "fee", reason: "账户管理费" };
+  const outcomes = await Promise.all([1, 2, 3].map(() => thread.run(decideEntry, actors.payrollOfficer, input)));
+  assert.equal(outcomes.filter((one) => !("refused" in one)).length, 1);
+  await assertBooksBalance(thread);
+});

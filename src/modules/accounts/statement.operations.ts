@@ -1,0 +1,182 @@
+import type { AccountReport, AccountReportFile, Entry } from "../../banks/account-report.ts";
+import type { Context } from "../../db/implement.ts";
+import type { OutputOf } from "../../kernel/contract.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
+import type { LedgerEntry } from "../../ledger/entry.ts";
+import { post } from "../../ledger/ledger.store.ts";
+import type { importBankFile } from "./account.contract.ts";
+import * as store from "./bank-file.store.ts";
+import { Payments, type TrackedPayment } from "./bank-result.ts";
+import { type BankFile, keyOf, knownAs, rowsOf, type StatementRow } from "./booking.ts";
+import { BOOKING_KINDS, type BookingKind } from "./booking-kind.ts";
+import { accountByNumber, lockAccount } from "./wage-account.store.ts";
+import { lookupText } from "./wage-account.ts";
+
+type Counts = Record<BookingKind, number>;
+
+function noCounts(): Counts {
+  return Object.fromEntries(BOOKING_KINDS.map((kind) => [kind, 0])) as Counts;
+}
+
+/** What was booked on the project's wage account: transfers in, wages out, wages that came back, and the rest. */
+export async function importStatement(
+  context: Context,
+  projectId: number,
+  digest: Buffer,
+  kind: string,
+  message: AccountReportFile,
+): Promise<Outcome<OutputOf<typeof importBankFile>>> {
+  const { tx, now, actor } = context;
+  const byAccount = await reportsByAccount(context, projectId, message);
+  if (isRefusal(byAccount)) return byAccount;
+  const file: BankFile = {
+    kind,
+    messageId: messageIdWithPage(message),
+    digest,
+    projectId,
+    accountIds: [...byAccount.keys()].sort((a, b) => a - b),
+    importedAt: now,
+    importedBy: actor.userId,
+  };
+  const answer = { kind, messageId: message.messageId, rejected: 0 } as const;
+  const claimed = await store.claimFile(tx, file);
+  if (claimed === "differs") return refuse("bank-file.message-id-reused", { field: "GrpHdr/MsgId" });
+  if (claimed === "known") {
+    return { ...answer, alreadyImported: true, settled: 0, returned: 0, transfers: 0, charges: 0, queued: 0 };
+  }
+  const total = noCounts();
+  for (const accountId of file.accountIds) {
+    const counts = await importAccount(context, file, accountId, byAccount.get(accountId) ?? []);
+    if (isRefusal(counts)) return counts;
+    for (const one of BOOKING_KINDS) total[one] += counts[one];
+  }
+  return {
+    ...answer,
+    alreadyImported: false,
+    settled: total.wage,
+    returned: total.return,
+    transfers: total.transfer,
+    charges: total.interest + total.fee,
+    queued: total.unmatched,
+  };
+}
+
+/** Pages of one notification may share its message identifier. */
+function messageIdWithPage(message: AccountReportFile): string {
+  const pages = message.reports.flatMap((one) => (one.page === undefined ? [] : [one.page.number]));
+  return pages.length === 0 ? message.messageId : `${message.messageId}:page-${pages.join("-")}`;
+}
+
+/** Refused whole when one of its accounts is not the project's: the file was sent to the wrong place. */
+async function reportsByAccount(
+  { tx, vault }: Context,
+  projectId: number,
+  message: AccountReportFile,
+): Promise<Outcome<ReadonlyMap<number, readonly AccountReport[]>>> {
+  const byAccount = new Map<number, AccountReport[]>();
+  for (const report of message.reports) {
+    const account = await accountByNumber(tx, vault.lookup(lookupText(report.accountNumber)));
+    if (account === undefined) return refuse("bank-file.unknown-account", { field: "Acct/Id" });
+    if (account.projectId !== projectId) {
+      return refuse("bank-file.account-of-another-project", { field: "Acct/Id" });
+    }
+    byAccount.set(account.accountId, [...(byAccount.get(account.accountId) ?? []), report]);
+  }
+  return byAccount;
+}
+
+async function importAccount(
+  context: Context,
+  file: BankFile,
+  accountId: number,
+  reports: readonly AccountReport[],
+): Promise<Outcome<Counts>> {
+  const { tx } = context;
+  const entries = reports.flatMap((report) => report.entries);
+  await lockAccount(tx, file.projectId, accountId);
+  const references = entries.map((entry) => entry.reference);
+  const booked = await store.bookedAmounts(tx, file.projectId, accountId, references);
+  const rows = freshRows(entries, booked);
+  if (isRefusal(rows)) return rows;
+  const counts = await bookRows(context, file, accountId, rows);
+  for (const { balance } of reports) {
+    if (balance !== undefined) await store.saveBalance(tx, file, accountId, balance);
+  }
+  await store.countFile(tx, file, accountId, rows.length - counts.unmatched, counts.unmatched);
+  return counts;
+}
+
+/** Banks repeat entries in later messages; what is booked already is passed over. */
+function freshRows(entries: readonly Entry[], booked: ReadonlyMap<string, Fen>): Outcome<StatementRow[]> {
+  const known = new Map(booked);
+  const fresh: StatementRow[] = [];
+  for (const entry of entries) {
+    const rows = rowsOf(entry);
+    const as = rows.length === 0 ? "known" : knownAs(entry, known);
+    if (as === "differs") {
+      return refuse("bank-file.entry-differs", {
+        field: "Ntry",
+        right: "the amount that was booked under this reference",
+        facts: { reference: entry.reference, amountFen: entry.amountFen },
+      });
+    }
+    if (as === "known") continue;
+    known.set(entry.reference, entry.amountFen);
+    fresh.push(...rows);
+  }
+  return fresh;
+}
+
+async function bookRows(
+  { tx, ids, now }: Context,
+  file: BankFile,
+  accountId: number,
+  rows: readonly StatementRow[],
+): Promise<Counts> {
+  const { projectId } = file;
+  const endToEndIds = rows.flatMap((row) => row.detail?.endToEndId ?? []);
+  const tracked = await store.trackedPayments(tx, projectId, { endToEndIds });
+  const payments = new Payments(tracked.map((one) => [one.endToEndId, one]));
+  const counts = noCounts();
+  const changed = new Set<TrackedPayment>();
+  const accountEntries: store.NewEntry[] = [];
+  const ledgerEntries: LedgerEntry[] = [];
+  for (const row of rows) {
+    const entryId = ids.next();
+    const { detail, bookedOn, amountFen, reversal, bankReference } = row;
+    const reasonCode = detail?.returnReason;
+    const endToEndId = detail?.endToEndId;
+    const reasonText = detail?.returnText;
+    const { kind, payment, entry } = payments.book({
+      entryId,
+      bookedOn,
+      amountFen,
+      endToEndId,
+      reasonCode,
+      reasonText,
+      reversal,
+      purpose: row.purpose,
+    });
+    counts[kind] += 1;
+    if (payment !== undefined && kind !== "unmatched") changed.add(payment);
+    ledgerEntries.push(entry);
+    accountEntries.push({
+      entryId,
+      accountId,
+      bankReference,
+      bookedOn,
+      amountFen,
+      kind,
+      counterparty: detail?.counterpartyName,
+      endToEndId,
+      paymentId: payment?.paymentId,
+      reasonCode,
+      messageKey: keyOf(file, accountId),
+    });
+  }
+  await store.insertEntries(tx, projectId, accountEntries);
+  await store.savePayments(tx, projectId, [...changed]);
+  await post(tx, { projectId, ids, now, entries: ledgerEntries });
+  return counts;
+}
