@@ -26,6 +26,7 @@ import * as addition from "../modules/lawbook/addition.operations.ts";
 import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
+import * as profile from "../modules/lawbook/profile.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
@@ -130,6 +131,8 @@ export const operations: readonly Implementation[] = [
   addition.listAdditions,
   addition.addCalendar,
   addition.addValue,
+  profile.listProfiles,
+  profile.addProfile,
   addition.withdrawAddition,
   labourCase.openCase,
   labourCase.listCases,

@@ -11,6 +11,7 @@ export interface Weight {
   readonly dueOn: Day;
   readonly amountFen?: Fen | undefined;
   readonly workers?: number | undefined;
+  /** Months within the twelve before in which the same employer (or the owner's transfer) was late on the project. */
   readonly repeats?: number | undefined;
   readonly unpaidSharePercent?: number | undefined;
 }
@@ -34,6 +35,11 @@ export function levelProfile(law: Law, of: LevelKind, region: string, asOf: Day)
     source: `${profile.name.zh}（${profile.source}）`,
     mark: profile.mark,
   };
+}
+
+/** Does a band count repeats? Where none does, nobody has to look into earlier months. */
+export function countsRepeats({ value: bands }: Pick<LevelProfile, "value">): boolean {
+  return bands.some((band) => band.repeatsMin !== undefined);
 }
 
 /** Bands are listed from the gravest; the first with a threshold that is reached decides. None reached: blue. */
