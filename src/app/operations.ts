@@ -7,6 +7,7 @@ import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
+import * as ladderStep from "../modules/alerts/ladder-step.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
 import { replayRule } from "../modules/alerts/replay.operations.ts";
@@ -31,10 +32,12 @@ import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
+import * as listing from "../modules/registry/listing.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
 import * as projectRecord from "../modules/registry/project-record.operations.ts";
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
+import { siteChecks } from "../modules/registry/site-check.operations.ts";
 import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
@@ -62,6 +65,10 @@ export const operations: readonly Implementation[] = [
   projectRecord.addRecord,
   projectRecord.withdrawRecord,
   projectRecord.listRecords,
+  siteChecks,
+  listing.listListings,
+  listing.addListing,
+  listing.endListing,
   engagement.registerWorker,
   roster.rosterTemplate,
   roster.importRoster,
@@ -101,6 +108,8 @@ export const operations: readonly Implementation[] = [
   finding.listFindings,
   finding.getFinding,
   finding.assessProject,
+  ladderStep.listAsked,
+  ladderStep.answerStep,
   appeal.fileAppeal,
   appeal.answerAppeal,
   appeal.decideAppeal,

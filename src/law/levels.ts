@@ -1,5 +1,5 @@
 import { assert, present } from "../kernel/assert.ts";
-import { addDays, addMonths, type Day, daysBetween } from "../kernel/day.ts";
+import { addDays, addMonths, type Day, day, daysBetween } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Law } from "./law.ts";
@@ -23,7 +23,13 @@ export interface LevelProfile extends ParameterValue {
 
 /** The profile that a region has chosen: today's policy, not the law of the fact. */
 export function profileInForce(law: Law, region: string, asOf: Day): WholeProfile {
-  return law.profiles.get(choiceOf(law, region, asOf).profile);
+  return profileChosen(law, region, asOf).profile;
+}
+
+/** The same with the first day of the choice. */
+export function profileChosen(law: Law, region: string, asOf: Day): { profile: WholeProfile; from: Day } {
+  const { choice, profile } = choiceOf(law, region, asOf);
+  return { profile: law.profiles.get(profile), from: day(choice.from) };
 }
 
 export function levelProfile(law: Law, of: LevelKind, region: string, asOf: Day): LevelProfile {
