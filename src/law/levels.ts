@@ -1,10 +1,14 @@
 import { assert, present } from "../kernel/assert.ts";
-import { addDays, addMonths, type Day, day, daysBetween } from "../kernel/day.ts";
+import { addDays, addMonths, type Day, day, daysBetween, earliest } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Law } from "./law.ts";
 import type { ParameterValue } from "./parameters.ts";
 import type { LevelBand, LevelKind, WholeProfile } from "./profile.ts";
+import { regionChain } from "./region-chain.ts";
+
+/** The parameter by which a region chooses. */
+export const LEVEL_PROFILE = "level-profile";
 
 /** What a level is worked out from. Days overdue are 1 on the day after the due day. */
 export interface Weight {
@@ -30,6 +34,17 @@ export function profileInForce(law: Law, region: string, asOf: Day): WholeProfil
 export function profileChosen(law: Law, region: string, asOf: Day): { profile: WholeProfile; from: Day } {
   const { choice, profile } = choiceOf(law, region, asOf);
   return { profile: law.profiles.get(profile), from: day(choice.from) };
+}
+
+/** The next day on which the region's choice of a profile may be another one, and with it every level. */
+export function nextProfileOn(law: Law, region: string, asOf: Day): Day | undefined {
+  const chain = regionChain(region);
+  const values = law.parameters.all.find((one) => one.id === LEVEL_PROFILE)?.values ?? [];
+  const days = values
+    .filter((one) => chain.includes(one.region))
+    .flatMap(({ from, to }) => [day(from), ...(to === undefined ? [] : [addDays(day(to), 1)])])
+    .filter((on) => on > asOf);
+  return earliest(...days);
 }
 
 export function levelProfile(law: Law, of: LevelKind, region: string, asOf: Day): LevelProfile {
@@ -82,7 +97,7 @@ export function nextLevelOn({ value: bands }: Pick<LevelProfile, "value">, dueOn
 }
 
 function choiceOf(law: Law, region: string, asOf: Day) {
-  const choice = present(law.parameters.find("level-profile", region, asOf), `a profile of ${region} on ${asOf}`);
+  const choice = present(law.parameters.find(LEVEL_PROFILE, region, asOf), `a profile of ${region} on ${asOf}`);
   assert(typeof choice.value === "string", "the parameter level-profile names a profile");
   return { choice, profile: choice.value };
 }

@@ -2,7 +2,7 @@ import { applyRule } from "./assess.ts";
 import type { Rule, RuleVector } from "./define-rule.ts";
 import { factsOn } from "./facts-on.ts";
 import type { Law } from "./law.ts";
-import { profileInForce } from "./levels.ts";
+import { LEVEL_PROFILE, profileInForce } from "./levels.ts";
 import { profilesOf } from "./profile.ts";
 import { NATION } from "./region-chain.ts";
 
@@ -19,7 +19,7 @@ export function lawOf({ levels, asOf }: Pick<RuleVector, "levels" | "asOf">, law
       ...parameters,
       find: (id, region, on) => {
         const found = parameters.find(id, region, on);
-        return id === "level-profile" && found !== undefined ? { ...found, value: profile.id } : found;
+        return id === LEVEL_PROFILE && found !== undefined ? { ...found, value: profile.id } : found;
       },
     },
   };

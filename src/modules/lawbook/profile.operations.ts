@@ -1,6 +1,7 @@
 import { implement } from "../../db/implement.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import type { Law } from "../../law/law.ts";
+import { LEVEL_PROFILE } from "../../law/levels.ts";
 import { PARAMETERS } from "../../law/parameters.gen.ts";
 import { CHECK_IDS, CHECKS, type LevelKind, type Profile } from "../../law/profile.ts";
 import { NATION } from "../../law/region-chain.ts";
@@ -8,7 +9,7 @@ import * as store from "./addition.store.ts";
 import { regionFault } from "./addition.ts";
 import { lawInForce } from "./law-in-force.store.ts";
 import * as contract from "./profile.contract.ts";
-import { choicesIn, ownParts, PROFILE_PARAMETER, profileIdsOf } from "./profile.ts";
+import { choicesIn, ownParts, profileIdsOf } from "./profile.ts";
 
 /** Never changed afterwards: another set of bands is another profile, and the region chooses it from a day on. */
 export const addProfile = implement(contract.addProfile, async ({ tx, ids, now, actor }, given) => {
@@ -29,9 +30,9 @@ export const listProfiles = implement(contract.listProfiles, async ({ tx, today 
   const recorded = new Map(
     known.filter((one) => one.kind === "profile").map(({ subject, additionId }) => [subject, additionId]),
   );
-  const shipped = PARAMETERS.find((one) => one.id === PROFILE_PARAMETER)?.values ?? [];
+  const shipped = PARAMETERS.find((one) => one.id === LEVEL_PROFILE)?.values ?? [];
   const choices = [...choicesIn(known), ...shipped.map((one) => ({ additionId: null, ...one }))].map((one) => {
-    const deciding = law.parameters.find(PROFILE_PARAMETER, one.region, today);
+    const deciding = law.parameters.find(LEVEL_PROFILE, one.region, today);
     const decidesToday = deciding?.region === one.region && deciding.from === one.from && deciding.value === one.value;
     return { ...one, to: one.to ?? null, decidesToday };
   });

@@ -140,8 +140,16 @@ describe("a profile that an administrator records", () => {
       [{ levels: { arrears: [] } }, "input.malformed", "levels.arrears"],
       [{ levels: { arrears: [{ level: "red" }] } }, "input.malformed", "levels.arrears.0"],
       [{ levels: { arrears: reversed } }, "input.malformed", "levels.arrears"],
-      [{ levels: { arrears: [{ level: "red", daysOverdueMin: 0 }] } }, "input.malformed", "levels.arrears.0.daysOverdueMin"],
-      [{ levels: { arrears: [{ level: "red", unpaidSharePercentMin: 101 }] } }, "input.malformed", "levels.arrears.0.unpaidSharePercentMin"],
+      [
+        { levels: { arrears: [{ level: "red", daysOverdueMin: 0 }] } },
+        "input.malformed",
+        "levels.arrears.0.daysOverdueMin",
+      ],
+      [
+        { levels: { arrears: [{ level: "red", unpaidSharePercentMin: 101 }] } },
+        "input.malformed",
+        "levels.arrears.0.unpaidSharePercentMin",
+      ],
       [{ ladder: [{ ...step, who: "worker" }] }, "input.malformed", "ladder.0.who"],
       [{ ladder: [{ ...step, unit: "moons" }] }, "input.malformed", "ladder.0.unit"],
       [{ checks: { "contract-missing": "ask" } }, "input.malformed", "checks.contract-missing"],

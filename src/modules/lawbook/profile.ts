@@ -1,11 +1,9 @@
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
+import { LEVEL_PROFILE } from "../../law/levels.ts";
 import { type CheckId, type CheckMode, LEVEL_KINDS, type LevelKind, type Profile } from "../../law/profile.ts";
 import { PROFILES } from "../../law/profiles.gen.ts";
 import { recordedValue } from "../../law/source-schemas.ts";
 import type { Addition } from "./addition.store.ts";
-
-/** The parameter by which a region chooses its profile. */
-export const PROFILE_PARAMETER = "level-profile";
 
 /** The program's own and those on record that were not withdrawn. */
 export function profileIdsOf(known: readonly Pick<Addition, "kind" | "subject">[]): string[] {
@@ -28,7 +26,7 @@ export function chosenFault(
 /** What regions chose by a recorded value. */
 export function choicesIn(known: readonly Addition[]) {
   return known
-    .filter((one) => one.kind === "value" && one.subject === PROFILE_PARAMETER)
+    .filter((one) => one.kind === "value" && one.subject === LEVEL_PROFILE)
     .map(({ additionId, body }) => ({ additionId, ...recordedValue.parse(body) }));
 }
 
