@@ -1,3 +1,4 @@
+import { levelsBo } from "./bo-levels.ts";
 import type { SomeTexts } from "./texts.ts";
 
 /**
@@ -38,5 +39,6 @@ export const bo: SomeTexts = {
   },
   appeal: { list: "ཞུ་གཏུག", answer: "བཟོ་པའི་ལན།", file: "ཞུ་གཏུག་བྱེད་པ།" },
   appealAnswer: { unanswered: "ལན་མེད།", agreed: "བདེན།", disputed: "མི་བདེན།" },
+  ...levelsBo,
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

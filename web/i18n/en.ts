@@ -1,5 +1,6 @@
 import { appealEn } from "./en-appeal.ts";
 import { lawbookEn } from "./en-lawbook.ts";
+import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
@@ -28,6 +29,7 @@ export const en: WithSingulars<Texts> = {
     manage: "Manage",
     lawSettings: "Law settings",
     quarantine: "Quarantined devices",
+    listing: "Dishonesty list",
     check: "Data check",
   },
   signIn: {
@@ -381,6 +383,7 @@ export const en: WithSingulars<Texts> = {
   },
   ...appealEn,
   ...lawbookEn,
+  ...levelsEn,
   ...manageEn,
   ...projectEn,
   ...recordsEn,

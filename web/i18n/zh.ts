@@ -1,5 +1,6 @@
 import { appealZh } from "./zh-appeal.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
+import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
@@ -28,6 +29,7 @@ export const zh = {
     manage: "管理",
     lawSettings: "法规设置",
     quarantine: "设备隔离区",
+    listing: "失信名单",
     check: "数据核验",
   },
   signIn: {
@@ -361,6 +363,7 @@ export const zh = {
   },
   ...appealZh,
   ...lawbookZh,
+  ...levelsZh,
   ...manageZh,
   ...projectZh,
   ...recordsZh,

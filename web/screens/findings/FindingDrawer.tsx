@@ -14,6 +14,7 @@ import { Pairs } from "../../ui/Pairs.tsx";
 import { SideSheet } from "../../ui/SideSheet.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { AppealPanel } from "../appeals/AppealPanel.tsx";
+import { FindingLadder } from "../ladder/FindingLadder.tsx";
 import { FindingTrace } from "./FindingTrace.tsx";
 
 /** One finding: what, since when, how much; how it was worked out; and the case that can grow from it. */
@@ -45,6 +46,7 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
                 [t("finding.closedOn"), <DayText key="closed" day={finding.closedOn} />],
               ]}
             />
+            <FindingLadder finding={finding} />
             <AppealPanel finding={finding} />
             <FindingTrace
               trace={finding.trace}

@@ -13,6 +13,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { AddCompany } from "../../projects/AddCompany.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
+import { SiteChecks } from "./SiteChecks.tsx";
 
 type Project = OutputOf<typeof getProject>;
 
@@ -27,6 +28,7 @@ export function OverviewTab() {
       {(project) => (
         <div className="stack">
           <Terms project={project} />
+          <SiteChecks projectId={project.projectId} />
           <div className="columns">
             <Subcontractors project={project} />
             <Crews project={project} />

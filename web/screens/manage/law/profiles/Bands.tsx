@@ -1,0 +1,49 @@
+import { fen } from "../../../../../src/kernel/money.ts";
+import { useTexts } from "../../../../i18n/texts.ts";
+import { moneyText } from "../../../../ui/amounts.ts";
+import { type Column, DataTable } from "../../../../ui/DataTable.tsx";
+import { LevelMark } from "../../../../ui/Mark.tsx";
+import type { Profile } from "./ProfileList.tsx";
+
+type Levels = Profile["levels"]["arrears"];
+type Band = Levels["bands"][number];
+
+/** Levels from the gravest on, each with its thresholds as sentences; what reaches none is blue. */
+export function Bands({ title, of }: { title: string; of: Levels }) {
+  const { t } = useTexts();
+  const rest: Band = { level: "blue" };
+  const columns: Column<Band>[] = [
+    { key: "level", title: t("finding.level"), head: true, cell: ({ level }) => <LevelMark level={level} /> },
+    { key: "when", title: t("profile.reached"), cell: (band) => <Thresholds of={band} /> },
+  ];
+  return (
+    <section>
+      <h3>
+        {title} {!of.own && <span className="quiet small">({t("profile.fromDefault")})</span>}
+      </h3>
+      <DataTable
+        caption={title}
+        columns={columns}
+        rows={[...of.bands, rest]}
+        rowKey={(band) => JSON.stringify(band)}
+        empty="—"
+      />
+    </section>
+  );
+}
+
+function Thresholds({ of: { level: _level, ...thresholds } }: { of: Band }) {
+  const { t } = useTexts();
+  const sentences = Object.entries(thresholds).map(([name, count]) =>
+    name === "amountFenMin"
+      ? t("profile.amountFenMin", { amount: moneyText(fen(count)) })
+      : t(`profile.${name as Exclude<keyof typeof thresholds, "amountFenMin">}`, { count }),
+  );
+  if (sentences.length === 0) return <span className="quiet">{t("profile.else")}</span>;
+  return sentences.map((one, at) => (
+    <span key={one}>
+      {at > 0 && <span className="quiet"> {t("profile.or")} </span>}
+      <span className="nowrap">{one}</span>
+    </span>
+  ));
+}
