@@ -53,8 +53,8 @@ export const lawbookEn: WithSingulars<typeof lawbookZh> = {
   },
   lawSettings: {
     what:
-      "What administrators add to the law that the program brings: holiday notices, profiles, dated values, official texts. " +
-      "Additions are never changed, only withdrawn with a reason; after each change all projects are assessed anew.",
+      "What administrators add to the law that the program brings: holiday notices, profiles, dated values, official " +
+      "texts. Additions are never changed, only withdrawn with a reason; after each change all projects are assessed anew.",
     calendars: "Holiday calendars",
     year: "Year",
     gap: "Missing",

@@ -6,9 +6,9 @@ export const levelsEn: WithSingulars<typeof levelsZh> = {
   profile: {
     title: "Profiles of levels",
     what:
-      "A profile says how late or large arrears and missing transfers make which level, who then does what by when, and " +
-      "which checks stop a registration or only warn. A region chooses one from a day on. Profiles are never changed: " +
-      "copy one under a new id, and choose that from a day on.",
+      "A profile says how late or large arrears and missing transfers make which level, who then does what by when, " +
+      "and which checks stop a registration or only warn. A region chooses one from a day on. Profiles are never " +
+      "changed: copy one under a new id, and choose that from a day on.",
     copy: "Copy and change",
     add: "Record a profile",
     choose: "Choose from a day on",
@@ -113,8 +113,8 @@ export const levelsEn: WithSingulars<typeof levelsZh> = {
     asked: "Asked of me",
     askedOf: "Asked for",
     what:
-      "What the region's profile asks for at the level of each finding: who, and by when. A step leaves the queue when " +
-      "somebody says what was done; the finding itself closes only when its facts change.",
+      "What the region's profile asks for at the level of each finding: who, and by when. A step leaves the queue " +
+      "when somebody says what was done; the finding itself closes only when its facts change.",
     found: "{{count}} steps",
     found_one: "{{count}} step",
     overdue: "overdue",
@@ -134,8 +134,8 @@ export const levelsEn: WithSingulars<typeof levelsZh> = {
   listing: {
     title: "Dishonesty list",
     what:
-      "Firms under joint punishment for dishonesty. New work that a firm takes while it is listed is stopped or warned of, " +
-      "as the region's profile says; work that it had before is left alone.",
+      "Firms under joint punishment for dishonesty. New work that a firm takes while it is listed is stopped or " +
+      "warned of, as the region's profile says; work that it had before is left alone.",
     found: "{{count}} entries",
     found_one: "{{count}} entry",
     empty: "No firm is on the list.",

@@ -13,7 +13,7 @@ const step = {
   overdue: z.boolean(),
 };
 
-export const stepAnswer = z.object({
+const stepAnswer = z.object({
   level: z.enum(LEVELS),
   levelSince: dayField,
   action: names,

@@ -73,7 +73,7 @@ export function nextStep(steps: readonly FindingStep[], isAnswered: (step: Findi
   return open.toSorted((a, b) => compareDue(a.dueOn, b.dueOn) || a.stepNo - b.stepNo)[0];
 }
 
-export function compareDue(a: Day | null, b: Day | null): number {
+function compareDue(a: Day | null, b: Day | null): number {
   if (a === b) return 0;
   if (a === null || b === null) return a === null ? 1 : -1;
   return a < b ? -1 : 1;

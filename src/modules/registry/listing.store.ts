@@ -89,4 +89,5 @@ export async function listings(
   return { total: counted?.n ?? 0, listings: rows };
 }
 
-const CURRENT = `(l.from_day <= $3 and (l.to_day is null or $3 <= l.to_day) and (l.ended_on is null or $3 < l.ended_on))`;
+const CURRENT = `(l.from_day <= $3 and (l.to_day is null or $3 <= l.to_day)
+  and (l.ended_on is null or $3 < l.ended_on))`;

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ADMINISTRATOR, testHost } from "../../../tools/test-host.ts";
 import { inventedCompanyCode } from "../../../tools/test-site.ts";
+import { aBareSite, codes, form, idOf, rule, stateOf } from "../../../tools/test-site-check.ts";
 import { transact } from "../../db/transact.ts";
 import { day } from "../../kernel/day.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
@@ -9,7 +10,6 @@ import { registerWorker } from "./engagement.operations.ts";
 import { addListing, endListing, listListings } from "./listing.operations.ts";
 import { isListed } from "./listing.ts";
 import { addCompany, addProject, addSubcontractor } from "./project.operations.ts";
-import { aBareSite, codes, form, idOf, rule, stateOf } from "./test-site-check.ts";
 
 describe("a firm on the dishonesty list", () => {
   const entry = {

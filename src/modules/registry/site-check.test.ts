@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ADMINISTRATOR, type TestHost } from "../../../tools/test-host.ts";
 import type { Site } from "../../../tools/test-site.ts";
+import { aBareSite, codes, form, idOf, inventedCode, rule, stateOf } from "../../../tools/test-site-check.ts";
 import { transact } from "../../db/transact.ts";
 import { day } from "../../kernel/day.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
@@ -12,7 +13,6 @@ import { namePayrollOfficer } from "./project.operations.ts";
 import { addRecord, withdrawRecord } from "./project-record.operations.ts";
 import { importRoster } from "./roster.operations.ts";
 import { ageStates } from "./site-check.ts";
-import { aBareSite, codes, form, idOf, inventedCode, rule, stateOf } from "./test-site-check.ts";
 
 /** How each thing that a site needs is put on record. */
 const PUT_RIGHT = {
@@ -112,7 +112,7 @@ describe("what a site lacks", () => {
     assert.equal((await stateOf(host, site, "board-missing")).state, "in-order");
   });
 
-  test("a clock that never sent anything is unknown: it warns and does not stop, one that is blocked is missing", async (t) => {
+  test("a clock that never sent anything is unknown and only warns, one that is blocked is missing", async (t) => {
     const { host, site } = await aBareSite(t);
     await rule(host, { "attendance-missing": "block" });
     await PUT_RIGHT["attendance-missing"](host, site);
@@ -127,7 +127,7 @@ describe("what a site lacks", () => {
     assert.equal((await stateOf(host, site, "attendance-missing")).state, "missing");
   });
 
-  test("punches of numbers that belong to nobody are entries without registration, until somebody decides", async (t) => {
+  test("punches of nobody's numbers are entries without registration, until somebody decides", async (t) => {
     const { host, site } = await aBareSite(t);
     assert.equal((await stateOf(host, site, "registration-missing")).state, "unknown", "nothing counts who enters");
     await PUT_RIGHT["attendance-missing"](host, site);
@@ -156,7 +156,7 @@ describe("what a site lacks", () => {
 });
 
 describe("the age of whoever is registered", () => {
-  test("is sixteen on the birthday itself; a younger one is warned of, or stopped where the profile says so", async (t) => {
+  test("is sixteen on the birthday itself; who is younger is warned of, or stopped", async (t) => {
     const { host, site } = await aBareSite(t);
     const aged = (birthday: string, more: object = {}) => form(site, { documentNumber: idOf(birthday), ...more });
     const told = async (input: object) =>
@@ -195,7 +195,7 @@ describe("the age of whoever is registered", () => {
   });
 });
 
-test("a roster tells how many of its good rows each check is about, and stops the rows that a check blocks", async (t) => {
+test("a roster tells how many good rows each check is about, and keeps back those that it blocks", async (t) => {
   const { host, site } = await aBareSite(t);
   const employer = inventedCode(await codes(host, site));
   const rows = [

@@ -113,7 +113,7 @@ export function personStates(law: Law, setup: SiteSetup, today: Day) {
     ] as const satisfies readonly (readonly [CheckId, CheckState, string])[];
 }
 
-/** An age is reached on the birthday itself. A person whose sex is not known is outside where both limits are passed. */
+/** An age is reached on the birthday itself. Whose sex is not known is outside where both limits are passed. */
 export function ageStates(law: Law, regionCode: string) {
   const limitsOn = new Map<Day, Readonly<Record<"min" | "male" | "female", number | undefined>>>();
   const yearsOf = (id: string, on: Day) => {

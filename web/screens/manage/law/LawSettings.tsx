@@ -7,7 +7,7 @@ import { ParameterValues } from "./ParameterValues.tsx";
 import { ProfileList } from "./profiles/ProfileList.tsx";
 import { TextList } from "./TextList.tsx";
 
-/** The law that administrators keep: calendars by year, profiles, dated values, official texts, and all that was ever added. */
+/** The law that administrators keep: calendars, profiles, dated values, official texts, and all that was ever added. */
 export function LawSettings() {
   const { t } = useTexts();
   usePageTitle(t("nav.lawSettings"));

@@ -56,7 +56,7 @@ export function Checks({ checks }: { checks: Profile["checks"] }) {
   );
 }
 
-export function CheckMode({ mode }: { mode: "block" | "warn" }) {
+function CheckMode({ mode }: { mode: "block" | "warn" }) {
   const { t } = useTexts();
   return <Mark tone={mode === "block" ? "red" : "yellow"}>{t(`checkMode.${mode}`)}</Mark>;
 }

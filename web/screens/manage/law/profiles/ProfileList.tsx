@@ -44,9 +44,7 @@ function OneProfile({ profile }: { profile: Profile }) {
   return (
     <details className="parameter" open={decides(profile)}>
       <summary>
-        <b>{say(profile.name)}</b> <span className="mono quiet">{profile.id}</span> <SourceMark mark={profile.mark} />{" "}
-        {additionId !== null && <Mark tone="blue">{t("lawbook.recorded")}</Mark>}{" "}
-        {decides(profile) && <Mark tone="green">{t("profile.usedNow")}</Mark>}
+        <b>{say(profile.name)}</b> <Marks of={profile} />
       </summary>
       <div className="stack profile-part">
         <p className="small">
@@ -75,6 +73,17 @@ function OneProfile({ profile }: { profile: Profile }) {
         </div>
       </div>
     </details>
+  );
+}
+
+function Marks({ of }: { of: Profile }) {
+  const { t } = useTexts();
+  return (
+    <>
+      <span className="mono quiet">{of.id}</span> <SourceMark mark={of.mark} />{" "}
+      {of.additionId !== null && <Mark tone="blue">{t("lawbook.recorded")}</Mark>}{" "}
+      {decides(of) && <Mark tone="green">{t("profile.usedNow")}</Mark>}
+    </>
   );
 }
 

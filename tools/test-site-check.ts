@@ -1,13 +1,13 @@
-import { ADMINISTRATOR, type TestHost, testHost } from "../../../tools/test-host.ts";
-import { aSite, type Site } from "../../../tools/test-site.ts";
-import { checkDigit } from "../../codes/citizen-id.ts";
-import { transact } from "../../db/transact.ts";
-import { present } from "../../kernel/assert.ts";
-import { day } from "../../kernel/day.ts";
-import type { CheckId, CheckMode } from "../../law/profile.ts";
-import * as addition from "../lawbook/addition.operations.ts";
-import { addProfile } from "../lawbook/profile.operations.ts";
-import { siteChecks } from "./site-check.operations.ts";
+import { checkDigit } from "../src/codes/citizen-id.ts";
+import { transact } from "../src/db/transact.ts";
+import { present } from "../src/kernel/assert.ts";
+import { day } from "../src/kernel/day.ts";
+import type { CheckId, CheckMode } from "../src/law/profile.ts";
+import * as addition from "../src/modules/lawbook/addition.operations.ts";
+import { addProfile } from "../src/modules/lawbook/profile.operations.ts";
+import { siteChecks } from "../src/modules/registry/site-check.operations.ts";
+import { ADMINISTRATOR, type TestHost, testHost } from "./test-host.ts";
+import { aSite, type Site } from "./test-site.ts";
 
 /** For tests of what is looked at before people are registered. */
 
