@@ -89,6 +89,18 @@ export const levelsEn: WithSingulars<typeof levelsZh> = {
     "officer-missing": "No payroll officer",
     "board-missing": "No rights notice board",
   },
+  siteCheckName: {
+    "contract-missing": "Written contracts",
+    "registration-missing": "Real-name registration",
+    "age-outside": "Ages",
+    "listed-firm": "Dishonesty list",
+    "account-missing": "Wage account",
+    "agreement-missing": "Three-party agreement",
+    "deposit-missing": "Wage deposit",
+    "attendance-missing": "Real-name attendance",
+    "officer-missing": "Payroll officer",
+    "board-missing": "Rights notice board",
+  },
   checkMode: { block: "stops", warn: "warns" },
   siteCheck: {
     title: "Checks at registration",

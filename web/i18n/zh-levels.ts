@@ -76,6 +76,18 @@ export const levelsZh = {
     "officer-missing": "没有劳资专管员",
     "board-missing": "没有维权信息告示牌",
   },
+  siteCheckName: {
+    "contract-missing": "书面合同",
+    "registration-missing": "实名登记",
+    "age-outside": "年龄",
+    "listed-firm": "失信名单",
+    "account-missing": "工资专用账户",
+    "agreement-missing": "资金管理三方协议",
+    "deposit-missing": "工资保证金",
+    "attendance-missing": "实名制考勤",
+    "officer-missing": "劳资专管员",
+    "board-missing": "维权信息告示牌",
+  },
   checkMode: { block: "拦截", warn: "提醒" },
   siteCheck: {
     title: "登记检查",

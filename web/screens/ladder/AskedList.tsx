@@ -4,6 +4,7 @@ import { findRegion } from "../../../src/codes/regions.ts";
 import { type OutputOf, SITE_ROLES } from "../../../src/kernel/contract.ts";
 import { listAsked } from "../../../src/modules/alerts/ladder-step.contract.ts";
 import { useRead } from "../../app/queries.ts";
+import { useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
@@ -26,6 +27,7 @@ export function AskedList() {
   usePageTitle(t("ladder.asked"));
   const { who, page = 1 } = route.useSearch();
   const navigate = route.useNavigate();
+  const role = useSession()?.user.role;
   const read = useRead(listAsked, { who, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, { keep: true });
   return (
     <div className="stack">
@@ -42,7 +44,7 @@ export function AskedList() {
         />
       </search>
       <Loaded read={read} rows={10}>
-        {({ total, overdue, steps }) => (
+        {({ total, overdue, who: named, steps }) => (
           <Panel
             title={
               <>
@@ -52,7 +54,7 @@ export function AskedList() {
             }
             flush
           >
-            <AskedTable steps={steps} />
+            <AskedTable steps={steps} mine={named === role} />
             {total > PAGE_SIZE && (
               <Pagination
                 className="pages"
@@ -70,7 +72,7 @@ export function AskedList() {
   );
 }
 
-function AskedTable({ steps }: { steps: readonly Asked[] }) {
+function AskedTable({ steps, mine }: { steps: readonly Asked[]; mine: boolean }) {
   const { t, say } = useTexts();
   const columns: Column<Asked>[] = [
     {
@@ -97,13 +99,13 @@ function AskedTable({ steps }: { steps: readonly Asked[] }) {
     {
       key: "finding",
       title: t("finding.what"),
-      cell: ({ projectId, findingId, title, subject, subjectName, amountFen }) => (
+      cell: ({ projectId, findingId, title, subjectName, amountFen }) => (
         <>
           <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: findingId }}>
             {say(title)}
           </Link>
           <div className="quiet small">
-            {subjectName ?? subject} {amountFen !== null && <Money fen={amountFen} />}
+            {subjectName} {amountFen !== null && <Money fen={amountFen} />}
           </div>
         </>
       ),
@@ -120,12 +122,16 @@ function AskedTable({ steps }: { steps: readonly Asked[] }) {
         </>
       ),
     },
-    { key: "do", title: t("word.actions"), cell: (one) => <AnswerStep step={one} finding={one} /> },
   ];
+  const action: Column<Asked> = {
+    key: "do",
+    title: t("word.actions"),
+    cell: (one) => <AnswerStep step={one} finding={one} />,
+  };
   return (
     <DataTable
       caption={t("ladder.asked")}
-      columns={columns}
+      columns={mine ? [...columns, action] : columns}
       rows={steps}
       rowKey={({ projectId, findingId, stepNo }) => `${projectId}:${findingId}:${stepNo}`}
       empty={t("ladder.empty")}

@@ -19,7 +19,7 @@ export function SiteChecks({ projectId }: { projectId: number }) {
   const read = useRead(siteChecks, may ? { projectId } : undefined);
   if (!may) return null;
   const columns: Column<Check>[] = [
-    { key: "check", title: t("siteCheck.check"), head: true, cell: ({ check }) => t(`checkName.${check}`) },
+    { key: "check", title: t("siteCheck.check"), head: true, cell: ({ check }) => t(`siteCheckName.${check}`) },
     { key: "state", title: t("siteCheck.state"), cell: (one) => <State of={one} /> },
     {
       key: "mode",

@@ -8,10 +8,10 @@ import type { Profile } from "./ProfileList.tsx";
 type Levels = Profile["levels"]["arrears"];
 type Band = Levels["bands"][number];
 
-/** Levels from the gravest on, each with its thresholds as sentences; what reaches none is blue. */
+/** Levels from the gravest on, each with its thresholds as sentences; what reaches none is blue, as is what reaches a blue one. */
 export function Bands({ title, of }: { title: string; of: Levels }) {
   const { t } = useTexts();
-  const rest: Band = { level: "blue" };
+  const rest: Band[] = of.bands.at(-1)?.level === "blue" ? [] : [{ level: "blue" }];
   const columns: Column<Band>[] = [
     { key: "level", title: t("finding.level"), head: true, cell: ({ level }) => <LevelMark level={level} /> },
     { key: "when", title: t("profile.reached"), cell: (band) => <Thresholds of={band} /> },
@@ -24,7 +24,7 @@ export function Bands({ title, of }: { title: string; of: Levels }) {
       <DataTable
         caption={title}
         columns={columns}
-        rows={[...of.bands, rest]}
+        rows={[...of.bands, ...rest]}
         rowKey={(band) => JSON.stringify(band)}
         empty="—"
       />
