@@ -8,7 +8,7 @@ import type { Profile } from "./ProfileList.tsx";
 type Levels = Profile["levels"]["arrears"];
 type Band = Levels["bands"][number];
 
-/** Levels from the gravest on, each with its thresholds as sentences; what reaches none is blue, as is what reaches a blue one. */
+/** Levels from the gravest on, each with its thresholds as sentences; what reaches none is blue. */
 export function Bands({ title, of }: { title: string; of: Levels }) {
   const { t } = useTexts();
   const rest: Band[] = of.bands.at(-1)?.level === "blue" ? [] : [{ level: "blue" }];
