@@ -260,12 +260,6 @@ export const en: WithSingulars<Texts> = {
     position: "Position",
     length: "Length",
   },
-  band: {
-    daysOverdueMin: "{{count}} days overdue or more",
-    amountFenMin: "{{amount}} or more",
-    workersMin: "{{count}} workers or more",
-    or: "or",
-  },
   case: {
     found: "{{count}} cases",
     found_one: "{{count}} case",

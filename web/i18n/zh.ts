@@ -243,12 +243,6 @@ export const zh = {
     position: "位置",
     length: "长度",
   },
-  band: {
-    daysOverdueMin: "逾期 ≥ {{count}} 天",
-    amountFenMin: "金额 ≥ {{amount}}",
-    workersMin: "人数 ≥ {{count}}",
-    or: "或",
-  },
   case: {
     found: "共 {{count}} 件",
     empty: "没有符合条件的案件。案件从欠薪预警立案。",

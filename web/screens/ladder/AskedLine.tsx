@@ -16,7 +16,11 @@ export function AskedLine() {
     <li>
       <Link to="/asked">{t("ladder.asked")}</Link>
       <b>{countText(data.total)}</b>
-      {data.overdue > 0 && <Mark tone="red">{t("ladder.overdueCount", { count: data.overdue })}</Mark>}
+      {data.overdue > 0 && (
+        <span>
+          <Mark tone="red">{t("ladder.overdueCount", { count: data.overdue })}</Mark>
+        </span>
+      )}
     </li>
   );
 }

@@ -1,8 +1,7 @@
-import { fen } from "../../../../../src/kernel/money.ts";
 import { useTexts } from "../../../../i18n/texts.ts";
-import { moneyText } from "../../../../ui/amounts.ts";
 import { type Column, DataTable } from "../../../../ui/DataTable.tsx";
 import { LevelMark } from "../../../../ui/Mark.tsx";
+import { Thresholds } from "../../../law/Thresholds.tsx";
 import type { Profile } from "./ProfileList.tsx";
 
 type Levels = Profile["levels"]["arrears"];
@@ -30,20 +29,4 @@ export function Bands({ title, of }: { title: string; of: Levels }) {
       />
     </section>
   );
-}
-
-function Thresholds({ of: { level: _level, ...thresholds } }: { of: Band }) {
-  const { t } = useTexts();
-  const sentences = Object.entries(thresholds).map(([name, count]) =>
-    name === "amountFenMin"
-      ? t("profile.amountFenMin", { amount: moneyText(fen(count)) })
-      : t(`profile.${name as Exclude<keyof typeof thresholds, "amountFenMin">}`, { count }),
-  );
-  if (sentences.length === 0) return <span className="quiet">{t("profile.else")}</span>;
-  return sentences.map((one, at) => (
-    <span key={one}>
-      {at > 0 && <span className="quiet"> {t("profile.or")} </span>}
-      <span className="nowrap">{one}</span>
-    </span>
-  ));
 }
