@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES, SITE_ROLES } from "../kernel/contract.ts";
+import { SITE_ROLES } from "../kernel/contract.ts";
 import { addDays, type Day, parseDay } from "../kernel/day.ts";
 import { LEVELS } from "../kernel/fields.ts";
 import { MARKS } from "./citation.ts";
@@ -96,7 +96,8 @@ function rankBefore(list: readonly { readonly level: (typeof LEVELS)[number] }[]
 const ladderStep = z.strictObject({
   level: z.enum(LEVELS),
   action: shortNames,
-  who: z.enum(ROLES).refine((role) => SITE_ROLES.includes(role), { error: "a role that sees findings" }),
+  /** A role that sees findings. */
+  who: z.enum(SITE_ROLES),
   within: z.int().min(0).max(400).optional(),
   unit: z.enum(STEP_UNITS),
   kind: z.enum(["deadline", "target"]),
