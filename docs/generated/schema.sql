@@ -305,6 +305,29 @@ create table device_upload (
 );
 CREATE INDEX device_upload_device ON public.device_upload USING btree (device_id, received_at);
 
+create table dishonesty_listing (
+  listing_id bigint not null,
+  company_code text not null,
+  company_name text not null,
+  from_day date not null,
+  to_day date,
+  decision_number text not null,
+  authority text not null,
+  source text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  ended_on date,
+  ended_reason text,
+  ended_at timestamp with time zone,
+  ended_by_name text,
+  constraint dishonesty_listing_pkey PRIMARY KEY (listing_id),
+  constraint dishonesty_listing_check CHECK (((to_day IS NULL) OR (from_day <= to_day))),
+  constraint dishonesty_listing_check1 CHECK (((ended_on IS NULL) OR (from_day <= ended_on))),
+  constraint dishonesty_listing_check2 CHECK ((((ended_on IS NULL) = (ended_reason IS NULL)) AND ((ended_on IS NULL) = (ended_at IS NULL))))
+);
+CREATE INDEX dishonesty_listing_company ON public.dishonesty_listing USING btree (company_code);
+
 create table engagement (
   project_id bigint not null,
   pin integer not null,
@@ -385,6 +408,7 @@ create table finding (
   closed_on date,
   exemption_id bigint,
   exempt_until date,
+  level_since date not null,
   constraint finding_pkey PRIMARY KEY (project_id, finding_id),
   constraint finding_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
   constraint finding_check CHECK (((exemption_id IS NULL) = (exempt_until IS NULL))),
@@ -481,6 +505,28 @@ create table labour_cost_due (
   constraint labour_cost_due_amount_fen_check CHECK ((amount_fen > 0))
 );
 
+create table ladder_answer (
+  project_id bigint not null,
+  answer_id bigint not null,
+  finding_id bigint not null,
+  level text not null,
+  level_since date not null,
+  action_zh text not null,
+  action_en text not null,
+  due_on date,
+  note text not null,
+  answered_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  recorded_by_role text not null,
+  constraint ladder_answer_pkey PRIMARY KEY (project_id, answer_id),
+  constraint ladder_answer_project_id_finding_id_fkey FOREIGN KEY (project_id, finding_id) REFERENCES finding(project_id, finding_id),
+  constraint ladder_answer_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint ladder_answer_level_check CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text])))
+);
+CREATE UNIQUE INDEX ladder_answer_once ON public.ladder_answer USING btree (project_id, finding_id, level, level_since, action_zh);
+
 create table law_addition (
   addition_id bigint not null,
   kind text not null,
@@ -496,7 +542,7 @@ create table law_addition (
   withdrawn_reason text,
   constraint law_addition_pkey PRIMARY KEY (addition_id),
   constraint law_addition_check CHECK (((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))),
-  constraint law_addition_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'value'::text]))),
+  constraint law_addition_kind_check CHECK ((kind = ANY (ARRAY['calendar'::text, 'value'::text, 'profile'::text]))),
   constraint law_addition_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
 );
 

@@ -10,6 +10,7 @@ import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
 import { contractorHistoryJob } from "../modules/alerts/contractor-history.job.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
+import * as ladderStep from "../modules/alerts/ladder-step.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { whoMustPay } from "../modules/alerts/payer.operations.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
@@ -31,6 +32,7 @@ import * as addition from "../modules/lawbook/addition.operations.ts";
 import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
+import * as profile from "../modules/lawbook/profile.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
@@ -41,10 +43,12 @@ import * as sitePapers from "../modules/papers/site-papers.operations.ts";
 import * as template from "../modules/papers/template.operations.ts";
 import * as wagePapers from "../modules/papers/wage-papers.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
+import * as listing from "../modules/registry/listing.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
 import * as projectRecord from "../modules/registry/project-record.operations.ts";
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
+import { siteChecks } from "../modules/registry/site-check.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
@@ -76,6 +80,10 @@ export const operations: readonly Implementation[] = [
   projectRecord.addRecord,
   projectRecord.withdrawRecord,
   projectRecord.listRecords,
+  siteChecks,
+  listing.listListings,
+  listing.addListing,
+  listing.endListing,
   engagement.registerWorker,
   roster.rosterTemplate,
   roster.importRoster,
@@ -152,6 +160,8 @@ export const operations: readonly Implementation[] = [
   finding.getFinding,
   finding.assessProject,
   whoMustPay,
+  ladderStep.listAsked,
+  ladderStep.answerStep,
   appeal.fileAppeal,
   appeal.answerAppeal,
   appeal.decideAppeal,
@@ -182,6 +192,8 @@ export const operations: readonly Implementation[] = [
   addition.listAdditions,
   addition.addCalendar,
   addition.addValue,
+  profile.listProfiles,
+  profile.addProfile,
   addition.withdrawAddition,
   labourCase.openCase,
   labourCase.listCases,

@@ -229,6 +229,24 @@ export interface DeviceUploadTable {
   aside_lines: number;
 }
 
+export interface DishonestyListingTable {
+  listing_id: number;
+  company_code: string;
+  company_name: string;
+  from_day: Day;
+  to_day: Day | null;
+  decision_number: string;
+  authority: string;
+  source: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  ended_on: Day | null;
+  ended_reason: string | null;
+  ended_at: Instant | null;
+  ended_by_name: string | null;
+}
+
 export interface EngagementTable {
   project_id: number;
   pin: number;
@@ -293,6 +311,7 @@ export interface FindingTable {
   closed_on: Day | null;
   exemption_id: number | null;
   exempt_until: Day | null;
+  level_since: Day;
 }
 
 export interface HandPunchTable {
@@ -352,6 +371,23 @@ export interface LabourCostDueTable {
   amount_fen: number;
   recorded_at: Instant;
   recorded_by: number;
+}
+
+export interface LadderAnswerTable {
+  project_id: number;
+  answer_id: number;
+  finding_id: number;
+  level: string;
+  level_since: Day;
+  action_zh: string;
+  action_en: string;
+  due_on: Day | null;
+  note: string;
+  answered_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  recorded_by_role: string;
 }
 
 export interface LawAdditionTable {
@@ -816,6 +852,7 @@ export interface Database {
   crew: CrewTable;
   device: DeviceTable;
   device_upload: DeviceUploadTable;
+  dishonesty_listing: DishonestyListingTable;
   engagement: EngagementTable;
   entry_decision: EntryDecisionTable;
   exemption: ExemptionTable;
@@ -825,6 +862,7 @@ export interface Database {
   labour_case: LabourCaseTable;
   labour_contract: LabourContractTable;
   labour_cost_due: LabourCostDueTable;
+  ladder_answer: LadderAnswerTable;
   law_addition: LawAdditionTable;
   law_text: LawTextTable;
   ledger_entry: LedgerEntryTable;

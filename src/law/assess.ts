@@ -6,6 +6,7 @@ import type { FactCited, Judgement, Rule, StepTaken, SubjectId } from "./define-
 import type { ProjectFacts } from "./facts.ts";
 import { factsOn } from "./facts-on.ts";
 import type { Law } from "./law.ts";
+import { nextProfileOn } from "./levels.ts";
 import { appliesIn } from "./region-chain.ts";
 
 /** What is wrong, or cannot be known, about one subject under one rule on a day. Derived, never entered. */
@@ -70,6 +71,9 @@ export function assess(facts: ProjectFacts, law: Law, asOf: Day): Assessment {
     for (const finding of outcome.findings) findings.push(finding);
     counts[rule.id] = outcome.counts;
     nextReviewOn = earliest(nextReviewOn, outcome.reviewOn);
+  }
+  if (findings.length > 0) {
+    nextReviewOn = earliest(nextReviewOn, nextProfileOn(law, known.project.regionCode, asOf));
   }
   return { asOf, findings, counts, nextReviewOn };
 }

@@ -5,6 +5,7 @@ import type { ProjectFacts } from "./facts.ts";
 import type { Law } from "./law.ts";
 import type { LawItem } from "./law-item.ts";
 import type { ParameterValue } from "./parameters.ts";
+import type { Levels } from "./profile.ts";
 
 /**
  * One rule of law in one file; its id is `<statute>-<article>-<slug>`. A rule reads the facts of one project and says,
@@ -100,6 +101,8 @@ export interface RuleVector {
   readonly asOf: Day;
   /** Each subject that must be judged, by full key. Subjects that are not named must not be breached or unknown. */
   readonly expect: Readonly<Record<string, ExpectedJudgement>>;
+  /** Bands of the profile that the region has chosen, where the vector is about levels. Absent: the default's. */
+  readonly levels?: Partial<Levels>;
   /** The earliest day on which the answer changes by itself, where the vector is about that; null: never. */
   readonly reviewOn?: Day | null;
 }

@@ -8,7 +8,7 @@ import type { Rule } from "./define-rule.ts";
 import { LIABILITIES } from "./liabilities.gen.ts";
 import { PARAMETERS } from "./parameters.gen.ts";
 import { type Parameter, type Parameters, parametersOf, valueComplaint } from "./parameters.ts";
-import { type Profiles, profilesOf } from "./profile.ts";
+import { type Profile, type Profiles, profilesOf } from "./profile.ts";
 import { PROFILES } from "./profiles.gen.ts";
 import { RULES } from "./rules.gen.ts";
 import { type Calendar, calendarOf } from "./working-days.ts";
@@ -28,19 +28,23 @@ export interface LawAdditions {
   readonly calendars?: readonly CalendarYear[];
   /** Values that go before the program's own of the same region. */
   readonly values?: readonly (Parameter["values"][number] & { readonly id: string })[];
+  /** Under ids of their own, beside the program's. */
+  readonly profiles?: readonly Profile[];
 }
 
 /** The law as this program brings it. */
 export const LAW: Law = lawWith({});
 
-export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
+export function lawWith({ calendars = [], values = [], profiles = [] }: LawAdditions): Law {
+  const allProfiles = [...PROFILES, ...profiles];
+  const profileIds = allProfiles.map((one) => one.id);
   return {
     rules: RULES.filter((one) => one.trial === undefined),
     clocks: CLOCKS,
     liabilities: LIABILITIES,
-    parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values) }))),
+    parameters: parametersOf(PARAMETERS.map((one) => ({ ...one, values: joined(one, values, profileIds) }))),
     calendar: calendarOf([...CALENDARS, ...calendars]),
-    profiles: profilesOf(PROFILES),
+    profiles: profilesOf(allProfiles),
   };
 }
 
@@ -48,9 +52,12 @@ export function lawWith({ calendars = [], values = [] }: LawAdditions): Law {
  * A recorded value is looked at before the program's own: of two in force on a day the recorded one decides, and
  * of two recorded ones the newest.
  */
-function joined(parameter: Parameter, recorded: NonNullable<LawAdditions["values"]>): Parameter["values"] {
+function joined(
+  parameter: Parameter,
+  recorded: NonNullable<LawAdditions["values"]>,
+  profileIds: readonly string[],
+): Parameter["values"] {
   const own = recorded.filter((one) => one.id === parameter.id).map(({ id: _id, ...value }) => value);
-  const profileIds = PROFILES.map((one) => one.id);
   for (const value of own) {
     const complaint = valueComplaint(parameter, value, profileIds);
     assert(complaint === undefined, `a recorded value: ${complaint}`);

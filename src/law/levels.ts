@@ -1,16 +1,21 @@
 import { assert, present } from "../kernel/assert.ts";
-import { addDays, addMonths, type Day, daysBetween } from "../kernel/day.ts";
+import { addDays, addMonths, type Day, day, daysBetween, earliest } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
 import type { Law } from "./law.ts";
 import type { ParameterValue } from "./parameters.ts";
 import type { LevelBand, LevelKind, WholeProfile } from "./profile.ts";
+import { regionChain } from "./region-chain.ts";
+
+/** The parameter by which a region chooses. */
+export const LEVEL_PROFILE = "level-profile";
 
 /** What a level is worked out from. Days overdue are 1 on the day after the due day. */
 export interface Weight {
   readonly dueOn: Day;
   readonly amountFen?: Fen | undefined;
   readonly workers?: number | undefined;
+  /** Months within the twelve before in which the same employer (or the owner's transfer) was late on the project. */
   readonly repeats?: number | undefined;
   readonly unpaidSharePercent?: number | undefined;
 }
@@ -22,7 +27,24 @@ export interface LevelProfile extends ParameterValue {
 
 /** The profile that a region has chosen: today's policy, not the law of the fact. */
 export function profileInForce(law: Law, region: string, asOf: Day): WholeProfile {
-  return law.profiles.get(choiceOf(law, region, asOf).profile);
+  return profileChosen(law, region, asOf).profile;
+}
+
+/** The same with the first day of the choice. */
+export function profileChosen(law: Law, region: string, asOf: Day): { profile: WholeProfile; from: Day } {
+  const { choice, profile } = choiceOf(law, region, asOf);
+  return { profile: law.profiles.get(profile), from: day(choice.from) };
+}
+
+/** The next day on which the region's choice of a profile may be another one, and with it every level. */
+export function nextProfileOn(law: Law, region: string, asOf: Day): Day | undefined {
+  const chain = regionChain(region);
+  const values = law.parameters.all.find((one) => one.id === LEVEL_PROFILE)?.values ?? [];
+  const days = values
+    .filter((one) => chain.includes(one.region))
+    .flatMap(({ from, to }) => [day(from), ...(to === undefined ? [] : [addDays(day(to), 1)])])
+    .filter((on) => on > asOf);
+  return earliest(...days);
 }
 
 export function levelProfile(law: Law, of: LevelKind, region: string, asOf: Day): LevelProfile {
@@ -34,6 +56,11 @@ export function levelProfile(law: Law, of: LevelKind, region: string, asOf: Day)
     source: `${profile.name.zh}（${profile.source}）`,
     mark: profile.mark,
   };
+}
+
+/** Does a band count repeats? Where none does, nobody has to look into earlier months. */
+export function countsRepeats({ value: bands }: Pick<LevelProfile, "value">): boolean {
+  return bands.some((band) => band.repeatsMin !== undefined);
 }
 
 /** Bands are listed from the gravest; the first with a threshold that is reached decides. None reached: blue. */
@@ -70,7 +97,7 @@ export function nextLevelOn({ value: bands }: Pick<LevelProfile, "value">, dueOn
 }
 
 function choiceOf(law: Law, region: string, asOf: Day) {
-  const choice = present(law.parameters.find("level-profile", region, asOf), `a profile of ${region} on ${asOf}`);
+  const choice = present(law.parameters.find(LEVEL_PROFILE, region, asOf), `a profile of ${region} on ${asOf}`);
   assert(typeof choice.value === "string", "the parameter level-profile names a profile");
   return { choice, profile: choice.value };
 }

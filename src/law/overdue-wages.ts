@@ -1,10 +1,11 @@
 import { addDays, type Day } from "../kernel/day.ts";
 import type { Level } from "../kernel/fields.ts";
 import { type Fen, fen } from "../kernel/money.ts";
-import { addMonth, lastDay } from "../kernel/month.ts";
+import { addMonth, lastDay, type Month } from "../kernel/month.ts";
 import type { Judge } from "./define-rule.ts";
 import type { ProjectFacts, WageLineFact } from "./facts.ts";
-import { levelOf, levelProfile, nextLevelOn } from "./levels.ts";
+import { lateMonths, repeatsBefore } from "./late-months.ts";
+import { countsRepeats, levelOf, levelProfile, nextLevelOn } from "./levels.ts";
 import type { ParameterValue } from "./parameters.ts";
 import { dueDays } from "./payday.ts";
 import { owedOn, settledByLine } from "./settled-payments.ts";
@@ -15,6 +16,8 @@ export interface Arrears {
   readonly workers: number;
   /** The oldest payday that passed. */
   readonly dueOn: Day;
+  /** Late months within the twelve before the newest one owed; counted only where the region's profile asks for it. */
+  readonly repeats?: number | undefined;
 }
 
 type Asked = Pick<Judge, "law" | "region" | "asOf" | "governs" | "reviewOn">;
@@ -29,30 +32,42 @@ export function overdueByCompany(
   concerns: (line: WageLineFact) => boolean = () => true,
 ): ReadonlyMap<number, Arrears> {
   const settled = settledByLine(facts.payments);
-  const dueOf = dueDays(judge.law, judge.region);
-  const found = new Map<number, { amount: number; pins: Set<number>; dueOn: Day }>();
+  const rolledBack = dueDays(judge.law, judge.region);
+  const dueOf = (line: WageLineFact) => rolledBack(line.nominalDueOn ?? lastDay(addMonth(line.month, 1)));
+  const found = new Map<number, { amount: number; pins: Set<number>; dueOn: Day; newest: Month }>();
   let next: Day | undefined;
   for (const line of facts.wageLines) {
     const owed = owedOn(line, settled);
     if (owed === 0 || !concerns(line)) continue;
-    const due = dueOf(line.nominalDueOn ?? lastDay(addMonth(line.month, 1)));
+    const due = dueOf(line);
     if (!judge.governs(due)) continue;
     if (judge.asOf <= due) {
       if (next === undefined || due < next) next = due;
       continue;
     }
     const one = found.get(line.companyId);
-    if (one === undefined) found.set(line.companyId, { amount: owed, pins: new Set([line.pin]), dueOn: due });
-    else {
+    if (one === undefined) {
+      found.set(line.companyId, { amount: owed, pins: new Set([line.pin]), dueOn: due, newest: line.month });
+    } else {
       one.amount += owed;
       one.pins.add(line.pin);
       if (due < one.dueOn) one.dueOn = due;
+      if (line.month > one.newest) one.newest = line.month;
     }
   }
   if (next !== undefined) judge.reviewOn(addDays(next, 1));
+  const counted = found.size > 0 && countsRepeats(levelProfile(judge.law, "arrears", judge.region, judge.asOf));
+  const late = counted ? lateMonths(facts, judge.asOf, (line) => governed(judge, dueOf(line))) : undefined;
   return new Map(
-    [...found].map(([id, { amount, pins, dueOn }]) => [id, { amountFen: fen(amount), workers: pins.size, dueOn }]),
+    [...found].map(([id, { amount, pins, dueOn, newest }]) => {
+      const repeats = late === undefined ? undefined : repeatsBefore(late.get(id) ?? [], newest);
+      return [id, { amountFen: fen(amount), workers: pins.size, dueOn, repeats }];
+    }),
   );
+}
+
+function governed({ governs }: Asked, due: Day): Day | undefined {
+  return governs(due) ? due : undefined;
 }
 
 /** All arrears of a project together; undefined where nothing is overdue. */
@@ -66,6 +81,7 @@ export function allOverdue(arrears: ReadonlyMap<number, Arrears>): Arrears | und
             amountFen: fen(total.amountFen + one.amountFen),
             workers: total.workers + one.workers,
             dueOn: one.dueOn < total.dueOn ? one.dueOn : total.dueOn,
+            repeats: one.repeats === undefined ? total.repeats : Math.max(one.repeats, total.repeats ?? 0),
           };
   }
   return total;

@@ -1597,6 +1597,74 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "work-age-max-men",
+  "says": {
+   "zh": "地方规定不得再在施工现场从业的男性年龄（周岁）",
+   "en": "Age from which on a man may no longer work on site, where a region has set one"
+  },
+  "unit": "years",
+  "values": [
+   {
+    "region": "310000",
+    "from": "2020-01-01",
+    "value": 60,
+    "source": "沪建质安联〔2019〕346号（报道）",
+    "mark": "S",
+    "note": "No national rule sets an upper age; from 2026-07-01 Order 56 of the ministry protects workers above retirement age. The notice is of 2019; its day was not readable, so the year after is taken."
+   }
+  ]
+ },
+ {
+  "id": "work-age-max-women",
+  "says": {
+   "zh": "地方规定不得再在施工现场从业的女性年龄（周岁）",
+   "en": "Age from which on a woman may no longer work on site, where a region has set one"
+  },
+  "unit": "years",
+  "values": [
+   {
+    "region": "310000",
+    "from": "2020-01-01",
+    "value": 50,
+    "source": "沪建质安联〔2019〕346号（报道）",
+    "mark": "S",
+    "note": "No national rule sets an upper age; from 2026-07-01 Order 56 of the ministry protects workers above retirement age. The notice is of 2019; its day was not readable, so the year after is taken."
+   }
+  ]
+ },
+ {
+  "id": "work-age-min",
+  "says": {
+   "zh": "招用的最低年龄（周岁）",
+   "en": "Lowest age at which a worker may be taken on"
+  },
+  "unit": "years",
+  "bounds": {
+   "min": 16,
+   "source": "劳动法 第十五条"
+  },
+  "values": [
+   {
+    "region": "000000",
+    "from": "1995-01-01",
+    "value": 16,
+    "source": "劳动法 第十五条",
+    "mark": "P",
+    "statute": "labour-law-2018",
+    "quote": "禁止用人单位招用未满十六周岁的未成年人",
+    "note": "禁止使用童工规定（国务院令第364号）第二条 says the same."
+   },
+   {
+    "region": "310000",
+    "from": "2020-01-01",
+    "value": 18,
+    "source": "沪建质安联〔2019〕346号（报道）",
+    "mark": "S",
+    "note": "Under 18 nobody works on a building site. The notice is of 2019; its day was not readable, so the year after is taken."
+   }
+  ]
+ },
+ {
   "id": "work-agreement-accepted",
   "says": {
    "zh": "用工书面协议与劳动合同同等对待（1为是）",

@@ -43,7 +43,7 @@ export interface LevelBand {
   readonly monthsOverdueAbove?: number | undefined;
   readonly amountFenMin?: number | undefined;
   readonly workersMin?: number | undefined;
-  /** Earlier findings of the same kind within twelve months. */
+  /** Months among the twelve before that were late too: of this employer's wages, of the owner's transfers. */
   readonly repeatsMin?: number | undefined;
   /** Of what one employer had to pay on the project so far. */
   readonly unpaidSharePercentMin?: number | undefined;
@@ -67,16 +67,56 @@ export type StepUnit = (typeof STEP_UNITS)[number];
 
 /** What is looked at before somebody may go on: a worker enter, a project be registered. */
 export const CHECKS = {
-  "contract-missing": { zh: "登记时没有书面合同", en: "No written contract at registration" },
-  "registration-missing": { zh: "进场时没有实名登记", en: "Entry without real-name registration" },
-  "age-outside": { zh: "年龄不在允许的范围", en: "Age outside the permitted range" },
-  "listed-firm": { zh: "列入失信名单的单位承接新项目", en: "A listed firm on a new project" },
-  "account-missing": { zh: "没有工资专用账户", en: "No wage account" },
-  "agreement-missing": { zh: "没有资金管理三方协议", en: "No three-party agreement on the account" },
-  "deposit-missing": { zh: "没有工资保证金", en: "No wage deposit" },
-  "attendance-missing": { zh: "没有实名制考勤设备", en: "No real-name attendance set up" },
-  "officer-missing": { zh: "没有劳资专管员", en: "No payroll officer" },
-  "board-missing": { zh: "没有维权信息告示牌", en: "No rights notice board" },
+  "contract-missing": {
+    zh: "登记时没有书面合同",
+    bo: "ཐོ་འགོད་སྐབས་ཡིག་ཐོག་གན་རྒྱ་མེད།",
+    en: "No written contract at registration",
+  },
+  "registration-missing": {
+    zh: "进场时没有实名登记",
+    bo: "ནང་འཇུག་སྐབས་མིང་དངོས་ཐོ་འགོད་མེད།",
+    en: "Entry without real-name registration",
+  },
+  "age-outside": {
+    zh: "年龄不在允许的范围",
+    bo: "ལོ་ན་ཆོག་པའི་ཁོངས་སུ་མེད།",
+    en: "Age outside the permitted range",
+  },
+  "listed-firm": {
+    zh: "列入失信名单的单位承接新项目",
+    bo: "ཡིད་རྟོན་ཤོར་བའི་མིང་ཐོར་བཀོད་པའི་ལས་ཁུངས་ཀྱིས་ལས་གཞི་གསར་པ་བླངས་པ།",
+    en: "A listed firm on a new project",
+  },
+  "account-missing": {
+    zh: "没有工资专用账户",
+    bo: "གླ་ཕོགས་ཆེད་སྤྱོད་ཐོ་ཁོངས་མེད།",
+    en: "No wage account",
+  },
+  "agreement-missing": {
+    zh: "没有资金管理三方协议",
+    bo: "ཐོ་ཁོངས་དོ་དམ་གྱི་ཕྱོགས་གསུམ་གྲོས་མཐུན་མེད།",
+    en: "No three-party agreement on the account",
+  },
+  "deposit-missing": {
+    zh: "没有工资保证金",
+    bo: "གླ་ཕོགས་འགན་ལེན་དངུལ་མེད།",
+    en: "No wage deposit",
+  },
+  "attendance-missing": {
+    zh: "没有实名制考勤设备",
+    bo: "མིང་དངོས་ཀྱི་ལས་ཐོ་འགོད་པའི་སྒྲིག་ཆས་མེད།",
+    en: "No real-name attendance set up",
+  },
+  "officer-missing": {
+    zh: "没有劳资专管员",
+    bo: "ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣ་མེད།",
+    en: "No payroll officer",
+  },
+  "board-missing": {
+    zh: "没有维权信息告示牌",
+    bo: "ཁེ་དབང་སྲུང་སྐྱོབ་བརྡ་ཁྱབ་པང་ལེབ་མེད།",
+    en: "No rights notice board",
+  },
 } as const;
 export type CheckId = keyof typeof CHECKS;
 export const CHECK_IDS = Object.keys(CHECKS) as [CheckId, ...CheckId[]];

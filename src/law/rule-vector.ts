@@ -2,13 +2,37 @@ import { applyRule } from "./assess.ts";
 import type { Rule, RuleVector } from "./define-rule.ts";
 import { factsOn } from "./facts-on.ts";
 import type { Law } from "./law.ts";
+import { LEVEL_PROFILE, profileInForce } from "./levels.ts";
+import { profilesOf } from "./profile.ts";
+import { NATION } from "./region-chain.ts";
+
+/** The law by which a vector is judged: its region may have chosen bands of its own. */
+export function lawOf({ levels, asOf }: Pick<RuleVector, "levels" | "asOf">, law: Law): Law {
+  if (levels === undefined) return law;
+  const chosen = profileInForce(law, NATION, asOf);
+  const profile = { ...chosen, id: "example", name: EXAMPLE, levels: { ...chosen.levels, ...levels } };
+  const { parameters } = law;
+  return {
+    ...law,
+    profiles: profilesOf([...law.profiles.all, profile]),
+    parameters: {
+      ...parameters,
+      find: (id, region, on) => {
+        const found = parameters.find(id, region, on);
+        return id === LEVEL_PROFILE && found !== undefined ? { ...found, value: profile.id } : found;
+      },
+    },
+  };
+}
+
+const EXAMPLE = { zh: "算例所用的分级", en: "Bands of the example" };
 
 /** How a rule's answers differ from what its vector expects; empty where they agree. */
 export function vectorComplaints(rule: Rule, vector: RuleVector, law: Law): string[] {
   const complaints: string[] = [];
   const seen = new Map<string, string>();
   const known = factsOn(vector.facts, vector.asOf);
-  const { findings, reviewOn } = applyRule(rule, known, law, vector.asOf, seen);
+  const { findings, reviewOn } = applyRule(rule, known, lawOf(vector, law), vector.asOf, seen);
   const compare = (what: string, actual: unknown, expected: unknown) => {
     if (JSON.stringify(actual) !== JSON.stringify(expected)) {
       complaints.push(`${what} is ${JSON.stringify(actual)}, expected ${JSON.stringify(expected)}`);

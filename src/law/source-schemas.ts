@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ROLES } from "../kernel/contract.ts";
+import { SITE_ROLES } from "../kernel/contract.ts";
 import { addDays, type Day, parseDay } from "../kernel/day.ts";
 import { LEVELS } from "../kernel/fields.ts";
 import { MARKS } from "./citation.ts";
@@ -62,8 +62,10 @@ export const calendarFile = z.strictObject({
   notModelled: z.array(text),
 });
 
-const slug = z.string().regex(/^[a-z0-9-]+$/);
+const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: "lower-case letters, digits and hyphens" });
 const threshold = z.int().positive().optional();
+const sentence = z.string().trim().min(1).max(500);
+const shortNames = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(160) });
 
 /** Every band says when it is reached. */
 const bands = z
@@ -81,6 +83,7 @@ const bands = z
       .refine((one) => Object.keys(one).length > 1, { error: "a band has a threshold" }),
   )
   .min(1)
+  .max(12)
   .refine((list) => list.every(({ level }, at) => at === 0 || LEVELS.indexOf(level) <= rankBefore(list, at)), {
     error: "bands are listed from the gravest level on",
   });
@@ -92,23 +95,25 @@ function rankBefore(list: readonly { readonly level: (typeof LEVELS)[number] }[]
 
 const ladderStep = z.strictObject({
   level: z.enum(LEVELS),
-  action: names,
-  who: z.enum(ROLES),
-  within: z.int().nonnegative().optional(),
+  action: shortNames,
+  /** A role that sees findings. */
+  who: z.enum(SITE_ROLES),
+  within: z.int().min(0).max(400).optional(),
   unit: z.enum(STEP_UNITS),
   kind: z.enum(["deadline", "target"]),
 });
 
+/** A profile as a file of `profiles/`, and as an administrator records one. */
 export const profileFile = z.strictObject({
   id: slug,
-  name: names,
-  source: text,
+  name: shortNames,
+  source: sentence,
   mark: markField,
   region: regionText.optional(),
   levels: z.strictObject({ arrears: bands.optional(), transfer: bands.optional() }),
-  ladder: z.array(ladderStep),
+  ladder: z.array(ladderStep).max(40),
   checks: z.partialRecord(z.enum(CHECK_IDS), z.enum(CHECK_MODES)),
-  notModelled: z.array(text),
+  notModelled: z.array(sentence).max(20),
 });
 
 const datedValue = z.strictObject({

@@ -7,7 +7,7 @@ import { deadline } from "./deadline.ts";
 import type { RuleVector } from "./define-rule.ts";
 import { factsOn } from "./facts-on.ts";
 import { LAW } from "./law.ts";
-import { vectorComplaints } from "./rule-vector.ts";
+import { lawOf, vectorComplaints } from "./rule-vector.ts";
 import { RULES } from "./rules.gen.ts";
 
 for (const rule of RULES) {
@@ -40,7 +40,8 @@ describe("every rule and clock is complete", () => {
     });
     test(`${rule.id} fills in every sentence of its steps`, () => {
       for (const vector of rule.vectors) {
-        for (const finding of applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf).findings) {
+        for (const finding of applyRule(rule, factsOn(vector.facts, vector.asOf), lawOf(vector, LAW), vector.asOf)
+          .findings) {
           for (const { step, values } of finding.trace.steps) {
             for (const text of Object.values(rule.steps[step] ?? { none: "{no sentence}" })) {
               for (const [, name] of text.matchAll(/\{([^}]+)\}/g)) {
@@ -64,7 +65,7 @@ describe("every rule and clock is complete", () => {
 test("an answer that is due to change by itself changes on its review day", () => {
   for (const rule of RULES) {
     for (const vector of rule.vectors) {
-      const { reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf);
+      const { reviewOn } = applyRule(rule, factsOn(vector.facts, vector.asOf), lawOf(vector, LAW), vector.asOf);
       assert.ok(reviewOn === undefined || reviewOn > vector.asOf, `${rule.id}: ${vector.says}`);
     }
   }
@@ -74,9 +75,9 @@ test("between a day and its review day the answer stays the same when no fact ch
   for (const rule of RULES) {
     for (const vector of rule.vectors) {
       const known = factsOn(vector.facts, vector.asOf);
-      const { reviewOn } = applyRule(rule, known, LAW, vector.asOf);
+      const { reviewOn } = applyRule(rule, known, lawOf(vector, LAW), vector.asOf);
       const answer = (on: RuleVector["asOf"]) =>
-        applyRule(rule, known, LAW, on).findings.map(({ subject, verdict, level, since }) => ({
+        applyRule(rule, known, lawOf(vector, LAW), on).findings.map(({ subject, verdict, level, since }) => ({
           subject,
           verdict,
           level,

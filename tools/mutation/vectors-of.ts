@@ -19,11 +19,14 @@ export async function vectorsOf(load: Load) {
   const { deadline } = await load<typeof import("../../src/law/deadline.ts")>("src/law/deadline.ts");
   const { applyRule } = await load<typeof import("../../src/law/assess.ts")>("src/law/assess.ts");
   const { factsOn } = await load<typeof import("../../src/law/facts-on.ts")>("src/law/facts-on.ts");
-  const { vectorComplaints } = await load<typeof import("../../src/law/rule-vector.ts")>("src/law/rule-vector.ts");
+  const { lawOf, vectorComplaints } =
+    await load<typeof import("../../src/law/rule-vector.ts")>("src/law/rule-vector.ts");
   const ofRule = (rule: Rule): Vectors => ({
     run: (law) => rule.vectors.flatMap((vector) => vectorComplaints(rule, vector, law)),
     working: (law) =>
-      JSON.stringify(rule.vectors.map(({ facts, asOf }) => applyRule(rule, factsOn(facts, asOf), law, asOf))),
+      JSON.stringify(
+        rule.vectors.map((one) => applyRule(rule, factsOn(one.facts, one.asOf), lawOf(one, law), one.asOf)),
+      ),
   });
   const ofClock = (clock: Clock): Vectors => {
     const answers = (law: Law) =>

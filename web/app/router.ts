@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { SECTOR_CODES } from "../../src/codes/sectors.ts";
+import { SITE_ROLES } from "../../src/kernel/contract.ts";
 import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
@@ -143,6 +144,14 @@ const appeals = createRoute({
   component: lazyRouteComponent(() => import("../screens/appeals/AppealList.tsx"), "AppealList"),
 });
 
+const asked = createRoute({
+  getParentRoute: () => root,
+  path: "/asked",
+  validateSearch: (search: Search) =>
+    optional({ who: oneOf(search, "who", SITE_ROLES), page: numberIn(search, "page") }),
+  component: lazyRouteComponent(() => import("../screens/ladder/AskedList.tsx"), "AskedList"),
+});
+
 const cases = createRoute({
   getParentRoute: () => root,
   path: "/cases",
@@ -226,6 +235,18 @@ const users = createRoute({
   component: lazyRouteComponent(() => import("../screens/users/UserList.tsx"), "UserList"),
 });
 
+const listing = createRoute({
+  getParentRoute: () => root,
+  path: "/dishonesty-list",
+  validateSearch: (search: Search) =>
+    optional({
+      search: textIn(search, "search"),
+      current: oneOf(search, "current", ["yes"]),
+      page: numberIn(search, "page"),
+    }),
+  component: lazyRouteComponent(() => import("../screens/manage/listing/ListingPage.tsx"), "ListingPage"),
+});
+
 const quarantine = createRoute({
   getParentRoute: () => root,
   path: "/quarantine",
@@ -251,6 +272,7 @@ export const router = createRouter({
     project.addChildren([overview, people, attendance, wages, account, records, projectFindings]),
     findings,
     appeals,
+    asked,
     cases,
     oneCase,
     law,
@@ -263,6 +285,7 @@ export const router = createRouter({
     paperTemplates,
     bankLayouts,
     users,
+    listing,
     quarantine,
     check,
     me,

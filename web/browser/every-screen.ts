@@ -97,6 +97,8 @@ const OFFICE: readonly Screen[] = [
   { name: "my account", as: "region", path: () => "/me" },
   { name: "the users", as: "admin", path: () => "/users" },
   { name: "the quarantined devices", as: "admin", path: () => "/quarantine" },
+  { name: "the dishonesty list", as: "admin", path: () => "/dishonesty-list" },
+  { name: "what is asked of a role", as: "region", path: () => "/asked?who=payroll-officer" },
   { name: "the law settings", as: "admin", path: () => "/settings/law" },
   { name: "the paper templates", as: "admin", path: () => "/settings/papers" },
   { name: "the data check", as: "admin", path: () => "/check" },

@@ -1,3 +1,4 @@
+import { levelsBo } from "./bo-levels.ts";
 import type { SomeTexts } from "./texts.ts";
 
 /**
@@ -66,5 +67,6 @@ export const bo: SomeTexts = {
   },
   entry: { wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
   bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
+  ...levelsBo,
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

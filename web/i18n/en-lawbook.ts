@@ -53,8 +53,8 @@ export const lawbookEn: WithSingulars<typeof lawbookZh> = {
   },
   lawSettings: {
     what:
-      "What administrators add to the law that the program brings: holiday notices, dated values, official texts. " +
-      "Additions are never changed, only withdrawn with a reason; after each change all projects are assessed anew.",
+      "What administrators add to the law that the program brings: holiday notices, profiles, dated values, official " +
+      "texts. Additions are never changed, only withdrawn with a reason; after each change all projects are assessed anew.",
     calendars: "Holiday calendars",
     year: "Year",
     gap: "Missing",
@@ -82,7 +82,8 @@ export const lawbookEn: WithSingulars<typeof lawbookZh> = {
     parameters: "Dated values",
     parameter: "Parameter",
     value: "Value",
-    valueHelp: "A whole number in the parameter's unit, money in fen. A profile of levels is written as JSON.",
+    valueHelp:
+      "A whole number in the parameter's unit, money in fen. A profile is named by its id; it is easier to choose above.",
     addValue: "Record a value",
     source: "Source",
     statute: "Instrument (needed where the primary text was read)",
@@ -117,10 +118,13 @@ export const lawbookEn: WithSingulars<typeof lawbookZh> = {
   paramUnit: {
     days: "days",
     months: "months",
+    years: "years",
+    percent: "%",
+    "basis-points": "hundredths of a percent",
     "hundredths-of-a-day": "hundredths of a day",
     hours: "hours",
     fen: "fen",
     flag: "0 no, 1 yes",
-    profile: "levels",
+    "profile-id": "profile",
   },
 };

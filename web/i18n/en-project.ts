@@ -120,6 +120,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     "by-task": "By the task",
   },
   roster: {
+    warned: "The checks of this region warn of:",
     import: "Import a roster",
     how:
       "A trial run shows what is wrong in each row. Good rows go in, bad ones come back with the reason. " +

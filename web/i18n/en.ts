@@ -2,6 +2,7 @@ import { appealEn } from "./en-appeal.ts";
 import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
 import { lawbookEn } from "./en-lawbook.ts";
+import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
 import { papersEn } from "./en-papers.ts";
 import { payersEn } from "./en-payers.ts";
@@ -35,6 +36,7 @@ export const en: WithSingulars<Texts> = {
     papers: "Paper templates",
     bankLayouts: "Bank layouts",
     quarantine: "Quarantined devices",
+    listing: "Dishonesty list",
     check: "Data check",
   },
   signIn: {
@@ -265,12 +267,6 @@ export const en: WithSingulars<Texts> = {
     position: "Position",
     length: "Length",
   },
-  band: {
-    daysOverdueMin: "{{count}} days overdue or more",
-    amountFenMin: "{{amount}} or more",
-    workersMin: "{{count}} workers or more",
-    or: "or",
-  },
   case: {
     found: "{{count}} cases",
     found_one: "{{count}} case",
@@ -389,6 +385,7 @@ export const en: WithSingulars<Texts> = {
   ...appealEn,
   ...calculatorsEn,
   ...lawbookEn,
+  ...levelsEn,
   ...manageEn,
   ...payersEn,
   ...papersEn,

@@ -34,7 +34,7 @@ export const lawbookZh = {
   coverage: { computed: "计算", document: "文件核对", "not-computable": "不能计算", open: "未纳入" },
   itemKind: { rule: "规则", clock: "期限", penalty: "罚则", liability: "责任", formula: "公式", parameter: "参数" },
   lawSettings: {
-    what: "系统自带的法规之外由管理员补充的内容：放假通知、参数取值和官方原文。补充不能修改，只能注明原因后撤回；每次变动后所有项目重新测算。",
+    what: "系统自带的法规之外由管理员补充的内容：放假通知、预警方案、参数取值和官方原文。补充不能修改，只能注明原因后撤回；每次变动后所有项目重新测算。",
     calendars: "放假日历",
     year: "年度",
     gap: "缺少",
@@ -61,7 +61,7 @@ export const lawbookZh = {
     parameters: "参数取值",
     parameter: "参数",
     value: "取值",
-    valueHelp: "整数，按参数的单位填写；金额以分为单位。分级标准填写 JSON。",
+    valueHelp: "整数，按参数的单位填写；金额以分为单位。方案填写编号，在「预警方案」中选用更方便。",
     addValue: "录入参数取值",
     source: "来源",
     statute: "文件编号（原文核对时必填）",
@@ -95,10 +95,13 @@ export const lawbookZh = {
   paramUnit: {
     days: "天",
     months: "个月",
+    years: "年",
+    percent: "%",
+    "basis-points": "万分之一",
     "hundredths-of-a-day": "百分之一天",
     hours: "小时",
     fen: "分",
     flag: "0 否，1 是",
-    profile: "分级",
+    "profile-id": "方案",
   },
 };

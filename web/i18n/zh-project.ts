@@ -114,6 +114,7 @@ export const projectZh = {
     "by-task": "包干",
   },
   roster: {
+    warned: "登记时提醒下列事项：",
     import: "导入花名册",
     how: "先试运行，指出每一行的问题；合格的行可以导入，有问题的行连同原因退回。重复导入不会重复登记。",
     choose: "选择花名册（.xlsx）",

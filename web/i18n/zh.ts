@@ -2,6 +2,7 @@ import { appealZh } from "./zh-appeal.ts";
 import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
+import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
 import { papersZh } from "./zh-papers.ts";
 import { payersZh } from "./zh-payers.ts";
@@ -35,6 +36,7 @@ export const zh = {
     papers: "文书模板",
     bankLayouts: "银行文件格式",
     quarantine: "设备隔离区",
+    listing: "失信名单",
     check: "数据核验",
   },
   signIn: {
@@ -248,12 +250,6 @@ export const zh = {
     position: "位置",
     length: "长度",
   },
-  band: {
-    daysOverdueMin: "逾期 ≥ {{count}} 天",
-    amountFenMin: "金额 ≥ {{amount}}",
-    workersMin: "人数 ≥ {{count}}",
-    or: "或",
-  },
   case: {
     found: "共 {{count}} 件",
     empty: "没有符合条件的案件。案件从欠薪预警立案。",
@@ -369,6 +365,7 @@ export const zh = {
   ...appealZh,
   ...calculatorsZh,
   ...lawbookZh,
+  ...levelsZh,
   ...manageZh,
   ...payersZh,
   ...papersZh,

@@ -1,12 +1,15 @@
+import { present } from "../../kernel/assert.ts";
 import { addDays, type Day, day, daysBetween } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { addMonth, firstDay, lastDay } from "../../kernel/month.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import type { PaymentFact, ProjectFacts, WageLineFact } from "../facts.ts";
 import { excuses } from "../force-majeure.ts";
-import { levelOf, levelProfile, nextLevelOn } from "../levels.ts";
+import { lateMonths, repeatsBefore } from "../late-months.ts";
+import { countsRepeats, levelOf, levelProfile, nextLevelOn } from "../levels.ts";
 import { dueDays, ROLLED_BACK, rolledBack } from "../payday.ts";
 import { owedOn, settledByLine } from "../settled-payments.ts";
+import { LEVEL_VECTORS } from "./decree724-12-paid-in-full.levels.vectors.ts";
 import { VECTORS } from "./decree724-12-paid-in-full.vectors.ts";
 
 interface Overdue {
@@ -51,16 +54,21 @@ export const rule = defineRule({
       zh: "逾期{days}天；该单位在本项目共拖欠{workers}人{amount}分",
       en: "{days} days overdue; on this project the company owes {amount} fen to {workers} workers",
     },
+    repeats: {
+      zh: "此前十二个月内，该单位在本项目有{count}个月的工资未按时足额支付",
+      en: "Within the twelve months before, the company paid wages of {count} months late or not on this project",
+    },
   },
   decide(facts, judge) {
     const settled = settledByLine(facts.payments);
-    const dueOf = dueDays(judge.law, judge.region);
+    const rolled = dueDays(judge.law, judge.region);
+    const paydayOf = (line: WageLineFact) => rolled(line.nominalDueOn ?? lastDay(addMonth(line.month, 1)));
     const excused = excuses(facts, judge);
     const overdue: Overdue[] = [];
     const wagesDue = new Map<number, number>();
     for (const line of facts.wageLines) {
       const owed = owedOn(line, settled);
-      const payday = dueOf(line.nominalDueOn ?? lastDay(addMonth(line.month, 1)));
+      const payday = paydayOf(line);
       if (!judge.governs(payday)) continue;
       if (judge.asOf > payday) wagesDue.set(line.companyId, (wagesDue.get(line.companyId) ?? 0) + line.netFen);
       if (owed === 0) {
@@ -93,13 +101,23 @@ export const rule = defineRule({
     const payments = paymentsOf(facts, overdue);
     const totals = totalsByCompany(overdue);
     const profile = levelProfile(judge.law, "arrears", judge.region, judge.asOf);
+    const dueOf = (line: WageLineFact) => {
+      const payday = paydayOf(line);
+      if (!judge.governs(payday)) return undefined;
+      const excuse = excused?.(line.companyId, payday);
+      return excuse === undefined ? payday : excuse.due;
+    };
+    const late = countsRepeats(profile) ? lateMonths(facts, judge.asOf, dueOf) : undefined;
     for (const { line, due, payday, owed } of overdue) {
-      const total = totals.get(line.companyId) ?? { amount: owed, pins: new Set([line.pin]) };
+      const total = present(totals.get(line.companyId), "what the company owes");
+      const dueSoFar = present(wagesDue.get(line.companyId), "what the company had to pay");
+      const repeats = late === undefined ? undefined : repeatsBefore(late.get(line.companyId) ?? [], line.month);
       const weight = {
         dueOn: due,
         amountFen: fen(total.amount),
         workers: total.pins.size,
-        unpaidSharePercent: Math.ceil((total.amount * 100) / (wagesDue.get(line.companyId) ?? total.amount)),
+        repeats,
+        unpaidSharePercent: Math.ceil((total.amount * 100) / dueSoFar),
       };
       const own = payments.get(line.lineId) ?? [];
       const next = nextLevelOn(profile, due, judge.asOf);
@@ -123,15 +141,17 @@ export const rule = defineRule({
           days: daysBetween(due, judge.asOf),
           amount: total.amount,
           workers: total.pins.size,
+          repeats,
         }),
       });
     }
   },
-  vectors: VECTORS,
+  vectors: [...VECTORS, ...LEVEL_VECTORS],
   notModelled: [
     "A wage paid late is owed no longer: the finding closes, and its history keeps how late it was.",
     "Whether a recorded force majeure was one: rule decree724-14-force-majeure keeps it open for a person to check.",
     "Money settled into another person's account counts as paid here; rule decree724-11-own-account breaches on it.",
+    "Repeats are late months on this project; what the employer owed elsewhere does not count towards them.",
     "Whether the amount on the sheet is right: compare the wage that attendance implies.",
     "Settlement in full on leaving (工资支付暂行规定 9).",
   ],
@@ -140,9 +160,9 @@ export const rule = defineRule({
 function stepsOf(
   { line, due, payday, owed }: Overdue,
   payments: readonly PaymentFact[],
-  level: Readonly<Record<"days" | "amount" | "workers", number>>,
+  { repeats, ...level }: Readonly<Record<"days" | "amount" | "workers", number>> & { repeats: number | undefined },
 ): readonly StepTaken<
-  "rolled-back" | "latest-lawful" | "put-off" | "owed" | "pending" | "returned" | "disputed" | "level"
+  "rolled-back" | "latest-lawful" | "put-off" | "owed" | "pending" | "returned" | "disputed" | "level" | "repeats"
 >[] {
   const sum = (wanted: (one: PaymentFact) => boolean) =>
     payments.filter(wanted).reduce((total, one) => total + one.amountFen, 0);
@@ -158,6 +178,7 @@ function stepsOf(
     ...(returned > 0 ? [{ step: "returned", values: { amount: returned } } as const] : []),
     ...(line.confirmation === "disputed" ? [{ step: "disputed", values: {} } as const] : []),
     { step: "level", values: level },
+    ...(repeats === undefined ? [] : [{ step: "repeats", values: { count: repeats } } as const]),
   ];
 }
 

@@ -1,14 +1,13 @@
-import { addDays, day } from "../../kernel/day.ts";
+import { addDays, type Day, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
-import { type Month, month, monthOf } from "../../kernel/month.ts";
+import { type Month, monthOf } from "../../kernel/month.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
 import type { ProjectFacts } from "../facts.ts";
 import { filledSchedule } from "../labour-costs.ts";
-import { levelOf, levelProfile, nextLevelOn } from "../levels.ts";
+import { repeatsBefore } from "../late-months.ts";
+import { countsRepeats, levelOf, levelProfile, nextLevelOn } from "../levels.ts";
 import { owedOn, settledByLine } from "../settled-payments.ts";
-import { instalment, paid, site, transfer, wage } from "../vectors.ts";
-
-const ACCOUNT = { openedOn: day("2021-03-10"), statementsCompleteUntil: day("2021-12-31") };
+import { VECTORS } from "./decree724-29-labour-cost-transfer.vectors.ts";
 
 export const rule = defineRule({
   id: "decree724-29-labour-cost-transfer",
@@ -32,6 +31,10 @@ export const rule = defineRule({
       zh: "没有收到覆盖{due}的银行流水",
       en: "No bank statement covers {due}, so nobody knows whether the money came",
     },
+    repeats: {
+      zh: "此前十二个月内有{count}个月的人工费用未按时足额拨付",
+      en: "Within the twelve months before, transfers of {count} months were late",
+    },
     "wages-at-risk": {
       zh: "影响{month}工资：{workers}人尚未支付{amount}分",
       en: "Wages of {month} are at risk: {amount} fen of {workers} workers are not paid yet",
@@ -51,6 +54,11 @@ export const rule = defineRule({
     }
     const { openedOn, statementsCompleteUntil } = facts.wageAccount ?? {};
     const profile = levelProfile(judge.law, "transfer", judge.region, judge.asOf);
+    const isKnown = (dueOn: Day) =>
+      openedOn === undefined || (statementsCompleteUntil !== undefined && statementsCompleteUntil >= dueOn);
+    const lateMonths = schedule
+      .filter(({ due, late }) => late && due.dueOn < judge.asOf && judge.governs(due.dueOn) && isKnown(due.dueOn))
+      .map(({ due }) => monthOf(due.dueOn));
     for (const { due, short } of schedule) {
       const { dueId, dueOn, amountFen, forMonth } = due;
       if (!judge.governs(dueOn)) continue;
@@ -59,8 +67,8 @@ export const rule = defineRule({
         judge.notDue(dueId);
         judge.reviewOn(addDays(dueOn, 1));
       } else {
-        const known =
-          openedOn === undefined || (statementsCompleteUntil !== undefined && statementsCompleteUntil >= dueOn);
+        const known = isKnown(dueOn);
+        const repeats = countsRepeats(profile) ? repeatsBefore(lateMonths, monthOf(dueOn)) : undefined;
         const why: readonly StepTaken<"no-account" | "no-statement">[] =
           openedOn === undefined
             ? [{ step: "no-account", values: {} }]
@@ -71,7 +79,7 @@ export const rule = defineRule({
         if (next !== undefined) judge.reviewOn(next);
         judge[known ? "breached" : "unknown"](dueId, {
           since: addDays(dueOn, 1),
-          level: known ? levelOf(profile, { dueOn }, judge.asOf) : "blue",
+          level: known ? levelOf(profile, { dueOn, repeats }, judge.asOf) : "blue",
           amountFen: fen(short),
           dueOn,
           parameters: known ? [profile] : [],
@@ -79,189 +87,16 @@ export const rule = defineRule({
           steps: [
             { step: "short", values: { due: dueOn, amount: amountFen, short } },
             ...why,
+            ...(known && repeats !== undefined ? [{ step: "repeats", values: { count: repeats } } as const] : []),
             atRisk(facts, forMonth ?? monthOf(dueOn)),
           ],
         });
       }
     }
   },
-  vectors: [
-    {
-      says: "the owner transferred everything on the day",
-      facts: site({ wageAccount: ACCOUNT, labourCostSchedule: [instalment()], accountEntries: [transfer()] }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "met" } },
-      reviewOn: null,
-    },
-    {
-      says: "nothing came by the end of the due day",
-      facts: site({ wageAccount: ACCOUNT, labourCostSchedule: [instalment()] }),
-      asOf: day("2021-06-25"),
-      expect: { "transfer:1": { verdict: "not-due" } },
-      reviewOn: day("2021-06-26"),
-    },
-    {
-      says: "nothing came: the earliest alarm, three weeks before the payday of 15 July",
-      facts: site({ wageAccount: ACCOUNT, labourCostSchedule: [instalment()], wageLines: [wage()] }),
-      asOf: day("2021-06-26"),
-      expect: {
-        "transfer:1": {
-          verdict: "breached",
-          since: day("2021-06-26"),
-          amountFen: fen(10_000_000),
-          level: "blue",
-          steps: ["short", "wages-at-risk"],
-        },
-      },
-      reviewOn: day("2021-07-03"),
-    },
-    {
-      says: "one fen is missing",
-      facts: site({
-        wageAccount: ACCOUNT,
-        labourCostSchedule: [instalment()],
-        accountEntries: [transfer({ amountFen: fen(9_999_999) })],
-      }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", amountFen: fen(1), steps: ["short", "month-at-risk"] } },
-    },
-    {
-      says: "the next month's transfer fills the old gap first",
-      facts: site({
-        wageAccount: ACCOUNT,
-        labourCostSchedule: [
-          instalment(),
-          instalment({ dueId: 2, dueOn: day("2021-07-25"), forMonth: month("2021-07") }),
-        ],
-        accountEntries: [transfer({ bookedOn: day("2021-07-25") })],
-      }),
-      asOf: day("2021-07-26"),
-      expect: { "transfer:1": { verdict: "met" }, "transfer:2": { verdict: "breached", since: day("2021-07-26") } },
-    },
-    {
-      says: "seven days late is blue",
-      facts: site({ wageAccount: ACCOUNT, labourCostSchedule: [instalment()] }),
-      asOf: day("2021-07-02"),
-      expect: { "transfer:1": { verdict: "breached", level: "blue" } },
-    },
-    {
-      says: "eight days late is yellow",
-      facts: site({ wageAccount: ACCOUNT, labourCostSchedule: [instalment()] }),
-      asOf: day("2021-07-03"),
-      expect: { "transfer:1": { verdict: "breached", level: "yellow" } },
-    },
-    {
-      says: "wages returned to the account are no transfer of the owner's",
-      facts: site({
-        wageAccount: ACCOUNT,
-        labourCostSchedule: [instalment()],
-        accountEntries: [transfer({ kind: "return" })],
-      }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", amountFen: fen(10_000_000) } },
-    },
-    {
-      says: "the bank's statements end on the day before",
-      facts: site({
-        wageAccount: { ...ACCOUNT, statementsCompleteUntil: day("2021-06-24") },
-        labourCostSchedule: [instalment()],
-      }),
-      asOf: day("2021-06-26"),
-      expect: {
-        "transfer:1": {
-          verdict: "unknown",
-          since: day("2021-06-26"),
-          steps: ["short", "no-statement", "month-at-risk"],
-        },
-      },
-    },
-    {
-      says: "there is no account at all",
-      facts: site({ labourCostSchedule: [instalment()] }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", steps: ["short", "no-account", "month-at-risk"] } },
-    },
-    {
-      says: "wages that are already paid are not at risk",
-      facts: site({
-        wageAccount: ACCOUNT,
-        labourCostSchedule: [instalment()],
-        wageLines: [wage()],
-        payments: [paid({ settledOn: day("2021-06-26") })],
-      }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", steps: ["short", "month-at-risk"] } },
-    },
-    {
-      says: "nobody recorded what the contract agreed",
-      facts: site({ wageAccount: ACCOUNT }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:schedule": { verdict: "unknown", since: day("2021-03-01"), steps: ["no-schedule"] } },
-    },
-    {
-      says: "due on the day before the Regulation came into force",
-      facts: site({ labourCostSchedule: [instalment({ dueOn: day("2020-04-30") })] }),
-      asOf: day("2020-05-06"),
-      expect: { "transfer:1": { verdict: "not-governed" } },
-    },
-    {
-      says: "due on the day on which the Regulation came into force",
-      facts: site({ labourCostSchedule: [instalment({ dueOn: day("2020-05-01") })] }),
-      asOf: day("2020-05-02"),
-      expect: { "transfer:1": { verdict: "breached", since: day("2020-05-02") } },
-    },
-    {
-      says: "the contract was signed on the day before the Regulation, and nobody recorded what it agreed",
-      facts: site({ project: { startedOn: day("2020-04-01"), contractSignedOn: day("2020-04-30") } }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:schedule": { verdict: "not-governed" } },
-    },
-    {
-      says: "no statement ever came",
-      facts: site({ wageAccount: { openedOn: day("2021-03-10") }, labourCostSchedule: [instalment()] }),
-      asOf: day("2021-06-26"),
-      expect: {
-        "transfer:1": { verdict: "unknown", level: "blue", steps: ["short", "no-statement", "month-at-risk"] },
-      },
-      reviewOn: null,
-    },
-    {
-      says: "the bank's statements end on the due day itself",
-      facts: site({
-        wageAccount: { ...ACCOUNT, statementsCompleteUntil: day("2021-06-25") },
-        labourCostSchedule: [instalment()],
-      }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", steps: ["short", "month-at-risk"] } },
-    },
-    {
-      says: "two workers' wages of June are at risk; a third was paid, and July's wages wait for July's money",
-      facts: site({
-        wageAccount: ACCOUNT,
-        labourCostSchedule: [instalment()],
-        wageLines: [
-          wage(),
-          wage({ lineId: 2, pin: 2 }),
-          wage({ lineId: 3, pin: 3 }),
-          wage({ lineId: 4, pin: 4, month: month("2021-07"), nominalDueOn: day("2021-08-13") }),
-        ],
-        payments: [paid({ lineId: 3, settledOn: day("2021-06-26") })],
-      }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", steps: ["short", "wages-at-risk"] } },
-    },
-    {
-      says: "only July's wages are known, and June's money is missing",
-      facts: site({
-        wageAccount: ACCOUNT,
-        labourCostSchedule: [instalment()],
-        wageLines: [wage({ month: month("2021-07"), nominalDueOn: day("2021-08-13") })],
-      }),
-      asOf: day("2021-06-26"),
-      expect: { "transfer:1": { verdict: "breached", steps: ["short", "month-at-risk"] } },
-    },
-  ],
+  vectors: VECTORS,
   notModelled: [
+    "Repeats count months of due days; an earlier month whose bank statements are not known counts as in time.",
     "A due day on a day of rest is not moved: the contract decides, and the text of the Regulation is silent.",
     "Disputes on quantity, quality or price are no excuse (article 35); the reason of a delay is not looked at.",
     "Whether the agreed amount is enough for the wages.",

@@ -7,6 +7,7 @@ import { arrearsDuring } from "../recorded-cause.ts";
 import { paid, record, site, wage } from "../vectors.ts";
 
 const VIOLATION = { kind: "planning-violation" } as const;
+const REPEATS = { arrears: [{ level: "red", repeatsMin: 2 }] } as const;
 
 export const rule = defineRule({
   id: "decree724-37-planning-violation",
@@ -97,6 +98,66 @@ export const rule = defineRule({
       facts: site({ records: [record({ ...VIOLATION, to: day("2021-05-31") })], wageLines: [wage()] }),
       asOf: day("2021-07-16"),
       expect: { "record:1": { verdict: "met" } },
+    },
+    {
+      says: "the owner is found among the companies, in whatever order they come",
+      facts: site({
+        companies: [
+          { companyId: 2, role: "contractor", from: day("2021-03-01") },
+          { companyId: 1, role: "owner", from: day("2021-03-01") },
+        ],
+        records: [record(VIOLATION)],
+        wageLines: [wage()],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "breached", since: day("2021-07-16") } },
+    },
+    {
+      says: "other papers of the project are no violation, though a wage is owed",
+      facts: site({ records: [record({ kind: "start-permit" })], wageLines: [wage()] }),
+      asOf: day("2021-07-16"),
+      expect: { "record:1": { verdict: "not-governed" } },
+    },
+    {
+      says: "the region's profile is red from the second late month before on: May was paid late, April is owed too",
+      facts: site({
+        records: [record(VIOLATION)],
+        wageLines: [
+          wage(),
+          wage({ lineId: 2, month: month("2021-05"), nominalDueOn: day("2021-06-15") }),
+          wage({ lineId: 3, month: month("2021-04"), nominalDueOn: day("2021-05-14") }),
+        ],
+        payments: [paid({ lineId: 2, settledOn: day("2021-06-16") })],
+      }),
+      asOf: day("2021-07-16"),
+      levels: REPEATS,
+      expect: { "record:1": { verdict: "breached", level: "red", amountFen: fen(1_200_000) } },
+    },
+    {
+      says: "of the months before only May was late",
+      facts: site({
+        records: [record(VIOLATION)],
+        wageLines: [wage(), wage({ lineId: 2, month: month("2021-05"), nominalDueOn: day("2021-06-15") })],
+        payments: [paid({ lineId: 2, settledOn: day("2021-06-16") })],
+      }),
+      asOf: day("2021-07-16"),
+      levels: REPEATS,
+      expect: { "record:1": { verdict: "breached", level: "blue" } },
+    },
+    {
+      says: "the repeats of the employer that was late most often decide",
+      facts: site({
+        records: [record(VIOLATION)],
+        wageLines: [
+          wage({ lineId: 4, pin: 4, companyId: 2 }),
+          wage(),
+          wage({ lineId: 2, month: month("2021-05"), nominalDueOn: day("2021-06-15") }),
+          wage({ lineId: 3, month: month("2021-04"), nominalDueOn: day("2021-05-14") }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      levels: REPEATS,
+      expect: { "record:1": { verdict: "breached", level: "red" } },
     },
     {
       says: "the day before the Regulation came into force",

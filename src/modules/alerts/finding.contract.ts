@@ -3,6 +3,7 @@ import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
 import { MARKS } from "../../law/citation.ts";
 import { APPEAL_ANSWERS, APPEAL_STATES } from "./appeal.contract.ts";
+import { ladderField, nextStepField } from "./ladder-step.contract.ts";
 
 const findingRow = z.object({
   projectId: idField,
@@ -18,6 +19,7 @@ const findingRow = z.object({
   lineId: idField.nullable(),
   verdict: z.enum(["breached", "unknown"]),
   level: z.enum(LEVELS),
+  levelSince: dayField.meta({ description: "the day of the review that found it at this level" }),
   since: dayField,
   dueOn: dayField.nullable(),
   amountFen: fenField.nullable(),
@@ -29,6 +31,7 @@ const findingRow = z.object({
     .object({ appealId: idField, state: z.enum(APPEAL_STATES), answer: z.enum(APPEAL_ANSWERS) })
     .nullable()
     .meta({ description: "the newest appeal against it" }),
+  nextStep: nextStepField,
 });
 
 export const listFindings = defineOperation({
@@ -62,7 +65,7 @@ export const getFinding = defineOperation({
   path: "/projects/{projectId}/findings/{findingId}",
   may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, findingId: idField }),
-  output: findingRow.extend({ trace: z.record(z.string(), z.unknown()) }),
+  output: findingRow.extend({ trace: z.record(z.string(), z.unknown()), ladder: ladderField }),
   refusals: ["finding.unknown"],
   says: { zh: "预警", en: "One finding with its trace: how it was worked out" },
 });

@@ -7,28 +7,42 @@ import { loadProjectFacts } from "./facts.store.ts";
 import * as contract from "./finding.contract.ts";
 import * as store from "./finding.store.ts";
 import { foundIn } from "./finding.ts";
+import { laddersOf } from "./ladder-step.operations.ts";
 import { explained, headOf } from "./rule-text.ts";
 
-export const listFindings = implement(contract.listFindings, async ({ tx, actor }, filter) => {
+export const listFindings = implement(contract.listFindings, async (context, filter) => {
+  const { tx, actor } = context;
   const rows = await store.findingRows(tx, actor, filter);
   const caseOf = await store.casesOf(tx, rows);
   const appealOf = await store.appealsOf(tx, rows);
+  const ladders = await laddersOf(context, rows);
   const findings = rows.map((row) => ({
     ...row,
     ...headOf(row.ruleId),
     caseId: caseOf(row),
     appeal: appealOf(row),
+    nextStep: ladders.next(row),
   }));
   return { ...(await store.findingTotals(tx, actor, filter)), findings };
 });
 
-export const getFinding = implement(contract.getFinding, async ({ tx, actor }, input) => {
+export const getFinding = implement(contract.getFinding, async (context, input) => {
+  const { tx, actor } = context;
   const row = await store.findFinding(tx, actor, input);
   if (row === undefined) return refuse("finding.unknown", { field: "findingId" });
   const caseOf = await store.casesOf(tx, [row]);
   const appealOf = await store.appealsOf(tx, [row]);
   const trace = explained(row.ruleId, row.trace);
-  return { ...row, ...headOf(row.ruleId), caseId: caseOf(row), appeal: appealOf(row), trace };
+  const ladders = await laddersOf(context, [row]);
+  return {
+    ...row,
+    ...headOf(row.ruleId),
+    caseId: caseOf(row),
+    appeal: appealOf(row),
+    nextStep: ladders.next(row),
+    ladder: ladders.ladder(row),
+    trace,
+  };
 });
 
 /** From the facts alone: nothing is stored, and any day that lies behind can be asked about. */

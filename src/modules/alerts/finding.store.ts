@@ -6,7 +6,10 @@ import type { Fen } from "../../kernel/money.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type { getFinding, listFindings } from "./finding.contract.ts";
 
-type Row = Omit<OutputOf<typeof listFindings>["findings"][number], "article" | "title" | "caseId" | "appeal">;
+type Row = Omit<
+  OutputOf<typeof listFindings>["findings"][number],
+  "article" | "title" | "caseId" | "appeal" | "nextStep"
+>;
 
 const TABLES = sql`finding f join project p on p.project_id = f.project_id`;
 
@@ -22,7 +25,8 @@ export const SUBJECT_NAME = sql`case split_part(f.subject, ':', 1)
 
 const NAMED = sql`f.project_id as "projectId", p.name as "projectName", p.region_code as "regionCode",
   f.finding_id as "findingId", f.rule_id as "ruleId", f.subject, f.pin, f.line_id as "lineId", f.verdict, f.level,
-  f.since, f.due_on as "dueOn", f.amount_fen as "amountFen", f.opened_on as "openedOn", f.closed_on as "closedOn",
+  f.level_since as "levelSince", f.since, f.due_on as "dueOn", f.amount_fen as "amountFen",
+  f.opened_on as "openedOn", f.closed_on as "closedOn",
   f.exempt_until as "exemptUntil", ${SUBJECT_NAME} as "subjectName"`;
 
 export const SUBJECT_NAMES = sql`left join engagement e on e.project_id = f.project_id and e.pin = f.pin

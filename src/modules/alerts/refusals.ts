@@ -79,6 +79,34 @@ const APPEAL_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
   },
 };
 
+const STEP_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
+  "step.finding-closed": {
+    zh: "该预警已解除或者正在豁免，无需处置。",
+    bo: "སྔོན་བརྡ་འདི་སེལ་ཟིན་པའམ་ཆག་ཡང་བཏང་ཡོད། ཐག་གཅོད་མི་དགོས།",
+    en: "This finding is closed or exempt: nothing is asked of anybody.",
+  },
+  "step.level-changed": {
+    zh: "预警等级已变化，请刷新后再填报。",
+    bo: "སྔོན་བརྡའི་རིམ་པ་འགྱུར་ཟིན། བསྐྱར་དུ་ལྟ་རོགས།",
+    en: "The level has changed and asks for other steps: look again.",
+  },
+  "step.unknown": {
+    zh: "该等级没有这个处置步骤。",
+    bo: "རིམ་པ་འདིར་གོམ་པ་འདི་མེད།",
+    en: "The level has no such step.",
+  },
+  "step.not-yours": {
+    zh: "这一步骤由其他角色办理。",
+    bo: "གོམ་པ་འདི་གཞན་གྱིས་སྒྲུབ་དགོས།",
+    en: "This step is asked of another role.",
+  },
+  "step.already-answered": {
+    zh: "这一步骤已经填报。",
+    bo: "གོམ་པ་འདི་འགོད་ཟིན།",
+    en: "This step was answered already.",
+  },
+};
+
 export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "finding.unknown": { zh: "没有这条预警。", en: "There is no such finding." },
   "rule.unknown": {
@@ -127,4 +155,5 @@ export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "There is no such parameter.",
   },
   ...APPEAL_REFUSALS,
+  ...STEP_REFUSALS,
 };

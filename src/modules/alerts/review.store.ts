@@ -104,9 +104,9 @@ export async function insertFindings(
   const column = <T>(of: (one: FoundFinding & { readonly findingId: number }) => T): T[] => found.map(of);
   await tx.execute(
     `insert into finding (project_id, finding_id, rule_id, rule_version, subject, pin, line_id, company_id, verdict,
-       level, since, due_on, amount_fen, trace, digest, exemption_id, exempt_until, opened_on, changed_on)
+       level, since, due_on, amount_fen, trace, digest, exemption_id, exempt_until, opened_on, changed_on, level_since)
      select project_id, finding_id, rule_id, rule_version, subject, pin, line_id, company_id, verdict, level, since,
-       due_on, amount_fen, trace, digest, exemption_id, exempt_until, $1, $1
+       due_on, amount_fen, trace, digest, exemption_id, exempt_until, $1, $1, $1
      from unnest($2::int8[], $3::int8[], $4::text[], $5::text[], $6::text[], $7::int4[], $8::int8[], $9::int8[],
        $10::text[], $11::text[], $12::date[], $13::date[], $14::int8[], $15::jsonb[], $16::text[],
        $17::int8[], $18::date[])
@@ -142,6 +142,7 @@ export async function updateFindings(tx: Tx, changed: readonly ChangedFinding[],
     `update finding f set rule_version = row.rule_version, verdict = row.verdict, level = row.level, since = row.since,
        due_on = row.due_on, amount_fen = row.amount_fen, trace = row.trace, digest = row.digest,
        exemption_id = row.exemption_id, exempt_until = row.exempt_until,
+       level_since = case when f.level <> row.level or f.verdict <> row.verdict then $1 else f.level_since end,
        changed_on = case when row.answer_changed then $1 else f.changed_on end
      from unnest($2::int8[], $3::int8[], $4::text[], $5::text[], $6::text[], $7::date[], $8::date[], $9::int8[],
        $10::jsonb[], $11::text[], $12::int8[], $13::date[], $14::boolean[])

@@ -5,6 +5,7 @@ import type { ExpectedJudgement, Rule, RuleVector } from "../../law/define-rule.
 import type { ProjectFacts } from "../../law/facts.ts";
 import { factsOn } from "../../law/facts-on.ts";
 import { LAW } from "../../law/law.ts";
+import { lawOf } from "../../law/rule-vector.ts";
 import { joined } from "./law-answers.ts";
 import { stepSentence } from "./rule-text.ts";
 
@@ -21,7 +22,7 @@ export interface Example {
 export function examplesOf(rule: Rule): Example[] {
   return rule.vectors.map((vector) => ({
     title: vector.says,
-    facts: factsText(vector.facts),
+    facts: [factsText(vector.facts), ...bandsText(vector)].join("\n"),
     asOf: vector.asOf,
     answer: Object.entries(vector.expect)
       .map(([subject, expected]) => `${subject}: ${answerText(expected)}`)
@@ -50,7 +51,7 @@ export function parametersShown(rule: Rule): string[] {
 }
 
 function findingsOf(rule: Rule, vector: RuleVector) {
-  return applyRule(rule, factsOn(vector.facts, vector.asOf), LAW, vector.asOf).findings;
+  return applyRule(rule, factsOn(vector.facts, vector.asOf), lawOf(vector, LAW), vector.asOf).findings;
 }
 
 function answerText(expected: ExpectedJudgement): string {
@@ -66,6 +67,13 @@ function answerText(expected: ExpectedJudgement): string {
 function workingOf(rule: Rule, vector: RuleVector): Pick<Example, "why" | "steps"> {
   const steps = findingsOf(rule, vector).flatMap(({ trace }) => trace.steps.map((taken) => stepSentence(rule, taken)));
   return { why: steps.map(joined).join("\n"), steps };
+}
+
+/** Bands that the example's region has chosen, where they are not the default's. */
+function bandsText({ levels }: RuleVector): string[] {
+  return levels === undefined
+    ? []
+    : Object.entries(levels).map(([kind, bands]) => `levels of ${kind}: ${plain(bands)}`);
 }
 
 /** The parts of the facts that are there, one line each; companies are the same in all examples. */

@@ -162,9 +162,9 @@ describe("the check", () => {
     },
     "a finding made up": {
       sql: `insert into finding (project_id, finding_id, rule_id, rule_version, subject, verdict, level, since,
-          amount_fen, trace, digest, opened_on, changed_on)
+          amount_fen, trace, digest, opened_on, changed_on, level_since)
         select project_id, 1, '${UNPAID_WAGES_RULE}', '1', 'wage-line:1', 'breached', 'red', '2020-12-16', 1, '{}', '',
-          '2020-12-16', '2020-12-16' from project`,
+          '2020-12-16', '2020-12-16', '2020-12-16' from project`,
       found: ["alerts.findings-reproducible", "alerts.owed-is-found"],
     },
     "a project made to owe nothing more or less": {

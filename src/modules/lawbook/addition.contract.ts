@@ -28,9 +28,9 @@ const notice = z.strictObject({
 
 const additionRow = z.object({
   additionId: idField,
-  kind: z.enum(["calendar", "value"]),
+  kind: z.enum(["calendar", "value", "profile"]),
   region: z.string(),
-  subject: z.string().meta({ description: "the calendar's year, or the parameter's id" }),
+  subject: z.string().meta({ description: "the calendar's year, or the id of the parameter or the profile" }),
   body: z.record(z.string(), z.unknown()).meta({ description: "in the form of the files in src/law" }),
   source: z.string(),
   recordedByName: z.string(),
@@ -50,7 +50,7 @@ export const listAdditions = defineOperation({
   }),
   output: z.object({ additions: z.array(additionRow) }),
   refusals: [],
-  says: { zh: "法规补充", en: "What administrators added to the law: calendars and dated values" },
+  says: { zh: "法规补充", en: "What administrators added to the law: calendars, dated values, profiles" },
 });
 
 export const listCalendars = defineOperation({
@@ -194,6 +194,6 @@ export const withdrawAddition = defineOperation({
   may: { scope: "signed-in", roles: ["administrator"] },
   input: z.strictObject({ additionId: idField, reason: z.string().trim().min(2).max(300) }),
   output: z.object({ additionId: idField }),
-  refusals: ["addition.unknown", "addition.already-withdrawn"],
-  says: { zh: "撤回法规补充", en: "Withdraw a calendar or a value that was recorded, with the reason" },
+  refusals: ["addition.unknown", "addition.already-withdrawn", "profile.in-use"],
+  says: { zh: "撤回法规补充", en: "Withdraw a calendar, value or profile that was recorded, with the reason" },
 });

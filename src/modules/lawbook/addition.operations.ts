@@ -9,6 +9,7 @@ import { calendarFile, recordedValue } from "../../law/source-schemas.ts";
 import * as contract from "./addition.contract.ts";
 import * as store from "./addition.store.ts";
 import { calendarFrom, daysIn, noticeKnown, regionFault, valueFault } from "./addition.ts";
+import { chosenFault, profileIdsOf } from "./profile.ts";
 
 export const listAdditions = implement(contract.listAdditions, async ({ tx }, { withdrawn }) => ({
   additions: await store.additions(tx, withdrawn),
@@ -37,10 +38,11 @@ export const addValue = implement(contract.addValue, async ({ tx, ids, now, acto
   const unknown = regionFault(given.region);
   if (unknown !== undefined) return unknown;
   await store.lockAdditions(tx);
-  const earlier = (await store.additions(tx, false))
+  const known = await store.additions(tx, false);
+  const earlier = known
     .filter((one) => one.kind === "value" && one.subject === id && one.region === given.region)
     .map(({ additionId, body }) => ({ additionId, from: recordedValue.parse(body).from }));
-  const fault = valueFault(parameter, given, earlier);
+  const fault = valueFault(parameter, given, earlier, profileIdsOf(known));
   if (fault !== undefined) return fault;
   const additionId = ids.next();
   const addition = { kind: "value", region: given.region, subject: id, source: given.source } as const;
@@ -55,6 +57,8 @@ export const withdrawAddition = implement(
     const addition = await store.findAddition(tx, additionId);
     if (addition === undefined) return refuse("addition.unknown", { field: "additionId" });
     if (addition.withdrawnAt !== null) return refuse("addition.already-withdrawn");
+    const chosen = chosenFault(addition, await store.additions(tx, false));
+    if (chosen !== undefined) return chosen;
     await store.setWithdrawn(tx, additionId, reason, now, actor);
     return { additionId };
   },

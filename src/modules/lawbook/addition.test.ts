@@ -162,7 +162,7 @@ describe("a dated value that an administrator records", () => {
   test("may lie on a bound and not beyond it, below as above", () => {
     const bounds = { min: 500_000, max: 2_000_000, source: "法释〔2013〕3号" };
     const at = (value: number) =>
-      valueFault({ unit: "fen", bounds }, { region: "540000", from: "2013-01-23", value, mark: "S" }, [])?.refused;
+      valueFault({ unit: "fen", bounds }, { region: "540000", from: "2013-01-23", value, mark: "S" }, [], [])?.refused;
     assert.deepEqual([499_999, 500_000, 2_000_000, 2_000_001].map(at), [
       "value.outside-bounds",
       undefined,

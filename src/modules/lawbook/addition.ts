@@ -3,7 +3,6 @@ import { day, weekday } from "../../kernel/day.ts";
 import { type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { CalendarYear } from "../../law/calendar-year.ts";
 import type { DatedValue, Parameter } from "../../law/parameters.ts";
-import { PROFILES } from "../../law/profiles.gen.ts";
 import { NATION } from "../../law/region-chain.ts";
 import { calendarFile } from "../../law/source-schemas.ts";
 
@@ -87,9 +86,10 @@ export function valueFault(
   parameter: Pick<Parameter, "unit" | "bounds">,
   given: GivenValue,
   recorded: readonly RecordedPeriod[],
+  profileIds: readonly string[],
 ): Refusal | undefined {
   return (
-    unitFault(parameter, given.value) ??
+    unitFault(parameter, given.value, profileIds) ??
     periodFault(given) ??
     quoteFault(given) ??
     boundsFault(parameter, given) ??
@@ -98,16 +98,21 @@ export function valueFault(
 }
 
 const UNITS_RIGHT = {
-  "profile-id": `the id of a profile: ${PROFILES.map((one) => one.id).join(", ")}`,
   flag: "0 (no) or 1 (yes)",
   fen: "a whole number of fen, more than zero",
 } as const;
 
-function unitFault({ unit }: Pick<Parameter, "unit">, value: DatedValue["value"]): Refusal | undefined {
-  const fits =
-    unit === "profile-id"
-      ? PROFILES.some((one) => one.id === value)
-      : typeof value === "number" && (unit === "flag" ? value === 0 || value === 1 : value > 0);
+function unitFault(
+  { unit }: Pick<Parameter, "unit">,
+  value: DatedValue["value"],
+  profileIds: readonly string[],
+): Refusal | undefined {
+  if (unit === "profile-id") {
+    if (profileIds.includes(String(value))) return undefined;
+    const right = `the id of a profile: ${profileIds.join(", ")}`;
+    return refuse("value.wrong-unit", { field: "value", right, facts: { unit } });
+  }
+  const fits = typeof value === "number" && (unit === "flag" ? value === 0 || value === 1 : value > 0);
   if (fits) return undefined;
   const right = unit in UNITS_RIGHT ? UNITS_RIGHT[unit as keyof typeof UNITS_RIGHT] : `a whole number of ${unit}`;
   return refuse("value.wrong-unit", { field: "value", right, facts: { unit } });

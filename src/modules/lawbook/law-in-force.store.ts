@@ -1,7 +1,7 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import { LAW, type Law, type LawAdditions, lawWith } from "../../law/law.ts";
-import { calendarFile, recordedValue } from "../../law/source-schemas.ts";
+import { calendarFile, profileFile, recordedValue } from "../../law/source-schemas.ts";
 
 /** Laws made from the same additions are one: their calendars keep what they worked out. */
 const made = new Map<string, Law>();
@@ -14,7 +14,7 @@ type Values = NonNullable<LawAdditions["values"]>;
  * are only proposed take the place of all that was recorded of their parameters.
  */
 export async function lawInForce(tx: Tx, before?: Instant, proposed: Values = []): Promise<Law> {
-  const rows = await tx.query<{ kind: "calendar" | "value"; body: unknown }>(
+  const rows = await tx.query<{ kind: "calendar" | "value" | "profile"; body: unknown }>(
     `select kind, body from law_addition
      where ($1::timestamptz is null or recorded_at < $1)
        and (withdrawn_at is null or ($1::timestamptz is not null and withdrawn_at >= $1))
@@ -28,6 +28,7 @@ export async function lawInForce(tx: Tx, before?: Instant, proposed: Values = []
   const recorded = rows.filter((one) => one.kind === "value").map((one) => recordedValue.parse(one.body));
   const law = lawWith({
     calendars: rows.filter((one) => one.kind === "calendar").map((one) => calendarFile.parse(one.body)),
+    profiles: rows.filter((one) => one.kind === "profile").map((one) => profileFile.parse(one.body)),
     values: [...recorded.filter(({ id }) => !proposed.some((one) => one.id === id)), ...proposed],
   });
   if (made.size >= MADE_MAX) made.clear();

@@ -48,6 +48,16 @@ export const LAWBOOK_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "与已录入的取值重叠。",
     en: "It overlaps a recorded value that it would hide.",
   },
+  "profile.id-taken": {
+    zh: "这个方案编号已被使用，请换一个编号。",
+    bo: "འཆར་གཞིའི་ཨང་རྟགས་འདི་བེད་སྤྱད་ཟིན། ཨང་རྟགས་གཞན་ཞིག་འདེམས་རོགས།",
+    en: "This id belongs to another profile: choose a new one.",
+  },
+  "profile.in-use": {
+    zh: "有地区正在采用这个方案，请先撤回该地区的选择。",
+    bo: "ས་ཁུལ་ཞིག་གིས་འཆར་གཞི་འདི་བེད་སྤྱོད་བྱེད་བཞིན་ཡོད། ཐོག་མར་ས་ཁུལ་དེའི་གདམ་ག་ཕྱིར་འཐེན་བྱེད་དགོས།",
+    en: "A region's recorded choice names this profile: withdraw that choice first.",
+  },
   "addition.unknown": { zh: "没有这条补充。", en: "There is no such addition." },
   "addition.already-withdrawn": { zh: "这条补充已经撤回。", en: "This addition has been withdrawn already." },
   "statute.unknown": { zh: "没有这个文件。", en: "There is no such instrument." },

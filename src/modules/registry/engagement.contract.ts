@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
+import { checkWarning, REGISTRATION_CHECKS } from "./site-check.contract.ts";
 
 const REGISTRARS: readonly Role[] = ["payroll-officer", "subcontractor", "administrator"];
 
@@ -51,7 +52,11 @@ export const registerWorker = defineOperation({
     contract: contractTerms.optional(),
     card: cardDetails.optional(),
   }),
-  output: z.object({ pin: z.int(), workerId: idField }),
+  output: z.object({
+    pin: z.int(),
+    workerId: idField,
+    warnings: z.array(checkWarning).meta({ description: "checks that the region lets through, and what they found" }),
+  }),
   refusals: [
     "identity.unknown-document-type",
     "identity.bad-document-number",
@@ -66,11 +71,11 @@ export const registerWorker = defineOperation({
     "engagement.unknown-crew",
     "engagement.already-registered",
     "worker.name-differs",
-    "engagement.contract-needed",
     "contract.ends-before-start",
     "contract.rate-not-positive",
     "contract.piece-rate-wrong",
     ...CARD_REFUSALS,
+    ...REGISTRATION_CHECKS,
   ],
   says: { zh: "登记工人", en: "Register a worker on the project (real-name registration)" },
 });
@@ -108,6 +113,9 @@ export const importRoster = defineOperation({
       )
       .meta({ description: "the first 200 problems; the annotated workbook has all" }),
     annotated: fileField.nullable().meta({ description: "the bad rows with column, value, reason and code" }),
+    warnings: z
+      .array(checkWarning.extend({ rows: z.int().meta({ description: "of the good rows" }) }))
+      .meta({ description: "checks that the region lets through, and how many of the good rows they are about" }),
   }),
   refusals: [
     "sheet.empty",
@@ -119,6 +127,7 @@ export const importRoster = defineOperation({
     "sheet.too-large",
     "roster.missing-columns",
     "roster.duplicate-column",
+    ...REGISTRATION_CHECKS,
   ],
   says: { zh: "导入花名册", en: "Import a roster: good rows go in, bad rows come back annotated" },
 });

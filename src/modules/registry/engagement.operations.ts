@@ -6,21 +6,21 @@ import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as contract from "./engagement.contract.ts";
 import * as store from "./engagement.store.ts";
 import { type Candidate, contractFault } from "./engagement.ts";
 import { foreignCompany } from "./project.operations.ts";
 import { crewsOf, employersOf } from "./project.store.ts";
-import { contractCheck } from "./registration-check.ts";
+import { registrationChecks } from "./registration-checks.ts";
 
 export const registerWorker = implement(contract.registerWorker, async (context, given) => {
   const { tx } = context;
   const { projectId } = given;
   const candidate = await candidateFrom(context, given);
   if (isRefusal(candidate)) return candidate;
-  const blocked = contractCheck(await lawInForce(tx), await store.regionOf(tx, projectId), context.today)(candidate);
-  if (blocked !== undefined) return blocked;
+  const checks = await registrationChecks(context, projectId);
+  const person = checks.site.blocked ?? checks.person(candidate);
+  if (isRefusal(person)) return person;
   await store.lockProject(tx, projectId);
   const [known] = await store.findWorkers(context, [candidate]);
   if (known !== undefined && (await store.engagedWorkers(tx, projectId, [known.workerId])).size > 0) {
@@ -30,7 +30,7 @@ export const registerWorker = implement(contract.registerWorker, async (context,
     return refuse("worker.name-differs", { field: "name", right: "the name on the identity document" });
   }
   const [engaged] = await store.engage(context, projectId, [candidate], [known]);
-  return present(engaged, "the new engagement");
+  return { ...present(engaged, "the new engagement"), warnings: [...person, ...checks.site.warnings] };
 });
 
 type Form = InputOf<typeof contract.registerWorker>;

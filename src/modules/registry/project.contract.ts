@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { defineOperation, ROLES, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, VERDICTS } from "../../kernel/fields.ts";
+import { checkWarning, refusalOf } from "./site-check.contract.ts";
 
 const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker");
 const REGISTRARS: readonly Role[] = ["payroll-officer", "administrator"];
 
 /** What `codes/company-code.ts` answers. */
-const COMPANY_CODE_REFUSALS = [
+export const COMPANY_CODE_REFUSALS = [
   "company-code.wrong-length",
   "company-code.bad-character",
   "company-code.unknown-department",
@@ -17,7 +18,7 @@ const COMPANY_CODE_REFUSALS = [
 ] as const;
 
 const name = z.string().trim().min(1).max(120);
-const companyCode = z.string().trim().length(18).meta({ description: "统一社会信用代码, GB 32100-2015" });
+export const companyCode = z.string().trim().length(18).meta({ description: "统一社会信用代码, GB 32100-2015" });
 const regionCode = z.string().regex(/^\d{6}$/);
 
 const company = z.object({ companyId: idField, companyCode: z.string(), name: z.string() });
@@ -75,7 +76,7 @@ export const addProject = defineOperation({
     paydayMonthOffset: z.int().min(0).max(2).default(1),
     dayStartsMinute: z.int().min(0).max(720).default(240),
   }),
-  output: z.object({ projectId: idField }),
+  output: z.object({ projectId: idField, warnings: z.array(checkWarning) }),
   refusals: [
     "project.code-taken",
     "region.unknown",
@@ -87,6 +88,7 @@ export const addProject = defineOperation({
     "project.not-your-company",
     "project.amount-not-positive",
     "project.starts-before-contract",
+    refusalOf("listed-firm"),
   ],
   says: { zh: "登记工程项目", en: "Register a construction project" },
 });
@@ -181,12 +183,13 @@ export const addSubcontractor = defineOperation({
     fromDay: dayField,
     toDay: dayField.optional(),
   }),
-  output: company,
+  output: company.extend({ warnings: z.array(checkWarning) }),
   refusals: [
     ...COMPANY_CODE_REFUSALS,
     "registry.unknown-company",
     "subcontractor.already-registered",
     "subcontractor.ends-before-start",
+    refusalOf("listed-firm"),
   ],
   says: { zh: "登记分包单位", en: "Register a subcontractor on the project" },
 });

@@ -5,8 +5,13 @@ import { findRegion, isWithin, regionLevel } from "../../codes/regions.ts";
 import { SECTOR_CODES } from "../../codes/sectors.ts";
 import { type Context, implement } from "../../db/implement.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { regionOf } from "./engagement.store.ts";
+import { listingsOf } from "./listing.store.ts";
+import { type Firm, listedFirms } from "./listing.ts";
 import * as contract from "./project.contract.ts";
 import * as store from "./project.store.ts";
+import { gateOf, type Warning } from "./site-check.ts";
 
 export const addCompany = implement(contract.addCompany, async ({ tx, ids, now, actor }, given) => {
   const code = parseCompanyCode(given.companyCode);
@@ -46,6 +51,12 @@ export const addProject = implement(contract.addProject, async (context, given) 
   }
   const fault = datesAndAmount(given);
   if (fault !== undefined) return fault;
+  const firms = [
+    { ...owner, tookWorkOn: given.contractSignedOn, field: "ownerCode" },
+    { ...contractor, tookWorkOn: given.contractSignedOn, field: "contractorCode" },
+  ];
+  const listed = await listedCheck(context, given.regionCode, firms);
+  if (isRefusal(listed)) return listed;
   const { ownerCode: _owner, contractorCode: _contractor, ...rest } = given;
   const project = {
     ...rest,
@@ -56,7 +67,7 @@ export const addProject = implement(contract.addProject, async (context, given) 
   if (!(await store.insertProject(tx, project, now, actor.userId))) {
     return refuse("project.code-taken", { field: "projectCode" });
   }
-  return { projectId: project.projectId };
+  return { projectId: project.projectId, warnings: listed };
 });
 
 function datesAndAmount(given: { contractAmountFen: number; startedOn: string; contractSignedOn: string }) {
@@ -97,12 +108,29 @@ export const addSubcontractor = implement(contract.addSubcontractor, async (cont
   if (given.toDay !== undefined && given.toDay < given.fromDay) {
     return refuse("subcontractor.ends-before-start", { field: "toDay", right: `not before ${given.fromDay}` });
   }
+  const firm = { ...company, tookWorkOn: given.fromDay, field: "companyCode" };
+  const listed = await listedCheck(context, await regionOf(context.tx, given.projectId), [firm]);
+  if (isRefusal(listed)) return listed;
   const subcontract = { ...given, companyId: company.companyId };
   if (!(await store.insertSubcontract(context.tx, subcontract, context.now, context.actor.userId))) {
     return refuse("subcontractor.already-registered", { field: "companyCode" });
   }
-  return company;
+  return { ...company, warnings: listed };
 });
+
+/** Whether firms that take work are on the dishonesty list: the refusal where the profile blocks it, else a warning. */
+async function listedCheck(
+  { tx, today }: Context,
+  regionCode: string,
+  firms: readonly (Firm & { readonly field: string })[],
+): Promise<Outcome<Warning[]>> {
+  const codes = firms.map((one) => one.companyCode);
+  const [listed] = listedFirms(firms, await listingsOf(tx, codes), today);
+  if (listed === undefined) return [];
+  const gate = gateOf(await lawInForce(tx), regionCode, today);
+  const field = firms.find((one) => one.companyId === listed.companyId)?.field;
+  return gate.blocked("listed-firm", "missing", field) ?? [gate.warning("listed-firm", "missing") ?? []].flat();
+}
 
 export const addCrew = implement(contract.addCrew, async ({ tx, ids, actor }, given) => {
   const employers = await store.employersOf(tx, given.projectId);

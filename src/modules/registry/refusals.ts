@@ -1,6 +1,31 @@
 import type { Sentence } from "../../kernel/contract.ts";
+import { CHECK_IDS, CHECKS } from "../../law/profile.ts";
+
+/** What a check says where the region's profile lets it block. */
+const BLOCKED = Object.fromEntries(
+  CHECK_IDS.map((check) => {
+    const { zh, bo, en } = CHECKS[check];
+    return [
+      `check.${check}`,
+      {
+        zh: `本地区规定不得登记：${zh}。`,
+        bo: `${bo} ས་ཁུལ་འདིར་ཐོ་འགོད་མི་ཆོག`,
+        en: `Not registered in this region: ${en}.`,
+      },
+    ];
+  }),
+);
 
 export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
+  ...BLOCKED,
+  "listing.ends-before-start": { zh: "截止日期早于起始日期。", en: "It ends before it starts." },
+  "listing.overlaps": {
+    zh: "该单位在这些日期已列入名单。",
+    en: "The firm is on the list already on some of these days.",
+  },
+  "listing.unknown": { zh: "名单中没有这一条。", en: "There is no such entry on the list." },
+  "listing.already-ended": { zh: "这一条已经移出。", en: "This entry has ended already." },
+  "listing.end-before-start": { zh: "移出日期早于列入日期。", en: "It cannot end before its first day." },
   "company.already-registered": { zh: "该企业已登记。", en: "This company is registered already." },
   "project.code-taken": { zh: "项目编号已被使用。", en: "This project code is taken." },
   "project.not-your-company": {
@@ -28,10 +53,6 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "This worker is registered on the project already.",
   },
   "engagement.unknown": { zh: "没有这名工人。", bo: "ལས་མི་འདི་མེད།", en: "There is no such worker on the project." },
-  "engagement.contract-needed": {
-    zh: "本地区规定：没有书面合同不得登记。",
-    en: "In this region nobody is registered without a written contract.",
-  },
   "engagement.already-exited": { zh: "该工人已退场。", en: "This worker has left already." },
   "engagement.exit-before-entry": { zh: "退场日期早于进场日期。", en: "The exit is before the entry." },
   "engagement.exit-in-the-future": { zh: "退场日期不能在今天之后。", en: "The exit cannot be in the future." },

@@ -1,14 +1,14 @@
 import { type Context, implement } from "../../db/implement.ts";
-import { isRefusal, refuse } from "../../kernel/outcome.ts";
+import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { type BadRow, type GoodRow, readRoster } from "../../sheets/roster/roster-reading.ts";
 import { problemIn, type RosterProblem } from "../../sheets/roster/roster-row.ts";
 import { annotateRoster, writeRosterTemplate } from "../../sheets/roster/roster-writing.ts";
-import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import * as contract from "./engagement.contract.ts";
 import * as store from "./engagement.store.ts";
 import type { Candidate } from "./engagement.ts";
 import { type Company, type Crew, crewsOf, employersOf, insertCrew } from "./project.store.ts";
-import { contractCheck } from "./registration-check.ts";
+import { registrationChecks } from "./registration-checks.ts";
+import type { Warning } from "./site-check.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PROBLEMS_SHOWN_MAX = 200;
@@ -23,6 +23,8 @@ export const rosterTemplate = implement(contract.rosterTemplate, async () => ({
 export const importRoster = implement(contract.importRoster, async (context, { projectId, file, dryRun }) => {
   const read = readRoster(Buffer.from(file.base64, "base64"));
   if (isRefusal(read)) return { ...read, field: read.field ?? "file" };
+  const checks = await registrationChecks(context, projectId);
+  if (checks.site.blocked !== undefined) return checks.site.blocked;
   await store.lockProject(context.tx, projectId);
   const placed = await placeRows(context, projectId, read.rows);
   const known = await store.findWorkers(context, placed.good);
@@ -31,10 +33,9 @@ export const importRoster = implement(contract.importRoster, async (context, { p
     projectId,
     known.flatMap((worker) => worker?.workerId ?? []),
   );
-  const region = await store.regionOf(context.tx, projectId);
-  const check = contractCheck(await lawInForce(context.tx), region, context.today);
   const fresh: { candidate: Placed; worker: store.KnownWorker | undefined }[] = [];
   const bad: BadRow[] = [...read.bad, ...placed.bad];
+  const warned = new Map<string, Warned>();
   let alreadyRegistered = 0;
   for (const [index, candidate] of placed.good.entries()) {
     const worker = known[index];
@@ -43,9 +44,12 @@ export const importRoster = implement(contract.importRoster, async (context, { p
     } else if (worker !== undefined && present.has(worker.workerId)) {
       alreadyRegistered += 1;
     } else {
-      const blocked = check(candidate);
-      if (blocked === undefined) fresh.push({ candidate, worker });
-      else bad.push(badRow(candidate.row, [problemIn("contractSignedOn", "", blocked)]));
+      const person = checks.person(candidate);
+      if (isRefusal(person)) bad.push(badRow(candidate.row, [checkProblem(candidate.row, person)]));
+      else {
+        fresh.push({ candidate, worker });
+        for (const warning of person) count(warned, warning);
+      }
     }
   }
   bad.sort((one, other) => one.rowNumber - other.rowNumber);
@@ -85,8 +89,31 @@ export const importRoster = implement(contract.importRoster, async (context, { p
             mediaType: XLSX,
             base64: Buffer.from(annotateRoster({ ...read, bad })).toString("base64"),
           },
+    warnings: [...warned.values(), ...checks.site.warnings.map((one) => ({ ...one, rows: fresh.length }))],
   };
 });
+
+interface Warned extends Warning {
+  readonly rows: number;
+}
+
+function count(warned: Map<string, Warned>, warning: Warning): void {
+  const key = `${warning.check}:${warning.state}`;
+  warned.set(key, { ...warning, rows: (warned.get(key)?.rows ?? 0) + 1 });
+}
+
+const COLUMN_OF: Readonly<Record<string, RosterProblem["field"]>> = {
+  contract: "contractSignedOn",
+  documentNumber: "documentNumber",
+  companyId: "employer",
+};
+
+function checkProblem({ value }: GoodRow, refusal: Refusal): RosterProblem {
+  const field = COLUMN_OF[refusal.field ?? ""] ?? "name";
+  const { employer, documentNumber } = value;
+  const given = { employer: "code" in employer ? employer.code : employer.name, documentNumber };
+  return problemIn(field, field in given ? given[field as keyof typeof given] : "", refusal);
+}
 
 interface Placed extends Candidate {
   readonly row: GoodRow;

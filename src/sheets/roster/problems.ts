@@ -71,9 +71,17 @@ export const ROSTER_REFUSALS = {
     zh: "该用工单位不是本项目的总包或分包单位。",
     en: "This employer is neither the general contractor nor a subcontractor of the project.",
   },
-  "engagement.contract-needed": {
+  "check.contract-missing": {
     zh: "本地区规定未签订书面劳动合同不得登记进场，请填写劳动合同签订日期。",
     en: "Here nobody is registered without a written labour contract: give the day it was signed.",
+  },
+  "check.age-outside": {
+    zh: "本地区规定：年龄不在允许的范围，不得登记进场。",
+    en: "Outside the ages that this region permits: not registered.",
+  },
+  "check.listed-firm": {
+    zh: "本地区规定：列入失信名单的单位承接的新项目，不得登记进场。",
+    en: "A firm of the dishonesty list on a new project: not registered in this region.",
   },
   "engagement.not-your-company": {
     zh: "只能办理本单位的工人。",

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 
-/** Findings, and what firms answer to them. */
+/** Findings, what they ask of whom, and what firms answer to them. */
 export function FindingTabs() {
   const { t } = useTexts();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
@@ -11,6 +11,11 @@ export function FindingTabs() {
         <li>
           <Link to="/findings" {...here}>
             {t("nav.findings")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/asked" {...here}>
+            {t("ladder.asked")}
           </Link>
         </li>
         <li>

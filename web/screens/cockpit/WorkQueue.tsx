@@ -3,6 +3,7 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
+import { AskedLine } from "../ladder/AskedLine.tsx";
 
 type Item = OutputOf<typeof overview>["queue"][number];
 
@@ -17,9 +18,10 @@ const TABS = {
 /** What waits for this user, each with the place where it is done. */
 export function WorkQueue({ queue }: { queue: readonly Item[] }) {
   const { t } = useTexts();
-  if (queue.length === 0) return <p className="empty">{t("queue.empty")}</p>;
   return (
     <ul className="queue">
+      <AskedLine />
+      {queue.length === 0 && <li className="quiet">{t("queue.empty")}</li>}
       {queue.map(({ kind, projectId, projectName, count }) => (
         <li key={`${kind}:${projectId}`}>
           {kind === "case-due" ? (

@@ -14,6 +14,7 @@ import { Pairs } from "../../ui/Pairs.tsx";
 import { SideSheet } from "../../ui/SideSheet.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { AppealPanel } from "../appeals/AppealPanel.tsx";
+import { FindingLadder } from "../ladder/FindingLadder.tsx";
 import { WhoMustPay } from "../payers/WhoMustPay.tsx";
 import { FindingTrace } from "./FindingTrace.tsx";
 
@@ -46,6 +47,7 @@ export function FindingDrawer(props: { projectId: number; findingId: number; onC
                 [t("finding.closedOn"), <DayText key="closed" day={finding.closedOn} />],
               ]}
             />
+            <FindingLadder finding={finding} />
             <AppealPanel finding={finding} />
             {isOwed(finding) && <WhoMustPay projectId={finding.projectId} findingId={finding.findingId} />}
             <FindingTrace

@@ -6,7 +6,7 @@ import { getCase } from "../../../src/modules/cases/case.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { IfMay } from "../../ui/IfMay.tsx";
-import { LevelMark } from "../../ui/Mark.tsx";
+import { LevelMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { AppealMark } from "../appeals/AppealMarks.tsx";
@@ -30,12 +30,19 @@ export function FindingTable({ findings, withProject }: { findings: readonly Fin
       key: "title",
       title: t("finding.what"),
       head: true,
-      cell: ({ projectId, findingId, title, subjectName, subject, appeal }) => (
+      cell: ({ projectId, findingId, title, subjectName, subject, appeal, nextStep }) => (
         <>
           <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: findingId }}>
             {say(title)}
           </Link>
           <div className="quiet small">{subjectName ?? subject}</div>
+          {nextStep !== null && (
+            <div className="small">
+              <span className="quiet">{t(`role.${nextStep.who}`)}:</span> {say(nextStep.action)}{" "}
+              {nextStep.dueOn !== null && <DayText day={nextStep.dueOn} />}{" "}
+              {nextStep.overdue && <Mark tone="red">{t("ladder.overdue")}</Mark>}
+            </div>
+          )}
           {appeal !== null && (
             <div className="small">
               {t("appeal.list")} <AppealMark state={appeal.state} />

@@ -1,8 +1,8 @@
 import { LEVELS } from "../../../src/kernel/fields.ts";
 import { fen } from "../../../src/kernel/money.ts";
-import { useTexts } from "../../i18n/texts.ts";
 import { moneyText } from "../../ui/amounts.ts";
 import { LevelMark } from "../../ui/Mark.tsx";
+import { Thresholds } from "./Thresholds.tsx";
 
 /** A number in its unit, or a profile of thresholds: a level is reached when any of its thresholds is. */
 export function ParameterValue({ value, unit }: { value: unknown; unit?: string | undefined }) {
@@ -18,17 +18,10 @@ export function ParameterValue({ value, unit }: { value: unknown; unit?: string 
 }
 
 function Band({ band }: { band: Readonly<Record<string, unknown>> }) {
-  const { t } = useTexts();
-  const level = LEVELS.find((one) => one === band.level);
-  const { daysOverdueMin: days, amountFenMin: amount, workersMin: workers } = band;
-  const conditions = [
-    typeof days === "number" ? t("band.daysOverdueMin", { count: days }) : "",
-    typeof amount === "number" ? t("band.amountFenMin", { amount: moneyText(fen(amount)) }) : "",
-    typeof workers === "number" ? t("band.workersMin", { count: workers }) : "",
-  ].filter((condition) => condition !== "");
+  const level = LEVELS.find((one) => one === band["level"]);
   return (
     <li>
-      {level !== undefined && <LevelMark level={level} />} {conditions.join(` ${t("band.or")} `)}
+      {level !== undefined && <LevelMark level={level} />} <Thresholds of={band} />
     </li>
   );
 }

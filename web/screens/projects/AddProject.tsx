@@ -1,10 +1,11 @@
-import { useNavigate } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import { PROJECT_CATEGORIES } from "../../../src/codes/project-categories.ts";
 import { REGIONS, regionLevel } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
 import { addProject } from "../../../src/modules/registry/project.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
+import { CheckWarnings } from "../../ui/CheckWarnings.tsx";
 import { ChoiceField, DayField, fenOf, NumberField, TextField, YuanField } from "../../ui/Fields.tsx";
 
 interface Values {
@@ -34,9 +35,18 @@ export function AddProject() {
       primary
       initial={{ paydayDate: 15 }}
       toInput={(values) => ({ ...values, contractAmountFen: fenOf(values.contractAmountFen) })}
-      done={({ projectId }) => {
-        navigate({ to: "/projects/$projectId", params: { projectId } });
-        return undefined;
+      done={({ projectId, warnings }) => {
+        if (warnings.length === 0) {
+          navigate({ to: "/projects/$projectId", params: { projectId } });
+          return undefined;
+        }
+        return (
+          <CheckWarnings title={t("siteCheck.warned")} warnings={warnings}>
+            <Link to="/projects/$projectId" params={{ projectId }}>
+              {t("siteCheck.toProject")}
+            </Link>
+          </CheckWarnings>
+        );
       }}
     >
       <TextField name="projectCode" label={t("projects.code")} max={40} />

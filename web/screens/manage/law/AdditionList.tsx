@@ -11,6 +11,12 @@ import { useRegionName } from "./region-name.ts";
 
 type Addition = OutputOf<typeof listAdditions>["additions"][number];
 
+const KINDS = {
+  calendar: "lawSettings.calendar",
+  value: "lawSettings.valueKind",
+  profile: "profile.title",
+} as const;
+
 /** All that was ever added, also what was withdrawn, with who, when and why. */
 export function AdditionList() {
   const { t } = useTexts();
@@ -23,8 +29,7 @@ export function AdditionList() {
       head: true,
       cell: ({ kind, subject }) => (
         <>
-          {kind === "calendar" ? t("lawSettings.calendar") : t("lawSettings.valueKind")}{" "}
-          <span className="mono small">{subject}</span>
+          {t(KINDS[kind])} <span className="mono small">{subject}</span>
         </>
       ),
     },

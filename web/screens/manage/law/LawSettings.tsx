@@ -4,9 +4,10 @@ import { ManageTabs } from "../ManageTabs.tsx";
 import { AdditionList } from "./AdditionList.tsx";
 import { CalendarYears } from "./CalendarYears.tsx";
 import { ParameterValues } from "./ParameterValues.tsx";
+import { ProfileList } from "./profiles/ProfileList.tsx";
 import { TextList } from "./TextList.tsx";
 
-/** The law that administrators keep: calendars by year, dated values, official texts, and all that was ever added. */
+/** The law that administrators keep: calendars, profiles, dated values, official texts, and all that was ever added. */
 export function LawSettings() {
   const { t } = useTexts();
   usePageTitle(t("nav.lawSettings"));
@@ -16,6 +17,7 @@ export function LawSettings() {
       <ManageTabs />
       <p className="quiet">{t("lawSettings.what")}</p>
       <CalendarYears />
+      <ProfileList />
       <ParameterValues />
       <TextList />
       <AdditionList />

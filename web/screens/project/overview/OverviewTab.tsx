@@ -15,6 +15,7 @@ import { WhoMustPay } from "../../payers/WhoMustPay.tsx";
 import { AddCompany } from "../../projects/AddCompany.tsx";
 import { ChainPanel } from "./ChainPanel.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
+import { SiteChecks } from "./SiteChecks.tsx";
 import { SitePapers } from "./SitePapers.tsx";
 
 type Project = OutputOf<typeof getProject>;
@@ -30,6 +31,7 @@ export function OverviewTab() {
       {(project) => (
         <div className="stack">
           <Terms project={project} />
+          <SiteChecks projectId={project.projectId} />
           <div className="columns">
             <Subcontractors project={project} />
             <Crews project={project} />

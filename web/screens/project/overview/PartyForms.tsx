@@ -2,6 +2,7 @@ import { addCrew, addSubcontractor, namePayrollOfficer } from "../../../../src/m
 import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
+import { CheckWarnings } from "../../../ui/CheckWarnings.tsx";
 import { ChoiceField, DayField, TextField } from "../../../ui/Fields.tsx";
 
 interface SubcontractorValues {
@@ -21,6 +22,9 @@ export function AddSubcontractor({ projectId }: { projectId: number }) {
       size="small"
       initial={{ fromDay: today }}
       toInput={(values) => ({ projectId, ...values })}
+      done={({ warnings }) =>
+        warnings.length === 0 ? undefined : <CheckWarnings title={t("siteCheck.warned")} warnings={warnings} />
+      }
     >
       <TextField name="companyCode" label={t("word.companyCode")} max={18} help={t("overview.companyFirst")} />
       <TextField name="workScope" label={t("overview.workScope")} max={120} />

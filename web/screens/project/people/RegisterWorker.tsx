@@ -9,6 +9,7 @@ import type { getProject } from "../../../../src/modules/registry/project.contra
 import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
+import { CheckWarnings } from "../../../ui/CheckWarnings.tsx";
 import { ChoiceField, DayField, TextField } from "../../../ui/Fields.tsx";
 import { ContractFields, type ContractValues, contractTerms } from "./ContractFields.tsx";
 
@@ -46,6 +47,9 @@ export function RegisterWorker({ project }: { project: OutputOf<typeof getProjec
         contract: withContract && contract !== undefined ? contractTerms(contract) : undefined,
         card: cardDetails(card, values.name),
       })}
+      done={({ warnings }) =>
+        warnings.length === 0 ? undefined : <CheckWarnings title={t("siteCheck.warned")} warnings={warnings} />
+      }
     >
       <ChoiceField
         name="documentType"

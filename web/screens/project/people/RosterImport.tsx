@@ -5,6 +5,7 @@ import type { FileValue } from "../../../../src/kernel/fields.ts";
 import { importRoster } from "../../../../src/modules/registry/engagement.contract.ts";
 import { useWrite } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
+import { CheckWarnings } from "../../../ui/CheckWarnings.tsx";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { FailureNotice } from "../../../ui/FailureNotice.tsx";
 import { FileChoice } from "../../../ui/FileChoice.tsx";
@@ -95,6 +96,9 @@ function RosterResult({ result, imported }: { result: Result; imported: boolean 
           [t("roster.bad"), result.bad],
         ]}
       />
+      {result.warnings.length > 0 && result.good > 0 && (
+        <CheckWarnings title={t("roster.warned")} warnings={result.warnings} />
+      )}
       {annotated !== null && (
         <div>
           <Button onClick={() => saveFile(annotated)}>{t("roster.annotated")}</Button>
