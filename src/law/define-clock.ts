@@ -64,6 +64,8 @@ export interface ClockVector {
   /** The arithmetic in the open. */
   readonly why: string;
   readonly events?: readonly ClockEvent[];
+  /** The start lies outside the dates in force: the day is reckoned all the same, with a warning. */
+  readonly notInForce?: true;
 }
 
 export function defineClock(clock: Clock): Clock {

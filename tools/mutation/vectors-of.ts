@@ -35,8 +35,11 @@ export async function vectorsOf(load: Load) {
       );
     return {
       run: (law) => [
-        ...answers(law).flatMap(({ due }, at) => (due === clock.vectors[at]?.due ? [] : [`not ${due}`])),
-        ...clock.vectors.flatMap(({ from }) => (from < clock.inForce.from ? [`${from} is too early`] : [])),
+        ...answers(law).flatMap(({ due, warnings }, at) => {
+          const outside = warnings.some((one) => "notInForce" in one);
+          const { due: expected, notInForce = false } = clock.vectors[at] ?? {};
+          return due === expected && outside === notInForce ? [] : [`not ${due}`];
+        }),
       ],
       working: (law) => JSON.stringify(answers(law)),
     };

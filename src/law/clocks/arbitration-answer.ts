@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2008-04-30"),
+      region: "000000",
+      due: day("2008-05-12"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 10 days after Wednesday end on 12 May 2008",
+    },
+    {
+      from: day("2008-05-01"),
+      region: "000000",
+      due: day("2008-05-12"),
+      why: "the first day in force; 10 days after Thursday end on 12 May 2008",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-01-14"),

@@ -21,6 +21,19 @@ export const clock = defineClock({
   extension: { countMax: 15 },
   vectors: [
     {
+      from: day("2008-04-30"),
+      region: "000000",
+      due: day("2008-06-16"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 45 days after Wednesday end on 16 June 2008",
+    },
+    {
+      from: day("2008-05-01"),
+      region: "000000",
+      due: day("2008-06-16"),
+      why: "the first day in force; 45 days after Thursday end on 16 June 2008",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-02-18"),

@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2008-04-30"),
+      region: "000000",
+      due: day("2009-04-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 1 years after Wednesday end on 30 April 2009",
+    },
+    {
+      from: day("2008-05-01"),
+      region: "000000",
+      due: day("2009-05-01"),
+      why: "the first day in force; 1 years after Thursday end on 1 May 2009",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2017-01-04"),

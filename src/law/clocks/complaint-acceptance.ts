@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2005-01-31"),
+      region: "000000",
+      due: day("2005-02-07"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 working days after Monday end on 7 February 2005",
+    },
+    {
+      from: day("2005-02-01"),
+      region: "000000",
+      due: day("2005-02-08"),
+      why: "the first day in force; 5 working days after Tuesday end on 8 February 2005",
+    },
+    {
       from: day("2020-11-02"),
       region: "540000",
       due: day("2020-11-09"),

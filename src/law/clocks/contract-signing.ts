@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2013-06-30"),
+      region: "000000",
+      due: day("2013-07-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 1 months after Sunday end on 30 July 2013",
+    },
+    {
+      from: day("2013-07-01"),
+      region: "000000",
+      due: day("2013-08-01"),
+      why: "the first day in force; 1 months after Monday end on 1 August 2013",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-02-04"),

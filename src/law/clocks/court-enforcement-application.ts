@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2011-12-31"),
+      region: "000000",
+      due: day("2012-04-02"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 3 months after Saturday end on 2 April 2012",
+    },
+    {
+      from: day("2012-01-01"),
+      region: "000000",
+      due: day("2012-04-02"),
+      why: "the first day in force; 3 months after Sunday end on 2 April 2012",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-04-05"),

@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2011-12-31"),
+      region: "000000",
+      due: day("2012-01-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 30 days after Saturday end on 30 January 2012",
+    },
+    {
+      from: day("2012-01-01"),
+      region: "000000",
+      due: day("2012-01-31"),
+      why: "the first day in force; 30 days after Sunday end on 31 January 2012",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-02-03"),

@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2011-12-31"),
+      region: "000000",
+      due: day("2012-01-10"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 7 working days after Saturday end on 10 January 2012",
+    },
+    {
+      from: day("2012-01-01"),
+      region: "000000",
+      due: day("2012-01-10"),
+      why: "the first day in force; 7 working days after Sunday end on 10 January 2012",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-01-13"),

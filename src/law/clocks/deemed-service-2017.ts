@@ -20,6 +20,20 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2022-01-01"),
+      region: "000000",
+      due: day("2022-03-02"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 60 days after Saturday end on 2 March 2022",
+    },
+    {
+      from: day("2017-06-30"),
+      region: "000000",
+      due: day("2017-08-29"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 60 days after Friday end on 29 August 2017",
+    },
+    {
       from: day("2017-07-01"),
       region: "000000",
       due: day("2017-08-30"),

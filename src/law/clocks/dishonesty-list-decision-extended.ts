@@ -23,6 +23,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-12-31"),
+      region: "000000",
+      due: day("2022-03-03"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 20 + 20 working days after Friday end on 3 March 2022",
+    },
+    {
+      from: day("2022-01-01"),
+      region: "000000",
+      due: day("2022-03-03"),
+      why: "the first day in force; 20 + 20 working days after Saturday end on 3 March 2022",
+    },
+    {
       from: day("2022-01-04"),
       region: "000000",
       due: day("2022-03-04"),

@@ -21,6 +21,19 @@ export const clock = defineClock({
   extension: { countMax: 20 },
   vectors: [
     {
+      from: day("2021-12-31"),
+      region: "000000",
+      due: day("2022-01-29"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 20 working days after Friday end on 29 January 2022",
+    },
+    {
+      from: day("2022-01-01"),
+      region: "000000",
+      due: day("2022-01-29"),
+      why: "the first day in force; 20 working days after Saturday end on 29 January 2022",
+    },
+    {
       from: day("2022-01-04"),
       region: "000000",
       due: day("2022-01-30"),

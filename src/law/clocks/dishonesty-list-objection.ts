@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-12-31"),
+      region: "000000",
+      due: day("2022-01-10"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 working days after Friday end on 10 January 2022",
+    },
+    {
       from: day("2022-01-01"),
       region: "000000",
       due: day("2022-01-10"),

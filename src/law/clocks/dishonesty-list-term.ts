@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-12-31"),
+      region: "000000",
+      due: day("2024-12-31"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 3 years after Friday end on 31 December 2024",
+    },
+    {
       from: day("2022-01-01"),
       region: "000000",
       due: day("2025-01-01"),

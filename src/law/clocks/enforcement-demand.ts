@@ -21,6 +21,19 @@ export const clock = defineClock({
   roll: "backward",
   vectors: [
     {
+      from: day("2011-12-31"),
+      region: "000000",
+      due: day("2011-12-16"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 10 working days before Saturday reach back to 16 December 2011",
+    },
+    {
+      from: day("2012-01-01"),
+      region: "000000",
+      due: day("2011-12-16"),
+      why: "the first day in force; 10 working days before Sunday reach back to 16 December 2011",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2015-12-17"),

@@ -21,6 +21,20 @@ export const clock = defineClock({
   extension: {},
   vectors: [
     {
+      from: day("2021-07-15"),
+      region: "000000",
+      due: day("2021-07-30"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 15 days after Thursday end on 30 July 2021",
+    },
+    {
+      from: day("2017-12-31"),
+      region: "000000",
+      due: day("2018-01-15"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 15 days after Sunday end on 15 January 2018",
+    },
+    {
       from: day("2018-01-01"),
       region: "000000",
       due: day("2018-01-16"),

@@ -21,6 +21,13 @@ export const clock = defineClock({
   extension: {},
   vectors: [
     {
+      from: day("2021-07-14"),
+      region: "000000",
+      due: day("2021-07-29"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 15 days after Wednesday end on 29 July 2021",
+    },
+    {
       from: day("2021-07-15"),
       region: "000000",
       due: day("2021-07-30"),

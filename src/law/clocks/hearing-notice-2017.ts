@@ -21,6 +21,20 @@ export const clock = defineClock({
   roll: "backward",
   vectors: [
     {
+      from: day("2021-07-15"),
+      region: "000000",
+      due: day("2021-07-07"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 7 days before Thursday reach back to 7 July 2021",
+    },
+    {
+      from: day("2017-12-31"),
+      region: "000000",
+      due: day("2017-12-22"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 7 days before Sunday reach back to 22 December 2017",
+    },
+    {
       from: day("2018-01-01"),
       region: "000000",
       due: day("2017-12-22"),

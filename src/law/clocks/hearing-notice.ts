@@ -21,6 +21,13 @@ export const clock = defineClock({
   roll: "backward",
   vectors: [
     {
+      from: day("2021-07-14"),
+      region: "000000",
+      due: day("2021-07-02"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 7 working days before Wednesday reach back to 2 July 2021",
+    },
+    {
       from: day("2021-07-15"),
       region: "000000",
       due: day("2021-07-05"),

@@ -20,6 +20,20 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2021-07-15"),
+      region: "000000",
+      due: day("2021-07-19"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 3 days after Thursday end on 19 July 2021",
+    },
+    {
+      from: day("2017-12-31"),
+      region: "000000",
+      due: day("2018-01-03"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 3 days after Sunday end on 3 January 2018",
+    },
+    {
       from: day("2018-01-01"),
       region: "000000",
       due: day("2018-01-04"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-07-14"),
+      region: "000000",
+      due: day("2021-07-21"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 working days after Wednesday end on 21 July 2021",
+    },
+    {
       from: day("2021-07-15"),
       region: "000000",
       due: day("2021-07-22"),

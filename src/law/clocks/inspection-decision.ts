@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2005-01-31"),
+      region: "000000",
+      due: day("2005-02-21"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 15 working days after Monday end on 21 February 2005",
+    },
+    {
+      from: day("2005-02-01"),
+      region: "000000",
+      due: day("2005-02-22"),
+      why: "the first day in force; 15 working days after Tuesday end on 22 February 2005",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-01-25"),

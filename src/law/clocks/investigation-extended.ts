@@ -23,6 +23,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2004-11-30"),
+      region: "000000",
+      due: day("2005-04-05"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 60 + 30 working days after Tuesday end on 5 April 2005",
+    },
+    {
+      from: day("2004-12-01"),
+      region: "000000",
+      due: day("2005-04-06"),
+      why: "the first day in force; 60 + 30 working days after Wednesday end on 6 April 2005",
+    },
+    {
       from: day("2020-09-01"),
       region: "000000",
       due: day("2021-01-12"),

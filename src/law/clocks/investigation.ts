@@ -21,6 +21,19 @@ export const clock = defineClock({
   extension: { countMax: 30 },
   vectors: [
     {
+      from: day("2004-11-30"),
+      region: "000000",
+      due: day("2005-02-22"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 60 working days after Tuesday end on 22 February 2005",
+    },
+    {
+      from: day("2004-12-01"),
+      region: "000000",
+      due: day("2005-02-23"),
+      why: "the first day in force; 60 working days after Wednesday end on 23 February 2005",
+    },
+    {
       from: day("2020-01-02"),
       region: "000000",
       due: day("2020-04-02"),

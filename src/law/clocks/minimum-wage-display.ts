@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2004-02-29"),
+      region: "000000",
+      due: day("2004-03-10"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 10 days after Sunday end on 10 March 2004",
+    },
+    {
+      from: day("2004-03-01"),
+      region: "000000",
+      due: day("2004-03-11"),
+      why: "the first day in force; 10 days after Monday end on 11 March 2004",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2016-01-14"),

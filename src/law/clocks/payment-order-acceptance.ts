@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2023-12-31"),
+      region: "000000",
+      due: day("2024-01-05"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 days after Sunday end on 5 January 2024",
+    },
+    {
       from: day("2024-01-01"),
       region: "000000",
       due: day("2024-01-08"),

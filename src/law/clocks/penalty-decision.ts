@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2021-07-14"),
+      region: "000000",
+      due: day("2021-10-12"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 90 days after Wednesday end on 12 October 2021",
+    },
+    {
       from: day("2021-07-15"),
       region: "000000",
       due: day("2021-10-13"),

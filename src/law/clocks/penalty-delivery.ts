@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-07-14"),
+      region: "000000",
+      due: day("2021-07-23"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 7 working days after Wednesday end on 23 July 2021",
+    },
+    {
       from: day("2021-07-15"),
       region: "000000",
       due: day("2021-07-26"),

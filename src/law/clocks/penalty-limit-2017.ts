@@ -20,6 +20,20 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-07-15"),
+      region: "000000",
+      due: day("2023-07-15"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 2 years after Thursday end on 15 July 2023",
+    },
+    {
+      from: day("2017-12-31"),
+      region: "000000",
+      due: day("2019-12-31"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 2 years after Sunday end on 31 December 2019",
+    },
+    {
       from: day("2018-01-01"),
       region: "000000",
       due: day("2020-01-01"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-07-14"),
+      region: "000000",
+      due: day("2023-07-14"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 2 years after Wednesday end on 14 July 2023",
+    },
+    {
       from: day("2021-07-15"),
       region: "000000",
       due: day("2023-07-15"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2020-08-06"),
+      region: "000000",
+      due: day("2020-08-10"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 3 days after Thursday end on 10 August 2020",
+    },
+    {
       from: day("2020-08-07"),
       region: "000000",
       due: day("2020-08-10"),

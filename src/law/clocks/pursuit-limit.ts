@@ -20,6 +20,19 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2004-11-30"),
+      region: "000000",
+      due: day("2006-11-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 2 years after Tuesday end on 30 November 2006",
+    },
+    {
+      from: day("2004-12-01"),
+      region: "000000",
+      due: day("2006-12-01"),
+      why: "the first day in force; 2 years after Wednesday end on 1 December 2006",
+    },
+    {
       from: day("2016-01-04"),
       region: "000000",
       due: day("2018-01-04"),

@@ -20,6 +20,20 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2024-01-01"),
+      region: "000000",
+      due: day("2024-01-08"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 5 working days after Monday end on 8 January 2024",
+    },
+    {
+      from: day("2017-12-31"),
+      region: "000000",
+      due: day("2018-01-08"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 working days after Sunday end on 8 January 2018",
+    },
+    {
       from: day("2018-01-01"),
       region: "000000",
       due: day("2018-01-08"),

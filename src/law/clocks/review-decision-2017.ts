@@ -21,6 +21,20 @@ export const clock = defineClock({
   extension: { countMax: 30 },
   vectors: [
     {
+      from: day("2024-01-01"),
+      region: "000000",
+      due: day("2024-03-01"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 60 days after Monday end on 1 March 2024",
+    },
+    {
+      from: day("2017-12-31"),
+      region: "000000",
+      due: day("2018-03-01"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 60 days after Sunday end on 1 March 2018",
+    },
+    {
       from: day("2018-01-01"),
       region: "000000",
       due: day("2018-03-02"),

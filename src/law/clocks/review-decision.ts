@@ -21,6 +21,13 @@ export const clock = defineClock({
   extension: { countMax: 30 },
   vectors: [
     {
+      from: day("2023-12-31"),
+      region: "000000",
+      due: day("2024-02-29"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 60 days after Sunday end on 29 February 2024",
+    },
+    {
       from: day("2024-01-01"),
       region: "000000",
       due: day("2024-03-01"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2023-12-31"),
+      region: "000000",
+      due: day("2024-01-08"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 working days after Sunday end on 8 January 2024",
+    },
+    {
       from: day("2024-01-01"),
       region: "000000",
       due: day("2024-01-08"),

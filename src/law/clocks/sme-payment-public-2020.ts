@@ -20,6 +20,20 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2025-06-01"),
+      region: "000000",
+      due: day("2025-07-01"),
+      notInForce: true,
+      why: "the day after it was in force, reckoned all the same; 30 days after Sunday end on 1 July 2025",
+    },
+    {
+      from: day("2020-08-31"),
+      region: "000000",
+      due: day("2020-09-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 30 days after Monday end on 30 September 2020",
+    },
+    {
       from: day("2020-09-01"),
       region: "000000",
       due: day("2020-10-09"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2025-05-31"),
+      region: "000000",
+      due: day("2025-07-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 60 days after Saturday end on 30 July 2025",
+    },
+    {
       from: day("2025-06-01"),
       region: "000000",
       due: day("2025-07-31"),

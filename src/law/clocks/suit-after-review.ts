@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2017-06-30"),
+      region: "000000",
+      due: day("2017-07-17"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 15 days after Friday end on 17 July 2017",
+    },
+    {
       from: day("2017-07-01"),
       region: "000000",
       due: day("2017-07-17"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2017-06-30"),
+      region: "000000",
+      due: day("2018-01-02"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 6 months after Friday end on 2 January 2018",
+    },
+    {
       from: day("2017-07-01"),
       region: "000000",
       due: day("2018-01-02"),

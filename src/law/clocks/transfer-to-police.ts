@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2020-08-06"),
+      region: "000000",
+      due: day("2020-08-07"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 24 hours after Thursday end on 7 August 2020",
+    },
+    {
       from: day("2020-08-07"),
       region: "000000",
       due: day("2020-08-08"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2020-04-30"),
+      region: "000000",
+      due: day("2020-05-30"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 30 days after Thursday end on 30 May 2020",
+    },
+    {
       from: day("2020-05-01"),
       region: "000000",
       due: day("2020-05-31"),

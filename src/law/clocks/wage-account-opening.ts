@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2021-07-06"),
+      region: "000000",
+      due: day("2021-08-05"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 30 days after Tuesday end on 5 August 2021",
+    },
+    {
       from: day("2021-07-07"),
       region: "540000",
       due: day("2021-08-06"),

@@ -20,6 +20,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2021-10-31"),
+      region: "000000",
+      due: day("2021-11-03"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 3 working days after Sunday end on 3 November 2021",
+    },
+    {
       from: day("2021-11-01"),
       region: "000000",
       due: day("2021-11-04"),

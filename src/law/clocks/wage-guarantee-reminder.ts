@@ -21,6 +21,13 @@ export const clock = defineClock({
   roll: "backward",
   vectors: [
     {
+      from: day("2021-10-31"),
+      region: "000000",
+      due: day("2021-09-29"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 1 months before Sunday reach back to 29 September 2021",
+    },
+    {
       from: day("2021-11-01"),
       region: "000000",
       due: day("2021-09-30"),

@@ -22,6 +22,13 @@ export const clock = defineClock({
   roll: "none",
   vectors: [
     {
+      from: day("2025-06-30"),
+      region: "150000",
+      due: day("2025-07-07"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 5 working days after Monday end on 7 July 2025",
+    },
+    {
       from: day("2025-07-01"),
       region: "150000",
       due: day("2025-07-08"),

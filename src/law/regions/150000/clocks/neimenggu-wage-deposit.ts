@@ -21,6 +21,13 @@ export const clock = defineClock({
   roll: "forward",
   vectors: [
     {
+      from: day("2025-06-30"),
+      region: "150000",
+      due: day("2025-07-21"),
+      notInForce: true,
+      why: "the day before it is in force, reckoned all the same; 20 days after Monday end on 21 July 2025",
+    },
+    {
       from: day("2025-07-01"),
       region: "150000",
       due: day("2025-07-21"),
