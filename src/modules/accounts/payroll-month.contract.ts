@@ -29,7 +29,10 @@ export const getPayrollMonth = defineOperation({
   kind: "read",
   path: "/projects/{projectId}/payroll-month",
   may: { scope: "project", roles: READERS },
-  input: z.strictObject({ projectId: idField, month: monthField.optional().meta({ description: "else the last one" }) }),
+  input: z.strictObject({
+    projectId: idField,
+    month: monthField.optional().meta({ description: "else the last one" }),
+  }),
   output: payrollMonth,
   refusals: [],
   says: {

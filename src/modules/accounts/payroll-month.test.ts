@@ -106,10 +106,7 @@ describe("a payroll month", () => {
       drafted.map((one) => one.sheetId),
     );
     const { waiting } = await state(thread);
-    assert.deepEqual(
-      [waiting["no-terms"], waiting["no-card"], waiting["other-card"], waiting["to-pay"]],
-      [1, 1, 1, 3],
-    );
+    assert.deepEqual([waiting["no-terms"], waiting["no-card"], waiting["other-card"], waiting["to-pay"]], [1, 1, 1, 3]);
   });
 
   test("counts an amendment to decide, an account that is missing, and entries that match nothing", async (t) => {
