@@ -51,7 +51,7 @@ function watch(client: PoolClient): void {
     const commits = /^\s*commit/i.test(text);
     if (commits || /^\s*(insert|update|delete|with)/i.test(text)) passStep();
     const answer = query(...args);
-    return commits ? (answer as Promise<unknown>).then((done) => (passStep(), done)) : answer;
+    return commits ? (answer as Promise<unknown>).finally(passStep) : answer;
   };
   Object.assign(client, { query: watched });
 }

@@ -45,7 +45,9 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
     `with line as materialized (
        select l.project_id, l.line_id, l.sheet_id, l.pin, l.net_fen, l.due_on, l.confirmation, s.state, s.kind,
          case when s.state = 'approved' then coalesce(b.payable_fen, 0) else 0 end as payable_fen,
-         case when s.state = 'approved' then coalesce(b.in_transit_fen, 0) else 0 end as in_transit_fen
+         case when s.state = 'approved' then coalesce(b.in_transit_fen, 0) else 0 end as in_transit_fen,
+         -- A line is paid by one payment at a time: what the bank has not answered holds up the rest of it.
+         s.state = 'approved' and b.payable_fen > 0 and coalesce(b.in_transit_fen, 0) = 0 as is_payable
        from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
        left join lateral (
          select -sum(p.amount_fen) filter (where p.account = 'wages-payable') as payable_fen,
@@ -84,12 +86,12 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
        select l.project_id,
          count(*) filter (where l.state <> 'drafted' and l.confirmation = 'pending') as unanswered,
          count(*) filter (where l.state <> 'drafted' and l.confirmation = 'disputed') as disputed,
-         count(*) filter (where l.payable_fen > 0 and k.own) as to_pay,
-         sum(l.payable_fen) filter (where k.own) as to_pay_fen,
-         count(*) filter (where l.payable_fen > 0 and k.own is null) as no_card,
-         count(*) filter (where l.payable_fen > 0 and not k.own) as other_card,
+         count(*) filter (where l.is_payable and k.own) as to_pay,
+         sum(l.payable_fen) filter (where l.is_payable and k.own) as to_pay_fen,
+         count(*) filter (where l.is_payable and k.own is null) as no_card,
+         count(*) filter (where l.is_payable and not k.own) as other_card,
          count(*) filter (where l.in_transit_fen > 0) as in_payment, sum(l.in_transit_fen) as in_payment_fen,
-         count(*) filter (where l.payable_fen > 0 and f.state in ('rejected', 'returned')) as failed,
+         count(*) filter (where l.is_payable and f.state in ('rejected', 'returned')) as failed,
          sum(l.net_fen) as net_fen,
          sum(case when l.state = 'approved' then l.payable_fen + l.in_transit_fen else l.net_fen end) as unpaid_fen,
          min(l.due_on) filter (where case when l.state = 'approved' then l.payable_fen + l.in_transit_fen > 0
@@ -97,10 +99,10 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
        from line l
        left join lateral (select k.holder_is_worker as own from pay_card k
          where k.project_id = l.project_id and k.pin = l.pin order by k.recorded_at desc, k.card_id desc limit 1
-       ) k on l.payable_fen > 0
+       ) k on l.is_payable
        left join lateral (select y.state from payment y
          where y.project_id = l.project_id and y.line_id = l.line_id order by y.payment_id desc limit 1
-       ) f on l.payable_fen > 0
+       ) f on l.is_payable
        group by l.project_id
      ), account as (
        select project_id from wage_account where project_id = any($1::int8[]) and closed_on is null

@@ -50,15 +50,15 @@ export function MonthList() {
       key: "waiting",
       title: t("payrollMonth.waiting"),
       cell: ({ queues }) => (
-        <ul className="plain small">
+        <div className="small">
           {queues
             .filter(({ count }) => count > 0)
             .map(({ queue, count }) => (
-              <li key={queue}>
+              <div key={queue}>
                 {t(`monthQueue.${queue}`)} {queue === "short" ? null : <b>{countText(count)}</b>}
-              </li>
+              </div>
             ))}
-        </ul>
+        </div>
       ),
     },
     {
