@@ -1,10 +1,12 @@
 import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
+import * as desk from "../modules/accounts/bank-desk.operations.ts";
 import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as bankLayout from "../modules/accounts/bank-layout.operations.ts";
 import * as bankQueue from "../modules/accounts/bank-queue.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
+import * as payrollMonth from "../modules/accounts/payroll-month.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
@@ -101,6 +103,7 @@ export const operations: readonly Implementation[] = [
   aside.listAside,
   aside.decideAside,
   drafting.draftSheet,
+  drafting.draftMonth,
   drafting.draftAdvance,
   wageItem.recordPieceWork,
   wageItem.withdrawPieceWork,
@@ -129,6 +132,9 @@ export const operations: readonly Implementation[] = [
   account.recordWageAccount,
   account.scheduleTransfers,
   account.getAccount,
+  desk.bankDesk,
+  payrollMonth.getPayrollMonth,
+  payrollMonth.listPayrollMonths,
   payRun.createPayRun,
   payRun.downloadPaymentFile,
   payRun.listPayRuns,

@@ -1,6 +1,8 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import { Button } from "antd";
 import { findRegion } from "../../src/codes/regions.ts";
+import { bankDesk } from "../../src/modules/accounts/bank-desk.contract.ts";
+import { listPayrollMonths } from "../../src/modules/accounts/payroll-month.contract.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
@@ -16,6 +18,8 @@ import "./TopBar.css";
 const PAGES = [
   { to: "/", name: "nav.cockpit", contract: overview },
   { to: "/projects", name: "nav.projects", contract: listProjects },
+  { to: "/months", name: "payrollMonth.title", contract: listPayrollMonths },
+  { to: "/bank-desk", name: "bankDesk.title", contract: bankDesk },
   { to: "/findings", name: "nav.findings", contract: listFindings },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/law", name: "nav.law", contract: listRules },

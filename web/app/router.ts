@@ -81,11 +81,32 @@ const attendance = createRoute({
   component: lazyRouteComponent(() => import("../screens/project/attendance/AttendanceTab.tsx"), "AttendanceTab"),
 });
 
+const month = createRoute({
+  getParentRoute: () => project,
+  path: "/month",
+  validateSearch: (search: Search) => optional({ month: parseMonth(textIn(search, "month") ?? "") }),
+  component: lazyRouteComponent(() => import("../screens/project/month/MonthTab.tsx"), "MonthTab"),
+});
+
+const months = createRoute({
+  getParentRoute: () => root,
+  path: "/months",
+  validateSearch: (search: Search) => optional({ month: parseMonth(textIn(search, "month") ?? "") }),
+  component: lazyRouteComponent(() => import("../screens/months/MonthList.tsx"), "MonthList"),
+});
+
+const bankDesk = createRoute({
+  getParentRoute: () => root,
+  path: "/bank-desk",
+  component: lazyRouteComponent(() => import("../screens/bank-desk/BankDesk.tsx"), "BankDesk"),
+});
+
 const wages = createRoute({
   getParentRoute: () => project,
   path: "/wages",
   validateSearch: (search: Search) =>
     optional({
+      month: parseMonth(textIn(search, "month") ?? ""),
       sheet: numberIn(search, "sheet"),
       line: numberIn(search, "line"),
       payment: numberIn(search, "payment"),
@@ -269,7 +290,9 @@ export const router = createRouter({
   routeTree: root.addChildren([
     cockpit,
     projects,
-    project.addChildren([overview, people, attendance, wages, account, records, projectFindings]),
+    project.addChildren([overview, month, people, attendance, wages, account, records, projectFindings]),
+    months,
+    bankDesk,
     findings,
     appeals,
     asked,

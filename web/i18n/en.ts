@@ -4,6 +4,7 @@ import { calculatorsEn } from "./en-calculators.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
+import { monthEn } from "./en-month.ts";
 import { papersEn } from "./en-papers.ts";
 import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
@@ -394,4 +395,5 @@ export const en: WithSingulars<Texts> = {
   ...bankEn,
   ...replayEn,
   ...wagesEn,
+  ...monthEn,
 };

@@ -4,6 +4,7 @@ import { calculatorsZh } from "./zh-calculators.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
+import { monthZh } from "./zh-month.ts";
 import { papersZh } from "./zh-papers.ts";
 import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
@@ -374,4 +375,5 @@ export const zh = {
   ...bankZh,
   ...replayZh,
   ...wagesZh,
+  ...monthZh,
 };

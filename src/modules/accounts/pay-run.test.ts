@@ -4,6 +4,7 @@ import {
   approveAllSheets,
   assertBooksBalance,
   aThread,
+  debitEntry,
   importEntries,
   orderAll,
   payAll,
@@ -13,10 +14,12 @@ import {
 import { readPaymentFile } from "../../banks/formats.ts";
 import { implement } from "../../db/implement.ts";
 import { transact } from "../../db/transact.ts";
+import { present } from "../../kernel/assert.ts";
 import { instantAt } from "../../kernel/clock.ts";
 import { day } from "../../kernel/day.ts";
 import type { Ids } from "../../kernel/ids.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
+import { decideAmendment, proposeAmendment } from "../wages/amendment.operations.ts";
 import { draftSheet } from "../wages/drafting.operations.ts";
 import { getSheet } from "../wages/wage-sheet.operations.ts";
 import { createPayRun, downloadPaymentFile, getPayRun, listPayments, listPayRuns } from "./pay-run.operations.ts";
@@ -107,6 +110,23 @@ describe("a pay run", () => {
       [3, new Set(["wage-line.in-payment"])],
     );
     assert.equal(await thread.refused(createPayRun, officer, all), "pay-run.nothing-to-pay");
+  });
+
+  test("leaves out what was added to a wage while the bank has its payment, and pays it after the result", async (t) => {
+    const { thread, sheetIds, input, officer } = await fundedThread(t);
+    const { projectId } = input;
+    await transferIn(thread, 5_000);
+    const run = await orderAll(thread);
+    const { wageLines } = await thread.done(getSheet, officer, { projectId, sheetId: sheetIds[0] });
+    const line = present(wageLines[0], "a line");
+    const amendment = { projectId, lineId: line.lineId, grossFen: line.grossFen + 5_000, reason: "漏记半天" };
+    const { amendmentId } = await thread.done(proposeAmendment, officer, amendment);
+    await thread.done(decideAmendment, officer, { projectId, amendmentId, approve: true });
+    assert.equal(await thread.refused(createPayRun, officer, input), "pay-run.nothing-to-pay");
+    await importEntries(thread, [debitEntry(thread, run.payments)]);
+    const made = await thread.done(createPayRun, officer, input);
+    assert.deepEqual([made.paymentCount, made.controlSumFen], [1, 5_000]);
+    await assertBooksBalance(thread);
   });
 
   test("is refused, in this order, for each thing that stands in its way", async (t) => {

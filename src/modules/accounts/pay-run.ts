@@ -35,7 +35,9 @@ export interface LeftOut {
  * [724-11, 31].
  */
 export function obstacleOf(line: PayableLine, card: PayCard | undefined): string | undefined {
-  if (line.payableFen === ZERO) return line.inTransitFen === ZERO ? "wage-line.already-paid" : "wage-line.in-payment";
+  // What an amendment added while the bank had the line's payment waits for its result: one payment at a time.
+  if (line.inTransitFen !== ZERO) return "wage-line.in-payment";
+  if (line.payableFen === ZERO) return "wage-line.already-paid";
   if (card === undefined) return "pay-card.none";
   return card.holderIsWorker ? undefined : "pay-card.holder-not-worker";
 }

@@ -1,7 +1,9 @@
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
+import type { InputOf, OutputOf } from "../../kernel/contract.ts";
+import type { Day } from "../../kernel/day.ts";
 import { type Month, monthOf } from "../../kernel/month.ts";
-import { type Refusal, refuse } from "../../kernel/outcome.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { termsOn } from "./pay-terms.ts";
 import * as contract from "./wage-sheet.contract.ts";
@@ -9,12 +11,32 @@ import * as store from "./wage-sheet.store.ts";
 import { advanceLine, type DraftedLine, draftOf, mayTouchCompany, refusalUnlessDrafted } from "./wage-sheet.ts";
 import { contractsByPin, worksOfMonth } from "./work-of-month.store.ts";
 
-export const draftSheet = implement(contract.draftSheet, async (context, { projectId, companyId, month, kind }) => {
+type ToDraft = InputOf<typeof contract.draftSheet>;
+type Drafted = OutputOf<typeof contract.draftSheet>;
+
+export const draftSheet = implement(contract.draftSheet, async (context, input) => {
+  return (await companyFault(context, input.projectId, input.companyId)) ?? (await drafted(context, input));
+});
+
+/** Each employer's sheet on its own: what stands in the way of one does not hold up the others. */
+export const draftMonth = implement(contract.draftMonth, async (context, { projectId, month }) => {
+  const { tx, today, actor } = context;
+  if (month >= monthOf(today)) return monthNotOver(today);
+  const employers = await store.employersOnProject(tx, projectId);
+  const made: OutputOf<typeof contract.draftMonth>["drafted"] = [];
+  const left: OutputOf<typeof contract.draftMonth>["left"] = [];
+  for (const { companyId, companyName } of employers.filter((one) => mayTouchCompany(actor, one.companyId))) {
+    const outcome = await drafted(context, { projectId, companyId, month, kind: "month" });
+    if (isRefusal(outcome)) left.push({ companyId, companyName, code: outcome.refused });
+    else made.push({ companyId, companyName, ...outcome });
+  }
+  return { drafted: made, left };
+});
+
+async function drafted(context: Context, { projectId, companyId, month, kind }: ToDraft): Promise<Outcome<Drafted>> {
   const { tx, today } = context;
-  const fault = await companyFault(context, projectId, companyId);
-  if (fault !== undefined) return fault;
   const over = kind === "month" ? month < monthOf(today) : month <= monthOf(today);
-  if (!over) return refuse("wage-sheet.month-not-over", { field: "month", right: `a month before ${monthOf(today)}` });
+  if (!over) return monthNotOver(today);
   const known = await store.lockNewestSheet(tx, projectId, { companyId, month, kind });
   // Leavers' sheets follow one another within a month; of everybody's sheet there is one.
   if (kind === "month") {
@@ -39,7 +61,11 @@ export const draftSheet = implement(contract.draftSheet, async (context, { proje
   const sheetId = await save(context, projectId, { companyId, month, kind, known, lines: draft.lines });
   if (sheetId === undefined) return refuse("wage-sheet.already-submitted");
   return { sheetId, lines: draft.lines.length, withoutTerms: [...draft.withoutTerms] };
-});
+}
+
+function monthNotOver(today: Day): Refusal {
+  return refuse("wage-sheet.month-not-over", { field: "month", right: `a month before ${monthOf(today)}` });
+}
 
 export const draftAdvance = implement(contract.draftAdvance, async (context, input) => {
   const { tx } = context;

@@ -94,6 +94,33 @@ export const draftSheet = defineOperation({
   },
 });
 
+export const draftMonth = defineOperation({
+  name: "wages.draft-month",
+  kind: "write",
+  path: "/projects/{projectId}/month-drafts",
+  may: { scope: "project", roles: MAKERS },
+  input: z.strictObject({ projectId: idField, month: monthField }),
+  output: z.object({
+    drafted: z.array(
+      z.object({
+        companyId: idField,
+        companyName: z.string(),
+        sheetId: idField,
+        lines: z.int(),
+        withoutTerms: z.array(z.object({ pin: z.int(), name: z.string() })),
+      }),
+    ),
+    left: z
+      .array(z.object({ companyId: idField, companyName: z.string(), code: z.string() }))
+      .meta({ description: "employers without a draft, and the refusal that says why" }),
+  }),
+  refusals: ["wage-sheet.month-not-over"],
+  says: {
+    zh: "编制全部用工单位的工资支付表",
+    en: "Draft the month's sheet of every employer on the project that has not handed its own over",
+  },
+});
+
 export const draftAdvance = defineOperation({
   name: "wages.draft-advance",
   kind: "write",

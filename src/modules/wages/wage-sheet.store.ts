@@ -24,6 +24,21 @@ export async function employsOnProject(tx: Tx, projectId: number, companyId: num
   return rows.length > 0;
 }
 
+/** Whoever may have a wage sheet on the project, the general contractor last. */
+export async function employersOnProject(
+  tx: Tx,
+  projectId: number,
+): Promise<{ readonly companyId: number; readonly companyName: string }[]> {
+  return tx.query(
+    `select c.company_id as "companyId", c.name as "companyName" from company c join (
+       select contractor_company_id as company_id, true as contracts from project where project_id = $1
+       union select company_id, false from subcontract where project_id = $1
+     ) e on e.company_id = c.company_id
+     group by c.company_id, c.name order by bool_or(e.contracts), c.name`,
+    [projectId],
+  );
+}
+
 export interface SheetHead {
   readonly sheetId: number;
   readonly companyId: number;

@@ -2,6 +2,7 @@ import { getRouteApi, Link, Outlet } from "@tanstack/react-router";
 import { findRegion } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
 import { getAccount } from "../../../src/modules/accounts/account.contract.ts";
+import { getPayrollMonth } from "../../../src/modules/accounts/payroll-month.contract.ts";
 import { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
 import { monthOfAttendance } from "../../../src/modules/attendance/attendance.contract.ts";
 import { listPeople } from "../../../src/modules/registry/engagement.contract.ts";
@@ -21,6 +22,7 @@ const route = getRouteApi("/projects/$projectId");
 
 const TABS = [
   { to: "/projects/$projectId", name: "tab.overview", contract: getProject },
+  { to: "/projects/$projectId/month", name: "payrollMonth.title", contract: getPayrollMonth },
   { to: "/projects/$projectId/people", name: "tab.people", contract: listPeople },
   { to: "/projects/$projectId/attendance", name: "tab.attendance", contract: monthOfAttendance },
   { to: "/projects/$projectId/wages", name: "tab.wages", contract: listSheets },

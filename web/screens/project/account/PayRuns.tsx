@@ -74,7 +74,7 @@ export function PayRuns(props: { projectId: number; hasAccount: boolean; run: nu
   );
 }
 
-function PaymentFile({ projectId, runId }: { projectId: number; runId: number }) {
+export function PaymentFile({ projectId, runId }: { projectId: number; runId: number }) {
   const { t } = useTexts();
   const may = useMay();
   if (!may(downloadPaymentFile)) return "—";
@@ -94,7 +94,7 @@ interface Values {
   readonly sheetId?: number;
 }
 
-function CreatePayRun({ projectId }: { projectId: number }) {
+export function CreatePayRun({ projectId }: { projectId: number }) {
   const { t } = useTexts();
   const may = useMay();
   const today = useToday();

@@ -1,6 +1,7 @@
 import { Select } from "antd";
 import { useState } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
+import type { Month } from "../../../../src/kernel/month.ts";
 import {
   listItems,
   recordItem,
@@ -26,11 +27,12 @@ type Items = OutputOf<typeof listItems>;
 type Row = (Items["items"][number] & { readonly of: "item" }) | (Items["pieceWork"][number] & { readonly of: "work" });
 
 /** What was recorded for a month beside attendance: the parts from which the next draft is made. */
-export function MonthItems({ projectId }: { projectId: number }) {
+export function MonthItems(props: { projectId: number; month: Month | undefined }) {
   const { t } = useTexts();
   const months = useMonthChoices();
+  const { projectId } = props;
   const [chosen, setChosen] = useState<string>();
-  const month = chosen ?? months[1]?.value;
+  const month = chosen ?? props.month ?? months[1]?.value;
   const read = useRead(listItems, month === undefined ? undefined : { projectId, month });
   const columns: Column<Row>[] = [
     {

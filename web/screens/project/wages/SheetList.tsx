@@ -1,5 +1,6 @@
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
+import type { Month } from "../../../../src/kernel/month.ts";
 import { listSheets } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -14,9 +15,10 @@ import { PrintLedger } from "./PrintLedger.tsx";
 
 type Sheet = OutputOf<typeof listSheets>["sheets"][number];
 
-export function SheetList({ projectId }: { projectId: number }) {
+/** All sheets of the project, or those of one month. */
+export function SheetList({ projectId, month }: { projectId: number; month: Month | undefined }) {
   const { t } = useTexts();
-  const read = useRead(listSheets, { projectId });
+  const read = useRead(listSheets, { projectId, month });
   const columns: Column<Sheet>[] = [
     {
       key: "month",
@@ -71,6 +73,11 @@ export function SheetList({ projectId }: { projectId: number }) {
       flush
       extra={
         <>
+          {month !== undefined && (
+            <Link to="/projects/$projectId/wages" params={{ projectId }} search={{}}>
+              {month} ×
+            </Link>
+          )}
           <DraftAdvance projectId={projectId} />
           <PrintLedger projectId={projectId} />
           <DraftSheet projectId={projectId} />

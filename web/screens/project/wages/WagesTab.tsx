@@ -9,14 +9,14 @@ const route = getRouteApi("/projects/$projectId/wages");
 /** All sheets, or one of them; a line's thread opens over either. */
 export function WagesTab() {
   const { projectId } = route.useParams();
-  const { sheet, line, payment } = route.useSearch();
+  const { month, sheet, line, payment } = route.useSearch();
   const navigate = route.useNavigate();
   return (
     <>
       {sheet === undefined ? (
         <div className="stack">
-          <SheetList projectId={projectId} />
-          <MonthItems projectId={projectId} />
+          <SheetList projectId={projectId} month={month} />
+          <MonthItems projectId={projectId} month={month} />
         </div>
       ) : (
         <SheetView projectId={projectId} sheetId={sheet} line={line} />
@@ -26,7 +26,7 @@ export function WagesTab() {
           projectId={projectId}
           lineId={line}
           payment={payment}
-          onClose={() => navigate({ search: { sheet } })}
+          onClose={() => navigate({ search: { month, sheet } })}
         />
       )}
     </>
