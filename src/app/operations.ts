@@ -1,11 +1,13 @@
 import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
+import * as closing from "../modules/accounts/account-closing.operations.ts";
 import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as bankLayout from "../modules/accounts/bank-layout.operations.ts";
 import * as bankQueue from "../modules/accounts/bank-queue.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
+import * as schedule from "../modules/accounts/schedule.operations.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
 import { contractorHistoryJob } from "../modules/alerts/contractor-history.job.ts";
@@ -74,6 +76,7 @@ export const operations: readonly Implementation[] = [
   project.listProjects,
   project.getProject,
   project.addSubcontractor,
+  project.recordCompletion,
   project.addCrew,
   project.namePayrollOfficer,
   projectRecord.listRecordKinds,
@@ -127,7 +130,12 @@ export const operations: readonly Implementation[] = [
   amendment.decideAmendment,
   amendment.listAmendments,
   account.recordWageAccount,
-  account.scheduleTransfers,
+  closing.checkClosing,
+  closing.closeAccount,
+  schedule.scheduleTransfers,
+  schedule.alterTransfer,
+  schedule.scheduleHistory,
+  schedule.listSchedules,
   account.getAccount,
   payRun.createPayRun,
   payRun.downloadPaymentFile,
