@@ -2,10 +2,13 @@ import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
 import * as closing from "../modules/accounts/account-closing.operations.ts";
+import { getStatement } from "../modules/accounts/account-statement.operations.ts";
 import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as bankLayout from "../modules/accounts/bank-layout.operations.ts";
 import * as bankQueue from "../modules/accounts/bank-queue.operations.ts";
+import { forecastAccount } from "../modules/accounts/forecast.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
+import { reconcile } from "../modules/accounts/reconciliation.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as schedule from "../modules/accounts/schedule.operations.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
@@ -130,6 +133,9 @@ export const operations: readonly Implementation[] = [
   amendment.decideAmendment,
   amendment.listAmendments,
   account.recordWageAccount,
+  forecastAccount,
+  getStatement,
+  reconcile,
   closing.checkClosing,
   closing.closeAccount,
   schedule.scheduleTransfers,

@@ -68,6 +68,16 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "拨付日期早于合同签订日期。",
     en: "The transfer is due before the contract was signed.",
   },
+  "statement.day-ahead": { zh: "日期不能在今天之后。", en: "A day that has not come has no statement." },
+  "statement.ends-before-start": { zh: "起始日期晚于截止日期。", en: "It starts after it ends." },
+  "statement.month-alone": {
+    zh: "月份只能与工人或者用人单位一起使用。",
+    en: "A month of work needs a worker or an employer.",
+  },
+  "statement.company-unknown": {
+    zh: "该单位不在本项目用工。",
+    en: "This company employs nobody on the project.",
+  },
   "pay-run.unknown": { zh: "没有这个代发批次。", en: "There is no such pay run." },
   "pay-run.executes-in-the-past": { zh: "代发日期已过。", en: "The day of execution has passed." },
   "pay-run.nothing-to-pay": { zh: "没有可以代发的工资。", en: "There is no wage that could be paid." },
