@@ -14,6 +14,7 @@ import * as schedule from "../modules/accounts/schedule.operations.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
 import { contractorHistoryJob } from "../modules/alerts/contractor-history.job.ts";
+import * as deposit from "../modules/alerts/deposit.operations.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
 import * as ladderStep from "../modules/alerts/ladder-step.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
@@ -174,6 +175,8 @@ export const operations: readonly Implementation[] = [
   finding.getFinding,
   finding.assessProject,
   whoMustPay,
+  deposit.getDeposit,
+  deposit.listEndingGuarantees,
   ladderStep.listAsked,
   ladderStep.answerStep,
   appeal.fileAppeal,

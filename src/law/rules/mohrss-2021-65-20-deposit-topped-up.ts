@@ -1,7 +1,7 @@
 import { addDays, day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
-import { deadline } from "../deadline.ts";
 import { defineRule } from "../define-rule.ts";
+import { depositUses } from "../deposit-uses.ts";
 import { recordsOf } from "../records-of.ts";
 import { record, site } from "../vectors.ts";
 
@@ -32,18 +32,13 @@ export const rule = defineRule({
     },
   },
   decide(facts, judge) {
-    const filled = recordsOf(facts, "deposit-topped-up").map((one) => ({ on: one.on, left: one.amountFen ?? 0 }));
-    for (const { recordId, on, amountFen } of recordsOf(facts, "deposit-used")) {
-      if (!judge.governs(on)) continue;
-      const { due, trace } = deadline(judge.law, "wage-deposit-top-up", on, judge.region);
+    const governed = recordsOf(facts, "deposit-used").filter((one) => judge.governs(one.on));
+    const uses = depositUses(judge.law, judge.region, governed, recordsOf(facts, "deposit-topped-up"));
+    for (const { record: use, openFen: open, deadline } of uses) {
+      const { recordId, on, amountFen } = use;
+      const { due, trace } = deadline;
       const cited = [{ kind: "record", id: recordId, on, amountFen }];
-      let open: number = amountFen ?? 0;
-      for (const one of filled) {
-        const used = one.on < on ? 0 : Math.min(one.left, open);
-        one.left -= used;
-        open -= used;
-      }
-      if (amountFen !== undefined && open === 0) {
+      if (open === 0) {
         judge.met(recordId);
         continue;
       }
@@ -53,7 +48,7 @@ export const rule = defineRule({
         continue;
       }
       const about = { since: addDays(due, 1), dueOn: due, parameters: trace.parameters, facts: cited };
-      if (amountFen === undefined) {
+      if (amountFen === undefined || open === undefined) {
         judge.unknown(recordId, { ...about, level: "blue", steps: [{ step: "no-amount", values: { on } }] });
         continue;
       }
