@@ -7,6 +7,7 @@ import { type Fen, fen, yuanText } from "../src/kernel/money.ts";
 import { addMonth, dayInMonth, monthOf } from "../src/kernel/month.ts";
 import { type Prng, prng } from "../src/kernel/prng.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
+import { scheduleTransfers } from "../src/modules/accounts/schedule.contract.ts";
 import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
@@ -157,7 +158,7 @@ async function equip(world: World, site: Site): Promise<void> {
     openAccount(bank, number);
   }
   const months = Array.from({ length: 5 }, (_, index) => addMonth(monthOf(plan.worksFrom), index));
-  await world.call(accounts.scheduleTransfers, site.owner, {
+  await world.call(scheduleTransfers, site.owner, {
     projectId,
     transfers: months.map((month) => ({ dueOn: dayInMonth(month, TRANSFER_DATE), amountFen: plan.labourCostFen })),
   });

@@ -14,6 +14,7 @@ import { fen } from "../src/kernel/money.ts";
 import { month } from "../src/kernel/month.ts";
 import { prng } from "../src/kernel/prng.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
+import { scheduleTransfers } from "../src/modules/accounts/schedule.contract.ts";
 import * as alerts from "../src/modules/alerts/finding.contract.ts";
 import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as cases from "../src/modules/cases/case.contract.ts";
@@ -174,7 +175,7 @@ test("a project with its companies, payroll officer, wage account and schedule i
   });
   openAccount(bank, ACCOUNT);
   const transfers = [{ dueOn: day("2020-11-05"), amountFen: fen(2_000_000) }];
-  await officer.ask(accounts.scheduleTransfers, { projectId, transfers });
+  await officer.ask(scheduleTransfers, { projectId, transfers });
   await officer.ask(attendance.addDevice, {
     projectId,
     serial: SERIAL,

@@ -334,8 +334,8 @@ async function insertAccount(tx: Tx, site: SiteRows, vault: Vault): Promise<void
   ]);
   const next = addMonth(site.month, 1);
   await tx.execute(
-    `insert into labour_cost_due (project_id, due_on, amount_fen, recorded_at, recorded_by)
-     select $1, due_on, 10000000, $3, $4 from unnest($2::date[]) as due_on`,
+    `insert into labour_cost_due (project_id, due_id, due_on, amount_fen, recorded_at, recorded_by)
+     select $1, no, due_on, 10000000, $3, $4 from unnest($2::date[]) with ordinality as due (due_on, no)`,
     [projectId, [dayInMonth(next, 5), dayInMonth(addMonth(next, 1), 5)], RECORDED_AT, BY_FIXTURE],
   );
 }

@@ -500,10 +500,25 @@ create table labour_cost_due (
   amount_fen bigint not null,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
-  constraint labour_cost_due_pkey PRIMARY KEY (project_id, due_on),
+  due_id bigint not null,
+  share_basis_points integer,
+  share_of text,
+  base_fen bigint,
+  replaces_id bigint,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by bigint,
+  withdrawn_by_name text,
+  withdrawn_reason text,
+  constraint labour_cost_due_pkey PRIMARY KEY (project_id, due_id),
   constraint labour_cost_due_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
-  constraint labour_cost_due_amount_fen_check CHECK ((amount_fen > 0))
+  constraint labour_cost_due_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint labour_cost_due_base_fen_check CHECK ((base_fen > 0)),
+  constraint labour_cost_due_share CHECK ((((share_basis_points IS NULL) = (share_of IS NULL)) AND ((share_basis_points IS NULL) = (base_fen IS NULL)))),
+  constraint labour_cost_due_share_basis_points_check CHECK (((share_basis_points >= 1) AND (share_basis_points <= 10000))),
+  constraint labour_cost_due_share_of_check CHECK ((share_of = ANY (ARRAY['contract-labour-cost'::text, 'month-output'::text]))),
+  constraint labour_cost_due_withdrawn CHECK ((((withdrawn_at IS NULL) = (withdrawn_by IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_reason IS NULL))))
 );
+CREATE UNIQUE INDEX labour_cost_due_day ON public.labour_cost_due USING btree (project_id, due_on) WHERE (withdrawn_at IS NULL);
 
 create table ladder_answer (
   project_id bigint not null,
@@ -761,6 +776,18 @@ CREATE INDEX project_contractor ON public.project USING btree (contractor_compan
 CREATE INDEX project_owner ON public.project USING btree (owner_company_id);
 CREATE INDEX project_region ON public.project USING btree (region_code);
 
+create table project_completion (
+  project_id bigint not null,
+  completion_id bigint not null,
+  completed_on date,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint project_completion_pkey PRIMARY KEY (project_id, completion_id),
+  constraint project_completion_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
+);
+
 create table project_record (
   project_id bigint not null,
   record_id bigint not null,
@@ -965,6 +992,9 @@ create table wage_account (
   closed_on date,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
+  closing_recorded_at timestamp with time zone,
+  closing_recorded_by bigint,
+  closing_recorded_by_name text,
   constraint wage_account_pkey PRIMARY KEY (project_id, account_id),
   constraint wage_account_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
   constraint wage_account_clearing_code_check CHECK ((clearing_code ~ '^\d{12}$'::text))

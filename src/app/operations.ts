@@ -1,16 +1,22 @@
 import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
+import * as closing from "../modules/accounts/account-closing.operations.ts";
+import { getStatement } from "../modules/accounts/account-statement.operations.ts";
 import * as desk from "../modules/accounts/bank-desk.operations.ts";
 import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as bankLayout from "../modules/accounts/bank-layout.operations.ts";
 import * as bankQueue from "../modules/accounts/bank-queue.operations.ts";
+import { forecastAccount } from "../modules/accounts/forecast.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import * as payrollMonth from "../modules/accounts/payroll-month.operations.ts";
+import { reconcile } from "../modules/accounts/reconciliation.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
+import * as schedule from "../modules/accounts/schedule.operations.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
 import { contractorHistoryJob } from "../modules/alerts/contractor-history.job.ts";
+import * as deposit from "../modules/alerts/deposit.operations.ts";
 import * as finding from "../modules/alerts/finding.operations.ts";
 import * as ladderStep from "../modules/alerts/ladder-step.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
@@ -76,6 +82,7 @@ export const operations: readonly Implementation[] = [
   project.listProjects,
   project.getProject,
   project.addSubcontractor,
+  project.recordCompletion,
   project.addCrew,
   project.namePayrollOfficer,
   projectRecord.listRecordKinds,
@@ -130,7 +137,15 @@ export const operations: readonly Implementation[] = [
   amendment.decideAmendment,
   amendment.listAmendments,
   account.recordWageAccount,
-  account.scheduleTransfers,
+  forecastAccount,
+  getStatement,
+  reconcile,
+  closing.checkClosing,
+  closing.closeAccount,
+  schedule.scheduleTransfers,
+  schedule.alterTransfer,
+  schedule.scheduleHistory,
+  schedule.listSchedules,
   account.getAccount,
   desk.bankDesk,
   payrollMonth.getPayrollMonth,
@@ -166,6 +181,8 @@ export const operations: readonly Implementation[] = [
   finding.getFinding,
   finding.assessProject,
   whoMustPay,
+  deposit.getDeposit,
+  deposit.listEndingGuarantees,
   ladderStep.listAsked,
   ladderStep.answerStep,
   appeal.fileAppeal,

@@ -371,6 +371,15 @@ export interface LabourCostDueTable {
   amount_fen: number;
   recorded_at: Instant;
   recorded_by: number;
+  due_id: number;
+  share_basis_points: number | null;
+  share_of: string | null;
+  base_fen: number | null;
+  replaces_id: number | null;
+  withdrawn_at: Instant | null;
+  withdrawn_by: number | null;
+  withdrawn_by_name: string | null;
+  withdrawn_reason: string | null;
 }
 
 export interface LadderAnswerTable {
@@ -561,6 +570,16 @@ export interface ProjectTable {
   recorded_by: number;
 }
 
+export interface ProjectCompletionTable {
+  project_id: number;
+  completion_id: number;
+  completed_on: Day | null;
+  reason: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface ProjectRecordTable {
   project_id: number;
   record_id: number;
@@ -721,6 +740,9 @@ export interface WageAccountTable {
   closed_on: Day | null;
   recorded_at: Instant;
   recorded_by: number;
+  closing_recorded_at: Instant | null;
+  closing_recorded_by: number | null;
+  closing_recorded_by_name: string | null;
 }
 
 export interface WageAmendmentTable {
@@ -876,6 +898,7 @@ export interface Database {
   piece_work: PieceWorkTable;
   posting: PostingTable;
   project: ProjectTable;
+  project_completion: ProjectCompletionTable;
   project_record: ProjectRecordTable;
   project_review: ProjectReviewTable;
   punch: PunchTable;

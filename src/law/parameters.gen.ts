@@ -541,6 +541,24 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "guarantee-reminder-days",
+  "says": {
+   "zh": "保函到期前提醒的天数",
+   "en": "Days before a letter of guarantee ends from which it is on the list of reminders"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2000-01-01",
+    "value": 45,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "No law sets this. The provisions ask the authority to remind a month before (M); two weeks more leave time to act."
+   }
+  ]
+ },
+ {
   "id": "hearing-fine-person",
   "says": {
    "zh": "应当告知听证权利的罚款数额（个人）",
@@ -1051,6 +1069,24 @@ export const PARAMETERS: readonly Parameter[] = [
     "mark": "P",
     "statute": "labour-law-2018",
     "quote": "休息日安排劳动者工作又不能安排补休的，支付不低于工资的百分之二百的工资报酬"
+   }
+  ]
+ },
+ {
+  "id": "payment-pending-days",
+  "says": {
+   "zh": "代发后银行未入账视为未达的天数",
+   "en": "Days after its day of execution from which a payment that the bank has not booked counts as open"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2000-01-01",
+    "value": 3,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "No law sets this. Domestic transfers are booked on the same or the next working day; a weekend lies within three days."
    }
   ]
  },

@@ -16,9 +16,11 @@ import { rule as decree724_23_funding_proof } from "./rules/decree724-23-funding
 import { rule as decree724_23_no_advance } from "./rules/decree724-23-no-advance.ts";
 import { rule as decree724_24_labour_cost_cycle } from "./rules/decree724-24-labour-cost-cycle.ts";
 import { rule as decree724_24_payment_guarantee } from "./rules/decree724-24-payment-guarantee.ts";
+import { rule as decree724_24_schedule_gap } from "./rules/decree724-24-schedule-gap.ts";
 import { rule as decree724_24_works_contract_terms } from "./rules/decree724-24-works-contract-terms.ts";
 import { rule as decree724_25_subcontract_terms } from "./rules/decree724-25-subcontract-terms.ts";
 import { rule as decree724_26_account_papers } from "./rules/decree724-26-account-papers.ts";
+import { rule as decree724_26_foreign_use } from "./rules/decree724-26-foreign-use.ts";
 import { rule as decree724_26_wage_account } from "./rules/decree724-26-wage-account.ts";
 import { rule as decree724_27_account_closing } from "./rules/decree724-27-account-closing.ts";
 import { rule as decree724_27_bank_notice } from "./rules/decree724-27-bank-notice.ts";
@@ -51,6 +53,7 @@ import { rule as minimum_wage_2004_12_floor } from "./rules/minimum-wage-2004-12
 import { rule as mohrss_2021_53_06_account_agreement } from "./rules/mohrss-2021-53-06-account-agreement.ts";
 import { rule as mohrss_2021_53_06_account_filing } from "./rules/mohrss-2021-53-06-account-filing.ts";
 import { rule as mohrss_2021_65_11_deposit_amount } from "./rules/mohrss-2021-65-11-deposit-amount.ts";
+import { rule as mohrss_2021_65_20_deposit_topped_up } from "./rules/mohrss-2021-65-20-deposit-topped-up.ts";
 import { rule as mohrss_order_56_06_written_agreement } from "./rules/mohrss-order-56-06-written-agreement.ts";
 import { rule as mohurd_2022_59_08_safety_training } from "./rules/mohurd-2022-59-08-safety-training.ts";
 import { rule as neimenggu_wage_2025_11_ledger_not_forged } from "./regions/150000/rules/neimenggu-wage-2025-11-ledger-not-forged.ts";
@@ -82,9 +85,11 @@ export const RULES: readonly Rule[] = [
   decree724_23_no_advance,
   decree724_24_labour_cost_cycle,
   decree724_24_payment_guarantee,
+  decree724_24_schedule_gap,
   decree724_24_works_contract_terms,
   decree724_25_subcontract_terms,
   decree724_26_account_papers,
+  decree724_26_foreign_use,
   decree724_26_wage_account,
   decree724_27_account_closing,
   decree724_27_bank_notice,
@@ -117,6 +122,7 @@ export const RULES: readonly Rule[] = [
   mohrss_2021_53_06_account_agreement,
   mohrss_2021_53_06_account_filing,
   mohrss_2021_65_11_deposit_amount,
+  mohrss_2021_65_20_deposit_topped_up,
   mohrss_order_56_06_written_agreement,
   mohurd_2022_59_08_safety_training,
   neimenggu_wage_2025_11_ledger_not_forged,

@@ -21,11 +21,11 @@ export const penalty = definePenalty({
   decidedBy: ["labour", "sector"],
   fines: FINES_55,
   consequences: CONSEQUENCES_55,
-  detectedBy: ["decree724-26-wage-account", "decree724-31-from-wage-account"],
+  detectedBy: ["decree724-26-wage-account", "decree724-26-foreign-use", "decree724-31-from-wage-account"],
   answers: AFTER_AN_ORDER,
   vectors: afterAnOrder(DECREE_724.from, RANGES_55_TO_57),
   notModelled: [
     ...NOT_MODELLED_AFTER_AN_ORDER,
-    "Use of the account for other ends: the rule that is named sees only whether there is an account.",
+    "Use of the account for other ends that nobody found among its entries.",
   ],
 });

@@ -1,9 +1,9 @@
 import { present } from "../../kernel/assert.ts";
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
+import { type NoticeFault, noticeFault } from "../closing-notice.ts";
 import { arrearsOf } from "../company-arrears.ts";
 import { defineRule, type StepTaken } from "../define-rule.ts";
-import type { RecordFact } from "../facts.ts";
 import { numberOf } from "../parameters.ts";
 import { recordsOf } from "../records-of.ts";
 import { paid, record, site, wage } from "../vectors.ts";
@@ -11,8 +11,6 @@ import { paid, record, site, wage } from "../vectors.ts";
 const DONE = { completedOn: day("2021-07-31") };
 const NOTICE = { kind: "account-closing-notice", on: day("2021-08-02") } as const;
 const CLOSED = { openedOn: day("2021-03-10"), closedOn: day("2021-09-02") };
-
-type NoticeFault = "notice-short" | "notice-ended";
 
 export const rule = defineRule({
   id: "decree724-27-account-closing",
@@ -60,12 +58,12 @@ export const rule = defineRule({
     );
     const owed = arrearsOf(facts, judge, (_line, due) => due <= closedOn);
     const notices = recordsOf(facts, "account-closing-notice");
-    const notice = notices.find((one) => faultOf(one, numberOf(days), closedOn).length === 0) ?? notices[0];
+    const notice = notices.find((one) => noticeFault(one, numberOf(days), closedOn).length === 0) ?? notices[0];
     const steps: StepTaken<"owed" | "no-notice" | NoticeFault>[] = [];
     if (owed.amountFen > 0) {
       steps.push({ step: "owed", values: { on: closedOn, workers: owed.workers, amount: owed.amountFen } });
     }
-    if (notice !== undefined) steps.push(...faultOf(notice, numberOf(days), closedOn));
+    if (notice !== undefined) steps.push(...noticeFault(notice, numberOf(days), closedOn));
     const breached = steps.length > 0;
     if (notice === undefined) steps.push({ step: "no-notice", values: { on: closedOn } });
     if (steps.length === 0) return judge.met(projectId);
@@ -239,13 +237,3 @@ export const rule = defineRule({
     "Where the contractor or the bank changes, 人社部发〔2021〕53号 has an account closed earlier.",
   ],
 });
-
-/** What is wrong with a notice; empty where it stood for all its days before the account was closed. */
-function faultOf({ on, to }: RecordFact, days: number, closedOn: Day): readonly StepTaken<NoticeFault>[] {
-  const last = addDays(on, days);
-  if (closedOn <= last) {
-    return [{ step: "notice-short", values: { notice: on, days, first: addDays(last, 1), on: closedOn } }];
-  }
-  if (to !== undefined && to < last) return [{ step: "notice-ended", values: { notice: on, days, to } }];
-  return [];
-}

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField } from "../../kernel/fields.ts";
 import { BOOKING_KINDS } from "./booking-kind.ts";
+import { instalment } from "./schedule.contract.ts";
 
 const HOLDERS: readonly Role[] = ["payroll-officer", "administrator"];
 const READERS: readonly Role[] = [
@@ -42,23 +43,6 @@ export const recordWageAccount = defineOperation({
     "wage-account.opened-in-the-future",
   ],
   says: { zh: "登记农民工工资专用账户", en: "Record the project's separate wage account [724-26]" },
-});
-
-export const scheduleTransfers = defineOperation({
-  name: "accounts.schedule-transfers",
-  kind: "write",
-  path: "/projects/{projectId}/labour-cost-schedule",
-  may: { scope: "project", roles: ["owner", "payroll-officer", "administrator"] },
-  input: z.strictObject({
-    projectId: idField,
-    transfers: z
-      .array(z.strictObject({ dueOn: dayField, amountFen: fenField }))
-      .min(1)
-      .max(120),
-  }),
-  output: z.object({ scheduled: z.int() }),
-  refusals: ["labour-cost.amount-not-positive", "labour-cost.day-already-scheduled", "labour-cost.before-contract"],
-  says: { zh: "登记人工费用拨付计划", en: "Record when the owner transfers labour cost, and how much [724-24, 29]" },
 });
 
 const payment = z.object({
@@ -108,6 +92,7 @@ export const getAccount = defineOperation({
         accountTail: z.string(),
         openedOn: dayField,
         closedOn: dayField.nullable(),
+        closedByName: z.string().nullable(),
         format: z.string().meta({ description: "of payment files executed today" }),
       })
       .nullable(),
@@ -120,15 +105,7 @@ export const getAccount = defineOperation({
       })
       .nullable(),
     payableFen: fenField.meta({ description: "approved wages not yet settled" }),
-    schedule: z.array(
-      z.object({
-        dueOn: dayField,
-        amountFen: fenField,
-        coveredFen: fenField.meta({ description: "covered by transfers booked so far, oldest due first" }),
-        coveredOn: dayField.nullable(),
-        state: z.enum(["covered", "covered-late", "late", "upcoming"]),
-      }),
-    ),
+    schedule: z.array(instalment),
     entries: z
       .array(
         z.object({

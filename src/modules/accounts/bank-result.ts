@@ -29,7 +29,7 @@ export interface TrackedPayment {
 /** After these the bank will not book the payment. */
 const NEVER_BOOKED: ReadonlySet<PaymentStatusCode> = new Set(["RJCT", "CANC"]);
 /** Money has left the account, says the bank. */
-const SETTLED: ReadonlySet<PaymentStatusCode> = new Set(["ACSC", "ACCC"]);
+export const SETTLED: ReadonlySet<PaymentStatusCode> = new Set(["ACSC", "ACCC"]);
 
 /** The one of two statuses that is further on a payment's way; the list of statuses is in that order. */
 export function furtherStatus(known: PaymentStatusCode | null, said: PaymentStatusCode): PaymentStatusCode {

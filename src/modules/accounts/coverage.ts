@@ -11,7 +11,7 @@ export interface BookedTransfer {
   readonly amountFen: Fen;
 }
 
-export interface Coverage extends ScheduledTransfer {
+interface Coverage {
   readonly coveredFen: Fen;
   /** The day of the transfer that completed it. */
   readonly coveredOn: Day | null;
@@ -22,11 +22,11 @@ export interface Coverage extends ScheduledTransfer {
  * How far the owner's transfers cover what was scheduled: each transfer goes to the oldest instalment not yet covered,
  * whatever the transfer's own reference says, so that an owner cannot skip an old instalment by naming a new one.
  */
-export function coverageOf(
-  schedule: readonly ScheduledTransfer[],
+export function coverageOf<Due extends ScheduledTransfer>(
+  schedule: readonly Due[],
   transfers: readonly BookedTransfer[],
   today: Day,
-): Coverage[] {
+): (Due & Coverage)[] {
   const booked = transfers.toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
   const instalments = schedule.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   let next = 0;

@@ -9,10 +9,56 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "wage-account.number-taken": { zh: "该账号已登记。", en: "This account number is recorded already." },
   "wage-account.opened-in-the-future": { zh: "开户日期不能在今天之后。", en: "The account cannot open in the future." },
   "wage-account.none-open": { zh: "本项目没有在用的工资专用账户。", en: "The project has no open wage account." },
+  "wage-account.not-completed": {
+    zh: "工程尚未登记完工，专用账户不得注销。",
+    bo: "ཨར་ལས་ལེགས་གྲུབ་ཐོ་འགོད་བྱས་མེད་པས་ཆེད་སྤྱོད་ཐོ་ཁོངས་མེད་པ་བཟོ་མི་ཆོག",
+    en: "The works are not recorded as completed on or before this day: the account stays open.",
+  },
+  "wage-account.wages-owed": {
+    zh: "尚有工资没有付清，专用账户不得注销。",
+    bo: "གླ་ཕོགས་ཚང་མ་སྤྲད་མེད་པས་ཆེད་སྤྱོད་ཐོ་ཁོངས་མེད་པ་བཟོ་མི་ཆོག",
+    en: "Wages are not paid in full: the account stays open.",
+  },
+  "wage-account.sheets-open": {
+    zh: "有工资支付表没有审定，无法确认没有拖欠。",
+    en: "A wage sheet is not approved: nobody can say yet that nothing is owed.",
+  },
+  "wage-account.work-without-sheet": {
+    zh: "有出勤没有编制工资支付表，无法确认没有拖欠。",
+    en: "Somebody worked in a month for which there is no wage line: nobody can say that nothing is owed.",
+  },
+  "wage-account.entries-waiting": {
+    zh: "有未认定的银行流水，请先认定。",
+    en: "Entries of the account wait for a decision; decide on them first.",
+  },
+  "wage-account.notice-missing": {
+    zh: "没有登记销户公示。",
+    bo: "ཐོ་ཁོངས་མེད་པ་བཟོ་བའི་སྤྱི་བསྒྲགས་ཐོ་འགོད་བྱས་མེད།",
+    en: "No public notice of the closing is recorded.",
+  },
+  "wage-account.notice-too-short": {
+    zh: "销户公示不满规定的天数。",
+    bo: "སྤྱི་བསྒྲགས་བྱེད་པའི་ཉིན་གྲངས་གཏན་འབེབས་ལྟར་ཚང་མེད།",
+    en: "The public notice did not stand for all its days.",
+  },
+  "wage-account.closed-in-the-future": {
+    zh: "销户日期不能在今天之后。",
+    en: "The account cannot close in the future.",
+  },
+  "wage-account.closed-before-opening": { zh: "销户日期早于开户日期。", en: "It cannot close before it opened." },
+  "wage-account.booked-after-closing": {
+    zh: "银行在该日之后还有入账。",
+    en: "The bank booked entries after this day.",
+  },
   "wage-account.balance-short": {
     zh: "工资专用账户可用余额不足。",
     en: "The wage account does not hold enough that is free.",
   },
+  "labour-cost.amount-or-share": {
+    zh: "请填写金额或者比例，二者选一。",
+    en: "Give either an amount or a share.",
+  },
+  "labour-cost.unknown-instalment": { zh: "没有这一期拨付计划。", en: "There is no such instalment." },
   "labour-cost.amount-not-positive": { zh: "拨付金额应大于零。", en: "The amount must be more than zero." },
   "labour-cost.day-already-scheduled": {
     zh: "该日已有拨付计划。",
@@ -21,6 +67,16 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "labour-cost.before-contract": {
     zh: "拨付日期早于合同签订日期。",
     en: "The transfer is due before the contract was signed.",
+  },
+  "statement.day-ahead": { zh: "日期不能在今天之后。", en: "A day that has not come has no statement." },
+  "statement.ends-before-start": { zh: "起始日期晚于截止日期。", en: "It starts after it ends." },
+  "statement.month-alone": {
+    zh: "月份只能与工人或者用人单位一起使用。",
+    en: "A month of work needs a worker or an employer.",
+  },
+  "statement.company-unknown": {
+    zh: "该单位不在本项目用工。",
+    en: "This company employs nobody on the project.",
   },
   "pay-run.unknown": { zh: "没有这个代发批次。", en: "There is no such pay run." },
   "pay-run.executes-in-the-past": { zh: "代发日期已过。", en: "The day of execution has passed." },

@@ -1,12 +1,12 @@
 import { BANKS } from "../../codes/banks.ts";
 import { implement } from "../../db/implement.ts";
-import { present } from "../../kernel/assert.ts";
-import { addFen, negFen, ZERO } from "../../kernel/money.ts";
+import { addFen, negFen } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { accountBalances } from "../../ledger/ledger.store.ts";
 import * as contract from "./account.contract.ts";
 import { DEFAULT_FORMAT, paymentFormatOn } from "./bank-layout.store.ts";
 import { coverageOf } from "./coverage.ts";
+import { scheduleOf, transfersOf } from "./schedule.store.ts";
 import * as store from "./wage-account.store.ts";
 import { lookupText } from "./wage-account.ts";
 
@@ -38,32 +38,6 @@ export const recordWageAccount = implement(contract.recordWageAccount, async (co
   return { accountId, accountTail };
 });
 
-export const scheduleTransfers = implement(contract.scheduleTransfers, async (context, { projectId, transfers }) => {
-  const { tx, actor, now } = context;
-  const wrong = transfers.findIndex((one) => one.amountFen <= ZERO);
-  if (wrong >= 0) {
-    return refuse("labour-cost.amount-not-positive", {
-      field: `transfers.${wrong}.amountFen`,
-      right: "at least 1 fen",
-    });
-  }
-  const seen = new Set<string>();
-  const again = transfers.findIndex(({ dueOn }) => seen.size === seen.add(dueOn).size);
-  if (again >= 0) return refuse("labour-cost.day-already-scheduled", { field: `transfers.${again}.dueOn` });
-  const kept = await store.insertSchedule(tx, projectId, transfers, { now, userId: actor.userId });
-  const [first] = kept;
-  if (first !== undefined) {
-    const at = transfers.findIndex((one) => one.dueOn === first);
-    return refuse("labour-cost.day-already-scheduled", { field: `transfers.${at}.dueOn`, facts: { dueOn: first } });
-  }
-  const signedOn = present(await store.contractSignedOn(tx, projectId), `project ${projectId}`);
-  const early = transfers.findIndex((one) => one.dueOn < signedOn);
-  if (early >= 0) {
-    return refuse("labour-cost.before-contract", { field: `transfers.${early}.dueOn`, right: `${signedOn} or later` });
-  }
-  return { scheduled: transfers.length };
-});
-
 const ENTRIES_SHOWN = 500;
 const MESSAGES_SHOWN = 100;
 
@@ -72,8 +46,8 @@ export const getAccount = implement(contract.getAccount, async ({ tx, today }, {
   const format =
     account === undefined ? DEFAULT_FORMAT : await paymentFormatOn(tx, projectId, account.accountId, today);
   const balances = await accountBalances(tx, projectId);
-  const schedule = await store.scheduleOf(tx, projectId);
-  const transfers = await store.transfersOf(tx, projectId);
+  const schedule = await scheduleOf(tx, projectId);
+  const transfers = await transfersOf(tx, projectId);
   return {
     account: account === undefined ? null : { ...shown(account), format },
     bankBalance: await store.newestBalance(tx, projectId),

@@ -3,7 +3,6 @@ import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { BookingKind } from "./booking-kind.ts";
-import type { BookedTransfer, ScheduledTransfer } from "./coverage.ts";
 
 export interface WageAccount {
   readonly accountId: number;
@@ -15,11 +14,13 @@ export interface WageAccount {
   readonly accountTail: string;
   readonly openedOn: Day;
   readonly closedOn: Day | null;
+  readonly closedByName: string | null;
 }
 
 const ACCOUNT = `account_id as "accountId", bank_code as "bankCode", bank_name as "bankName",
   clearing_code as "clearingCode", account_name as "accountName", account_sealed as "accountSealed",
-  account_tail as "accountTail", opened_on as "openedOn", closed_on as "closedOn"`;
+  account_tail as "accountTail", opened_on as "openedOn", closed_on as "closedOn",
+  closing_recorded_by_name as "closedByName"`;
 
 /** The open account, else the one closed last. */
 export async function wageAccount(tx: Tx, projectId: number): Promise<WageAccount | undefined> {
@@ -69,7 +70,7 @@ export async function accountByNumber(
   return row;
 }
 
-export interface NewWageAccount extends Omit<WageAccount, "closedOn"> {
+export interface NewWageAccount extends Omit<WageAccount, "closedOn" | "closedByName"> {
   readonly projectId: number;
   readonly recordedAt: Instant;
   readonly recordedBy: number;
@@ -105,39 +106,6 @@ export async function contractSignedOn(tx: Tx, projectId: number): Promise<Day |
     [projectId],
   );
   return row?.signed;
-}
-
-/** Adds instalments; answers the days that were scheduled before and stay as they are. */
-export async function insertSchedule(
-  tx: Tx,
-  projectId: number,
-  transfers: readonly ScheduledTransfer[],
-  by: { readonly now: Instant; readonly userId: number },
-): Promise<Day[]> {
-  const inserted = await tx.query<{ dueOn: Day }>(
-    `insert into labour_cost_due (project_id, due_on, amount_fen, recorded_at, recorded_by)
-     select $1, due_on, amount_fen, $4, $5 from unnest($2::date[], $3::int8[]) as due (due_on, amount_fen)
-     on conflict (project_id, due_on) do nothing
-     returning due_on as "dueOn"`,
-    [projectId, transfers.map((one) => one.dueOn), transfers.map((one) => one.amountFen), by.now, by.userId],
-  );
-  const fresh = new Set(inserted.map((row) => row.dueOn));
-  return transfers.map((one) => one.dueOn).filter((dueOn) => !fresh.has(dueOn));
-}
-
-export async function scheduleOf(tx: Tx, projectId: number): Promise<ScheduledTransfer[]> {
-  return tx.query<ScheduledTransfer>(
-    `select due_on as "dueOn", amount_fen as "amountFen" from labour_cost_due where project_id = $1 order by due_on`,
-    [projectId],
-  );
-}
-
-export async function transfersOf(tx: Tx, projectId: number): Promise<BookedTransfer[]> {
-  return tx.query<BookedTransfer>(
-    `select booked_on as "bookedOn", amount_fen as "amountFen" from account_entry
-     where project_id = $1 and kind = 'transfer' order by booked_on, entry_id`,
-    [projectId],
-  );
 }
 
 export interface AccountEntryRow {

@@ -8,7 +8,7 @@ import {
   transferEntry,
 } from "../../../tools/test-thread.ts";
 import { day } from "../../kernel/day.ts";
-import { getAccount, recordWageAccount, scheduleTransfers } from "./wage-account.operations.ts";
+import { getAccount, recordWageAccount } from "./wage-account.operations.ts";
 
 describe("the wage account", () => {
   const details = {
@@ -51,26 +51,6 @@ describe("the wage account", () => {
 });
 
 describe("the labour-cost schedule", () => {
-  test("is refused with nothing to transfer, a day twice, or before the contract, and keeps nothing", async (t) => {
-    const thread = await aThread(t, { account: false });
-    const { projectId, actors } = thread.site;
-    const one = { dueOn: "2020-09-05", amountFen: 5 };
-    const plan = (...transfers: object[]) => ({ projectId, transfers });
-    const codes = [
-      await thread.refused(scheduleTransfers, actors.owner, plan({ ...one, amountFen: 0 })),
-      await thread.refused(scheduleTransfers, actors.owner, plan(one, { ...one, amountFen: 6 })),
-      await thread.refused(scheduleTransfers, actors.owner, plan(one, { ...one, dueOn: "2020-02-19" })),
-    ];
-    assert.deepEqual(codes, [
-      "labour-cost.amount-not-positive",
-      "labour-cost.day-already-scheduled",
-      "labour-cost.before-contract",
-    ]);
-    assert.deepEqual((await thread.done(getAccount, actors.owner, { projectId })).schedule, []);
-    await thread.done(scheduleTransfers, actors.owner, plan(one, { ...one, dueOn: "2020-02-20" }));
-    assert.equal(await thread.refused(scheduleTransfers, actors.owner, plan(one)), "labour-cost.day-already-scheduled");
-  });
-
   test("shows which instalments the owner's transfers cover, beside balance, entries and wages payable", async (t) => {
     const thread = await aThread(t);
     const { projectId, actors } = thread.site;

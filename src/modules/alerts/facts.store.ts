@@ -181,7 +181,9 @@ function labourCostDues(tx: Tx, at: At): Promise<ReadonlyMap<number, DueRow[]>> 
   return byProject(
     tx,
     `select project_id as "projectId", due_on as "dueOn", amount_fen as "amountFen"
-     from labour_cost_due where project_id = any($1) and recorded_at < $2 order by project_id, due_on`,
+     from labour_cost_due
+     where project_id = any($1) and recorded_at < $2 and (withdrawn_at is null or withdrawn_at >= $2)
+     order by project_id, due_on`,
     [at.ids, at.before],
   );
 }

@@ -51,8 +51,8 @@ async function aLateSite(t: Parameters<typeof testHost>[0]): Promise<{ host: Tes
   const site = await aSite(host.db, { vault: host.vault, ids: host.ids, account: false });
   await transact(host.db, (tx) =>
     tx.execute(
-      `insert into labour_cost_due (project_id, due_on, amount_fen, recorded_at, recorded_by)
-       values ($1, '2020-12-05', 10000000, $2, 1)`,
+      `insert into labour_cost_due (project_id, due_id, due_on, amount_fen, recorded_at, recorded_by)
+       values ($1, 1, '2020-12-05', 10000000, $2, 1)`,
       [site.projectId, instantAt(day("2020-11-02"), "09:00")],
     ),
   );

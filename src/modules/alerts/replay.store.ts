@@ -46,6 +46,7 @@ const INSTANTS: readonly (readonly [table: string, column: string])[] = [
   ["wage_account", "recorded_at"],
   ["bank_message", "imported_at"],
   ["labour_cost_due", "recorded_at"],
+  ["labour_cost_due", "withdrawn_at"],
   ["engagement", "recorded_at"],
   ["labour_contract", "recorded_at"],
   ["pay_card", "recorded_at"],

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, ROLES, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, VERDICTS } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, VERDICTS } from "../../kernel/fields.ts";
 import { checkWarning, refusalOf } from "./site-check.contract.ts";
 
 const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker");
@@ -163,6 +163,16 @@ export const getProject = defineOperation({
         toDay: dayField.nullable(),
       }),
     ),
+    completions: z
+      .array(
+        z.object({
+          completedOn: dayField.nullable(),
+          reason: z.string().nullable(),
+          byName: z.string(),
+          recordedAt: instantField,
+        }),
+      )
+      .meta({ description: "what was said about completion, the newest first" }),
     assessedOn: dayField.nullable(),
     nextReviewOn: dayField.nullable(),
   }),
@@ -192,6 +202,26 @@ export const addSubcontractor = defineOperation({
     refusalOf("listed-firm"),
   ],
   says: { zh: "登记分包单位", en: "Register a subcontractor on the project" },
+});
+
+export const recordCompletion = defineOperation({
+  name: "registry.record-completion",
+  kind: "write",
+  path: "/projects/{projectId}/completion",
+  may: { scope: "project", roles: ["owner", "sector-authority", ...REGISTRARS] },
+  input: z.strictObject({
+    projectId: idField,
+    completedOn: dayField.nullable().meta({ description: "null: what was recorded was a mistake, the works go on" }),
+    reason: z.string().trim().min(2).max(300).optional().meta({ description: "needed to correct what is on record" }),
+  }),
+  output: z.object({ completedOn: dayField.nullable() }),
+  refusals: [
+    "project.completed-in-the-future",
+    "project.completed-before-start",
+    "project.not-completed",
+    "project.completion-reason-needed",
+  ],
+  says: { zh: "登记工程完工", en: "Record the day on which the works were completed, or correct it" },
 });
 
 export const addCrew = defineOperation({

@@ -6,6 +6,7 @@ import { SECTOR_CODES } from "../../codes/sectors.ts";
 import { type Context, implement } from "../../db/implement.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { completionsOf, lockCompletion, saveCompletion } from "./completion.store.ts";
 import { regionOf } from "./engagement.store.ts";
 import { listingsOf } from "./listing.store.ts";
 import { type Firm, listedFirms } from "./listing.ts";
@@ -100,7 +101,25 @@ export const getProject = implement(contract.getProject, async ({ tx }, { projec
   subcontractors: await store.subcontractorsOf(tx, projectId),
   crews: await store.crewsOf(tx, projectId),
   payrollOfficers: await store.payrollOfficersOf(tx, projectId),
+  completions: await completionsOf(tx, projectId),
 }));
+
+export const recordCompletion = implement(contract.recordCompletion, async (context, given) => {
+  const { projectId, completedOn, reason } = given;
+  const known = await lockCompletion(context.tx, projectId);
+  if (completedOn !== null && completedOn > context.today) {
+    return refuse("project.completed-in-the-future", { field: "completedOn", right: `${context.today} or earlier` });
+  }
+  if (completedOn !== null && completedOn < known.startedOn) {
+    return refuse("project.completed-before-start", { field: "completedOn", right: `${known.startedOn} or later` });
+  }
+  if (completedOn === null && known.completedOn === null) {
+    return refuse("project.not-completed", { field: "completedOn" });
+  }
+  if (known.said && reason === undefined) return refuse("project.completion-reason-needed", { field: "reason" });
+  await saveCompletion(context, projectId, completedOn, reason);
+  return { completedOn };
+});
 
 export const addSubcontractor = implement(contract.addSubcontractor, async (context, given) => {
   const company = await registeredCompany(context, given.companyCode, "companyCode");

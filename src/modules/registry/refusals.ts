@@ -37,6 +37,19 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "开工日期不能早于合同签订日期。",
     en: "Work cannot start before the contract was signed.",
   },
+  "project.completed-in-the-future": {
+    zh: "完工日期不能在今天之后。",
+    en: "The works cannot be completed in the future.",
+  },
+  "project.completed-before-start": {
+    zh: "完工日期早于开工日期。",
+    en: "The works cannot be completed before they began.",
+  },
+  "project.not-completed": {
+    zh: "没有登记完工，无可更正。",
+    en: "No completion is on record that could be taken back.",
+  },
+  "project.completion-reason-needed": { zh: "更正完工日期应当说明原因。", en: "A correction needs its reason." },
   "region.unknown": { zh: "没有这个行政区划代码。", en: "There is no region with this code." },
   "region.outside-your-area": { zh: "该县区不在您的管辖范围内。", en: "This county is outside your area." },
   "sector.unknown": { zh: "没有这个行业。", en: "There is no such sector." },

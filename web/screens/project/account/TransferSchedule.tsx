@@ -1,6 +1,7 @@
 import { Button, Form, Input } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
-import { type getAccount, scheduleTransfers } from "../../../../src/modules/accounts/account.contract.ts";
+import type { getAccount } from "../../../../src/modules/accounts/account.contract.ts";
+import { scheduleTransfers } from "../../../../src/modules/accounts/schedule.contract.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";

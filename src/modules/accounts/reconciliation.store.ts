@@ -1,0 +1,71 @@
+import type { Tx } from "../../db/transact.ts";
+import { present } from "../../kernel/assert.ts";
+import type { OutputOf } from "../../kernel/contract.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { reconcile } from "./reconciliation.contract.ts";
+
+type Answer = OutputOf<typeof reconcile>;
+
+export async function bankSide(tx: Tx, projectId: number): Promise<Answer["bank"]> {
+  const [row] = await tx.query<Answer["bank"]>(
+    `select a.n as entries, a.fen as "entriesFen", r.n as results, b.n as returns
+     from (select count(*)::int4 as n, coalesce(sum(amount_fen), 0)::int8 as fen
+         from account_entry where project_id = $1 and kind = 'unmatched') a,
+       (select count(*)::int4 as n from bank_result_item where project_id = $1 and decision is null) r,
+       (select count(*)::int4 as n
+         from account_entry e join payment p on p.project_id = e.project_id and p.payment_id = e.payment_id
+         where e.project_id = $1 and p.project_id = $1 and e.kind = 'return' and p.state = 'rejected') b`,
+    [projectId],
+  );
+  return present(row, "one row");
+}
+
+type OpenPayment = Answer["ours"]["pending"][number];
+
+/** Payments that the bank has not booked: executed before a day, or settled as a status report says. */
+export async function openPayments(
+  tx: Tx,
+  projectId: number,
+  asked: { readonly today: Day; readonly before: Day } | { readonly today: Day; readonly statuses: readonly string[] },
+): Promise<OpenPayment[]> {
+  return tx.query<OpenPayment>(
+    `select p.payment_id as "paymentId", p.run_id as "runId", p.line_id as "lineId", e.worker_name as "workerName",
+       l.month, p.amount_fen as "amountFen", r.execute_on as "executeOn", ($2::date - r.execute_on)::int4 as days,
+       p.bank_status as "bankStatus", p.end_to_end_id as "endToEndId"
+     from payment p
+     join pay_run r on r.project_id = p.project_id and r.run_id = p.run_id
+     join engagement e on e.project_id = p.project_id and e.pin = p.pin
+     join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
+     where p.project_id = $1 and p.state = 'pending' and ($3::date is null or r.execute_on < $3)
+       and ($4::text[] is null or p.bank_status = any($4))
+     order by r.execute_on, p.payment_id limit 500`,
+    [projectId, asked.today, "before" in asked ? asked.before : null, "statuses" in asked ? asked.statuses : null],
+  );
+}
+
+/** Statements with what we have booked until their days; of the account of each. */
+export async function statements(tx: Tx, projectId: number): Promise<Answer["statements"]> {
+  return tx.query<Answer["statements"][number]>(
+    `select b.message_key as "messageKey", b.opened_on as "openedOn", b.opening_fen as "openingFen",
+       coalesce(sum(a.amount_fen) filter (where a.booked_on < b.opened_on), 0)::int8 as "ourOpeningFen",
+       b.closed_on as "closedOn", b.closing_fen as "closingFen",
+       coalesce(sum(a.amount_fen), 0)::int8 as "ourClosingFen",
+       b.opening_fen = coalesce(b.before, b.opening_fen) as follows
+     from (
+       select *, lag(closing_fen) over (partition by account_id order by closed_on, opened_on, message_key) as before
+       from statement_balance where project_id = $1
+     ) b
+     left join account_entry a
+       on a.project_id = $1 and a.account_id = b.account_id and a.booked_on <= b.closed_on
+     group by b.account_id, b.message_key, b.opened_on, b.opening_fen, b.closed_on, b.closing_fen, b.before
+     order by b.closed_on desc, b.opened_on desc, b.message_key desc limit 60`,
+    [projectId],
+  );
+}
+
+export async function regionOfProject(tx: Tx, projectId: number): Promise<string> {
+  const [row] = await tx.query<{ region: string }>("select region_code as region from project where project_id = $1", [
+    projectId,
+  ]);
+  return present(row, `project ${projectId}`).region;
+}
