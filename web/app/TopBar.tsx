@@ -1,6 +1,7 @@
 import { Link, useRouterState } from "@tanstack/react-router";
 import { Button } from "antd";
 import { findRegion } from "../../src/codes/regions.ts";
+import { listSchedules } from "../../src/modules/accounts/schedule.contract.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
@@ -16,6 +17,7 @@ import "./TopBar.css";
 const PAGES = [
   { to: "/", name: "nav.cockpit", contract: overview },
   { to: "/projects", name: "nav.projects", contract: listProjects },
+  { to: "/transfers", name: "nav.transfers", contract: listSchedules },
   { to: "/findings", name: "nav.findings", contract: listFindings },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/law", name: "nav.law", contract: listRules },

@@ -118,6 +118,14 @@ const projectFindings = createRoute({
   component: lazyRouteComponent(() => import("../screens/project/FindingsTab.tsx"), "FindingsTab"),
 });
 
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: "/transfers",
+  validateSearch: (search: Search) =>
+    optional({ late: oneOf(search, "late", ["yes"]), page: numberIn(search, "page") }),
+  component: lazyRouteComponent(() => import("../screens/transfers/TransfersPage.tsx"), "TransfersPage"),
+});
+
 const findings = createRoute({
   getParentRoute: () => root,
   path: "/findings",
@@ -270,6 +278,7 @@ export const router = createRouter({
     cockpit,
     projects,
     project.addChildren([overview, people, attendance, wages, account, records, projectFindings]),
+    transfers,
     findings,
     appeals,
     asked,
