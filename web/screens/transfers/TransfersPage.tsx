@@ -19,7 +19,7 @@ const PAGE_SIZE = 50;
 
 type Row = OutputOf<typeof listSchedules>["projects"][number];
 
-/** The labour-cost schedules of all works that the reader answers for, the latest first; and guarantees that end soon. */
+/** The labour-cost schedules of all works that the reader answers for, the latest first; guarantees that end soon. */
 export function TransfersPage() {
   const { t } = useTexts();
   usePageTitle(t("schedule.all"));

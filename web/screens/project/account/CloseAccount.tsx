@@ -1,5 +1,4 @@
 import { checkClosing, closeAccount } from "../../../../src/modules/accounts/account-closing.contract.ts";
-import { ACCOUNTS_REFUSALS } from "../../../../src/modules/accounts/refusals.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useMay, useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -44,8 +43,8 @@ function WhatKeepsItOpen({ projectId }: { projectId: number }) {
           <>
             <p>{t("closing.notYet")}</p>
             <ul>
-              {faults.map(({ code }) => (
-                <li key={code}>{say(ACCOUNTS_REFUSALS[code] ?? { zh: code, en: code })}</li>
+              {faults.map(({ code, says }) => (
+                <li key={code}>{say(says)}</li>
               ))}
             </ul>
           </>

@@ -28,7 +28,7 @@ export function RecordCompletion({ project }: { project: Project }) {
       initial={{ what: "done", completedOn: project.completedOn ?? today }}
       toInput={({ what, completedOn, reason }) => ({
         projectId: project.projectId,
-        completedOn: what === "back" ? null : (completedOn ?? ""),
+        completedOn: what === "back" ? undefined : completedOn,
         reason: reason || undefined,
       })}
     >
