@@ -20,8 +20,11 @@ export function CloseAccount({ projectId }: { projectId: number }) {
       initial={{ closedOn: today }}
       toInput={({ closedOn }) => ({ projectId, closedOn })}
     >
-      <p className="quiet">{t("closing.help")}</p>
-      <WhatKeepsItOpen projectId={projectId} />
+      <div className="stack">
+        <p className="quiet">{t("closing.help")}</p>
+        <WhatKeepsItOpen projectId={projectId} />
+        <div />
+      </div>
       <DayField name="closedOn" label={t("closing.on")} />
     </ActionForm>
   );

@@ -28,7 +28,13 @@ export function Reconciliation({ projectId }: { projectId: number }) {
         {(answer) => (
           <>
             <p className="panel-note">
-              <Mark tone={answer.agrees ? "green" : "orange"}>{t(answer.agrees ? "recon.agrees" : "recon.open")}</Mark>
+              {answer.agrees && answer.statements.length === 0 ? (
+                <Mark tone="unknown">{t("recon.noBalances")}</Mark>
+              ) : (
+                <Mark tone={answer.agrees ? "green" : "orange"}>
+                  {t(answer.agrees ? "recon.agrees" : "recon.open")}
+                </Mark>
+              )}
             </p>
             <h3 className="panel-note">{t("recon.bankSide")}</h3>
             <BankSide bank={answer.bank} />
