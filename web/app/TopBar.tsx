@@ -3,6 +3,7 @@ import { Button } from "antd";
 import { findRegion } from "../../src/codes/regions.ts";
 import { bankDesk } from "../../src/modules/accounts/bank-desk.contract.ts";
 import { listPayrollMonths } from "../../src/modules/accounts/payroll-month.contract.ts";
+import { listSchedules } from "../../src/modules/accounts/schedule.contract.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
@@ -20,6 +21,7 @@ const PAGES = [
   { to: "/projects", name: "nav.projects", contract: listProjects },
   { to: "/months", name: "payrollMonth.title", contract: listPayrollMonths },
   { to: "/bank-desk", name: "bankDesk.title", contract: bankDesk },
+  { to: "/transfers", name: "nav.transfers", contract: listSchedules },
   { to: "/findings", name: "nav.findings", contract: listFindings },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/law", name: "nav.law", contract: listRules },

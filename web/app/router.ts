@@ -139,6 +139,14 @@ const projectFindings = createRoute({
   component: lazyRouteComponent(() => import("../screens/project/FindingsTab.tsx"), "FindingsTab"),
 });
 
+const transfers = createRoute({
+  getParentRoute: () => root,
+  path: "/transfers",
+  validateSearch: (search: Search) =>
+    optional({ late: oneOf(search, "late", ["yes"]), page: numberIn(search, "page") }),
+  component: lazyRouteComponent(() => import("../screens/transfers/TransfersPage.tsx"), "TransfersPage"),
+});
+
 const findings = createRoute({
   getParentRoute: () => root,
   path: "/findings",
@@ -293,6 +301,7 @@ export const router = createRouter({
     project.addChildren([overview, month, people, attendance, wages, account, records, projectFindings]),
     months,
     bankDesk,
+    transfers,
     findings,
     appeals,
     asked,

@@ -63,6 +63,7 @@ const OFFICE: readonly Screen[] = [
   { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
   { name: "a project's documents", as: "region", path: (site) => `${project(site)}/records` },
   { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
+  { name: "the transfers of all works", as: "region", path: () => "/transfers" },
   { name: "the findings", as: "region", path: () => "/findings" },
   { name: "the appeals", as: "region", path: () => "/appeals" },
   {

@@ -1,3 +1,4 @@
+import { accountBo } from "./bo-account.ts";
 import { levelsBo } from "./bo-levels.ts";
 import type { SomeTexts } from "./texts.ts";
 
@@ -8,6 +9,7 @@ import type { SomeTexts } from "./texts.ts";
 export const bo: SomeTexts = {
   nav: {
     projects: "འཛུགས་སྐྲུན་རྣམ་གྲངས།",
+    transfers: "མ་དངུལ་སྤྲོད་པ།",
     findings: "སྔོན་བརྡ།",
     cases: "གྱོད་དོན།",
     law: "ཁྲིམས་སྲོལ།",
@@ -69,6 +71,7 @@ export const bo: SomeTexts = {
   },
   entry: { wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
   bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
+  ...accountBo,
   ...levelsBo,
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
 };

@@ -1,3 +1,4 @@
+import { accountEn } from "./en-account.ts";
 import { appealEn } from "./en-appeal.ts";
 import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
@@ -28,6 +29,7 @@ export const en: WithSingulars<Texts> = {
     where: "You are here",
     cockpit: "Cockpit",
     projects: "Projects",
+    transfers: "Transfers",
     findings: "Findings",
     cases: "Cases",
     law: "Law",
@@ -383,6 +385,7 @@ export const en: WithSingulars<Texts> = {
     scopeHelp: "By role: an area for inspectors, a company for companies' users, a bank for bank clerks.",
     workerId: "Worker number",
   },
+  ...accountEn,
   ...appealEn,
   ...calculatorsEn,
   ...lawbookEn,

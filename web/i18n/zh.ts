@@ -1,3 +1,4 @@
+import { accountZh } from "./zh-account.ts";
 import { appealZh } from "./zh-appeal.ts";
 import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
@@ -28,6 +29,7 @@ export const zh = {
     where: "当前位置",
     cockpit: "驾驶舱",
     projects: "工程项目",
+    transfers: "拨付",
     findings: "预警",
     cases: "案件",
     law: "法规规则",
@@ -363,6 +365,7 @@ export const zh = {
     scopeHelp: "按角色填写：监察员填地区，企业用户填企业，银行经办填银行。",
     workerId: "工人编号",
   },
+  ...accountZh,
   ...appealZh,
   ...calculatorsZh,
   ...lawbookZh,

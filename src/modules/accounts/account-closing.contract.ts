@@ -29,6 +29,7 @@ export const checkClosing = defineOperation({
     faults: z.array(
       z.object({
         code: z.enum(CLOSING_FAULTS),
+        says: z.object({ zh: z.string(), bo: z.string().optional(), en: z.string() }),
         right: z.string().nullable(),
         facts: z.record(z.string(), z.union([z.string(), z.number()])),
       }),

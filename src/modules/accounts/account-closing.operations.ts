@@ -1,4 +1,5 @@
 import { type Context, implement } from "../../db/implement.ts";
+import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
 import { sumFen } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
@@ -9,6 +10,7 @@ import { linesOwed } from "../wages/wage-line.store.ts";
 import * as contract from "./account-closing.contract.ts";
 import * as store from "./account-closing.store.ts";
 import { type ClosingFault, closingFaults } from "./account-closing.ts";
+import { ACCOUNTS_REFUSALS } from "./refusals.ts";
 import { lockOpenAccount, type WageAccount, wageAccount } from "./wage-account.store.ts";
 
 export const checkClosing = implement(contract.checkClosing, async (context, { projectId, closedOn }) => {
@@ -16,7 +18,10 @@ export const checkClosing = implement(contract.checkClosing, async (context, { p
   if (account === undefined || account.closedOn !== null) return refuse("wage-account.none-open");
   const balances = await accountBalances(context.tx, projectId);
   return {
-    faults: await faultsOf(context, projectId, account, closedOn ?? context.today),
+    faults: (await faultsOf(context, projectId, account, closedOn ?? context.today)).map((one) => ({
+      ...one,
+      says: present(ACCOUNTS_REFUSALS[one.code], one.code),
+    })),
     balanceFen: balances["wage-account"],
   };
 });

@@ -13,7 +13,11 @@ const TOTAL_FEN = 650_000 + 700_000 + 25 * 30_050 + 812_500 + 816_638 + 800_000;
 test("completion is recorded with a name; a correction needs its reason and keeps what was said before", async (t) => {
   const thread = await aThread(t, { account: false });
   const { projectId, actors } = thread.site;
-  const said = (completedOn: string | null, reason?: string) => ({ projectId, completedOn, reason });
+  const said = (completedOn: string | null, reason?: string) => ({
+    projectId,
+    completedOn: completedOn ?? undefined,
+    reason,
+  });
   const refused = (completedOn: string | null, reason?: string) =>
     thread.refused(recordCompletion, actors.owner, said(completedOn, reason));
   assert.equal(await refused("2020-12-22"), "project.completed-in-the-future");
@@ -33,7 +37,7 @@ test("completion is recorded with a name; a correction needs its reason and keep
 });
 
 describe("closing the wage account", () => {
-  test("is refused step by step until the works are done, nothing is owed and the notice stood for 30 days", async (t) => {
+  test("is refused step by step until works are done, nothing is owed, the notice stood 30 days", async (t) => {
     const thread = await aThread(t);
     const { projectId, actors } = thread.site;
     const officer = actors.payrollOfficer;

@@ -31,7 +31,7 @@ export async function accountRows(tx: Tx, { projectId, asOf }: Asked): Promise<R
   return rows.reverse();
 }
 
-/** What changed of what is owed (payable and in transit together). A worker's entries one by one, an employer's by day. */
+/** How what is owed (payable and in transit together) changed: a worker's entries one by one, an employer's by day. */
 export async function owedRows(tx: Tx, { projectId, asOf, companyId, pin, month }: Asked): Promise<Row[]> {
   const rows = await tx.query<Row>(
     `select "postedOn", kind, entries, source, change as "changeFen",

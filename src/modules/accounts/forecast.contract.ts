@@ -3,7 +3,7 @@ import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
 
 /** Where the wages of a payday come from, from sure to guessed. */
-export const WAGE_SOURCES = ["overdue", "approved", "expected", "estimated"] as const;
+const WAGE_SOURCES = ["overdue", "approved", "expected", "estimated"] as const;
 
 export const forecastAccount = defineOperation({
   name: "accounts.forecast",

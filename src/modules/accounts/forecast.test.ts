@@ -95,7 +95,7 @@ describe("the forecast", () => {
   });
 });
 
-test("a site's forecast: approved wages of November, December as last month, and the owner's instalments", async (t) => {
+test("a site's forecast: approved wages of November, later months like it, the owner's instalments", async (t) => {
   const thread = await aThread(t);
   const { projectId, actors } = thread.site;
   const ask = (today: string) => thread.done(forecastAccount, actors.owner, { projectId }, day(today));

@@ -47,8 +47,8 @@ const step = fc.record({
 type Step = typeof step extends fc.Arbitrary<infer One> ? One : never;
 
 /**
- * Every balance, recomputed in SQL from sheets, amendments, payments and the bank's entries; the ledger's own tables are
- * not read. One row a wage line, as of a day.
+ * Every balance, recomputed in SQL from sheets, amendments, payments and the bank's entries; the ledger's own tables
+ * are not read. One row a wage line, as of a day.
  */
 const OWED_BY_LINE = `
   select l.line_id as "lineId", l.company_id as "companyId", l.pin, l.month,
@@ -79,7 +79,7 @@ interface LineRow {
   readonly pendingFen: number;
 }
 
-test("after any month of payments, returns, corrections and strange entries each balance is what the facts say", async (t) => {
+test("after any month of payments, returns and corrections each balance is what the facts say", async (t) => {
   const base = await aThread(t, { worked: false });
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 16 }), async (history) => {

@@ -17,7 +17,7 @@ import { reconcile } from "./reconciliation.operations.ts";
 
 const TOTAL_FEN = 650_000 + 700_000 + 25 * 30_050 + 812_500 + 816_638 + 800_000;
 
-test("a payment is open on our side from the fourth day without a booking, and at once when a report settles it", async (t) => {
+test("a payment is open from the fourth day without a booking, and at once when a report settles it", async (t) => {
   const thread = await aThread(t);
   const { projectId, actors } = thread.site;
   await approveAllSheets(thread);

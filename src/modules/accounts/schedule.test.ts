@@ -28,7 +28,7 @@ describe("the labour-cost schedule", () => {
     assert.equal(await thread.refused(scheduleTransfers, actors.owner, plan(one)), "labour-cost.day-already-scheduled");
   });
 
-  test("takes a share of what the contract or the month's output says, rounded once; never both, never neither", async (t) => {
+  test("takes a share of the contract or of a month's output, rounded once; not both, not neither", async (t) => {
     const thread = await aThread(t, { account: false });
     const { projectId, actors } = thread.site;
     const share = { basisPoints: 1850, of: "month-output", baseFen: 123_456_789 };
@@ -44,7 +44,7 @@ describe("the labour-cost schedule", () => {
     assert.deepEqual([schedule[0]?.amountFen, schedule[0]?.share], [22_839_506, share]);
   });
 
-  test("is altered by a new instalment with a reason; what it replaces stays on record and counts no more", async (t) => {
+  test("is altered with a reason; what was replaced stays on record and counts no more", async (t) => {
     const thread = await aThread(t);
     const { projectId, actors } = thread.site;
     const before = (await thread.done(getAccount, actors.owner, { projectId })).schedule;
@@ -105,7 +105,7 @@ describe("the labour-cost schedule", () => {
   });
 });
 
-test("an instalment's share of nothing known is no amount, and a schedule's sums follow the oldest-first filling", () => {
+test("an instalment of nothing is no amount, and a schedule's sums fill the oldest first", () => {
   assert.equal(instalmentOf({ dueOn: day("2020-12-05") }, 1).amountFen, 0);
   const dues = [
     { dueOn: day("2020-12-05"), amountFen: fen(100) },

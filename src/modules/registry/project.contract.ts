@@ -211,7 +211,9 @@ export const recordCompletion = defineOperation({
   may: { scope: "project", roles: ["owner", "sector-authority", ...REGISTRARS] },
   input: z.strictObject({
     projectId: idField,
-    completedOn: dayField.nullable().meta({ description: "null: what was recorded was a mistake, the works go on" }),
+    completedOn: dayField
+      .optional()
+      .meta({ description: "left out: what was recorded was a mistake, the works go on" }),
     reason: z.string().trim().min(2).max(300).optional().meta({ description: "needed to correct what is on record" }),
   }),
   output: z.object({ completedOn: dayField.nullable() }),

@@ -105,7 +105,7 @@ export const getProject = implement(contract.getProject, async ({ tx }, { projec
 }));
 
 export const recordCompletion = implement(contract.recordCompletion, async (context, given) => {
-  const { projectId, completedOn, reason } = given;
+  const { projectId, completedOn = null, reason } = given;
   const known = await lockCompletion(context.tx, projectId);
   if (completedOn !== null && completedOn > context.today) {
     return refuse("project.completed-in-the-future", { field: "completedOn", right: `${context.today} or earlier` });

@@ -1,6 +1,4 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Skeleton } from "antd";
-import { lazy, Suspense } from "react";
 import { BANKS, findBank } from "../../../../src/codes/banks.ts";
 import { getAccount, recordWageAccount } from "../../../../src/modules/accounts/account.contract.ts";
 import { useRead } from "../../../app/queries.ts";
@@ -18,14 +16,18 @@ import { BankBalance } from "./BankBalance.tsx";
 import { BankFileImport } from "./BankFileImport.tsx";
 import { BankMessages } from "./BankMessages.tsx";
 import { BankQueue } from "./BankQueue.tsx";
+import { CloseAccount } from "./CloseAccount.tsx";
+import { DepositPanel } from "./DepositPanel.tsx";
+import { ForecastPanel } from "./ForecastPanel.tsx";
 import { FormatText } from "./FormatText.tsx";
 import { PayRunDrawer } from "./PayRunDrawer.tsx";
 import { PayRuns } from "./PayRuns.tsx";
 import { PrintClosingNotice } from "./PrintClosingNotice.tsx";
+import { Reconciliation } from "./Reconciliation.tsx";
+import { StatementPanel } from "./StatementPanel.tsx";
 import { TransferSchedule } from "./TransferSchedule.tsx";
 
 const route = getRouteApi("/projects/$projectId/account");
-const BalanceChart = lazy(() => import("./BalanceChart.tsx").then((module) => ({ default: module.BalanceChart })));
 
 export function AccountTab() {
   const { t } = useTexts();
@@ -43,6 +45,7 @@ export function AccountTab() {
               extra={
                 <>
                   {data.account?.closedOn === null && <PrintClosingNotice projectId={projectId} />}
+                  {data.account?.closedOn === null && <CloseAccount projectId={projectId} />}
                   <BankFileImport projectId={projectId} />
                 </>
               }
@@ -65,22 +68,22 @@ export function AccountTab() {
                     [t("bank.statement"), <BankBalance key="statement" balance={data.bankBalance} />],
                     [t("account.openedOn"), <DayText key="opened" day={data.account.openedOn} />],
                     [t("account.closedOn"), <DayText key="closed" day={data.account.closedOn} />],
+                    ...(data.account.closedByName === null
+                      ? []
+                      : ([[t("closing.by"), data.account.closedByName]] as const)),
                   ]}
                 />
               )}
             </Panel>
             <PayRuns projectId={projectId} hasAccount={data.account !== null} run={run} />
-            <div className="columns">
-              <TransferSchedule projectId={projectId} schedule={data.schedule} />
-              {data.entries.length > 1 && (
-                <Panel title={t("account.chart")}>
-                  <Suspense fallback={<Skeleton />}>
-                    <BalanceChart entries={data.entries} />
-                  </Suspense>
-                </Panel>
-              )}
+            <ForecastPanel projectId={projectId} entries={data.entries} />
+            <TransferSchedule projectId={projectId} schedule={data.schedule} />
+            <DepositPanel projectId={projectId} />
+            <Reconciliation projectId={projectId} />
+            <div id="bank-queue">
+              <BankQueue projectId={projectId} />
             </div>
-            <BankQueue projectId={projectId} />
+            <StatementPanel projectId={projectId} />
             <AccountEntries projectId={projectId} entries={data.entries} />
             <BankMessages messages={data.messages} />
           </div>

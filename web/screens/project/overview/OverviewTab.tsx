@@ -15,6 +15,7 @@ import { WhoMustPay } from "../../payers/WhoMustPay.tsx";
 import { AddCompany } from "../../projects/AddCompany.tsx";
 import { ChainPanel } from "./ChainPanel.tsx";
 import { AddCrew, AddSubcontractor, NamePayrollOfficer } from "./PartyForms.tsx";
+import { RecordCompletion } from "./RecordCompletion.tsx";
 import { SiteChecks } from "./SiteChecks.tsx";
 import { SitePapers } from "./SitePapers.tsx";
 
@@ -51,7 +52,7 @@ function Terms({ project }: { project: Project }) {
   const category = findProjectCategory(project.category);
   const cycle = project.labourCostCycleMonths;
   return (
-    <Panel title={t("overview.terms")}>
+    <Panel title={t("overview.terms")} extra={<RecordCompletion project={project} />}>
       <Pairs
         of={[
           [t("word.owner"), <Company key="owner" company={project.owner} />],
