@@ -3,7 +3,8 @@
 
 -- An instalment is never changed: it is withdrawn with a reason, and another may take its place.
 alter table labour_cost_due add column due_id int8;
-update labour_cost_due set due_id = 8000000000000000 + to_char(due_on, 'YYYYMMDD')::int8; -- above all that is ever given out
+-- Numbers of earlier ones lie above all that is ever given out.
+update labour_cost_due set due_id = 8000000000000000 + to_char(due_on, 'YYYYMMDD')::int8;
 alter table labour_cost_due drop constraint labour_cost_due_pkey;
 alter table labour_cost_due add primary key (project_id, due_id);
 alter table labour_cost_due add column share_basis_points int4 check (share_basis_points between 1 and 10000);
