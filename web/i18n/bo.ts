@@ -51,6 +51,7 @@ export const bo: SomeTexts = {
   },
   calculatorAnswer: { yes: "ཡིན།", no: "མིན།" },
   payBy: { month: "ཟླ་རེ།", day: "ཉིན་རེ།", hour: "ཆུ་ཚོད་རེ།" },
+  hints: { restDayMinutes: "ངལ་གསོའི་ཉིན། (ཆུ་ཚོད།)", record: "ཐོ་འགོད།" },
   wageItemKind: { piece: "གྲངས་རྩིས།", difference: "ཁྱད་པར།" },
   lineParts: { overtime: "ལས་སྣོན།", allowance: "ཁ་གསབ།", deduction: "བཅད་དངུལ།", advance: "སྔོན་སྤྲོད་བཅད་པ།" },
   sheetKind: { month: "ཟླ་གླ།", advance: "འཚོ་བའི་དངུལ།", leaver: "ལས་ཀ་འཇོག་མཁན།" },
