@@ -55,7 +55,12 @@ export const bo: SomeTexts = {
   wageItemKind: { piece: "གྲངས་རྩིས།", difference: "ཁྱད་པར།" },
   lineParts: { overtime: "ལས་སྣོན།", allowance: "ཁ་གསབ།", deduction: "བཅད་དངུལ།", advance: "སྔོན་སྤྲོད་བཅད་པ།" },
   sheetKind: { month: "ཟླ་གླ།", advance: "འཚོ་བའི་དངུལ།", leaver: "ལས་ཀ་འཇོག་མཁན།" },
-  payrollMonth: { title: "ཟླ་རེའི་གླ་ཕོགས།", next: "རྗེས་མའི་གོམ་པ།", due: "སྤྲོད་དགོས་པའི་ཉིན།", project: "འཛུགས་སྐྲུན་རྣམ་གྲངས།" },
+  payrollMonth: {
+    title: "ཟླ་རེའི་གླ་ཕོགས།",
+    next: "རྗེས་མའི་གོམ་པ།",
+    due: "སྤྲོད་དགོས་པའི་ཉིན།",
+    project: "འཛུགས་སྐྲུན་རྣམ་གྲངས།",
+  },
   monthStep: { confirm: "གཏན་འཁེལ།", pay: "གླ་སྤྲོད།", results: "གྲུབ་འབྲས།" },
   channel: { phone: "ཁ་པར།", code: "གཏན་འཁེལ་ཨང་།", paper: "ཤོག་བུའི་མིང་རྟགས།" },
   payers: { title: "གླ་ཕོགས་སུས་འཇལ་དགོས། (རིམ་པ་ལྟར)", none: "དུས་ལས་ཡོལ་བའི་གླ་ཆ་མེད།", limit: "མང་མཐའ།" },

@@ -47,8 +47,8 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     title: "Attendance hints at overtime of {{count}} workers",
     title_one: "Attendance hints at overtime of {{count}} worker",
     what:
-      "From the first to the last punch, breaks included. Leave in lieu and averaged hours are for a person to judge; " +
-      "only what is recorded counts as overtime.",
+      "From the first to the last punch, breaks included. Leave in lieu and averaged hours are for a person to " +
+      "judge; only what is recorded counts as overtime.",
     extendedMinutes: "Beyond 8 hours (h)",
     restDayMinutes: "Rest days (h)",
     holidayMinutes: "Statutory holidays (h)",

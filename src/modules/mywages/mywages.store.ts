@@ -64,14 +64,16 @@ export async function myMonths(tx: Tx, workerId: number): Promise<MonthRow[]> {
      select project_id as "projectId", p.name as "projectName", pin, month,
        coalesce(w.worked_days, 0) as "workedDays", l.sheet_state as "sheetState", l.line_id as "lineId",
        l.sheet_kind as "sheetKind", l.net_fen as "netFen", case when l.sheet_state = 'approved'
-         then coalesce(b.unpaid_fen, 0)::int8 else l.net_fen end as "unpaidFen", l.attendance_fen as "attendanceFen", l.due_on as "dueOn", l.confirmation,
+         then coalesce(b.unpaid_fen, 0)::int8 else l.net_fen end as "unpaidFen",
+       l.attendance_fen as "attendanceFen", l.due_on as "dueOn", l.confirmation,
        coalesce(y.pending, false) as pending, y.paid_on as "paidOn",
-       case when coalesce(y.settled or y.pending, false) then null else y.failed_code end as "returnedReason"
+       case when coalesce(y.pending, false) or coalesce(b.unpaid_fen, 0) = 0 then null else y.failed_code end
+         as "returnedReason"
      from worked w
      full join lines l using (project_id, pin, month)
      join project p using (project_id)
      left join lateral (
-       select bool_or(state = 'settled') as settled, bool_or(state = 'pending') as pending,
+       select bool_or(state = 'pending') as pending,
          max(settled_on) filter (where state = 'settled') as paid_on,
          (array_agg(reason_code order by payment_id desc)
            filter (where state in ('rejected', 'returned')))[1] as failed_code

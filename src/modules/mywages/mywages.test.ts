@@ -90,7 +90,7 @@ test("two stays on one site, a second site and an advance are lines of their own
   assert.equal(owedFen, 16 * 28_000 + 9 * 30_050);
 });
 
-test("a wage that was raised after it was paid is owed for the rest; one that an advance took whole is paid", async (t) => {
+test("a wage that was raised after it was paid is owed for the rest, and only that", async (t) => {
   const thread = await aThread(t);
   const { projectId, actors, workerActor } = thread.site;
   await approveAllSheets(thread);

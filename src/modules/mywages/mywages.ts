@@ -5,7 +5,10 @@ import { HOTLINES } from "../papers/hotlines.ts";
 
 export type PaymentAnswer = "none" | "owed" | "overdue" | "in-payment" | "paid";
 
-/** What a worker is told about a month's wage: paid when nothing of it is open. A line of a draft is no promise yet, so it says "none". */
+/**
+ * What a worker is told about a month's wage: paid when nothing of it is open. A line of a draft is no promise yet, so
+ * it says "none".
+ */
 export function paymentAnswer(
   line: { sheetState: string | null; dueOn: Day | null; unpaidFen: Fen | null; pending: boolean },
   today: Day,

@@ -124,7 +124,7 @@ export const overtimeHints = defineOperation({
   refusals: [],
   says: {
     zh: "考勤显示的加班线索",
-    en: "What attendance says of overtime: presence, breaks included; what is paid as overtime is still recorded by hand",
+    en: "What attendance says of overtime: presence, breaks included; overtime itself is recorded by a person",
   },
 });
 

@@ -5,6 +5,7 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { hoursText } from "../../../ui/amounts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { RecordItem } from "./RecordItem.tsx";
+import "./OvertimeHints.css";
 
 type Hint = OutputOf<typeof overtimeHints>["hints"][number];
 type Kind = (typeof recordItem)["input"]["shape"]["kind"]["options"][number];
@@ -42,7 +43,7 @@ export function OvertimeHints({ projectId, month }: { projectId: number; month: 
     })),
   ];
   return (
-    <details className="panel-body">
+    <details className="panel-body hints">
       <summary>{t("hints.title", { count: hints.length })}</summary>
       <p className="quiet small">{t("hints.what")}</p>
       <DataTable
