@@ -4,7 +4,7 @@ import { SHANGHAI_OFFSET } from "../src/devices/zkteco-push/local-time.ts";
 import { msOf } from "../src/kernel/clock.ts";
 import { checkInvariants } from "../src/modules/evidence/check.contract.ts";
 import { recomputeProject } from "../src/modules/evidence/recompute.store.ts";
-import { earned, type PaidModel, workedDays } from "./model.ts";
+import { added, earned, type PaidModel, workedDays } from "./model.ts";
 import type { Engaged, Site } from "./site.ts";
 import type { World } from "./world.ts";
 
@@ -60,6 +60,7 @@ interface LineRow {
   readonly attendance_fen: number;
   readonly net_fen: number;
   readonly approved: boolean;
+  readonly differs: boolean;
   readonly owed_fen: number;
 }
 
@@ -76,6 +77,7 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
     ),
     lines: await tx.query<LineRow>(
       `select l.pin, l.month, l.attendance_fen, l.net_fen, s.state = 'approved' as approved,
+              l.difference_reason is not null as differs,
               coalesce((select -sum(p.amount_fen) from posting p where p.project_id = l.project_id
                   and p.line_id = l.line_id and p.account in ('wages-payable', 'payments-in-transit')), 0)::int8
                 as owed_fen
@@ -105,6 +107,9 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
     }
     const due = earned(plan, byPin.get(line.pin) ?? new Map(), line.month, site.pieces.get(key) ?? 0);
     if (due !== line.attendance_fen) differences.push(`${key} earned ${due}, the line says ${line.attendance_fen}`);
+    const net = due + added(plan, site.items.get(key) ?? []);
+    // What a company paid less or more, with its reason, the model does not know.
+    if (!line.differs && net !== line.net_fen) differences.push(`${key} gets ${net}, the line says ${line.net_fen}`);
     const owed = line.approved ? line.net_fen - (reached.get(key) ?? 0) : 0;
     if (owed !== line.owed_fen) differences.push(`${key} is owed ${owed}, the ledger says ${line.owed_fen}`);
   }

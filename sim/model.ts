@@ -61,6 +61,22 @@ export function earned(terms: Terms, days: ReadonlyMap<string, WorkedDay>, month
   }
 }
 
+/** What a person recorded for a month beside attendance. */
+export type SiteItem =
+  | { readonly kind: "overtime-extended"; readonly minutes: number }
+  | { readonly kind: "allowance-special" | "allowance-other"; readonly amountFen: number; readonly note: string }
+  | { readonly kind: "deduction-social-insurance" | "deduction-income-tax"; readonly amountFen: number };
+
+/** What the items of who is paid by day add to the wage and take from it: overtime at half as much again. */
+export function added(terms: Terms, items: readonly SiteItem[]): number {
+  let sum = 0;
+  for (const item of items) {
+    if (item.kind === "overtime-extended") sum += Math.round((terms.rateFen * item.minutes * 3) / (8 * 60 * 2));
+    else sum += item.kind.startsWith("allowance") ? item.amountFen : -item.amountFen;
+  }
+  return sum;
+}
+
 function minutesOf({ first, last }: WorkedDay): number {
   return Math.floor((last - first) / 60);
 }

@@ -5,9 +5,10 @@ import { isRefusal } from "../src/kernel/outcome.ts";
 import { LAW } from "../src/law/law.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
-import { recordPieceWork } from "../src/modules/wages/wage-item.contract.ts";
+import { recordItem, recordPieceWork } from "../src/modules/wages/wage-item.contract.ts";
 import * as wages from "../src/modules/wages/wage-sheet.contract.ts";
 import { book, receive, transferIn } from "./bank/bank.ts";
+import type { SiteItem } from "./model.ts";
 import { recordLedger } from "./papers.ts";
 import { replacementCard } from "./people.ts";
 import { type BankFile, type BookedMove, companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
@@ -37,6 +38,7 @@ export async function draftSheets(world: World, site: Site, month: Month, late: 
       site.pieces.set(`${pin} ${month}`, quantityMilli);
     }
     await world.callAll(recordPieceWork, counted);
+    await recordItems(world, site, maker, employer, month);
     const input = { projectId, companyId: companyId(world, employer), month };
     const drafted = await world.attempt(wages.draftSheet, maker, input);
     if (isRefusal(drafted)) {
@@ -48,6 +50,32 @@ export async function draftSheets(world: World, site: Site, month: Month, late: 
     await world.call(wages.submitSheet, maker, { projectId, sheetId });
   }
 }
+
+/** By number and not by chance, so that the rest of the story stays what it was: no draw of `site.random` is used. */
+async function recordItems(world: World, site: Site, maker: Actor, employer: CompanyPlan, month: Month): Promise<void> {
+  const calls: CallFor<typeof recordItem>[] = [];
+  for (const { plan, pin } of site.people.values()) {
+    if (plan.employer.companyCode !== employer.companyCode || plan.scheme !== "day") continue;
+    if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) continue;
+    if (plan.exitedOn !== undefined && plan.exitedOn < `${month}-20`) continue;
+    const items = ITEMS_OF_TURN[pin % TURN];
+    if (items === undefined) continue;
+    for (const item of items) calls.push({ actor: maker, input: { projectId: site.projectId, pin, month, ...item } });
+    site.items.set(`${pin} ${month}`, items);
+  }
+  await world.callAll(recordItem, calls);
+}
+
+const TURN = 12;
+const ITEMS_OF_TURN: Readonly<Record<number, readonly SiteItem[]>> = {
+  3: [{ kind: "allowance-special", amountFen: 20_000, note: "高原津贴" }],
+  5: [{ kind: "overtime-extended", minutes: 480 }],
+  8: [{ kind: "deduction-social-insurance", amountFen: 18_000 }],
+  10: [
+    { kind: "allowance-other", amountFen: 10_000, note: "全勤奖" },
+    { kind: "deduction-income-tax", amountFen: 6_000 },
+  ],
+};
 
 async function lowerOneLine(world: World, site: Site, maker: Actor, sheetId: number): Promise<void> {
   const { projectId } = site;

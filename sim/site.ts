@@ -16,6 +16,7 @@ import { TRANSFER_DATE } from "./agenda.ts";
 import { type Bank, openAccount, openBank } from "./bank/bank.ts";
 import { type Device, newDevice, PLAIN_DIALECT } from "./device/device.ts";
 import { FAULTS } from "./device/faults.ts";
+import type { SiteItem } from "./model.ts";
 import type { CompanyPlan, DevicePlan, SitePlan, WorkerPlan } from "./site-plan.ts";
 import type { World } from "./world.ts";
 
@@ -66,6 +67,8 @@ export interface Site {
   readonly fromBank: BankFile[];
   /** Thousandths of a piece that were recorded, by `pin month`. */
   readonly pieces: Map<string, number>;
+  /** Overtime, allowances and deductions that were recorded, by `pin month`. */
+  readonly items: Map<string, readonly SiteItem[]>;
   /** Written by the payroll officer, not by a clock. */
   readonly handPunches: PunchLine[];
 }
@@ -121,6 +124,7 @@ export async function registerSite(world: World, plan: SitePlan): Promise<Site> 
     caseId: undefined,
     fromBank: [],
     pieces: new Map(),
+    items: new Map(),
     handPunches: [],
   };
   for (const one of plan.subcontractors) {

@@ -60,6 +60,7 @@ import { siteChecks } from "../modules/registry/site-check.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
+import { overtimeHints } from "../modules/wages/overtime-hint.operations.ts";
 import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
 import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
@@ -117,6 +118,7 @@ export const operations: readonly Implementation[] = [
   wageItem.recordItem,
   wageItem.withdrawItem,
   wageItem.listItems,
+  overtimeHints,
   wageLine.adjustLine,
   wageSheet.submitSheet,
   wageSheet.returnSheet,

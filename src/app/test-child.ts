@@ -1,5 +1,4 @@
 import { writeSync } from "node:fs";
-import type { PoolClient } from "pg";
 import { pino } from "pino";
 import { openIds } from "../db/ids.ts";
 import type { Implementation } from "../db/implement.ts";
@@ -39,12 +38,12 @@ function passStep(): void {
   step += 1;
 }
 
-db.pool.on("connect", watch);
 const first = await db.pool.connect();
+db.pool.on("connect", watch);
 watch(first);
 first.release();
 
-function watch(client: PoolClient): void {
+function watch(client: typeof first): void {
   const query = client.query.bind(client) as (...args: unknown[]) => unknown;
   const watched = (...args: unknown[]): unknown => {
     const text = typeof args[0] === "string" ? args[0] : ((args[0] as { text?: string } | undefined)?.text ?? "");

@@ -103,6 +103,8 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     kind: "Paper",
     "labour-contract": "Labour contract",
     "work-agreement": "Work agreement",
+    kindHelp:
+      "A labour contract; from 2026-07-01 a written work agreement with whoever is past retirement age (Order 56, article 6).",
     scheme: "Pay scheme",
     pieceRate: "Piece rate beside it",
     signedOn: "Signed on",

@@ -43,6 +43,19 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     withdrawn: "Withdrawn",
     minutesOf: "{{count}} min",
   },
+  hints: {
+    title: "Attendance hints at overtime of {{count}} workers",
+    title_one: "Attendance hints at overtime of {{count}} worker",
+    what:
+      "From the first to the last punch, breaks included. Leave in lieu and averaged hours are for a person to " +
+      "judge; only what is recorded counts as overtime.",
+    extendedMinutes: "Beyond 8 hours (h)",
+    restDayMinutes: "Rest days (h)",
+    holidayMinutes: "Statutory holidays (h)",
+    localHolidayMinutes: "Local holidays (h)",
+    recorded: "{{hours}} recorded",
+    record: "Record",
+  },
   wageItemKind: {
     "overtime-extended": "Overtime on working days (150%)",
     "overtime-rest-day": "Overtime on rest days (200%)",

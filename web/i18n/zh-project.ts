@@ -97,6 +97,8 @@ export const projectZh = {
     kind: "文书",
     "labour-contract": "劳动合同",
     "work-agreement": "用工书面协议",
+    kindHelp:
+      "未到法定退休年龄签劳动合同；超过法定退休年龄，自2026年7月1日起须签用工书面协议（人社部令第56号第六条）。",
     scheme: "计薪方式",
     pieceRate: "另加计件的单价",
     signedOn: "签订日期",

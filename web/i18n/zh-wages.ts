@@ -37,6 +37,16 @@ export const wagesZh = {
     withdrawn: "已撤回",
     minutesOf: "{{count}} 分钟",
   },
+  hints: {
+    title: "考勤显示可能有加班：{{count}} 人",
+    what: "按进出场时间计算，含休息时间；补休和综合计算工时由人判断，加班以记录为准。",
+    extendedMinutes: "工作日超过8小时（小时）",
+    restDayMinutes: "休息日（小时）",
+    holidayMinutes: "法定节假日（小时）",
+    localHolidayMinutes: "地方节日（小时）",
+    recorded: "已记录 {{hours}}",
+    record: "记录",
+  },
   wageItemKind: {
     "overtime-extended": "延长工时加班（150%）",
     "overtime-rest-day": "休息日加班（200%）",

@@ -41,9 +41,12 @@ export function owedAnswer(overview: Overview): "owed" | "nothing" | "unknown" {
 }
 
 export function monthAt({ months }: Overview, at: MonthPlace): MonthOfWages | undefined {
-  return months.find(({ projectId, pin, month }) => projectId === at.projectId && pin === at.pin && month === at.month);
+  const same = months.filter(
+    ({ projectId, pin, month }) => projectId === at.projectId && pin === at.pin && month === at.month,
+  );
+  return same.find(({ lineId }) => lineId === at.lineId) ?? same[0];
 }
 
-export function placeOf({ projectId, pin, month }: MonthOfWages): MonthPlace {
-  return { projectId, pin, month };
+export function placeOf({ projectId, pin, month, lineId }: MonthOfWages): MonthPlace {
+  return { projectId, pin, month, ...(lineId === null ? {} : { lineId }) };
 }

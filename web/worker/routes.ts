@@ -1,11 +1,15 @@
 import { useSyncExternalStore } from "react";
 import { type Month, parseMonth } from "../../src/kernel/month.ts";
 
-/** One month of one engagement: a worker may have two numbers on one project. */
+/**
+ * One month of one engagement: a worker may have two numbers on one project, and an advance beside the wages of a
+ * month. Without a line: the month's first.
+ */
 export interface MonthPlace {
   readonly projectId: number;
   readonly pin: number;
   readonly month: Month;
+  readonly lineId?: number | undefined;
 }
 
 export type Route =
@@ -17,22 +21,28 @@ export type Route =
 
 /** Addresses live behind `#`, so the server needs to know one address only and a bookmark still works. */
 export function routeOf(hash: string): Route {
-  const [page, projectId, pin, monthGiven, more] = hash.replace(/^#?\/?/, "").split("/");
+  const [page, projectId, pin, monthGiven, ...more] = hash.replace(/^#?\/?/, "").split("/");
   if (page === "payments" || page === "help") return { page };
   if (page === "code") return { page, code: (projectId ?? "").toUpperCase() };
   const month = parseMonth(monthGiven ?? "");
   if (page !== "month" || !/^\d+$/.test(projectId ?? "") || !/^\d+$/.test(pin ?? "") || month === undefined) {
     return { page: "home" };
   }
+  const lineId = more.find((one) => /^\d+$/.test(one));
   const at = { projectId: Number(projectId), pin: Number(pin), month };
-  return { page: more === "dispute" ? "dispute" : "month", ...at };
+  return {
+    page: more.includes("dispute") ? "dispute" : "month",
+    ...at,
+    ...(lineId === undefined ? {} : { lineId: Number(lineId) }),
+  };
 }
 
 export function hashOf(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "payments" || route.page === "help") return `#/${route.page}`;
   if (route.page === "code") return `#/code/${route.code}`;
-  const month = `#/month/${route.projectId}/${route.pin}/${route.month}`;
+  const line = route.lineId === undefined ? "" : `/${route.lineId}`;
+  const month = `#/month/${route.projectId}/${route.pin}/${route.month}${line}`;
   return route.page === "dispute" ? `${month}/dispute` : month;
 }
 

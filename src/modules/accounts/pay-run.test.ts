@@ -112,7 +112,7 @@ describe("a pay run", () => {
     assert.equal(await thread.refused(createPayRun, officer, all), "pay-run.nothing-to-pay");
   });
 
-  test("leaves out what was added to a wage while the bank has its payment, and pays it after the result", async (t) => {
+  test("leaves out what was added while the bank has a wage, and pays it after the result", async (t) => {
     const { thread, sheetIds, input, officer } = await fundedThread(t);
     const { projectId } = input;
     await transferIn(thread, 5_000);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField, VERDICTS } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
+import { SHEET_KINDS } from "../wages/wage-sheet.ts";
 
 export const myWages = defineOperation({
   name: "mywages.overview",
@@ -41,7 +42,9 @@ export const myWages = defineOperation({
         workedDays: z.int(),
         attendance: z.enum(VERDICTS).meta({ description: "is the month's attendance complete" }),
         lineId: idField.nullable(),
+        sheetKind: z.enum(SHEET_KINDS).nullable().meta({ description: "a month can have an advance beside its wages" }),
         netFen: fenField.nullable(),
+        unpaidFen: fenField.nullable().meta({ description: "of it, what the bank has not settled" }),
         attendanceFen: fenField.nullable(),
         dueOn: dayField.nullable(),
         confirmation: z.enum(["pending", "confirmed", "disputed"]).nullable(),

@@ -3,7 +3,7 @@ import { present } from "../../kernel/assert.ts";
 import { msOf, timeAt } from "../../kernel/clock.ts";
 import { addDays, type Day } from "../../kernel/day.ts";
 import type { Verdict } from "../../kernel/fields.ts";
-import { sumFen } from "../../kernel/money.ts";
+import { subFen, sumFen, ZERO } from "../../kernel/money.ts";
 import { firstDay, lastDay } from "../../kernel/month.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { devicesOfProject, shiftRule } from "../attendance/device.store.ts";
@@ -26,17 +26,17 @@ export const myWages = implement(contract.myWages, async (context) => {
     payment: paymentAnswer(row, today),
   }));
   type Row = (typeof months)[number];
-  const sumWhere = (holds: (row: Row) => boolean) =>
-    sumFen(months.flatMap((row) => (row.netFen !== null && holds(row) ? [row.netFen] : [])));
+  const unpaidWhere = (holds: (row: Row) => boolean) =>
+    sumFen(months.flatMap((row) => (row.unpaidFen !== null && holds(row) ? [row.unpaidFen] : [])));
   // Money on its way is still owed until the bank says that it has arrived.
   const open = (row: Row) => row.payment === "owed" || row.payment === "overdue" || row.payment === "in-payment";
   const due = (row: Row) => row.dueOn !== null && row.dueOn < today;
   return {
     name: await store.workerName(tx, workerId),
     today,
-    owedFen: sumWhere((row) => open(row) && due(row)),
-    notYetDueFen: sumWhere((row) => open(row) && !due(row)),
-    paidFen: sumWhere((row) => row.payment === "paid"),
+    owedFen: unpaidWhere((row) => open(row) && due(row)),
+    notYetDueFen: unpaidWhere((row) => open(row) && !due(row)),
+    paidFen: sumFen(months.flatMap((row) => (row.netFen === null ? [] : [subFen(row.netFen, row.unpaidFen ?? ZERO)]))),
     engagements,
     months,
     help: [...HELP],

@@ -4,6 +4,7 @@ import type { OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
+import type { SheetKind } from "../wages/wage-sheet.ts";
 import type * as contract from "./mywages.contract.ts";
 
 type Overview = OutputOf<typeof contract.myWages>;
@@ -39,11 +40,12 @@ export interface MonthRow {
   readonly workedDays: number;
   readonly sheetState: string | null;
   readonly lineId: number | null;
+  readonly sheetKind: SheetKind | null;
   readonly netFen: Fen | null;
+  readonly unpaidFen: Fen | null;
   readonly attendanceFen: Fen | null;
   readonly dueOn: Day | null;
   readonly confirmation: "pending" | "confirmed" | "disputed" | null;
-  readonly settled: boolean;
   readonly pending: boolean;
   readonly paidOn: Day | null;
   readonly returnedReason: string | null;
@@ -57,23 +59,29 @@ export async function myMonths(tx: Tx, workerId: number): Promise<MonthRow[]> {
        select d.project_id, d.pin, to_char(d.day, 'YYYY-MM') as month, count(*) as worked_days
        from mine join worker_day d using (project_id, pin) group by 1, 2, 3),
      lines as (
-       select l.*, s.state as sheet_state from mine join wage_line l using (project_id, pin)
+       select l.*, s.state as sheet_state, s.kind as sheet_kind from mine join wage_line l using (project_id, pin)
        join wage_sheet s using (project_id, sheet_id) where s.state <> 'drafted')
      select project_id as "projectId", p.name as "projectName", pin, month,
        coalesce(w.worked_days, 0) as "workedDays", l.sheet_state as "sheetState", l.line_id as "lineId",
-       l.net_fen as "netFen", l.attendance_fen as "attendanceFen", l.due_on as "dueOn", l.confirmation,
-       coalesce(y.settled, false) as settled, coalesce(y.pending, false) as pending, y.paid_on as "paidOn",
-       case when coalesce(y.settled or y.pending, false) then null else y.failed_code end as "returnedReason"
+       l.sheet_kind as "sheetKind", l.net_fen as "netFen", case when l.sheet_state = 'approved'
+         then coalesce(b.unpaid_fen, 0)::int8 else l.net_fen end as "unpaidFen",
+       l.attendance_fen as "attendanceFen", l.due_on as "dueOn", l.confirmation,
+       coalesce(y.pending, false) as pending, y.paid_on as "paidOn",
+       case when coalesce(y.pending, false) or coalesce(b.unpaid_fen, 0) = 0 then null else y.failed_code end
+         as "returnedReason"
      from worked w
      full join lines l using (project_id, pin, month)
      join project p using (project_id)
      left join lateral (
-       select bool_or(state = 'settled') as settled, bool_or(state = 'pending') as pending,
+       select bool_or(state = 'pending') as pending,
          max(settled_on) filter (where state = 'settled') as paid_on,
          (array_agg(reason_code order by payment_id desc)
            filter (where state in ('rejected', 'returned')))[1] as failed_code
        from payment where payment.project_id = l.project_id and payment.line_id = l.line_id) y on true
-     order by month desc, project_id`,
+     left join lateral (
+       select -sum(amount_fen) as unpaid_fen from posting where posting.project_id = l.project_id
+         and posting.line_id = l.line_id and account in ('wages-payable', 'payments-in-transit')) b on true
+     order by month desc, project_id, pin, l.sheet_kind = 'advance', l.line_id`,
     [workerId],
   );
 }

@@ -2,8 +2,13 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { testHost } from "../../../tools/test-host.ts";
 import { aSite } from "../../../tools/test-site.ts";
+import { approveAllSheets, aThread, payAll, type Thread, transferIn } from "../../../tools/test-thread.ts";
+import { present } from "../../kernel/assert.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
 import { monthOfAttendance } from "../attendance/attendance.operations.ts";
+import { decideAmendment, proposeAmendment } from "../wages/amendment.operations.ts";
+import { draftAdvance } from "../wages/drafting.operations.ts";
+import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
 import { myDays, myWages } from "./mywages.operations.ts";
 
 test("the worker's page and the office's calendar say the same of which days are complete", async (t) => {
@@ -41,4 +46,62 @@ test("a worker asks for the days of another site and is answered as if it were n
   const worker = own.workerActor(own.pins[0] ?? 0);
   const answer = await host.run(myDays, worker, { projectId: other.projectId, month: "2020-11" });
   assert.ok(isRefusal(answer) && answer.refused === "engagement.unknown");
+});
+
+/** An advance of 1,000.00 for November, approved. */
+async function advanceTo(thread: Thread, pin: number): Promise<void> {
+  const { projectId, companyIds, month, actors } = thread.site;
+  const input = { projectId, companyId: companyIds[0], month, payOn: "2020-12-01" };
+  const advances = [{ pin, amountFen: 100_000 }];
+  const { sheetId } = await thread.done(draftAdvance, actors.payrollOfficer, { ...input, advances });
+  await thread.done(submitSheet, actors.payrollOfficer, { projectId, sheetId });
+  await thread.done(approveSheet, actors.payrollOfficer, { projectId, sheetId });
+}
+
+test("two stays on one site, a second site and an advance are lines of their own, each with its project", async (t) => {
+  const thread = await aThread(t);
+  const { site } = thread;
+  const other = await aSite(thread.db, thread);
+  const { workerId } = site.worker(2);
+  const run = (sql: string, ...params: unknown[]) => thread.db.pool.query(sql, params);
+  // The worker left on the tenth, came back as number 3 on the twentieth, and worked on another site between.
+  await run("update engagement set exited_on = '2020-11-10' where project_id = $1 and pin = 2", site.projectId);
+  await run("update engagement set worker_id = $2 where project_id = $1 and pin = 3", site.projectId, workerId);
+  await run("update engagement set worker_id = $2 where project_id = $1 and pin = 2", other.projectId, workerId);
+  const drop = "delete from worker_day where project_id = $1 and pin = $2 and ";
+  await run(`${drop} day > '2020-11-10'`, site.projectId, 2);
+  await run(`${drop} day < '2020-11-20'`, site.projectId, 3);
+  await run(`${drop} (day <= '2020-11-10' or day >= '2020-11-20')`, other.projectId, 2);
+  await advanceTo(thread, 3);
+  await approveAllSheets(thread);
+  await approveAllSheets({ ...thread, site: other });
+  const { months, owedFen, engagements } = await thread.done(myWages, site.workerActor(2), {});
+  assert.equal(engagements.length, 3);
+  assert.deepEqual(
+    months.map((one) => [one.projectId, one.pin, one.sheetKind, one.workedDays, one.netFen]),
+    [
+      [site.projectId, 2, "month", 8, 8 * 28_000],
+      [site.projectId, 3, "month", 9, 9 * 30_050 - 100_000],
+      [site.projectId, 3, "advance", 9, 100_000],
+      [other.projectId, 2, "month", 8, 8 * 28_000],
+    ],
+  );
+  assert.notEqual(months[0]?.projectName, months[3]?.projectName);
+  assert.equal(owedFen, 16 * 28_000 + 9 * 30_050);
+});
+
+test("a wage that was raised after it was paid is owed for the rest, and only that", async (t) => {
+  const thread = await aThread(t);
+  const { projectId, actors, workerActor } = thread.site;
+  await approveAllSheets(thread);
+  await transferIn(thread, 9_000_000);
+  await payAll(thread);
+  const read = async () => thread.done(myWages, workerActor(2), {});
+  const before = present((await read()).months[0], "the month");
+  assert.deepEqual([before.payment, before.unpaidFen, (await read()).paidFen], ["paid", 0, before.netFen]);
+  const amendment = { projectId, lineId: before.lineId, grossFen: (before.netFen ?? 0) + 5_000, reason: "漏记半天" };
+  const { amendmentId } = await thread.done(proposeAmendment, actors.payrollOfficer, amendment);
+  await thread.done(decideAmendment, actors.payrollOfficer, { projectId, amendmentId, approve: true });
+  const after = await read();
+  assert.deepEqual([after.months[0]?.payment, after.owedFen, after.paidFen], ["overdue", 5_000, before.netFen]);
 });

@@ -1,16 +1,20 @@
 import type { Sentence } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { Fen } from "../../kernel/money.ts";
 import { HOTLINES } from "../papers/hotlines.ts";
 
 export type PaymentAnswer = "none" | "owed" | "overdue" | "in-payment" | "paid";
 
-/** What a worker is told about a month's wage. A line of a draft is no promise yet, so it says "none". */
+/**
+ * What a worker is told about a month's wage: paid when nothing of it is open. A line of a draft is no promise yet, so
+ * it says "none".
+ */
 export function paymentAnswer(
-  line: { sheetState: string | null; dueOn: Day | null; settled: boolean; pending: boolean },
+  line: { sheetState: string | null; dueOn: Day | null; unpaidFen: Fen | null; pending: boolean },
   today: Day,
 ): PaymentAnswer {
   if (line.dueOn === null || line.sheetState === null || line.sheetState === "drafted") return "none";
-  if (line.settled) return "paid";
+  if (line.unpaidFen === 0) return "paid";
   if (line.pending) return "in-payment";
   return line.dueOn < today ? "overdue" : "owed";
 }

@@ -94,6 +94,40 @@ export const withdrawItem = defineOperation({
   says: { zh: "撤回加班、津贴或扣款", en: "Withdraw a wage item, with the reason" },
 });
 
+const overtimeMinutes = {
+  extendedMinutes: z.int().meta({ description: "beyond eight hours of presence on working days" }),
+  restDayMinutes: z.int(),
+  holidayMinutes: z.int().meta({ description: "statutory holidays of the nation" }),
+  localHolidayMinutes: z.int(),
+};
+
+export const overtimeHints = defineOperation({
+  name: "wages.overtime-hints",
+  kind: "read",
+  path: "/projects/{projectId}/overtime-hints",
+  may: { scope: "project", roles: SITE_ROLES },
+  input: z.strictObject({ projectId: idField, month: monthField }),
+  output: z.object({
+    hints: z
+      .array(
+        z.object({
+          pin: z.int(),
+          workerName: z.string(),
+          companyName: z.string(),
+          workedDays: z.int(),
+          ...overtimeMinutes,
+          recorded: z.object(overtimeMinutes).meta({ description: "overtime recorded for the month, by minutes" }),
+        }),
+      )
+      .meta({ description: "who was there longer, on rest days or on holidays; the most first, 500 at most" }),
+  }),
+  refusals: [],
+  says: {
+    zh: "考勤显示的加班线索",
+    en: "What attendance says of overtime: presence, breaks included; overtime itself is recorded by a person",
+  },
+});
+
 export const listItems = defineOperation({
   name: "wages.list-items",
   kind: "read",

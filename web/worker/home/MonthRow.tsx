@@ -21,8 +21,8 @@ export function MonthRow({ of, today }: { of: MonthOfWages; today: Day }) {
       </span>
       <span className="row-line">
         <span className="small">
-          {t("month.days", { count: of.workedDays })}
-          {of.attendance === "unknown" && (
+          {of.sheetKind === "advance" ? t("wage.titleAdvance") : t("month.days", { count: of.workedDays })}
+          {of.attendance === "unknown" && of.sheetKind !== "advance" && (
             <span className="doubt">
               <Icon of="unknown" />
               {t("month.daysUnknown")}

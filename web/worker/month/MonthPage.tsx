@@ -47,7 +47,9 @@ function Month({ of, today }: { of: MonthOfWages; today: Day }) {
       {lineId !== null && <MyAppeals lineId={lineId} />}
       {lineId !== null && line.state === "waiting" && <Waiting />}
       {line.state === "failed" && <Failure error={line.error} again={line.again} />}
-      {line.state === "ready" && <WorkedOut line={line.data} attendance={of.attendance} />}
+      {line.state === "ready" && of.sheetKind !== "advance" && (
+        <WorkedOut line={line.data} attendance={of.attendance} />
+      )}
       {lineId !== null && <PaySlip projectId={projectId} lineId={lineId} />}
       {days.state === "waiting" && <Waiting />}
       {days.state === "failed" && <Failure error={days.error} again={days.again} />}

@@ -14,7 +14,7 @@ export function WageOfMonth({ of, today }: { of: MonthOfWages; today: Day }) {
     <section className={`card owed ${of.netFen === null ? "unknown" : look.tone}`} aria-labelledby="wage-of-month">
       <h2 id="wage-of-month" className="owed-label">
         <Icon of="wages" />
-        {t("wage.title")}
+        {t(of.sheetKind === "advance" ? "wage.titleAdvance" : "wage.title")}
       </h2>
       {of.netFen === null ? (
         <>
@@ -29,6 +29,11 @@ export function WageOfMonth({ of, today }: { of: MonthOfWages; today: Day }) {
               {t(look.text, of.dueOn === null ? {} : { day: dayText(of.dueOn, language, today) })}
             </Tag>
           </p>
+          {of.unpaidFen !== null && of.unpaidFen > 0 && of.unpaidFen < of.netFen && (
+            <p>
+              {t("wage.open")}: <Money of={of.unpaidFen} />
+            </p>
+          )}
           {of.dueOn !== null && (
             <p>
               {t("wage.due")}: {dayText(of.dueOn, language, today)}

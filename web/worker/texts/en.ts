@@ -68,6 +68,8 @@ export const en: WorkerTexts = {
   "answer.disputed": "You said: wrong",
 
   "wage.title": "Wage of the month",
+  "wage.titleAdvance": "Paid ahead for living costs",
+  "wage.open": "Still unpaid",
   "wage.unknown": "Not known yet",
   "wage.noSheet": "The wage sheet is not ready, so nobody can say yet what you get.",
   "wage.due": "Payday",

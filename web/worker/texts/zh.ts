@@ -67,6 +67,8 @@ export const zh = {
   "answer.disputed": "您说：不对",
 
   "wage.title": "这个月的工资",
+  "wage.titleAdvance": "先支付的生活费",
+  "wage.open": "还没有付",
   "wage.unknown": "还不知道",
   "wage.noSheet": "工资表还没有做好，所以还不知道应得多少。",
   "wage.due": "发薪日",

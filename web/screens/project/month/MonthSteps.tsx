@@ -2,7 +2,6 @@ import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import type { getPayrollMonth } from "../../../../src/modules/accounts/payroll-month.contract.ts";
-import { MONTH_STEPS, type MonthQueue, type MonthStep } from "../../../../src/modules/accounts/payroll-month.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { countText } from "../../../ui/amounts.ts";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -11,6 +10,8 @@ import "./MonthSteps.css";
 
 type State = OutputOf<typeof getPayrollMonth>;
 type Queue = State["queues"][number];
+type MonthQueue = Queue["queue"];
+type MonthStep = Queue["step"];
 
 /** Where each queue is worked off. */
 const PLACES: Readonly<Record<MonthQueue, "wages" | "people" | "account">> = {
@@ -37,7 +38,7 @@ export function MonthSteps(props: { state: State; actions: Partial<Record<MonthS
   const { state, actions } = props;
   return (
     <ol className="month-steps">
-      {MONTH_STEPS.map((step) => {
+      {[...new Set(state.queues.map(({ step }) => step))].map((step) => {
         const waiting = state.queues.filter((one) => one.step === step && one.count > 0);
         return (
           <li key={step} className={step === state.next ? "next" : undefined}>

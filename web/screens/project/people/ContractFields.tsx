@@ -22,6 +22,7 @@ export function ContractFields({ within }: { within: string }) {
       <ChoiceField
         name={[within, "kind"]}
         label={t("contract.kind")}
+        help={t("contract.kindHelp")}
         choices={KINDS.map((kind) => ({ value: kind, label: t(`contract.${kind}`) }))}
       />
       <DayField name={[within, "signedOn"]} label={t("contract.signedOn")} />

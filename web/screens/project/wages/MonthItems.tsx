@@ -4,7 +4,6 @@ import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import type { Month } from "../../../../src/kernel/month.ts";
 import {
   listItems,
-  recordItem,
   recordPieceWork,
   withdrawItem,
   withdrawPieceWork,
@@ -20,8 +19,8 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { useMonthChoices } from "./DraftForms.tsx";
-
-const ITEM_KINDS = recordItem.input.shape.kind.options;
+import { OvertimeHints } from "./OvertimeHints.tsx";
+import { RecordItem } from "./RecordItem.tsx";
 
 type Items = OutputOf<typeof listItems>;
 type Row = (Items["items"][number] & { readonly of: "item" }) | (Items["pieceWork"][number] & { readonly of: "work" });
@@ -85,6 +84,7 @@ export function MonthItems(props: { projectId: number; month: Month | undefined 
       <div className="panel-body">
         <p className="quiet small">{t("items.what")}</p>
       </div>
+      <OvertimeHints projectId={projectId} month={month} />
       <Loaded read={read}>
         {({ items, pieceWork }) => (
           <DataTable
@@ -151,57 +151,6 @@ function Withdraw({ projectId, row }: { projectId: number; row: Row }) {
       toInput={(values) => ({ projectId, pieceWorkId: row.pieceWorkId, reason: values.reason })}
     >
       {reason}
-    </ActionForm>
-  );
-}
-
-interface ItemValues {
-  readonly pin: number;
-  readonly kind: (typeof ITEM_KINDS)[number];
-  readonly minutes?: number | null;
-  readonly quantity?: number | null;
-  readonly amount?: string;
-  readonly agreed?: "yes" | "no";
-  readonly note?: string;
-}
-
-function RecordItem({ projectId, month }: { projectId: number; month: string | undefined }) {
-  const { t } = useTexts();
-  if (month === undefined) return null;
-  return (
-    <ActionForm<typeof recordItem, ItemValues>
-      contract={recordItem}
-      label={t("items.record")}
-      title={`${t("items.record")} · ${month}`}
-      size="small"
-      toInput={({ pin, kind, minutes, quantity, amount, agreed, note }) => ({
-        projectId,
-        month,
-        pin,
-        kind,
-        minutes: minutes ?? undefined,
-        quantityMilli: quantity == null ? undefined : quantity * 1000,
-        amountFen: amount ? fenOf(amount) : undefined,
-        agreed: agreed === undefined ? undefined : agreed === "yes",
-        note: note === "" ? undefined : note,
-      })}
-    >
-      <NumberField name="pin" label={t("people.pin")} min={1} />
-      <ChoiceField
-        name="kind"
-        label={t("items.kind")}
-        choices={ITEM_KINDS.map((kind) => ({ value: kind, label: t(`wageItemKind.${kind}`) }))}
-      />
-      <NumberField name="minutes" label={t("items.minutes")} min={1} max={44_640} optional />
-      <NumberField name="quantity" label={t("items.overQuota")} min={1} optional />
-      <YuanField name="amount" label={t("items.amount")} optional />
-      <ChoiceField
-        name="agreed"
-        label={t("items.agreed")}
-        optional
-        choices={(["yes", "no"] as const).map((one) => ({ value: one, label: t(`calculatorAnswer.${one}`) }))}
-      />
-      <TextField name="note" label={t("word.note")} max={200} optional />
     </ActionForm>
   );
 }
