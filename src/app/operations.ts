@@ -56,6 +56,7 @@ import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
 import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
+import { SHEET_REFUSALS } from "../sheets/problems.ts";
 import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
 
@@ -215,6 +216,7 @@ export const jobs: readonly Job[] = [reviewJob, followCasesJob, contractorHistor
 export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...EDGE_REFUSALS,
   ...CODE_REFUSALS,
+  ...SHEET_REFUSALS,
   ...ROSTER_REFUSALS,
   ...IDENTITY_REFUSALS,
   ...LAWBOOK_REFUSALS,
