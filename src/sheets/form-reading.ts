@@ -2,7 +2,7 @@ import { foldName } from "../codes/folding.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
 import { SHEET_LIMITS, type SheetLimits } from "./archive.ts";
 import { type Cell, isBlank, type SheetRow } from "./cell.ts";
-import { problemIn, RowCells, type RowProblem, type SheetForm } from "./form.ts";
+import { RowCells, type RowProblem, type SheetForm } from "./form.ts";
 import { readTable } from "./reading.ts";
 
 /** The columns that an annotated workbook adds, in this order. */

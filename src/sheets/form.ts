@@ -31,7 +31,7 @@ export interface SheetForm<Field extends string, Value> {
   /** Makes a reader of rows for one file, which may remember what it read. */
   readonly rowReader: () => (row: RowCells<Field>) => ParsedRow<Value>;
   /** Rows that hang on others of the file: they are handed on after all others. */
-  readonly isLast?: (value: Value) => boolean;
+  isLast?(value: Value): boolean;
 }
 
 export interface ParsedRow<Value> {
