@@ -52,4 +52,8 @@ export const SHEET_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "与本文件中前面的一行相同；如确为两笔，请在备注中写明区别。",
     en: "The same as an earlier row of this file: if there are two, say in the note what tells them apart.",
   },
+  "worker.name-differs": {
+    zh: "该证件号码登记的是另一个姓名。",
+    en: "This document is registered under another name.",
+  },
 };

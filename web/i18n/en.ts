@@ -1,6 +1,7 @@
 import { appealEn } from "./en-appeal.ts";
 import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
+import { importsEn } from "./en-imports.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
@@ -384,6 +385,7 @@ export const en: WithSingulars<Texts> = {
   },
   ...appealEn,
   ...calculatorsEn,
+  ...importsEn,
   ...lawbookEn,
   ...levelsEn,
   ...manageEn,

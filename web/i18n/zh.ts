@@ -1,6 +1,7 @@
 import { appealZh } from "./zh-appeal.ts";
 import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
+import { importsZh } from "./zh-imports.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
@@ -364,6 +365,7 @@ export const zh = {
   },
   ...appealZh,
   ...calculatorsZh,
+  ...importsZh,
   ...lawbookZh,
   ...levelsZh,
   ...manageZh,

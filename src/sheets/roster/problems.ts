@@ -44,8 +44,4 @@ export const ROSTER_REFUSALS = {
     zh: "只能办理本单位的工人。",
     en: "You can act only for workers of your own company.",
   },
-  "worker.name-differs": {
-    zh: "该证件号码登记的是另一个姓名。",
-    en: "This document is registered under another name.",
-  },
 } as const satisfies Record<string, Sentence>;
