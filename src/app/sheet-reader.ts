@@ -4,8 +4,8 @@ import type { ImportRead, SheetReader } from "../sheets/import-reading.ts";
 import type { ReadOrder, ReadReport } from "./sheet-reader-worker.ts";
 
 /**
- * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread waits for the answer
- * to each batch before it reads on: what is in memory is one batch.
+ * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread waits for the
+ * answer to each batch before it reads on: what is in memory is one batch.
  */
 export const threadReader: SheetReader = {
   read(kind, bytes, judge) {

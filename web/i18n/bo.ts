@@ -71,5 +71,11 @@ export const bo: SomeTexts = {
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", imports: "ནང་འདྲེན།", findings: "སྔོན་བརྡ།" },
   table: { export: "Excel ཕྱིར་འདྲེན།" },
   importName: { payments: "དངུལ་ཁང་གི་ཡིག་ཆ།" },
-  imports: { mine: "ངའི་ནང་འདྲེན།", choose: "ཡིག་ཆ་འདེམས་པ།", file: "ཡིག་ཆ།", problems: "གནད་དོན།", wentIn: "ནང་འདྲེན་བྱས་ཟིན།" },
+  imports: {
+    mine: "ངའི་ནང་འདྲེན།",
+    choose: "ཡིག་ཆ་འདེམས་པ།",
+    file: "ཡིག་ཆ།",
+    problems: "གནད་དོན།",
+    wentIn: "ནང་འདྲེན་བྱས་ཟིན།",
+  },
 };

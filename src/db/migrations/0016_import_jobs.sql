@@ -1,5 +1,5 @@
--- Files that people bring: read, tried and imported outside the request. The file itself is kept only until its rows are
--- facts; names and identity numbers in what is told about it stay sealed.
+-- Files that people bring: read, tried and imported outside the request. The file itself is kept only until its rows
+-- are facts; names and identity numbers in what is told about it stay sealed.
 create table import_job (
   project_id int8 not null,
   job_id int8 not null,

@@ -16,7 +16,7 @@ export type FindNamed = (worker: NamedWorker, on: Day) => Outcome<NamedPerson>;
 
 /** The people of a project whom these rows name, by number or by identity card. Loaded in one query. */
 export async function peopleNamed(
-  { tx, vault }: Pick<Context, "tx" | "vault">,
+  { tx, vault }: Context,
   projectId: number,
   workers: readonly NamedWorker[],
 ): Promise<FindNamed> {

@@ -35,8 +35,8 @@ interface Placed {
 }
 
 /**
- * Overtime, allowances, deductions, counted work and differences, many at once, by the rules of one. An entry that is on
- * record and not withdrawn is there already. Drafted sheets follow; what is handed over refuses.
+ * Overtime, allowances, deductions, counted work and differences, many at once, by the rules of one. An entry that is
+ * on record and not withdrawn is there already. Drafted sheets follow; what is handed over refuses.
  */
 export async function takeWageBook(
   context: Context,

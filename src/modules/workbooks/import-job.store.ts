@@ -50,7 +50,8 @@ const ROW = `j.job_id as "jobId", j.project_id as "projectId", p.name as "projec
 /** Bank files that were imported on the account's page stand in the history too; their names are not kept. */
 const BANK_FILES = `select null::int8 as "jobId", m.project_id as "projectId", p.name as "projectName",
     'payments' as kind, m.kind as "fileName", 'done' as state, m.applied as "rowsDone", m.applied as "rowsTotal",
-    m.applied as good, 0 as already, m.queued as bad, false as "hasAnnotated", coalesce(u.name, '') as "requestedByName",
+    m.applied as good, 0 as already, m.queued as bad, false as "hasAnnotated",
+    coalesce(u.name, '') as "requestedByName",
     m.imported_at as "requestedAt", m.imported_at as "endedAt"
   from bank_message m join project p on p.project_id = m.project_id left join app_user u on u.user_id = m.imported_by
   where m.project_id = $1 and not exists (select from import_job j

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { type TestHost, testHost } from "../../../tools/test-host.ts";
-import { work } from "../../../tools/test-jobs.ts";
+import { enterUsers, work } from "../../../tools/test-jobs.ts";
 import { aSite, type Site } from "../../../tools/test-site.ts";
 import { transact } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -30,23 +30,7 @@ interface Desk {
 async function desk(t: TestContext, worked = false): Promise<Desk> {
   const host = await testHost(t);
   const site = await aSite(host.db, { vault: host.vault, ids: host.ids, worked, account: false });
-  for (const actor of [site.actors.payrollOfficer, ...site.actors.subcontractors, site.actors.inspector]) {
-    await transact(host.db, (tx) =>
-      tx.execute(
-        `insert into app_user (user_id, login, name, role, password_hash, company_id, region_code, recorded_at)
-         values ($1, $2, $3, $4, '', $5, $6, $7)`,
-        [
-          actor.userId,
-          `u${actor.userId}`,
-          actor.name,
-          actor.role,
-          actor.companyId ?? null,
-          actor.regionCode ?? null,
-          host.clock.now(),
-        ],
-      ),
-    );
-  }
+  await enterUsers(host, [site.actors.payrollOfficer, ...site.actors.subcontractors, site.actors.inspector]);
   return { host, site, officer: site.actors.payrollOfficer };
 }
 

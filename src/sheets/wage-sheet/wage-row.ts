@@ -255,7 +255,7 @@ function parseKind(text: string): Outcome<WageKind> {
 
 function parseOvertime(text: string): Outcome<number> {
   const hundredths = decimal(text.replace(/(?:小时|时|h)\s*$/i, ""), 2);
-  const minutes = hundredths === undefined ? Number.NaN : (hundredths * 60) / 100;
+  const minutes = hundredths === undefined ? Number.NaN : (hundredths * 3) / 5;
   return minutes > 0 && minutes <= 44_640 ? Math.round(minutes) : refuse("wage-row.bad-hours");
 }
 
