@@ -43,9 +43,9 @@ export const SHEET_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "金额应大于0且最多两位小数（元），不超过1000000。",
     en: "The amount is above 0 and at most 1,000,000 yuan, with at most two decimals.",
   },
-  "sheet.bad-worker-number": { zh: "工人编号应为数字。", en: "A worker's number on the project has digits only." },
+  "sheet.bad-worker-number": { zh: "工号应为数字。", en: "A worker's number on the project has digits only." },
   "sheet.worker-missing": {
-    zh: "请填写工人编号或身份证号码。",
+    zh: "请填写工号或身份证号码。",
     en: "Give the worker's number on the project, or the identity number.",
   },
   "sheet.duplicate-row": {

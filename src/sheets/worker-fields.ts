@@ -17,11 +17,11 @@ export type WorkerField = "pin" | "citizenId" | "name";
 export const WORKER_COLUMNS: readonly SheetColumn<WorkerField>[] = [
   {
     field: "pin",
-    heading: "工人编号",
+    heading: "工号",
     en: "Worker number",
-    aliases: ["编号", "考勤号", "考勤编号", "登记号", "工号", "PIN"],
+    aliases: ["工人编号", "编号", "考勤号", "考勤编号", "登记号", "PIN"],
     required: false,
-    note: "本项目的考勤编号，见“人员”页。与身份证号码至少填一项。",
+    note: "本项目的工号，见“人员”页。与身份证号码至少填一项。",
     width: 10,
   },
   {
@@ -30,7 +30,7 @@ export const WORKER_COLUMNS: readonly SheetColumn<WorkerField>[] = [
     en: "Identity number",
     aliases: ["身份证号", "身份证", "公民身份号码", "证件号码", "证件号", "ID number"],
     required: false,
-    note: "未填工人编号时按身份证号码查找。单元格须为文本格式。",
+    note: "未填工号时按身份证号码查找。单元格须为文本格式。",
     width: 22,
     digits: true,
   },

@@ -54,7 +54,7 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "engagement.unknown": { zh: "没有这名工人。", bo: "ལས་མི་འདི་མེད།", en: "There is no such worker on the project." },
   "engagement.another-number": {
-    zh: "工人编号与身份证号码不是同一名工人。",
+    zh: "工号与身份证号码不是同一名工人。",
     en: "The worker's number and the identity number belong to two different workers.",
   },
   "engagement.already-exited": { zh: "该工人已退场。", en: "This worker has left already." },

@@ -19,7 +19,7 @@ export const IMPORTERS: Readonly<Record<ImportKind, readonly Role[]>> = {
 const ANY_IMPORTER = ROLES.filter((role) => Object.values(IMPORTERS).some((roles) => roles.includes(role)));
 
 /** waiting and approved: being worked on, or about to be. */
-export const IMPORT_STATES = ["waiting", "checked", "approved", "done", "refused", "dropped", "failed"] as const;
+const IMPORT_STATES = ["waiting", "checked", "approved", "done", "refused", "dropped", "failed"] as const;
 
 const jobRow = z.object({
   jobId: idField.nullable().meta({ description: "null: a bank's file that did not come through here" }),
