@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Button } from "antd";
+import { Button, Pagination } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { annotatedCopy, type listImports } from "../../../src/modules/workbooks/import-job.contract.ts";
 import { call } from "../../app/api.ts";
@@ -8,9 +8,10 @@ import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { saveFile } from "../../ui/files.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { Panel } from "../../ui/Panel.tsx";
 import { InstantText } from "../../ui/When.tsx";
 
-export type ImportRow = OutputOf<typeof listImports>["imports"][number];
+type ImportRow = OutputOf<typeof listImports>["imports"][number];
 
 const TONES: Readonly<Record<ImportRow["state"], Tone>> = {
   waiting: "blue",
@@ -22,9 +23,14 @@ const TONES: Readonly<Record<ImportRow["state"], Tone>> = {
   failed: "red",
 };
 
+export const IMPORTS_A_PAGE = 50;
+
 /** Files that were brought, the newest first. */
 export function ImportHistory(props: {
   rows: readonly ImportRow[];
+  total: number;
+  page: number;
+  onPage: (page: number) => void;
   withProject: boolean;
   all: () => Promise<readonly ImportRow[]>;
 }) {
@@ -77,13 +83,25 @@ export function ImportHistory(props: {
     },
   ];
   return (
-    <DataTable
-      caption={t("imports.history")}
-      columns={columns}
-      rows={props.rows}
-      rowKey={({ jobId, requestedAt, fileName }) => jobId ?? `${fileName} ${requestedAt}`}
-      empty={t("imports.none")}
-      all={props.all}
-    />
+    <Panel title={t("imports.found", { count: props.total })} flush>
+      <DataTable
+        caption={t("imports.history")}
+        columns={columns}
+        rows={props.rows}
+        rowKey={({ jobId, requestedAt, fileName }) => jobId ?? `${fileName} ${requestedAt}`}
+        empty={t("imports.none")}
+        all={props.all}
+      />
+      {props.total > IMPORTS_A_PAGE && (
+        <Pagination
+          className="pages"
+          current={props.page}
+          total={props.total}
+          pageSize={IMPORTS_A_PAGE}
+          showSizeChanger={false}
+          onChange={props.onPage}
+        />
+      )}
+    </Panel>
   );
 }

@@ -1,18 +1,15 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Pagination } from "antd";
 import { IMPORT_KINDS, listImports } from "../../../../src/modules/workbooks/import-job.contract.ts";
 import { allPages } from "../../../app/all-pages.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
-import { Panel } from "../../../ui/Panel.tsx";
 import { SideSheet } from "../../../ui/SideSheet.tsx";
 import { ImportButton } from "../../imports/ImportButton.tsx";
-import { ImportHistory } from "../../imports/ImportHistory.tsx";
+import { IMPORTS_A_PAGE, ImportHistory } from "../../imports/ImportHistory.tsx";
 import { ImportJob } from "../../imports/ImportJob.tsx";
 
 const route = getRouteApi("/projects/$projectId/imports");
-const PAGE_SIZE = 50;
 
 /** The import centre of a project: every kind of file, and what came of each. */
 export function ImportsTab() {
@@ -22,7 +19,7 @@ export function ImportsTab() {
   const navigate = route.useNavigate();
   const read = useRead(
     listImports,
-    { projectId, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
+    { projectId, limit: IMPORTS_A_PAGE, offset: (page - 1) * IMPORTS_A_PAGE },
     { keep: true, while: ({ imports }) => imports.some(({ state }) => state === "waiting" || state === "approved") },
   );
   return (
@@ -36,23 +33,14 @@ export function ImportsTab() {
       </div>
       <Loaded read={read} rows={6}>
         {({ total, imports }) => (
-          <Panel title={t("imports.found", { count: total })} flush>
-            <ImportHistory
-              rows={imports}
-              withProject={false}
-              all={() => allPages(listImports, { projectId }, (one) => one.imports)}
-            />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                total={total}
-                pageSize={PAGE_SIZE}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { page: next } })}
-              />
-            )}
-          </Panel>
+          <ImportHistory
+            rows={imports}
+            total={total}
+            page={page}
+            onPage={(next) => navigate({ search: { page: next } })}
+            withProject={false}
+            all={() => allPages(listImports, { projectId }, (one) => one.imports)}
+          />
         )}
       </Loaded>
       {job !== undefined && (
