@@ -50,6 +50,7 @@ export async function takeWageBook(
     projectId,
     pins: [...new Set(placed.map(({ pin }) => pin))],
     months: [...new Set(placed.map(({ row }) => row.value.month))],
+    notes: [...new Set(placed.map(({ row }) => row.value.note ?? ""))],
   };
   const companyIds = [...new Set(placed.map(({ companyId }) => companyId))];
   const sheets = await store.lockSheets(tx, projectId, companyIds, scope.months);

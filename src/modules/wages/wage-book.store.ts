@@ -23,23 +23,27 @@ interface OfMonths {
   readonly projectId: number;
   readonly pins: readonly number[];
   readonly months: readonly Month[];
+  /** Only entries with one of these notes; an empty one stands for none. A file of 100 entries a worker stays quick. */
+  readonly notes: readonly string[];
 }
 
 /** What is recorded of these workers' months and not withdrawn. */
-export async function recordedItems(tx: Tx, { projectId, pins, months }: OfMonths): Promise<BookedItem[]> {
+export async function recordedItems(tx: Tx, { projectId, pins, months, notes }: OfMonths): Promise<BookedItem[]> {
   return tx.query(
     `select pin, month, kind, minutes, quantity_milli as "quantityMilli", amount_fen as "amountFen", agreed, note
-     from wage_item where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null`,
-    [projectId, months, pins],
+     from wage_item where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null
+       and coalesce(note, '') = any($4)`,
+    [projectId, months, pins, notes],
   );
 }
 
-export async function recordedWorks(tx: Tx, { projectId, pins, months }: OfMonths): Promise<BookedWork[]> {
+export async function recordedWorks(tx: Tx, { projectId, pins, months, notes }: OfMonths): Promise<BookedWork[]> {
   return tx.query(
     `select pin, month, kind, quantity_milli as "quantityMilli", unit_price_fen as "unitPriceFen",
        quality_deduction_fen as "qualityDeductionFen", unit, quality_reason as "qualityReason", note
-     from piece_work where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null`,
-    [projectId, months, pins],
+     from piece_work where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null
+       and coalesce(note, '') = any($4)`,
+    [projectId, months, pins, notes],
   );
 }
 
