@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isRefusal } from "../src/kernel/outcome.ts";
-import { readRoster } from "../src/sheets/roster/roster-reading.ts";
+import { readForm } from "../src/sheets/form-reading.ts";
+import { ROSTER } from "../src/sheets/roster/roster-row.ts";
 import { sampleRow, sampleWorkbook } from "../src/sheets/roster/roster-sample.ts";
 
 const ROWS = 100_000;
@@ -50,7 +51,7 @@ function* samples() {
 function measure(file: string): void {
   const bytes = readFileSync(file);
   const from = performance.now();
-  const read = readRoster(bytes);
+  const read = readForm(ROSTER, bytes);
   const seconds = (performance.now() - from) / 1000;
   if (isRefusal(read) || read.rows.length !== ROWS) throw new Error(`not all rows were read: ${JSON.stringify(read)}`);
   console.log(JSON.stringify({ seconds, megabytes: process.resourceUsage().maxRSS / 1024 }));

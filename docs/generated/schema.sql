@@ -445,6 +445,35 @@ create table idempotency (
 );
 CREATE INDEX idempotency_at ON public.idempotency USING btree (at);
 
+create table import_job (
+  project_id bigint not null,
+  job_id bigint not null,
+  kind text not null,
+  layout text,
+  file_name text not null,
+  file_digest bytea not null,
+  file_sealed bytea,
+  state text not null,
+  attempts integer not null default 0,
+  rows_done integer not null default 0,
+  rows_total integer,
+  good integer not null default 0,
+  already integer not null default 0,
+  bad integer not null default 0,
+  result_sealed bytea,
+  annotated_sealed bytea,
+  requested_at timestamp with time zone not null,
+  requested_by bigint not null,
+  requested_by_name text not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint import_job_pkey PRIMARY KEY (project_id, job_id),
+  constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'attendance'::text, 'wage-sheet'::text, 'payments'::text]))),
+  constraint import_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'checked'::text, 'approved'::text, 'done'::text, 'refused'::text, 'dropped'::text, 'failed'::text])))
+);
+CREATE INDEX import_job_by ON public.import_job USING btree (requested_by, job_id);
+CREATE INDEX import_job_open ON public.import_job USING btree (job_id) WHERE (state = ANY (ARRAY['waiting'::text, 'approved'::text]));
+
 create table labour_case (
   case_id bigint not null,
   case_number text not null,

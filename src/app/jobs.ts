@@ -6,6 +6,7 @@ import { isRefusal } from "../kernel/outcome.ts";
 import { observeJob } from "./metrics.ts";
 import type { OpenHost } from "./open-host.ts";
 import { jobs } from "./operations.ts";
+import { threadReader } from "./sheet-reader.ts";
 
 /** Runs one job now, in this process. */
 export async function runJob(host: Pick<OpenHost, "db" | "ids" | "vault" | "clock">, job: Job): Promise<JobReport> {
@@ -13,8 +14,9 @@ export async function runJob(host: Pick<OpenHost, "db" | "ids" | "vault" | "cloc
   const base = { now: host.clock.now(), today: host.clock.today(), ids: host.ids, vault: host.vault };
   const context: JobContext = {
     ...base,
+    reader: threadReader,
     async transact(work) {
-      await host.ids.ensure(1_000);
+      await host.ids.ensure(5_000);
       const outcome = await transact(host.db, (tx) => work({ ...base, tx, actor: { ...NOBODY, name: job.name } }));
       if (isRefusal(outcome)) throw new Error(`${job.name} was refused: ${outcome.refused}`);
       return outcome;

@@ -65,7 +65,13 @@ import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
 import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
+import { importJob } from "../modules/workbooks/import.job.ts";
+import * as imports from "../modules/workbooks/import-job.operations.ts";
+import { WORKBOOKS_REFUSALS } from "../modules/workbooks/refusals.ts";
+import { ATTENDANCE_SHEET_REFUSALS } from "../sheets/attendance/attendance-row.ts";
+import { SHEET_REFUSALS } from "../sheets/problems.ts";
 import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
+import { WAGE_SHEET_REFUSALS } from "../sheets/wage-sheet/wage-row.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
 
 /** The one list. HTTP routes, commands, OpenAPI, permission table and error catalogue come from it. */
@@ -158,6 +164,14 @@ export const operations: readonly Implementation[] = [
   payRun.getPayRun,
   payRun.listPayments,
   bankFile.importBankFile,
+  imports.importTemplate,
+  imports.startImport,
+  imports.confirmImport,
+  imports.dropImport,
+  imports.listImports,
+  imports.myImports,
+  imports.getImport,
+  imports.annotatedCopy,
   wagePapers.printPaySlip,
   wagePapers.printPaySlips,
   wagePapers.printWageSheet,
@@ -234,19 +248,23 @@ export const operations: readonly Implementation[] = [
 ];
 
 /** Timed work, and work that follows a commit. */
-export const jobs: readonly Job[] = [reviewJob, followCasesJob, contractorHistoryJob, dailyReviewJob];
+export const jobs: readonly Job[] = [importJob, reviewJob, followCasesJob, contractorHistoryJob, dailyReviewJob];
 
 /** The sentences for people of every refusal that can be answered. */
 export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...EDGE_REFUSALS,
   ...CODE_REFUSALS,
+  ...SHEET_REFUSALS,
   ...ROSTER_REFUSALS,
+  ...ATTENDANCE_SHEET_REFUSALS,
+  ...WAGE_SHEET_REFUSALS,
   ...IDENTITY_REFUSALS,
   ...LAWBOOK_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...WAGES_REFUSALS,
   ...ACCOUNTS_REFUSALS,
+  ...WORKBOOKS_REFUSALS,
   ...PAPERS_REFUSALS,
   ...ALERTS_REFUSALS,
   ...CASES_REFUSALS,

@@ -7,6 +7,7 @@ import type { Day } from "../kernel/day.ts";
 import type { fileField } from "../kernel/fields.ts";
 import type { Ids } from "../kernel/ids.ts";
 import type { Outcome, Refusal } from "../kernel/outcome.ts";
+import type { SheetReader } from "../sheets/import-reading.ts";
 import type { Tx } from "./transact.ts";
 import type { Vault } from "./vault.ts";
 
@@ -65,6 +66,8 @@ export interface Job {
 export type JobReport = Readonly<Record<string, number>>;
 
 export interface JobContext extends Omit<Context, "tx" | "actor"> {
+  /** Reads large sheets outside the server's thread. */
+  readonly reader: SheetReader;
   /** Runs the work in a transaction and commits it. */
   transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
 }

@@ -334,6 +334,30 @@ export interface IdempotencyTable {
   at: Instant;
 }
 
+export interface ImportJobTable {
+  project_id: number;
+  job_id: number;
+  kind: string;
+  layout: string | null;
+  file_name: string;
+  file_digest: Buffer;
+  file_sealed: Buffer | null;
+  state: string;
+  attempts: Generated<number>;
+  rows_done: Generated<number>;
+  rows_total: number | null;
+  good: Generated<number>;
+  already: Generated<number>;
+  bad: Generated<number>;
+  result_sealed: Buffer | null;
+  annotated_sealed: Buffer | null;
+  requested_at: Instant;
+  requested_by: number;
+  requested_by_name: string;
+  started_at: Instant | null;
+  ended_at: Instant | null;
+}
+
 export interface LabourCaseTable {
   case_id: number;
   case_number: string;
@@ -881,6 +905,7 @@ export interface Database {
   finding: FindingTable;
   hand_punch: HandPunchTable;
   idempotency: IdempotencyTable;
+  import_job: ImportJobTable;
   labour_case: LabourCaseTable;
   labour_contract: LabourContractTable;
   labour_cost_due: LabourCostDueTable;

@@ -86,7 +86,7 @@ export function workbookPart(sheets: readonly { readonly name: string; readonly 
   return `${text}</sheets></workbook>`;
 }
 
-/** The cell styles, in the order of `LOOKS` and `WRONG_LOOKS`. 49 is the text format, 164 our day format. */
+/** The cell styles, in the order of `LOOKS` and `WRONG_LOOKS`. 4 is `#,##0.00`, 49 text, 164 our day. */
 export function stylesPart(): string {
   const fill = (colour: string) =>
     `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
@@ -106,6 +106,7 @@ export function stylesPart(): string {
     format(0, 0, 4, 1, false),
     format(49, 0, 4, 1, false),
     format(164, 0, 4, 1, false),
+    format(4, 0, 0, 0, false),
   ];
   return `${HEAD}<styleSheet xmlns="${MAIN}">
 <numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd"/></numFmts>

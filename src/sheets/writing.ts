@@ -15,13 +15,13 @@ import {
 } from "./workbook-parts.ts";
 
 /** How a cell looks: its place in `cellXfs` of the styles part. */
-const LOOKS = { plain: 0, text: 1, date: 2, heading: 3, "required-heading": 4, help: 5 } as const;
+const LOOKS = { plain: 0, text: 1, date: 2, heading: 3, "required-heading": 4, help: 5, money: 9 } as const;
 /** The same with a red fill. */
 const WRONG_LOOKS = { plain: 6, text: 7, date: 8 } as const;
 
 export interface WrittenCell {
   readonly cell: Cell;
-  readonly look?: "heading" | "required-heading" | "help";
+  readonly look?: "heading" | "required-heading" | "help" | "money";
   /** A red cell: something is wrong with it. */
   readonly wrong?: boolean;
   /** Shown when the pointer rests on the cell. */

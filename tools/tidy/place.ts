@@ -30,6 +30,7 @@ const MODULES = [
   "attendance",
   "wages",
   "accounts",
+  "workbooks",
   "papers",
   "alerts",
   "cases",

@@ -29,21 +29,28 @@ export const queryClient = new QueryClient({
   },
 });
 
+const POLL_MS = 800;
+
 /**
  * Reads an operation. Pass `undefined` as input to wait until there is one. With `keep`, the rows shown stay until the
  * next page of the same list has come; never use it where the input names one thing, or that of another is shown. What
- * is `asked` costs the server much: it is read again only when somebody asks.
+ * is `asked` costs the server much: it is read again only when somebody asks. `while` reads it again and again as long
+ * as it says so: something is at work in the background.
  */
 export function useRead<Op extends Operation>(
   contract: Op,
   input: RawInputOf<Op> | undefined,
-  options: { keep?: boolean; asked?: boolean } = {},
+  options: { keep?: boolean; asked?: boolean; while?: (data: OutputOf<Op>) => boolean } = {},
 ) {
+  const { while: poll } = options;
   return useQuery<OutputOf<Op>, Error>({
     queryKey: [contract.name, input ?? null],
     queryFn: () => call(contract, input ?? ({} as RawInputOf<Op>)),
     enabled: input !== undefined,
     ...(options.asked === true ? { staleTime: Number.POSITIVE_INFINITY } : {}),
+    ...(poll === undefined
+      ? {}
+      : { refetchInterval: ({ state }) => (state.data && poll(state.data) ? POLL_MS : false) }),
     ...(options.keep === true ? { placeholderData: keepPreviousData } : {}),
   });
 }

@@ -127,6 +127,20 @@ const records = createRoute({
   component: lazyRouteComponent(() => import("../screens/project/records/RecordsTab.tsx"), "RecordsTab"),
 });
 
+const projectImports = createRoute({
+  getParentRoute: () => project,
+  path: "/imports",
+  validateSearch: (search: Search) => optional({ job: numberIn(search, "job"), page: numberIn(search, "page") }),
+  component: lazyRouteComponent(() => import("../screens/project/imports/ImportsTab.tsx"), "ImportsTab"),
+});
+
+const myImports = createRoute({
+  getParentRoute: () => root,
+  path: "/imports",
+  validateSearch: (search: Search) => optional({ page: numberIn(search, "page") }),
+  component: lazyRouteComponent(() => import("../screens/imports/MyImports.tsx"), "MyImports"),
+});
+
 const projectFindings = createRoute({
   getParentRoute: () => project,
   path: "/findings",
@@ -298,7 +312,17 @@ export const router = createRouter({
   routeTree: root.addChildren([
     cockpit,
     projects,
-    project.addChildren([overview, month, people, attendance, wages, account, records, projectFindings]),
+    project.addChildren([
+      overview,
+      month,
+      people,
+      attendance,
+      wages,
+      account,
+      records,
+      projectImports,
+      projectFindings,
+    ]),
     months,
     bankDesk,
     transfers,
@@ -319,6 +343,7 @@ export const router = createRouter({
     users,
     listing,
     quarantine,
+    myImports,
     check,
     me,
   ]),

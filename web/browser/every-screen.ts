@@ -62,6 +62,8 @@ const OFFICE: readonly Screen[] = [
   },
   { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
   { name: "a project's documents", as: "region", path: (site) => `${project(site)}/records` },
+  { name: "a project's imports", as: "officer", path: (site) => `${project(site)}/imports` },
+  { name: "my imports", as: "officer", path: () => "/imports" },
   { name: "a project's findings", as: "region", path: (site) => `${project(site)}/findings` },
   { name: "the transfers of all works", as: "region", path: () => "/transfers" },
   { name: "the findings", as: "region", path: () => "/findings" },

@@ -79,5 +79,14 @@ export const bo: SomeTexts = {
   bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
   ...accountBo,
   ...levelsBo,
-  tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", findings: "སྔོན་བརྡ།" },
+  tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", imports: "ནང་འདྲེན།", findings: "སྔོན་བརྡ།" },
+  table: { export: "Excel ཕྱིར་འདྲེན།" },
+  importName: { payments: "དངུལ་ཁང་གི་ཡིག་ཆ།" },
+  imports: {
+    mine: "ངའི་ནང་འདྲེན།",
+    choose: "ཡིག་ཆ་འདེམས་པ།",
+    file: "ཡིག་ཆ།",
+    problems: "གནད་དོན།",
+    wentIn: "ནང་འདྲེན་བྱས་ཟིན།",
+  },
 };

@@ -1,14 +1,18 @@
 import type { FileValue } from "../../src/kernel/fields.ts";
 
 /** Hands a file of an answer to the browser's download. */
-export function saveFile(file: FileValue): void {
-  const bytes = Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+export function saveFile(file: FileValue | { fileName: string; mediaType: string; bytes: Uint8Array }): void {
+  const bytes = "bytes" in file ? new Uint8Array(file.bytes) : bytesOf(file.base64);
   const url = URL.createObjectURL(new Blob([bytes], { type: file.mediaType }));
   const link = document.createElement("a");
   link.href = url;
   link.download = file.fileName;
   link.click();
   URL.revokeObjectURL(url);
+}
+
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 /** A file chosen by the user, as the contracts take it. */

@@ -11,5 +11,6 @@ import type { Ids } from "../../kernel/ids.ts";
 export function jobOn(host: { readonly db: Db; readonly ids: Ids; readonly vault: Vault }, today: Day): JobContext {
   const base = { now: instantAt(today, "12:00"), today, ids: host.ids, vault: host.vault };
   const actor = { ...NOBODY, name: "test" };
-  return { ...base, transact: (work) => transact(host.db, (tx) => work({ ...base, actor, tx })) };
+  const reader = { read: () => Promise.reject(new Error("alerts reads no sheets")) };
+  return { ...base, reader, transact: (work) => transact(host.db, (tx) => work({ ...base, actor, tx })) };
 }

@@ -9,6 +9,10 @@ export const ATTENDANCE_REFUSALS: Readonly<Record<string, Sentence>> = {
   "punch.in-the-future": { zh: "打卡时间不能晚于现在。", en: "A punch cannot be in the future." },
   "punch.before-start": { zh: "打卡时间早于项目开工。", en: "The punch is before work on the project started." },
   "punch.after-exit": { zh: "该工人此前已退场。", en: "The worker had left the site by then." },
+  "punch.past-the-working-day": {
+    zh: "上下班不在同一个工作日内（按工地的换日时刻）。",
+    en: "In and out are not of one working day, by the hour at which the site's day begins.",
+  },
   "punch.already-recorded": { zh: "这一时刻已有打卡记录。", en: "There is a punch at this moment already." },
   "aside.unknown": { zh: "没有这条待处理记录。", en: "There is no such line on the project." },
   "aside.already-decided": { zh: "这条记录已处理。", en: "This line has been decided about already." },

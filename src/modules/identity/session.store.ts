@@ -37,6 +37,12 @@ export async function actorOfLogin(tx: Tx, login: string): Promise<Actor | undef
   return user === undefined || user.disabled ? undefined : actorOf(user);
 }
 
+/** A user who works on without a session: a file that he brought is imported in the background. */
+export async function actorOfUser(tx: Tx, userId: number): Promise<Actor | undefined> {
+  const user = await userById(tx, userId);
+  return user === undefined || user.disabled ? undefined : actorOf(user);
+}
+
 export async function endSessions(tx: Tx, userId: number): Promise<void> {
   await tx.execute("delete from session where user_id = $1", [userId]);
 }

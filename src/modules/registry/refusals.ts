@@ -66,6 +66,10 @@ export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "This worker is registered on the project already.",
   },
   "engagement.unknown": { zh: "没有这名工人。", bo: "ལས་མི་འདི་མེད།", en: "There is no such worker on the project." },
+  "engagement.another-number": {
+    zh: "工号与身份证号码不是同一名工人。",
+    en: "The worker's number and the identity number belong to two different workers.",
+  },
   "engagement.already-exited": { zh: "该工人已退场。", en: "This worker has left already." },
   "engagement.exit-before-entry": { zh: "退场日期早于进场日期。", en: "The exit is before the entry." },
   "engagement.exit-in-the-future": { zh: "退场日期不能在今天之后。", en: "The exit cannot be in the future." },

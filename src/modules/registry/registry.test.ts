@@ -4,7 +4,8 @@ import { ADMINISTRATOR, type TestHost, testHost } from "../../../tools/test-host
 import { inventedCitizenId, inventedCompanyCode } from "../../../tools/test-site.ts";
 import { luhnDigit } from "../../codes/bank-card.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
-import { readRoster } from "../../sheets/roster/roster-reading.ts";
+import { readForm } from "../../sheets/form-reading.ts";
+import { ROSTER } from "../../sheets/roster/roster-row.ts";
 import { sampleRow, sampleWorkbook } from "../../sheets/roster/roster-sample.ts";
 import * as lawbook from "../lawbook/addition.operations.ts";
 import * as people from "./engagement.operations.ts";
@@ -215,7 +216,7 @@ test("good rows of a roster go in, bad rows come back annotated and go in once c
   assert.equal(done.problems[0]?.value, "没有这个单位");
   assert.equal((await host.done(people.listPeople, ADMINISTRATOR, { projectId: site.projectId })).total, 3);
   assert.ok(done.annotated !== null);
-  const returned = readRoster(Buffer.from(done.annotated.base64, "base64"));
+  const returned = readForm(ROSTER, Buffer.from(done.annotated.base64, "base64"));
   assert.ok(!isRefusal(returned) && returned.rows.length === 1, "the returned workbook can be read as it is");
 
   const resent = await host.done(importRoster, ADMINISTRATOR, input);
@@ -256,7 +257,7 @@ test("a file that is no roster is refused as a whole", async (t) => {
   const outcome = await host.run(importRoster, ADMINISTRATOR, { projectId: site.projectId, file });
   assert.ok(isRefusal(outcome) && outcome.refused.startsWith("sheet."));
   const template = await host.done(rosterTemplate, ADMINISTRATOR, {});
-  const empty = readRoster(Buffer.from(template.base64, "base64"));
+  const empty = readForm(ROSTER, Buffer.from(template.base64, "base64"));
   assert.ok(!isRefusal(empty) && empty.rows.length === 0, "the template itself has headings and no people");
 });
 

@@ -1,14 +1,10 @@
-import { type Context, implement } from "../../db/implement.ts";
-import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
-import { type BadRow, type GoodRow, readRoster } from "../../sheets/roster/roster-reading.ts";
-import { problemIn, type RosterProblem } from "../../sheets/roster/roster-row.ts";
-import { annotateRoster, writeRosterTemplate } from "../../sheets/roster/roster-writing.ts";
+import { implement } from "../../db/implement.ts";
+import { isRefusal } from "../../kernel/outcome.ts";
+import { type BadRow, readForm } from "../../sheets/form-reading.ts";
+import { annotate, writeTemplate } from "../../sheets/form-writing.ts";
+import { ROSTER } from "../../sheets/roster/roster-row.ts";
 import * as contract from "./engagement.contract.ts";
-import * as store from "./engagement.store.ts";
-import type { Candidate } from "./engagement.ts";
-import { type Company, type Crew, crewsOf, employersOf, insertCrew } from "./project.store.ts";
-import { registrationChecks } from "./registration-checks.ts";
-import type { Warning } from "./site-check.ts";
+import { takeRoster } from "./roster-rows.operations.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PROBLEMS_SHOWN_MAX = 200;
@@ -16,60 +12,22 @@ const PROBLEMS_SHOWN_MAX = 200;
 export const rosterTemplate = implement(contract.rosterTemplate, async () => ({
   fileName: "花名册模板.xlsx",
   mediaType: XLSX,
-  base64: Buffer.from(writeRosterTemplate()).toString("base64"),
+  base64: Buffer.from(writeTemplate(ROSTER)).toString("base64"),
 }));
 
-/** Good rows go in, people who are there already are counted, bad rows come back. A dry run writes nothing. */
+/** A whole roster in one request. A large one is better sent to the import centre, which takes it in the background. */
 export const importRoster = implement(contract.importRoster, async (context, { projectId, file, dryRun }) => {
-  const read = readRoster(Buffer.from(file.base64, "base64"));
+  const read = readForm(ROSTER, Buffer.from(file.base64, "base64"));
   if (isRefusal(read)) return { ...read, field: read.field ?? "file" };
-  const checks = await registrationChecks(context, projectId);
-  if (checks.site.blocked !== undefined) return checks.site.blocked;
-  await store.lockProject(context.tx, projectId);
-  const placed = await placeRows(context, projectId, read.rows);
-  const known = await store.findWorkers(context, placed.good);
-  const present = await store.engagedWorkers(
-    context.tx,
-    projectId,
-    known.flatMap((worker) => worker?.workerId ?? []),
-  );
-  const fresh: { candidate: Placed; worker: store.KnownWorker | undefined }[] = [];
-  const bad: BadRow[] = [...read.bad, ...placed.bad];
-  const warned = new Map<string, Warned>();
-  let alreadyRegistered = 0;
-  for (const [index, candidate] of placed.good.entries()) {
-    const worker = known[index];
-    if (worker !== undefined && worker.name !== candidate.name) {
-      bad.push(badRow(candidate.row, [problemIn("name", candidate.name, refuse("worker.name-differs"))]));
-    } else if (worker !== undefined && present.has(worker.workerId)) {
-      alreadyRegistered += 1;
-    } else {
-      const person = checks.person(candidate);
-      if (isRefusal(person)) bad.push(badRow(candidate.row, [checkProblem(candidate.row, person)]));
-      else {
-        fresh.push({ candidate, worker });
-        for (const warning of person) count(warned, warning);
-      }
-    }
-  }
-  bad.sort((one, other) => one.rowNumber - other.rowNumber);
-  if (!dryRun && fresh.length > 0) {
-    const candidates = await withCrews(
-      context,
-      projectId,
-      fresh.map(({ candidate }) => candidate),
-    );
-    await store.engage(
-      context,
-      projectId,
-      candidates,
-      fresh.map(({ worker }) => worker),
-    );
-  }
+  const taken = await takeRoster(context, projectId, read.rows, { dryRun });
+  if (isRefusal(taken)) return taken;
+  const cellsOf = new Map(read.rows.map((row) => [row.rowNumber, row.cells]));
+  const refused = taken.refused.map((row) => ({ ...row, cells: cellsOf.get(row.rowNumber) ?? [] }));
+  const bad: BadRow[] = [...read.bad, ...refused].sort((one, other) => one.rowNumber - other.rowNumber);
   return {
-    good: fresh.length,
+    good: taken.good,
     bad: bad.length,
-    alreadyRegistered,
+    alreadyRegistered: taken.already,
     problems: bad
       .flatMap((row) =>
         row.problems.map(({ column, value, code, reason }) => ({
@@ -87,126 +45,8 @@ export const importRoster = implement(contract.importRoster, async (context, { p
         : {
             fileName: `${file.fileName.replace(/\.(xlsx|csv)$/i, "")}-待更正.xlsx`,
             mediaType: XLSX,
-            base64: Buffer.from(annotateRoster({ ...read, bad })).toString("base64"),
+            base64: Buffer.from(annotate(ROSTER, { ...read, bad })).toString("base64"),
           },
-    warnings: [...warned.values(), ...checks.site.warnings.map((one) => ({ ...one, rows: fresh.length }))],
+    warnings: [...taken.warnings],
   };
 });
-
-interface Warned extends Warning {
-  readonly rows: number;
-}
-
-function count(warned: Map<string, Warned>, warning: Warning): void {
-  const key = `${warning.check}:${warning.state}`;
-  warned.set(key, { ...warning, rows: (warned.get(key)?.rows ?? 0) + 1 });
-}
-
-const COLUMN_OF: Readonly<Record<string, RosterProblem["field"]>> = {
-  contract: "contractSignedOn",
-  documentNumber: "documentNumber",
-  companyId: "employer",
-};
-
-function checkProblem({ value }: GoodRow, refusal: Refusal): RosterProblem {
-  const field = COLUMN_OF[refusal.field ?? ""] ?? "name";
-  const { employer, documentNumber } = value;
-  const given = { employer: "code" in employer ? employer.code : employer.name, documentNumber };
-  return problemIn(field, field in given ? given[field as keyof typeof given] : "", refusal);
-}
-
-interface Placed extends Candidate {
-  readonly row: GoodRow;
-  /** The crew's name where the crew does not exist yet; `crewId` is then 0. */
-  readonly newCrew?: string | undefined;
-}
-
-/** Finds employer and crew of each row. A subcontractor's roster may name its own company only. */
-async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly GoodRow[]) {
-  const employers = await employersOf(tx, projectId);
-  const crews = await crewsOf(tx, projectId);
-  const good: Placed[] = [];
-  const bad: BadRow[] = [];
-  for (const row of rows) {
-    const { employer, bankCard, ...value } = row.value;
-    const company = employers.find((one) =>
-      "code" in employer ? one.companyCode === employer.code : one.name === employer.name,
-    );
-    if (company === undefined) {
-      bad.push(badRow(row, [employerProblem(row, "engagement.company-not-on-project")]));
-      continue;
-    }
-    if (actor.role === "subcontractor" && actor.companyId !== company.companyId) {
-      bad.push(badRow(row, [employerProblem(row, "engagement.not-your-company")]));
-      continue;
-    }
-    const crew = findCrew(crews, company, value.crew);
-    good.push({
-      row,
-      ...value,
-      enteredOn: value.entryOn,
-      companyId: company.companyId,
-      crewId: crew?.crewId ?? 0,
-      newCrew: crew === undefined ? value.crew : undefined,
-      contract: contractOf(row.value),
-      card:
-        bankCard === undefined
-          ? undefined
-          : {
-              bankCode: value.bankCode ?? "",
-              bankName: value.bankName ?? "",
-              cardNumber: bankCard,
-              holderName: value.cardHolder ?? value.name,
-            },
-    });
-  }
-  return { good, bad };
-}
-
-function contractOf(value: GoodRow["value"]): Candidate["contract"] {
-  const { contractKind: kind, contractSignedOn: signedOn, payScheme, payRate: rateFen } = value;
-  if (kind === undefined || signedOn === undefined || payScheme === undefined || rateFen === undefined)
-    return undefined;
-  return {
-    kind,
-    signedOn,
-    fromDay: value.contractFrom ?? signedOn,
-    toDay: value.contractTo,
-    payScheme,
-    rateFen,
-    payMethod: value.bankCard === undefined ? undefined : "bank",
-    paydayDate: value.payDay,
-  };
-}
-
-function findCrew(crews: readonly Crew[], company: Company, name: string): Crew | undefined {
-  return crews.find((crew) => crew.companyId === company.companyId && crew.name === name);
-}
-
-function employerProblem(row: GoodRow, code: string): RosterProblem {
-  const { employer } = row.value;
-  return problemIn("employer", "code" in employer ? employer.code : employer.name, refuse(code));
-}
-
-function badRow(row: GoodRow, problems: readonly RosterProblem[]): BadRow {
-  return { rowNumber: row.rowNumber, problems, cells: row.cells };
-}
-
-/** Makes the crews that the roster names and the project has not. */
-async function withCrews({ tx, ids }: Context, projectId: number, candidates: readonly Placed[]): Promise<Candidate[]> {
-  const made = new Map<string, number>();
-  const placed: Candidate[] = [];
-  for (const { newCrew, row: _, ...candidate } of candidates) {
-    let crewId = candidate.crewId;
-    if (newCrew !== undefined) {
-      const key = `${candidate.companyId}:${newCrew}`;
-      crewId = made.get(key) ?? ids.next();
-      if (!made.has(key)) {
-        await insertCrew(tx, projectId, { crewId, companyId: candidate.companyId, name: newCrew, leaderName: null });
-        made.set(key, crewId);
-      }
-    }
-    placed.push({ ...candidate, crewId });
-  }
-  return placed;
-}

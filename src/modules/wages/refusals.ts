@@ -1,6 +1,10 @@
 import type { Sentence } from "../../kernel/contract.ts";
 
 export const WAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
+  "wage-book.no-draft": {
+    zh: "该月工资支付表尚未编制，不能调整应发工资。",
+    en: "The month has no drafted wage sheet yet, so there is nothing to adjust.",
+  },
   "wage-sheet.unknown": { zh: "没有这张工资支付表。", en: "There is no such wage sheet." },
   "wage-sheet.company-not-on-project": {
     zh: "该单位不在本项目用工。",

@@ -1,23 +1,8 @@
 import { BANKS } from "../../codes/banks.ts";
 import { ETHNIC_GROUPS } from "../../codes/ethnic-groups.ts";
-import { foldName } from "../../codes/folding.ts";
 import { IDENTITY_DOCUMENT_TYPES } from "../../codes/identity-documents.ts";
 import { TRADES } from "../../codes/trades.ts";
-
-/** A column of the roster. Required ones say who a person is and where he works; the rest may come later. */
-export interface RosterColumn {
-  readonly field: RosterField;
-  readonly heading: string;
-  readonly en: string;
-  readonly aliases: readonly string[];
-  /** Without the column the file is refused; without a value the row is. */
-  readonly required: boolean;
-  /** The note on the heading of the template. */
-  readonly note: string;
-  readonly width: number;
-  /** What the drop-down of the template offers. */
-  readonly choices?: readonly string[];
-}
+import type { SheetColumn } from "../form.ts";
 
 export const ROSTER_FIELDS = [
   "name",
@@ -47,7 +32,7 @@ export const PAY_SCHEME_NAMES = { month: "月", day: "日", hour: "时", piece: 
 
 const DAY_NOTE = "按 2020-05-01 的形式填写。";
 
-export const ROSTER_COLUMNS: readonly RosterColumn[] = [
+export const ROSTER_COLUMNS: readonly SheetColumn<RosterField>[] = [
   {
     field: "name",
     heading: "姓名",
@@ -75,6 +60,7 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
     required: true,
     note: "必填。单元格须为文本格式：按数字保存会丢失第15位以后的数字。",
     width: 22,
+    digits: true,
   },
   {
     field: "phone",
@@ -84,6 +70,7 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
     required: false,
     note: "11位大陆手机号码。",
     width: 14,
+    digits: true,
   },
   {
     field: "ethnicGroup",
@@ -215,6 +202,7 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
     required: false,
     note: "16至19位借记卡号。单元格须为文本格式：按数字保存会丢失第15位以后的数字。",
     width: 24,
+    digits: true,
   },
   {
     field: "cardHolder",
@@ -226,16 +214,3 @@ export const ROSTER_COLUMNS: readonly RosterColumn[] = [
     width: 12,
   },
 ];
-
-/** The columns that an annotated workbook adds, in this order. */
-export const ANNOTATION_HEADINGS = ["行号", "错误列", "原值", "原因", "代码"] as const;
-
-const byHeading = new Map<string, RosterField>();
-for (const { field, heading, en, aliases } of ROSTER_COLUMNS) {
-  for (const name of [heading, en, ...aliases]) byHeading.set(foldName(name), field);
-}
-
-/** The field of a heading as people write it: `*姓名（必填）` is the name. */
-export function fieldOfHeading(heading: string): RosterField | undefined {
-  return byHeading.get(foldName(heading)) ?? byHeading.get(foldName(heading.replace(/[(（][^)）]*[)）]/g, "")));
-}

@@ -3,7 +3,7 @@ import { findBank } from "../../codes/banks.ts";
 import type { Sex } from "../../codes/citizen-id.ts";
 import { parseCompanyCode } from "../../codes/company-code.ts";
 import { findEthnicGroup } from "../../codes/ethnic-groups.ts";
-import { foldName, foldNumber, foldWidth } from "../../codes/folding.ts";
+import { foldName, foldNumber } from "../../codes/folding.ts";
 import {
   checkDocument,
   type DocumentType,
@@ -12,13 +12,13 @@ import {
 } from "../../codes/identity-documents.ts";
 import { parsePhone } from "../../codes/phone.ts";
 import { findTrade } from "../../codes/trades.ts";
-import type { Sentence } from "../../kernel/contract.ts";
-import { type Day, parseDay } from "../../kernel/day.ts";
-import { type Fen, parseYuan } from "../../kernel/money.ts";
-import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
-import { type Cell, isBlank } from "../cell.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { Fen } from "../../kernel/money.ts";
+import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
+import { type ParsedRow, type RowCells, remembered, type SheetForm } from "../form.ts";
+import { parseAmount, parseName, parseSheetDay, parseShortText } from "../values.ts";
 import { type CONTRACT_KIND_NAMES, type PAY_SCHEME_NAMES, ROSTER_COLUMNS, type RosterField } from "./columns.ts";
-import { reasonFor } from "./problems.ts";
+import { ROSTER_REFUSALS } from "./problems.ts";
 
 export type ContractKind = keyof typeof CONTRACT_KIND_NAMES;
 export type PayScheme = keyof typeof PAY_SCHEME_NAMES;
@@ -54,52 +54,28 @@ export interface RosterRow {
   readonly cardHolder: string | undefined;
 }
 
-export interface RosterProblem {
-  readonly field: RosterField;
-  /** The heading in Chinese, as the template has it. */
-  readonly column: string;
-  readonly value: string;
-  readonly code: string;
-  readonly reason: Sentence;
-}
-
-const HEADINGS = new Map(ROSTER_COLUMNS.map((column) => [column.field, column.heading]));
-
-export function problemIn(field: RosterField, value: string, refusal: Refusal): RosterProblem {
-  const reason = reasonFor(refusal);
-  return { field, column: HEADINGS.get(field) ?? field, value, code: refusal.refused, reason };
-}
-
-/** What came of one row: a person or what is wrong, and the document where it could be read, to find duplicates. */
-export interface ParsedRow {
-  readonly value: RosterRow | undefined;
-  readonly problems: readonly RosterProblem[];
-  readonly document: IdentityDocument | undefined;
-}
-
-/** Finds the cell of a field. */
-export type CellOf = (field: RosterField) => Cell | undefined;
-
-/**
- * Makes a reader of rows for one file. Days, trades, crews and firms repeat from row to row, so each text is worked out
- * once: half the time and a third of the memory of 100,000 rows.
- */
-export function rosterRowReader(): (cellOf: CellOf) => ParsedRow {
-  const parsers: RepeatingParsers = {
-    documentType: remembered(parseDocumentType),
-    ethnicGroup: remembered((text) => codeOf(findEthnicGroup(text), "roster.unknown-ethnic-group")),
-    trade: remembered((text) => codeOf(findTrade(text), "roster.unknown-trade")),
-    shortText: remembered(parseShortText),
-    employer: remembered(parseEmployer),
-    contractKind: remembered(parseContractKind),
-    day: remembered(parseRosterDay),
-    payScheme: remembered(parsePayScheme),
-    rate: remembered(parseRate),
-    payDay: remembered(parsePayDay),
-    bankCode: remembered((text) => findBank(text)?.code),
-  };
-  return (cellOf) => parseRosterRow(cellOf, parsers);
-}
+/** The roster of workers as a form. A person may be in a file once. */
+export const ROSTER: SheetForm<RosterField, RosterRow> = {
+  sheetName: "花名册",
+  columns: ROSTER_COLUMNS,
+  says: ROSTER_REFUSALS,
+  rowReader() {
+    const parsers: RepeatingParsers = {
+      documentType: remembered(parseDocumentType),
+      ethnicGroup: remembered((text) => codeOf(findEthnicGroup(text), "roster.unknown-ethnic-group")),
+      trade: remembered((text) => codeOf(findTrade(text), "roster.unknown-trade")),
+      shortText: remembered(parseShortText),
+      employer: remembered(parseEmployer),
+      contractKind: remembered(parseContractKind),
+      day: remembered(parseSheetDay),
+      payScheme: remembered(parsePayScheme),
+      rate: remembered(parseAmount),
+      payDay: remembered(parsePayDay),
+      bankCode: remembered((text) => findBank(text)?.code),
+    };
+    return (row) => parseRosterRow(row, parsers);
+  },
+};
 
 interface RepeatingParsers {
   readonly documentType: (text: string) => Outcome<DocumentType>;
@@ -115,88 +91,54 @@ interface RepeatingParsers {
   readonly bankCode: (text: string) => string | undefined;
 }
 
-const REMEMBERED_MAX = 10_000;
-
-function remembered<T>(parse: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const value = parse(text);
-    if (known.size < REMEMBERED_MAX) known.set(text, value);
-    return value;
-  };
-}
-
-/** All problems of the row are told at once. */
-function parseRosterRow(cellOf: CellOf, parsers: RepeatingParsers): ParsedRow {
-  const problems: RosterProblem[] = [];
-  const problem = (field: RosterField, refusal: Refusal) => {
-    problems.push(problemIn(field, cellOf(field)?.text ?? "", refusal));
-  };
-  /** The field's value; undefined when the cell is empty or refused. */
-  const optional = <T>(field: RosterField, parse: (text: string) => Outcome<T>): T | undefined => {
-    const cell = cellOf(field);
-    if (cell === undefined || isBlank(cell)) return undefined;
-    if (cell.kind === "error") {
-      problem(field, refuse("sheet.error-value"));
-      return undefined;
-    }
-    const outcome = hasLostDigits(field, cell) ? refuse("sheet.number-lost-digits") : parse(cell.text);
-    if (!isRefusal(outcome)) return outcome;
-    problem(field, outcome);
-    return undefined;
-  };
-  const required = <T>(field: RosterField, parse: (text: string) => Outcome<T>): T | undefined => {
-    if (isBlank(cellOf(field))) problem(field, refuse("roster.required"));
-    return optional(field, parse);
-  };
-
-  const name = required("name", parseName);
-  const typeGiven = !isBlank(cellOf("documentType"));
-  const documentType = typeGiven ? optional("documentType", parsers.documentType) : "01";
-  const document = required("documentNumber", (text) =>
+function parseRosterRow(row: RowCells<RosterField>, parsers: RepeatingParsers): ParsedRow<RosterRow> {
+  const name = row.required("name", parseName);
+  const typeGiven = row.has("documentType");
+  const documentType = typeGiven ? row.optional("documentType", parsers.documentType) : "01";
+  const document = row.required("documentNumber", (text) =>
     // With an unknown type the number cannot be judged; the type's own problem is told.
     documentType === undefined ? { type: "01" as const, number: "" } : checkDocument(documentType, text),
   );
-  const phone = optional("phone", parsePhone);
-  const ethnicGroup = optional("ethnicGroup", parsers.ethnicGroup);
-  const trade = required("trade", parsers.trade);
-  const crew = required("crew", parsers.shortText);
-  const employer = required("employer", parsers.employer);
-  const contractKind = optional("contractKind", parsers.contractKind);
-  const contractSignedOn = optional("contractSignedOn", parsers.day);
-  const contractFrom = optional("contractFrom", parsers.day);
-  const contractTo = optional("contractTo", parsers.day);
+  const phone = row.optional("phone", parsePhone);
+  const ethnicGroup = row.optional("ethnicGroup", parsers.ethnicGroup);
+  const trade = row.required("trade", parsers.trade);
+  const crew = row.required("crew", parsers.shortText);
+  const employer = row.required("employer", parsers.employer);
+  const contractKind = row.optional("contractKind", parsers.contractKind);
+  const contractSignedOn = row.optional("contractSignedOn", parsers.day);
+  const contractFrom = row.optional("contractFrom", parsers.day);
+  const contractTo = row.optional("contractTo", parsers.day);
   if (contractFrom !== undefined && contractTo !== undefined && contractTo < contractFrom) {
-    problem("contractTo", refuse("roster.contract-ends-before-start"));
+    row.problem("contractTo", refuse("roster.contract-ends-before-start"));
   }
-  const entryOn = optional("entryOn", parsers.day);
-  const payScheme = optional("payScheme", parsers.payScheme);
-  const payRate = optional("payRate", parsers.rate);
+  const entryOn = row.optional("entryOn", parsers.day);
+  const payScheme = row.optional("payScheme", parsers.payScheme);
+  const payRate = row.optional("payRate", parsers.rate);
   for (const [field, other] of [
     ["payScheme", "payRate"],
     ["payRate", "payScheme"],
   ] as const) {
-    const missing = isBlank(cellOf(field)) && !isBlank(cellOf(other));
-    if (missing) problem(field, refuse("roster.pay-terms-incomplete"));
+    const missing = !row.has(field) && row.has(other);
+    if (missing) row.problem(field, refuse("roster.pay-terms-incomplete"));
   }
-  const payDay = optional("payDay", parsers.payDay);
-  const bankName = optional("bank", parsers.shortText);
-  const bankCard = optional("bankCard", parseBankCard);
-  const holder = optional("cardHolder", parseName);
+  const payDay = row.optional("payDay", parsers.payDay);
+  const bankName = row.optional("bank", parsers.shortText);
+  const bankCard = row.optional("bankCard", parseBankCard);
+  const holder = row.optional("cardHolder", parseName);
   if (holder !== undefined && name !== undefined && holder !== name && foldName(holder) !== foldName(name)) {
-    problem("cardHolder", refuse("roster.card-of-another"));
+    row.problem("cardHolder", refuse("roster.card-of-another"));
   }
+  const key = document === undefined || document.number === "" ? undefined : keyOf(document);
+  const once = key === undefined ? undefined : { key, field: "documentNumber", code: "roster.duplicate-person" };
   if (
-    problems.length > 0 ||
+    row.problems.length > 0 ||
     name === undefined ||
     document === undefined ||
     trade === undefined ||
     crew === undefined ||
     employer === undefined
   ) {
-    return { value: undefined, problems, document: document?.number === "" ? undefined : document };
+    return { value: undefined, once };
   }
   const value: RosterRow = {
     name,
@@ -222,28 +164,15 @@ function parseRosterRow(cellOf: CellOf, parsers: RepeatingParsers): ParsedRow {
     bankCard,
     cardHolder: bankCard === undefined ? undefined : (holder ?? name),
   };
-  return { value, problems, document };
+  return { value, once };
 }
 
-/** A number stored as a number with more digits than spreadsheets keep, or what CSV makes of one (`5.40199E+17`). */
-function hasLostDigits(field: RosterField, cell: Cell): boolean {
-  if (cell.kind === "number") return cell.lostDigits;
-  const isNumber = field === "documentNumber" || field === "bankCard" || field === "phone";
-  return isNumber && /^\s*\d(?:\.\d+)?E\+?\d+\s*$/i.test(cell.text);
+function keyOf({ type, number }: IdentityDocument): string {
+  return type === "01" ? number : `${type}/${number}`;
 }
 
 function codeOf(found: { readonly code: string } | undefined, code: string): Outcome<string> {
   return found === undefined ? refuse(code) : found.code;
-}
-
-function parseName(text: string): Outcome<string> {
-  const name = text.trim().replace(/\s+/g, " ");
-  return name.length <= 50 && /\p{L}/u.test(name) ? name : refuse("roster.bad-name");
-}
-
-function parseShortText(text: string): Outcome<string> {
-  const short = text.trim().replace(/\s+/g, " ");
-  return short.length <= 100 ? short : refuse("roster.too-long");
 }
 
 function parseDocumentType(text: string): Outcome<DocumentType> {
@@ -281,25 +210,6 @@ function parsePayScheme(text: string): Outcome<PayScheme> {
   const folded = foldName(text).replace(/制$/, "");
   for (const scheme of SCHEMES) if (PAY_SCHEMES[scheme].test(folded)) return scheme;
   return refuse("roster.unknown-pay-scheme");
-}
-
-/** `2020-05-01`, `2020/5/1`, `2020.5.1`, `2020年5月1日` and `20200501`. */
-function parseRosterDay(text: string): Outcome<Day> {
-  const folded = foldWidth(text)
-    .replace(/\s+(?:\d{1,2}:\d{2}(?::\d{2})?)?$/, "")
-    .trim();
-  const match = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(folded);
-  if (match === null) return refuse("roster.bad-date");
-  const [month, date] = [match[2] ?? match[4] ?? "", match[3] ?? match[5] ?? ""];
-  const day = parseDay(`${match[1]}-${month.padStart(2, "0")}-${date.padStart(2, "0")}`);
-  return day !== undefined && day >= "1950-01-01" && day <= "2100-12-31" ? day : refuse("roster.bad-date");
-}
-
-const RATE_MAX = 100_000_000;
-
-function parseRate(text: string): Outcome<Fen> {
-  const amount = parseYuan(foldWidth(text).replace(/^\s*[¥￥]|元.*$/g, ""));
-  return amount !== undefined && amount > 0 && amount <= RATE_MAX ? amount : refuse("roster.bad-amount");
 }
 
 function parsePayDay(text: string): Outcome<number> {

@@ -1,8 +1,8 @@
 import { luhnDigit } from "../../codes/bank-card.ts";
 import { checkDigit } from "../../codes/citizen-id.ts";
-import { textCell } from "../cell.ts";
-import { type WrittenCell, writeWorkbook } from "../writing.ts";
-import { ROSTER_COLUMNS, type RosterField } from "./columns.ts";
+import { filledForm } from "../sheet-sample.ts";
+import type { RosterField } from "./columns.ts";
+import { ROSTER } from "./roster-row.ts";
 
 /** Invented people for tests and benchmarks: identity numbers of a region code (540199) that no county has. */
 export type SampleRow = Partial<Record<RosterField, string>>;
@@ -39,15 +39,5 @@ export function sampleRow(index: number, changed: SampleRow = {}): SampleRow {
 
 /** A roster workbook of such rows under the template's headings. */
 export function sampleWorkbook(rows: Iterable<SampleRow>): Uint8Array {
-  function* written(): Generator<(WrittenCell | undefined)[]> {
-    yield ROSTER_COLUMNS.map(({ heading }) => ({ cell: textCell(heading), look: "heading" as const }));
-    for (const row of rows) {
-      yield ROSTER_COLUMNS.map(({ field }) => {
-        const text = row[field];
-        return text === undefined ? undefined : { cell: textCell(text) };
-      });
-    }
-  }
-  const widths = ROSTER_COLUMNS.map(({ width }) => width);
-  return writeWorkbook([{ name: "花名册", widths, frozenRows: 1, rows: written() }]);
+  return filledForm(ROSTER, rows);
 }

@@ -5,13 +5,20 @@ import { strToU8, unzipSync } from "fflate";
 import { CODE_REFUSALS } from "../../codes/refusals.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
 import { numberCell, type SheetRow, textCell } from "../cell.ts";
+import { ANNOTATION_HEADINGS, type FormRead, headingReader, readForm } from "../form-reading.ts";
+import { annotate, writeTemplate } from "../form-writing.ts";
+import { SHEET_REFUSALS } from "../problems.ts";
 import { readTable } from "../reading.ts";
 import { writeWorkbook } from "../writing.ts";
-import { ANNOTATION_HEADINGS, fieldOfHeading, ROSTER_COLUMNS } from "./columns.ts";
+import { ROSTER_COLUMNS, type RosterField } from "./columns.ts";
 import { ROSTER_REFUSALS } from "./problems.ts";
-import { type RosterRead, readRoster } from "./roster-reading.ts";
+import { ROSTER, type RosterRow } from "./roster-row.ts";
 import { type SampleRow, sampleRow, sampleWorkbook } from "./roster-sample.ts";
-import { annotateRoster, writeRosterTemplate } from "./roster-writing.ts";
+
+type RosterRead = FormRead<RosterField, RosterRow>;
+const readRoster = (bytes: Uint8Array) => readForm(ROSTER, bytes);
+const annotateRoster = (read: RosterRead) => annotate(ROSTER, read);
+const fieldOfHeading = headingReader(ROSTER);
 
 function read(bytes: Uint8Array): RosterRead {
   const outcome = readRoster(bytes);
@@ -77,7 +84,7 @@ test("only the five required columns need a value; what is left out is unknown",
 
 test("each wrong cell is named with its code, all of a row at once", () => {
   assert.deepEqual(codesOf({ name: "", phone: "123", trade: "厨师" }), [
-    "name roster.required",
+    "name sheet.required",
     "phone phone.bad-number",
     "trade roster.unknown-trade",
   ]);
@@ -88,13 +95,13 @@ test("each wrong cell is named with its code, all of a row at once", () => {
   assert.deepEqual(codesOf({ contractKind: "口头" }), ["contractKind roster.unknown-contract-kind"]);
   assert.deepEqual(codesOf({ contractTo: "2020-04-30" }), ["contractTo roster.contract-ends-before-start"]);
   assert.deepEqual(codesOf({ contractTo: "2020-05-01" }), []);
-  assert.deepEqual(codesOf({ entryOn: "2020-02-30" }), ["entryOn roster.bad-date"]);
+  assert.deepEqual(codesOf({ entryOn: "2020-02-30" }), ["entryOn sheet.bad-date"]);
   assert.deepEqual(codesOf({ payScheme: "" }), ["payScheme roster.pay-terms-incomplete"]);
-  assert.deepEqual(codesOf({ payRate: "0" }), ["payRate roster.bad-amount"]);
+  assert.deepEqual(codesOf({ payRate: "0" }), ["payRate sheet.bad-amount"]);
   assert.deepEqual(codesOf({ payRate: "0.01" }), []);
   assert.deepEqual(codesOf({ payRate: "1000000" }), []);
-  assert.deepEqual(codesOf({ payRate: "1000000.01" }), ["payRate roster.bad-amount"]);
-  assert.deepEqual(codesOf({ payRate: "1.005" }), ["payRate roster.bad-amount"]);
+  assert.deepEqual(codesOf({ payRate: "1000000.01" }), ["payRate sheet.bad-amount"]);
+  assert.deepEqual(codesOf({ payRate: "1.005" }), ["payRate sheet.bad-amount"]);
   assert.deepEqual(codesOf({ payDay: "0" }), ["payDay roster.bad-payday"]);
   assert.deepEqual(codesOf({ payDay: "31" }), []);
   assert.deepEqual(codesOf({ payDay: "32" }), ["payDay roster.bad-payday"]);
@@ -144,10 +151,10 @@ test("a worker who is in the file twice goes in once; the second row names the f
 test("a file without required columns is refused and the columns are named", () => {
   const outcome = readRoster(strToU8("姓名,身份证号,班组\n扎西,1,2\n"));
   assert.ok(isRefusal(outcome));
-  assert.equal(outcome.refused, "roster.missing-columns");
+  assert.equal(outcome.refused, "sheet.missing-columns");
   assert.equal(outcome.facts?.missing, "工种、用工单位");
   const twice = readRoster(strToU8("姓名,姓名,身份证号,班组,工种,用工单位\n"));
-  assert.equal(isRefusal(twice) && twice.refused, "roster.duplicate-column");
+  assert.equal(isRefusal(twice) && twice.refused, "sheet.duplicate-column");
 });
 
 test("CSV with a title line, other headings, other columns and another order is read alike", () => {
@@ -196,7 +203,7 @@ test("a corrected workbook goes in", () => {
 });
 
 test("the template is an empty roster with notes, drop-downs and frozen headings", () => {
-  const template = writeRosterTemplate();
+  const template = writeTemplate(ROSTER);
   const { rows, bad, columns } = read(template);
   assert.deepEqual([rows.length, bad.length, columns.size], [0, 0, ROSTER_COLUMNS.length]);
   const sheet = partOf(template, "xl/worksheets/sheet1.xml");
@@ -222,7 +229,7 @@ test("every choice of a drop-down is accepted", () => {
 });
 
 test("no code of a problem is without its sentence", () => {
-  const all: Record<string, { zh: string; en: string }> = { ...ROSTER_REFUSALS, ...CODE_REFUSALS };
+  const all: Record<string, { zh: string; en: string }> = { ...ROSTER_REFUSALS, ...SHEET_REFUSALS, ...CODE_REFUSALS };
   for (const { zh, en } of Object.values(all)) assert.ok(zh.length > 4 && en.length > 4);
 });
 

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button, Pagination } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { listAppeals } from "../../../src/modules/alerts/appeal.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -56,6 +57,7 @@ export function AppealList() {
                 columns={columns}
                 rows={appeals}
                 rowKey={({ appealId }) => appealId}
+                all={() => allPages(listAppeals, { state, ruleId: rule }, (one) => one.appeals)}
                 empty={t("appeal.empty")}
               />
               {total > PAGE_SIZE && (

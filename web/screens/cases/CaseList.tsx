@@ -3,6 +3,7 @@ import { Button, Pagination, Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { CASE_STATES, listCases } from "../../../src/modules/cases/case.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -30,11 +31,8 @@ export function CaseList() {
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
   // The operation does not filter by a clock's colour, so with that filter all cases are read and sifted here.
   const paging = clock === undefined ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: ALL };
-  const read = useRead(
-    listCases,
-    { state, open: open === undefined ? undefined : open === "yes", ...paging },
-    { keep: true },
-  );
+  const filter = { state, open: open === undefined ? undefined : open === "yes" };
+  const read = useRead(listCases, { ...filter, ...paging }, { keep: true });
   const columns = useCaseColumns();
   return (
     <div className="stack">
@@ -79,6 +77,7 @@ export function CaseList() {
                 columns={columns}
                 rows={shown}
                 rowKey={({ caseId }) => caseId}
+                all={clock === undefined ? () => allPages(listCases, filter, (one) => one.cases) : undefined}
                 empty={t("case.empty")}
               />
               {clock === undefined && total > PAGE_SIZE && (

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Button, Checkbox, Pagination, Select } from "antd";
 import { LEVELS } from "../../../src/kernel/fields.ts";
 import { listFindings, listRules } from "../../../src/modules/alerts/finding.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
@@ -75,7 +76,11 @@ export function FindingList() {
             }
             flush
           >
-            <FindingTable findings={findings} withProject />
+            <FindingTable
+              findings={findings}
+              withProject
+              all={() => allPages(listFindings, input, (one) => one.findings)}
+            />
             {total > PAGE_SIZE && (
               <Pagination
                 className="pages"

@@ -13,7 +13,13 @@ import { AppealMark } from "../appeals/AppealMarks.tsx";
 
 type Finding = OutputOf<typeof listFindings>["findings"][number];
 
-export function FindingTable({ findings, withProject }: { findings: readonly Finding[]; withProject: boolean }) {
+export function FindingTable(props: {
+  findings: readonly Finding[];
+  withProject: boolean;
+  /** All findings under the filters of the screen, where these are a page of them. */
+  all?: (() => Promise<readonly Finding[]>) | undefined;
+}) {
+  const { findings, withProject, all } = props;
   const { t, say } = useTexts();
   const columns: Column<Finding>[] = [
     {
@@ -97,6 +103,7 @@ export function FindingTable({ findings, withProject }: { findings: readonly Fin
       rows={findings}
       rowKey={({ projectId, findingId }) => `${projectId}:${findingId}`}
       empty={t("finding.empty")}
+      all={all}
     />
   );
 }

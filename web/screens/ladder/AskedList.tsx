@@ -3,6 +3,7 @@ import { Pagination, Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import { type OutputOf, SITE_ROLES } from "../../../src/kernel/contract.ts";
 import { listAsked } from "../../../src/modules/alerts/ladder-step.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -54,7 +55,11 @@ export function AskedList() {
             }
             flush
           >
-            <AskedTable steps={steps} mine={named === role} />
+            <AskedTable
+              steps={steps}
+              mine={named === role}
+              all={() => allPages(listAsked, { who }, (one) => one.steps)}
+            />
             {total > PAGE_SIZE && (
               <Pagination
                 className="pages"
@@ -72,7 +77,8 @@ export function AskedList() {
   );
 }
 
-function AskedTable({ steps, mine }: { steps: readonly Asked[]; mine: boolean }) {
+function AskedTable(props: { steps: readonly Asked[]; mine: boolean; all: () => Promise<readonly Asked[]> }) {
+  const { steps, mine, all } = props;
   const { t, say } = useTexts();
   const columns: Column<Asked>[] = [
     {
@@ -135,6 +141,7 @@ function AskedTable({ steps, mine }: { steps: readonly Asked[]; mine: boolean })
       rows={steps}
       rowKey={({ projectId, findingId, stepNo }) => `${projectId}:${findingId}:${stepNo}`}
       empty={t("ladder.empty")}
+      all={all}
       marked={({ overdue }) => overdue}
     />
   );

@@ -1,6 +1,8 @@
+import { Link } from "@tanstack/react-router";
 import { findRegion } from "../../../src/codes/regions.ts";
 import { changePassword } from "../../../src/modules/identity/user.contract.ts";
-import { useSession } from "../../app/session.tsx";
+import { myImports } from "../../../src/modules/workbooks/import-job.contract.ts";
+import { useMay, useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { PasswordField } from "../../ui/Fields.tsx";
@@ -17,6 +19,7 @@ interface Values {
 export function MyAccount() {
   const { t, say } = useTexts();
   usePageTitle(t("me.title"));
+  const may = useMay();
   const user = useSession()?.user;
   if (user === undefined) return null;
   const region = user.regionCode === null ? undefined : findRegion(user.regionCode);
@@ -46,6 +49,7 @@ export function MyAccount() {
             [t("users.scope"), user.companyName ?? (region === undefined ? "—" : say(region))],
           ]}
         />
+        {may(myImports) && <Link to="/imports">{t("imports.mine")}</Link>}
       </Panel>
     </div>
   );

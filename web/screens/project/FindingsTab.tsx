@@ -1,6 +1,7 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Checkbox, Pagination } from "antd";
 import { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
@@ -18,8 +19,8 @@ export function FindingsTab() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { page = 1, closed } = search;
-  const input = { projectId, open: closed !== "yes", limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const read = useRead(listFindings, input, { keep: true });
+  const filter = { projectId, open: closed !== "yes" };
+  const read = useRead(listFindings, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, { keep: true });
   return (
     <>
       <Loaded read={read} rows={8}>
@@ -40,7 +41,11 @@ export function FindingsTab() {
             }
             flush
           >
-            <FindingTable findings={findings} withProject={false} />
+            <FindingTable
+              findings={findings}
+              withProject={false}
+              all={() => allPages(listFindings, filter, (one) => one.findings)}
+            />
             {total > PAGE_SIZE && (
               <Pagination
                 className="pages"

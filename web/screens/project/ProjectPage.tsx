@@ -9,6 +9,7 @@ import { listPeople } from "../../../src/modules/registry/engagement.contract.ts
 import { getProject } from "../../../src/modules/registry/project.contract.ts";
 import { listRecords } from "../../../src/modules/registry/project-record.contract.ts";
 import { listSheets } from "../../../src/modules/wages/wage-sheet.contract.ts";
+import { listImports } from "../../../src/modules/workbooks/import-job.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -28,6 +29,7 @@ const TABS = [
   { to: "/projects/$projectId/wages", name: "tab.wages", contract: listSheets },
   { to: "/projects/$projectId/account", name: "tab.account", contract: getAccount },
   { to: "/projects/$projectId/records", name: "tab.records", contract: listRecords },
+  { to: "/projects/$projectId/imports", name: "tab.imports", contract: listImports },
   { to: "/projects/$projectId/findings", name: "tab.findings", contract: listFindings },
 ] as const;
 

@@ -4,6 +4,7 @@ import { findRegion } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { listProjects } from "../../../src/modules/registry/project.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
@@ -30,11 +31,8 @@ export function ProjectList() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { region, page = 1, ...filters } = search;
-  const read = useRead(
-    listProjects,
-    { ...filters, regionCode: region, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE },
-    { keep: true },
-  );
+  const filter = { ...filters, regionCode: region };
+  const read = useRead(listProjects, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, { keep: true });
   const columns = useProjectColumns(search.sort ?? "owed", (sort) => navigate({ search: { ...search, sort } }));
   return (
     <div className="stack">
@@ -54,6 +52,7 @@ export function ProjectList() {
               columns={columns}
               rows={projects}
               rowKey={({ projectId }) => projectId}
+              all={() => allPages(listProjects, filter, (one) => one.projects)}
               empty={t("projects.empty")}
             />
             {total > PAGE_SIZE && (

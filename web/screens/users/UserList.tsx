@@ -6,6 +6,7 @@ import { SECTORS } from "../../../src/codes/sectors.ts";
 import { type OutputOf, ROLES } from "../../../src/kernel/contract.ts";
 import { addUser, disableUser, listUsers } from "../../../src/modules/identity/user.contract.ts";
 import { listCompanies } from "../../../src/modules/registry/project.contract.ts";
+import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
@@ -44,6 +45,7 @@ export function UserList() {
               columns={columns}
               rows={users}
               rowKey={({ userId }) => userId}
+              all={() => allPages(listUsers, {}, (one) => one.users)}
               empty={t("users.empty")}
             />
             {total > PAGE_SIZE && (

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Checkbox, Input, Pagination } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { addListing, endListing, listListings } from "../../../../src/modules/registry/listing.contract.ts";
+import { allPages } from "../../../app/all-pages.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useMay, useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -53,7 +54,7 @@ export function ListingPage() {
       <Loaded read={read} rows={6}>
         {({ total, listings }) => (
           <Panel title={t("listing.found", { count: total })} extra={<AddListing />} flush>
-            <Listings rows={listings} />
+            <Listings rows={listings} all={() => allPages(listListings, filter, (one) => one.listings)} />
             {total > PAGE_SIZE && (
               <Pagination
                 className="pages"
@@ -71,7 +72,7 @@ export function ListingPage() {
   );
 }
 
-function Listings({ rows }: { rows: readonly Listing[] }) {
+function Listings({ rows, all }: { rows: readonly Listing[]; all: () => Promise<readonly Listing[]> }) {
   const { t } = useTexts();
   const mayEnd = useMay()(endListing);
   const columns: Column<Listing>[] = [
@@ -144,6 +145,7 @@ function Listings({ rows }: { rows: readonly Listing[] }) {
       rows={rows}
       rowKey={({ listingId }) => listingId}
       empty={t("listing.empty")}
+      all={all}
     />
   );
 }

@@ -2,6 +2,7 @@ import { getRouteApi } from "@tanstack/react-router";
 import { Pagination, Segmented } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { decideAside, listAside } from "../../../../src/modules/attendance/attendance.contract.ts";
+import { allPages } from "../../../app/all-pages.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
@@ -29,8 +30,8 @@ export function AsideQueue({ projectId }: { projectId: number }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   const { aside = "open", page = 1 } = search;
-  const input = { projectId, state: aside, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const read = useRead(listAside, input, { keep: true });
+  const filter = { projectId, state: aside };
+  const read = useRead(listAside, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, { keep: true });
   const columns: Column<Line>[] = [
     {
       key: "at",
@@ -95,6 +96,7 @@ export function AsideQueue({ projectId }: { projectId: number }) {
               columns={columns}
               rows={lines}
               rowKey={({ asideId }) => asideId}
+              all={() => allPages(listAside, filter, (one) => one.lines)}
               empty={aside === "open" ? t("aside.empty") : t("aside.emptyDecided")}
             />
             {total > PAGE_SIZE && (

@@ -10,6 +10,7 @@ import { countText, hoursText } from "../../../ui/amounts.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { MonthStep } from "../../../ui/MonthStep.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { ImportButton } from "../../imports/ImportButton.tsx";
 import { AsideQueue } from "./AsideQueue.tsx";
 import { DeviceList } from "./DeviceList.tsx";
 import { HeatMapLegend, MonthHeatMap } from "./MonthHeatMap.tsx";
@@ -38,6 +39,7 @@ export function AttendanceTab() {
         flush
         extra={
           <>
+            <ImportButton projectId={projectId} kind="attendance" small />
             <MonthStep
               month={month}
               onChange={(next) => navigate({ search: { ...search, month: next, day: undefined } })}

@@ -5,6 +5,8 @@ import { type Day, weekday } from "../../../../src/kernel/day.ts";
 import type { monthOfAttendance } from "../../../../src/modules/attendance/attendance.contract.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { countText, hoursText } from "../../../ui/amounts.ts";
+import { ExportButton } from "../../../ui/ExportButton.tsx";
+import { numberShown, type ShownTable, textShown } from "../../../ui/table-export.ts";
 import "./MonthHeatMap.css";
 
 type MonthData = OutputOf<typeof monthOfAttendance>;
@@ -55,6 +57,22 @@ export function MonthHeatMap(props: { month: MonthData; today: Day | undefined; 
   if (workers.length === 0) {
     return <p className="empty">{t("attendance.nobody")}</p>;
   }
+  const exported = (): ShownTable => [
+    [t("people.pin"), t("word.name"), t("word.crew"), ...days.map(({ day }) => day.slice(8))]
+      .concat(t("attendance.daysShort"), t("attendance.hours"))
+      .map((text) => ({ cell: { kind: "text", text }, look: "heading" })),
+    ...workers.map((worker) => [
+      numberShown(worker.pin),
+      textShown(worker.name),
+      textShown(worker.crewName),
+      ...worker.minutesByDay.map((minutes, index) => ({
+        ...(minutes === null ? textShown("") : numberShown(Math.floor(minutes / 6) / 10)),
+        ...(worker.byHandDays.includes(index + 1) ? { note: t("attendance.byHand") } : {}),
+      })),
+      numberShown(worker.workedDays),
+      numberShown(Math.floor(worker.minutes / 6) / 10),
+    ]),
+  ];
   const shown = workers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
   return (
     <>
@@ -111,6 +129,7 @@ export function MonthHeatMap(props: { month: MonthData; today: Day | undefined; 
           onChange={setPage}
         />
       )}
+      <ExportButton name={`${t("attendance.month")} ${days[0]?.day.slice(0, 7) ?? ""}`} table={exported} />
     </>
   );
 }

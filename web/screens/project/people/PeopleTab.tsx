@@ -1,24 +1,23 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button, Checkbox, Input, Pagination, Select } from "antd";
+import { Checkbox, Input, Pagination, Select } from "antd";
 import { findTrade } from "../../../../src/codes/trades.ts";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
-import { importRoster, listPeople, rosterTemplate } from "../../../../src/modules/registry/engagement.contract.ts";
+import { importRoster, listPeople } from "../../../../src/modules/registry/engagement.contract.ts";
 import { getProject } from "../../../../src/modules/registry/project.contract.ts";
-import { call } from "../../../app/api.ts";
+import { allPages } from "../../../app/all-pages.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
-import { saveFile } from "../../../ui/files.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { ImportButton } from "../../imports/ImportButton.tsx";
 import { RecordCard, RecordContract, RecordExit } from "./PersonForms.tsx";
 import { PrintContract } from "./PrintContract.tsx";
 import { RegisterWorker } from "./RegisterWorker.tsx";
-import { RosterImport } from "./RosterImport.tsx";
 
 type Person = OutputOf<typeof listPeople>["people"][number];
 
@@ -70,8 +69,7 @@ export function PeopleTab() {
         </search>
         {may(importRoster) && (
           <div className="row">
-            <Button onClick={async () => saveFile(await call(rosterTemplate, {}))}>{t("people.template")}</Button>
-            <RosterImport projectId={projectId} />
+            <ImportButton projectId={projectId} kind="roster" />
             {project !== undefined && <RegisterWorker project={project} />}
           </div>
         )}
@@ -84,6 +82,7 @@ export function PeopleTab() {
               columns={columns}
               rows={people}
               rowKey={({ pin }) => pin}
+              all={() => allPages(listPeople, input, (one) => one.people)}
               empty={t("people.empty")}
             />
             {total > PAGE_SIZE && (

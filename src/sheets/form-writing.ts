@@ -1,55 +1,74 @@
-import { type Cell, textCell } from "../cell.ts";
-import { columnLetters, type DropDown, type WrittenCell, writeWorkbook } from "../writing.ts";
-import { ANNOTATION_HEADINGS, fieldOfHeading, ROSTER_COLUMNS, type RosterField } from "./columns.ts";
-import type { BadRow, RosterRead } from "./roster-reading.ts";
+import { type Cell, textCell } from "./cell.ts";
+import type { RowProblem, SheetForm } from "./form.ts";
+import { ANNOTATION_HEADINGS, type BadRow, type FormHead, headingReader } from "./form-reading.ts";
+import { columnLetters, type DropDown, type WrittenCell, writeWorkbook } from "./writing.ts";
 
-const SHEET_NAME = "花名册";
 const CHOICES_SHEET = "选项";
 const DROP_DOWN_ROWS = 20_000;
 const EXTRA_WIDTHS = [8, 20, 30, 60, 30];
 
-/** An empty roster: headings with notes, drop-downs, a page of instructions. All its columns are text. */
-export function writeRosterTemplate(): Uint8Array {
-  const columnOf = new Map(ROSTER_COLUMNS.map((column, index) => [column.field, index]));
-  const headings = ROSTER_COLUMNS.map(
+type Form<Field extends string> = Pick<SheetForm<Field, unknown>, "sheetName" | "columns">;
+
+/** An empty form: headings with notes, drop-downs, a page of instructions. All its columns are text. */
+export function writeTemplate<Field extends string>(form: Form<Field>): Uint8Array {
+  const columnOf = new Map(form.columns.map((column, index) => [column.field, index]));
+  const headings = form.columns.map(
     ({ heading, note, required }): WrittenCell => ({
       cell: textCell(heading),
       look: required ? "required-heading" : "heading",
       note,
     }),
   );
-  const widths = ROSTER_COLUMNS.map((column) => column.width);
-  const sheet = { name: SHEET_NAME, widths, frozenRows: 1, dropDowns: dropDowns(columnOf, 2), rows: [headings] };
-  const help = { name: "填写说明", widths: [18, 20, 70], frozenRows: 1, rows: instructions() };
-  return writeWorkbook([sheet, help, choicesSheet()]);
+  const widths = form.columns.map((column) => column.width);
+  const sheet = {
+    name: form.sheetName,
+    widths,
+    frozenRows: 1,
+    dropDowns: dropDowns(form, columnOf, 2),
+    rows: [headings],
+  };
+  const help = { name: "填写说明", widths: [18, 20, 70], frozenRows: 1, rows: instructions(form) };
+  return writeWorkbook([sheet, help, ...choicesSheet(form)]);
 }
 
 /**
- * The bad rows of a roster, to be corrected and sent again as they are: the cells as they were, the wrong ones red with
+ * The bad rows of a sheet, to be corrected and sent again as they are: the cells as they were, the wrong ones red with
  * a note, and five columns that say what is wrong (ignored when the file is read again).
  */
-export function annotateRoster(read: RosterRead): Uint8Array {
+export function annotate<Field extends string>(
+  form: Form<Field>,
+  read: Pick<FormHead<Field>, "headings" | "columns"> & { readonly bad: readonly BadRow<Field>[] },
+): Uint8Array {
+  const fieldOf = headingReader(form);
+  const columnFor = (heading: string) => form.columns.find(({ field }) => field === fieldOf(heading));
   const extraFrom = annotationStart(read.headings);
   const kept = read.headings.slice(0, extraFrom);
   const columns = new Map([...read.columns].filter(([, column]) => column < kept.length));
-  const headings = kept.map((text): WrittenCell => headingCell(text));
+  const headings = kept.map((text): WrittenCell => {
+    const required = columnFor(text)?.required === true;
+    return { cell: textCell(text), look: required ? "required-heading" : "heading" };
+  });
   for (const extra of ANNOTATION_HEADINGS) headings.push({ cell: textCell(extra), look: "heading" });
-  const widths = kept.map((text) => widthOf(fieldOfHeading(text)));
+  const widths = kept.map((text) => columnFor(text)?.width ?? 12);
   function* rows() {
     yield headings;
     for (const row of read.bad) yield annotatedRow(row, kept.length, columns);
   }
   const sheet = {
-    name: SHEET_NAME,
+    name: form.sheetName,
     widths: [...widths, ...EXTRA_WIDTHS],
     frozenRows: 1,
-    dropDowns: dropDowns(columns, Math.max(2, read.bad.length + 1)),
+    dropDowns: dropDowns(form, columns, Math.max(2, read.bad.length + 1)),
     rows: rows(),
   };
-  return writeWorkbook([sheet, choicesSheet()]);
+  return writeWorkbook([sheet, ...choicesSheet(form)]);
 }
 
-function annotatedRow(row: BadRow, width: number, columns: ReadonlyMap<RosterField, number>): WrittenCell[] {
+function annotatedRow<Field extends string>(
+  row: BadRow<Field>,
+  width: number,
+  columns: ReadonlyMap<Field, number>,
+): WrittenCell[] {
   const notes = new Map<number, string>();
   for (const { field, reason } of row.problems) {
     const column = columns.get(field);
@@ -64,7 +83,7 @@ function annotatedRow(row: BadRow, width: number, columns: ReadonlyMap<RosterFie
     if (note !== undefined) cells[column] = { cell: cell ?? textCell(""), wrong: true, note };
     else if (cell !== undefined) cells[column] = { cell };
   }
-  const told = (part: (problem: BadRow["problems"][number]) => string) => row.problems.map(part).join("\n");
+  const told = (part: (problem: RowProblem<Field>) => string) => row.problems.map(part).join("\n");
   const extras: readonly Cell[] = [
     textCell(String(row.rowNumber)),
     textCell(told((problem) => problem.column)),
@@ -82,21 +101,16 @@ function annotationStart(headings: readonly string[]): number {
   return ANNOTATION_HEADINGS.every((text, index) => headings[at + index] === text) ? at : headings.length;
 }
 
-function headingCell(text: string): WrittenCell {
-  const column = ROSTER_COLUMNS.find(({ field }) => field === fieldOfHeading(text));
-  return { cell: textCell(text), look: column?.required === true ? "required-heading" : "heading" };
+function columnsWithChoices<Field extends string>({ columns }: Pick<Form<Field>, "columns">) {
+  return columns.flatMap(({ field, heading, choices }) => (choices ? [{ field, heading, choices }] : []));
 }
 
-function widthOf(field: RosterField | undefined): number {
-  return ROSTER_COLUMNS.find((column) => column.field === field)?.width ?? 12;
-}
-
-function columnsWithChoices() {
-  return ROSTER_COLUMNS.flatMap(({ field, heading, choices }) => (choices ? [{ field, heading, choices }] : []));
-}
-
-function dropDowns(columns: ReadonlyMap<RosterField, number>, lastRow: number): DropDown[] {
-  return columnsWithChoices().flatMap(({ field, choices }, index): DropDown[] => {
+function dropDowns<Field extends string>(
+  form: Form<Field>,
+  columns: ReadonlyMap<Field, number>,
+  lastRow: number,
+): DropDown[] {
+  return columnsWithChoices(form).flatMap(({ field, choices }, index): DropDown[] => {
     const column = columns.get(field);
     if (column === undefined) return [];
     const letters = columnLetters(index);
@@ -106,8 +120,9 @@ function dropDowns(columns: ReadonlyMap<RosterField, number>, lastRow: number): 
 }
 
 /** Lists longer than 255 characters can only stand in cells: a hidden sheet holds them. */
-function choicesSheet() {
-  const lists = columnsWithChoices();
+function choicesSheet<Field extends string>(form: Form<Field>) {
+  const lists = columnsWithChoices(form);
+  if (lists.length === 0) return [];
   const longest = Math.max(...lists.map(({ choices }) => choices.length));
   const rows: WrittenCell[][] = [lists.map(({ heading }) => ({ cell: textCell(heading), look: "heading" as const }))];
   for (let index = 0; index < longest; index += 1) {
@@ -118,14 +133,14 @@ function choicesSheet() {
     }
     rows.push(row);
   }
-  return { name: CHOICES_SHEET, hidden: true, widths: lists.map(() => 24), frozenRows: 1, rows };
+  return [{ name: CHOICES_SHEET, hidden: true, widths: lists.map(() => 24), frozenRows: 1, rows }];
 }
 
-function instructions(): WrittenCell[][] {
+function instructions<Field extends string>({ columns }: Form<Field>): WrittenCell[][] {
   const help = (text: string): WrittenCell => ({ cell: textCell(text), look: "help" });
   const head = (text: string): WrittenCell => ({ cell: textCell(text), look: "heading" });
   const rows = [[head("列"), head("Column"), head("说明")]];
-  for (const { heading, en, note } of ROSTER_COLUMNS) rows.push([help(heading), help(en), help(note)]);
+  for (const { heading, en, note } of columns) rows.push([help(heading), help(en), help(note)]);
   rows.push([
     help("导入"),
     help("Import"),

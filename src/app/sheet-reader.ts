@@ -1,0 +1,37 @@
+import { MessageChannel, Worker } from "node:worker_threads";
+import type { Outcome } from "../kernel/outcome.ts";
+import type { ImportRead, SheetReader } from "../sheets/import-reading.ts";
+import type { ReadOrder, ReadReport } from "./sheet-reader-worker.ts";
+
+/**
+ * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread waits for the
+ * answer to each batch before it reads on: what is in memory is one batch.
+ */
+export const threadReader: SheetReader = {
+  read(kind, bytes, judge) {
+    const { port1: port, port2 } = new MessageChannel();
+    const signal = new Int32Array(new SharedArrayBuffer(4));
+    // A copy of its own: a Buffer may be a slice of a pool that others use.
+    const workerData: ReadOrder = { kind, bytes: new Uint8Array(bytes), port: port2, signal };
+    const worker = new Worker(new URL("./sheet-reader-worker.ts", import.meta.url), {
+      workerData,
+      transferList: [port2, workerData.bytes.buffer as ArrayBuffer],
+    });
+    const reading = new Promise<Outcome<ImportRead>>((done, failed) => {
+      worker.on("error", failed);
+      worker.on("exit", (code) => failed(new Error(`the reader stopped with ${code}`)));
+      port.on("message", (report: ReadReport) => {
+        if ("read" in report) return done(report.read);
+        judge(report.rows, report.badSoFar).then((refused) => {
+          port.postMessage(refused);
+          Atomics.store(signal, 0, 1);
+          Atomics.notify(signal, 0);
+        }, failed);
+      });
+    });
+    return reading.finally(() => {
+      port.close();
+      return worker.terminate();
+    });
+  },
+};

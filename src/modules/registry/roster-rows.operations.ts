@@ -1,0 +1,195 @@
+import type { Context } from "../../db/implement.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import { problemIn, type RowProblem } from "../../sheets/form.ts";
+import type { GoodRow as ReadRow } from "../../sheets/form-reading.ts";
+import type { RosterField } from "../../sheets/roster/columns.ts";
+import { ROSTER, type RosterRow } from "../../sheets/roster/roster-row.ts";
+import * as store from "./engagement.store.ts";
+import type { Candidate } from "./engagement.ts";
+import { type Company, type Crew, crewsOf, employersOf, insertCrew } from "./project.store.ts";
+import { registrationChecks } from "./registration-checks.ts";
+import type { Warning } from "./site-check.ts";
+
+type GoodRow = Pick<ReadRow<RosterRow>, "rowNumber" | "value">;
+type RosterProblem = RowProblem<RosterField>;
+
+/** What a project says to rows that read fine. */
+export interface RosterTaken {
+  readonly good: number;
+  /** On the project now: nothing is written. */
+  readonly already: number;
+  readonly refused: readonly { readonly rowNumber: number; readonly problems: readonly RosterProblem[] }[];
+  readonly warnings: readonly Warned[];
+}
+
+/** Good rows go in, people who are there already are counted, the rest is refused by row. A dry run writes nothing. */
+export async function takeRoster(
+  context: Context,
+  projectId: number,
+  rows: readonly GoodRow[],
+  { dryRun }: { readonly dryRun: boolean },
+): Promise<Outcome<RosterTaken>> {
+  const checks = await registrationChecks(context, projectId);
+  if (checks.site.blocked !== undefined) return checks.site.blocked;
+  await store.lockProject(context.tx, projectId);
+  const placed = await placeRows(context, projectId, rows);
+  const known = await store.findWorkers(context, placed.good);
+  const present = await store.engagedWorkers(
+    context.tx,
+    projectId,
+    known.flatMap((worker) => worker?.workerId ?? []),
+  );
+  const fresh: { candidate: Placed; worker: store.KnownWorker | undefined }[] = [];
+  const refused: Refused[] = [...placed.refused];
+  const warned = new Map<string, Warned>();
+  let already = 0;
+  for (const [index, candidate] of placed.good.entries()) {
+    const worker = known[index];
+    if (worker !== undefined && worker.name !== candidate.name) {
+      const name = problemIn(ROSTER, "name", candidate.name, refuse("worker.name-differs"));
+      refused.push({ rowNumber: candidate.row.rowNumber, problems: [name] });
+    } else if (worker !== undefined && present.has(worker.workerId)) {
+      already += 1;
+    } else {
+      const person = checks.person(candidate);
+      if (isRefusal(person)) {
+        refused.push({ rowNumber: candidate.row.rowNumber, problems: [checkProblem(candidate.row, person)] });
+      } else {
+        fresh.push({ candidate, worker });
+        for (const warning of person) count(warned, warning);
+      }
+    }
+  }
+  if (!dryRun && fresh.length > 0) {
+    const candidates = await withCrews(
+      context,
+      projectId,
+      fresh.map(({ candidate }) => candidate),
+    );
+    await store.engage(
+      context,
+      projectId,
+      candidates,
+      fresh.map(({ worker }) => worker),
+    );
+  }
+  const warnings = [...warned.values(), ...checks.site.warnings.map((one) => ({ ...one, rows: fresh.length }))];
+  return { good: fresh.length, already, refused, warnings };
+}
+
+type Refused = RosterTaken["refused"][number];
+
+interface Warned extends Warning {
+  readonly rows: number;
+}
+
+function count(warned: Map<string, Warned>, warning: Warning): void {
+  const key = `${warning.check}:${warning.state}`;
+  warned.set(key, { ...warning, rows: (warned.get(key)?.rows ?? 0) + 1 });
+}
+
+const COLUMN_OF: Readonly<Record<string, RosterProblem["field"]>> = {
+  contract: "contractSignedOn",
+  documentNumber: "documentNumber",
+  companyId: "employer",
+};
+
+function checkProblem({ value }: GoodRow, refusal: Refusal): RosterProblem {
+  const field = COLUMN_OF[refusal.field ?? ""] ?? "name";
+  const { employer, documentNumber } = value;
+  const given = { employer: "code" in employer ? employer.code : employer.name, documentNumber };
+  return problemIn(ROSTER, field, field in given ? given[field as keyof typeof given] : "", refusal);
+}
+
+interface Placed extends Candidate {
+  readonly row: GoodRow;
+  /** The crew's name where the crew does not exist yet; `crewId` is then 0. */
+  readonly newCrew?: string | undefined;
+}
+
+/** Finds employer and crew of each row. A subcontractor's roster may name its own company only. */
+async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly GoodRow[]) {
+  const employers = await employersOf(tx, projectId);
+  const crews = await crewsOf(tx, projectId);
+  const good: Placed[] = [];
+  const refused: Refused[] = [];
+  for (const row of rows) {
+    const { rowNumber } = row;
+    const { employer, bankCard, ...value } = row.value;
+    const company = employers.find((one) =>
+      "code" in employer ? one.companyCode === employer.code : one.name === employer.name,
+    );
+    if (company === undefined) {
+      refused.push({ rowNumber, problems: [employerProblem(row, "engagement.company-not-on-project")] });
+      continue;
+    }
+    if (actor.role === "subcontractor" && actor.companyId !== company.companyId) {
+      refused.push({ rowNumber, problems: [employerProblem(row, "engagement.not-your-company")] });
+      continue;
+    }
+    const crew = findCrew(crews, company, value.crew);
+    good.push({
+      row,
+      ...value,
+      enteredOn: value.entryOn,
+      companyId: company.companyId,
+      crewId: crew?.crewId ?? 0,
+      newCrew: crew === undefined ? value.crew : undefined,
+      contract: contractOf(row.value),
+      card:
+        bankCard === undefined
+          ? undefined
+          : {
+              bankCode: value.bankCode ?? "",
+              bankName: value.bankName ?? "",
+              cardNumber: bankCard,
+              holderName: value.cardHolder ?? value.name,
+            },
+    });
+  }
+  return { good, refused };
+}
+
+function contractOf(value: GoodRow["value"]): Candidate["contract"] {
+  const { contractKind: kind, contractSignedOn: signedOn, payScheme, payRate: rateFen } = value;
+  if (kind === undefined || signedOn === undefined || payScheme === undefined || rateFen === undefined)
+    return undefined;
+  return {
+    kind,
+    signedOn,
+    fromDay: value.contractFrom ?? signedOn,
+    toDay: value.contractTo,
+    payScheme,
+    rateFen,
+    payMethod: value.bankCard === undefined ? undefined : "bank",
+    paydayDate: value.payDay,
+  };
+}
+
+function findCrew(crews: readonly Crew[], company: Company, name: string): Crew | undefined {
+  return crews.find((crew) => crew.companyId === company.companyId && crew.name === name);
+}
+
+function employerProblem(row: GoodRow, code: string): RosterProblem {
+  const { employer } = row.value;
+  return problemIn(ROSTER, "employer", "code" in employer ? employer.code : employer.name, refuse(code));
+}
+
+/** Makes the crews that the roster names and the project has not. */
+async function withCrews({ tx, ids }: Context, projectId: number, candidates: readonly Placed[]): Promise<Candidate[]> {
+  const made = new Map<string, number>();
+  const placed: Candidate[] = [];
+  for (const { newCrew, row: _, ...candidate } of candidates) {
+    let crewId = candidate.crewId;
+    if (newCrew !== undefined) {
+      const key = `${candidate.companyId}:${newCrew}`;
+      crewId = made.get(key) ?? ids.next();
+      if (!made.has(key)) {
+        await insertCrew(tx, projectId, { crewId, companyId: candidate.companyId, name: newCrew, leaderName: null });
+        made.set(key, crewId);
+      }
+    }
+    placed.push({ ...candidate, crewId });
+  }
+  return placed;
+}

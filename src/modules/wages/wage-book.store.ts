@@ -1,0 +1,151 @@
+import type { Tx } from "../../db/transact.ts";
+import type { Fen } from "../../kernel/money.ts";
+import type { Month } from "../../kernel/month.ts";
+import type { PieceCount } from "./pay-terms.ts";
+import type { By } from "./wage-item.store.ts";
+import type { WageItem } from "./wage-item.ts";
+import type { SheetKind, SheetState } from "./wage-sheet.ts";
+
+export interface BookedItem extends WageItem {
+  readonly pin: number;
+  readonly month: Month;
+}
+
+export interface BookedWork extends PieceCount {
+  readonly pin: number;
+  readonly month: Month;
+  readonly unit: string | null;
+  readonly qualityReason: string | null;
+  readonly note: string | null;
+}
+
+interface OfMonths {
+  readonly projectId: number;
+  readonly pins: readonly number[];
+  readonly months: readonly Month[];
+  /** Only entries with one of these notes; an empty one stands for none. A file of 100 entries a worker stays quick. */
+  readonly notes: readonly string[];
+}
+
+/** What is recorded of these workers' months and not withdrawn. */
+export async function recordedItems(tx: Tx, { projectId, pins, months, notes }: OfMonths): Promise<BookedItem[]> {
+  return tx.query(
+    `select pin, month, kind, minutes, quantity_milli as "quantityMilli", amount_fen as "amountFen", agreed, note
+     from wage_item where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null
+       and coalesce(note, '') = any($4)`,
+    [projectId, months, pins, notes],
+  );
+}
+
+export async function recordedWorks(tx: Tx, { projectId, pins, months, notes }: OfMonths): Promise<BookedWork[]> {
+  return tx.query(
+    `select pin, month, kind, quantity_milli as "quantityMilli", unit_price_fen as "unitPriceFen",
+       quality_deduction_fen as "qualityDeductionFen", unit, quality_reason as "qualityReason", note
+     from piece_work where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null
+       and coalesce(note, '') = any($4)`,
+    [projectId, months, pins, notes],
+  );
+}
+
+export interface SheetOfPin {
+  readonly sheetId: number;
+  readonly companyId: number;
+  readonly month: Month;
+  readonly kind: Exclude<SheetKind, "advance">;
+  readonly state: SheetState;
+}
+
+/** The sheets of these companies' months, held until the transaction ends. */
+export async function lockSheets(
+  tx: Tx,
+  projectId: number,
+  companyIds: readonly number[],
+  months: readonly Month[],
+): Promise<SheetOfPin[]> {
+  return tx.query(
+    `select sheet_id as "sheetId", company_id as "companyId", month, kind, state from wage_sheet
+     where project_id = $1 and company_id = any($2::int8[]) and month = any($3) and kind in ('month', 'leaver')
+     order by sheet_id for update`,
+    [projectId, companyIds, months],
+  );
+}
+
+export interface LineOfPin {
+  readonly sheetId: number;
+  readonly lineId: number;
+  readonly pin: number;
+  readonly month: Month;
+  readonly grossFen: Fen;
+}
+
+export async function linesOfPins(
+  tx: Tx,
+  projectId: number,
+  sheetIds: readonly number[],
+  pins: readonly number[],
+): Promise<LineOfPin[]> {
+  return tx.query(
+    `select sheet_id as "sheetId", line_id as "lineId", pin, month, gross_fen as "grossFen" from wage_line
+     where project_id = $1 and sheet_id = any($2::int8[]) and pin = any($3::int4[])`,
+    [projectId, sheetIds, pins],
+  );
+}
+
+export async function insertItems(
+  tx: Tx,
+  projectId: number,
+  items: readonly (BookedItem & { readonly itemId: number })[],
+  by: By,
+): Promise<void> {
+  if (items.length === 0) return;
+  await tx.execute(
+    `insert into wage_item (project_id, item_id, pin, month, kind, minutes, quantity_milli, amount_fen, agreed, note,
+       recorded_at, recorded_by)
+     select $1, i.*, $11, $12 from unnest($2::int8[], $3::int4[], $4::text[], $5::text[], $6::int4[], $7::int8[],
+       $8::int8[], $9::bool[], $10::text[]) as i`,
+    [
+      projectId,
+      items.map((one) => one.itemId),
+      items.map((one) => one.pin),
+      items.map((one) => one.month),
+      items.map((one) => one.kind),
+      items.map((one) => one.minutes),
+      items.map((one) => one.quantityMilli),
+      items.map((one) => one.amountFen),
+      items.map((one) => one.agreed),
+      items.map((one) => one.note),
+      by.now,
+      by.userId,
+    ],
+  );
+}
+
+export async function insertWorks(
+  tx: Tx,
+  projectId: number,
+  works: readonly (BookedWork & { readonly pieceWorkId: number })[],
+  by: By,
+): Promise<void> {
+  if (works.length === 0) return;
+  await tx.execute(
+    `insert into piece_work (project_id, piece_work_id, pin, month, kind, quantity_milli, unit, unit_price_fen,
+       quality_deduction_fen, quality_reason, note, recorded_at, recorded_by)
+     select $1, w.*, $12, $13 from unnest($2::int8[], $3::int4[], $4::text[], $5::text[], $6::int8[], $7::text[],
+       $8::int8[], $9::int8[], $10::text[], $11::text[]) as w`,
+    [
+      projectId,
+      works.map((one) => one.pieceWorkId),
+      works.map((one) => one.pin),
+      works.map((one) => one.month),
+      works.map((one) => one.kind),
+      works.map((one) => one.quantityMilli),
+      works.map((one) => one.unit),
+      works.map((one) => one.unitPriceFen),
+      works.map((one) => one.qualityDeductionFen),
+      works.map((one) => one.qualityReason),
+      works.map((one) => one.note),
+      by.now,
+      by.userId,
+    ],
+  );
+}

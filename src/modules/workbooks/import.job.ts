@@ -1,0 +1,231 @@
+import type { Context, Job, JobContext } from "../../db/implement.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import type { Sentence } from "../../kernel/contract.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import type { FormKind, ImportRead, RefusedRow } from "../../sheets/import-reading.ts";
+import { SHEET_REFUSALS } from "../../sheets/problems.ts";
+import { importBankFile } from "../accounts/bank-file.operations.ts";
+import { ACCOUNTS_REFUSALS } from "../accounts/refusals.ts";
+import { actorOfUser } from "../identity/session.store.ts";
+import { REGISTRY_REFUSALS } from "../registry/refusals.ts";
+import { mayTouchProject } from "../registry/scope.store.ts";
+import * as contract from "./import-job.contract.ts";
+import * as store from "./import-job.store.ts";
+import { WORKBOOKS_REFUSALS } from "./refusals.ts";
+import { type Taken, takeRows } from "./take-rows.operations.ts";
+
+/**
+ * Tries and imports the files that people brought. A step that a crash cut short is taken up again: what it committed
+ * stays counted, and rows that are there already add nothing.
+ */
+export const importJob: Job = {
+  name: "workbooks.import",
+  cron: "* * * * *",
+  kicked: true,
+  async run(context) {
+    let worked = 0;
+    const failures: unknown[] = [];
+    for (const open of await context.transact(({ tx }) => store.openJobs(tx))) {
+      // The lock lives as long as this transaction, which does nothing else; the work has transactions of its own.
+      const holding = context.transact(async ({ tx }) => {
+        if (!(await store.tryHold(tx, open.jobId))) return;
+        await step(context, open, () => store.stillHeld(tx));
+        worked += 1;
+      });
+      // One file cannot hold up the others.
+      await holding.catch((error: unknown) => failures.push(error));
+    }
+    if (failures.length > 0) throw new AggregateError(failures, `${failures.length} imports were cut short`);
+    return { worked };
+  },
+};
+
+const ATTEMPTS_MAX = 3;
+const NOTHING: store.Told = { refusal: null, ignored: [], problems: [], warnings: [] };
+
+async function step(context: JobContext, open: store.OpenJob, alive: () => Promise<void>): Promise<void> {
+  const { now, vault } = context;
+  const job = await context.transact(async (inner) => {
+    const found = await store.findJob(inner.tx, open.projectId, open.jobId);
+    if (found !== undefined) await store.countAttempt(inner.tx, open, now);
+    return found;
+  });
+  // Somebody else may have finished it between our look and our lock.
+  if (job === undefined || (job.state !== "waiting" && job.state !== "approved")) return;
+  const end = (state: "refused" | "failed", refusal: Refusal | undefined) =>
+    context.transact(({ tx }) => {
+      const told = { ...NOTHING, refusal: refusal === undefined ? null : toldOf(refusal) };
+      const { good, already, bad } = state === "failed" ? job : { good: 0, already: 0, bad: 0 };
+      return store.endStep(tx, vault, open, { state, good, already, bad, told, annotated: undefined, now });
+    });
+  if (job.attempts >= ATTEMPTS_MAX) return end("failed", undefined);
+  const actor = await context.transact(({ tx }) => whoBrought(tx, job));
+  if (actor === undefined) return end("refused", refuse("import.not-allowed-any-more"));
+  const bytes = await context.transact(({ tx }) => store.fileOf(tx, vault, open.projectId, open.jobId, "file_sealed"));
+  if (bytes === undefined) return end("failed", undefined);
+  const work: Work = { context, open, job, actor, bytes, real: job.state === "approved", alive };
+  const refusal = job.kind === "payments" ? await bankFile(work) : await form(work, job.kind);
+  if (refusal !== undefined) await end("refused", refusal);
+}
+
+interface Work {
+  readonly context: JobContext;
+  readonly open: store.OpenJob;
+  readonly job: store.FoundJob;
+  readonly actor: Actor;
+  readonly bytes: Buffer;
+  /** False: a trial, whose every transaction is rolled back. */
+  readonly real: boolean;
+  alive(): Promise<void>;
+}
+
+async function whoBrought(tx: Context["tx"], job: store.FoundJob): Promise<Actor | undefined> {
+  const actor = await actorOfUser(tx, job.requestedBy);
+  if (actor === undefined || actor.role === "nobody" || !contract.IMPORTERS[job.kind].includes(actor.role)) {
+    return undefined;
+  }
+  return (await mayTouchProject(tx, actor, job.projectId)) ? actor : undefined;
+}
+
+async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
+  const { context, open, job, actor, bytes, real } = work;
+  const { projectId, fileName } = job;
+  // Of an import that was cut short, the batches that were committed are tried again for what they refuse.
+  const committed = real ? job.rowsDone : 0;
+  let [good, already] = real ? [job.good, job.already] : [0, 0];
+  let rowsDone = 0;
+  let refusal: Refusal | undefined;
+  const warnings = new Map<string, Taken["warnings"][number]>();
+  const read: Outcome<ImportRead> = await context.reader.read(kind, bytes, async (rows, badSoFar) => {
+    if (refusal !== undefined) return [];
+    await work.alive();
+    rowsDone += rows.length;
+    const isAgain = rowsDone <= committed;
+    const take = async (inner: Context): Promise<Outcome<Taken>> => {
+      const taken = await takeRows({ ...inner, actor }, { projectId, kind, fileName }, rows);
+      if (!isRefusal(taken) && real && !isAgain) {
+        const bad = badSoFar + taken.refused.length;
+        await store.progress(inner.tx, open, { rowsDone, good: taken.good, already: taken.already, bad });
+      }
+      return taken;
+    };
+    const taken = real && !isAgain ? await attempt(context, take) : await rehearse(context, take);
+    if (isRefusal(taken)) {
+      refusal = taken;
+      return [];
+    }
+    if (!isAgain) {
+      good += taken.good;
+      already += taken.already;
+    }
+    for (const one of taken.warnings) {
+      const key = `${one.check}:${one.state}`;
+      warnings.set(key, { ...one, rows: (warnings.get(key)?.rows ?? 0) + one.rows });
+    }
+    if (!real) {
+      const bad = badSoFar + taken.refused.length;
+      await context.transact(({ tx }) =>
+        store.progress(tx, open, { rowsDone, good: taken.good, already: taken.already, bad }),
+      );
+    }
+    return taken.refused satisfies readonly RefusedRow[];
+  });
+  if (isRefusal(read)) return read;
+  if (refusal !== undefined) return refusal;
+  const problems = read.problems.map(({ row, column, value, code, reason }) => {
+    return { row, column, value, code, zh: reason.zh, en: reason.en };
+  });
+  const told: store.Told = { ...NOTHING, ignored: [...read.ignored], problems, warnings: [...warnings.values()] };
+  await context.transact(({ tx, now, vault }) =>
+    store.endStep(tx, vault, open, {
+      state: real ? "done" : "checked",
+      good,
+      already,
+      bad: read.bad,
+      told,
+      annotated: read.annotated,
+      now,
+    }),
+  );
+  return undefined;
+}
+
+/** A bank's file is one transaction, since its sums are checked as a whole. What waits for a person counts as bad. */
+async function bankFile(work: Work): Promise<Refusal | undefined> {
+  const { context, open, job, actor, bytes, real } = work;
+  const { projectId, fileName, layout } = job;
+  const file = { fileName, mediaType: "application/octet-stream", base64: bytes.toString("base64") };
+  const run = async (inner: Context) => {
+    const input = { projectId, file, ...(layout === null ? {} : { layout }) };
+    const outcome = await importBankFile.run({ ...inner, actor }, input);
+    if (isRefusal(outcome)) return outcome;
+    const { settled, rejected, returned, transfers, charges, queued, alreadyImported } = outcome;
+    const counted = settled + rejected + returned + transfers + charges;
+    const [good, already] = alreadyImported ? [0, Math.max(1, counted)] : [counted, 0];
+    const end = { good, already, bad: queued, told: NOTHING, annotated: undefined, now: inner.now };
+    if (real) await store.endStep(inner.tx, inner.vault, open, { state: "done", ...end });
+    return end;
+  };
+  const outcome = real ? await attempt(context, run) : await rehearse(context, run);
+  if (isRefusal(outcome)) return outcome;
+  if (!real) {
+    // What only waits for decisions is worth importing too.
+    await context.transact(({ tx, vault }) =>
+      store.endStep(tx, vault, open, { state: "checked", ...outcome, good: outcome.good + outcome.bad }),
+    );
+  }
+  return undefined;
+}
+
+/** Does the work and commits it; a refusal rolls it back and is the answer. */
+async function attempt<T>(context: JobContext, work: (inner: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await context.transact(async (inner) => {
+      const outcome = await work(inner);
+      if (isRefusal(outcome)) throw new Undone(outcome);
+      return outcome;
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome as Refusal;
+    throw error;
+  }
+}
+
+/** Does the work for its answer, and rolls it back: a trial cannot differ from what comes after it. */
+async function rehearse<T>(context: JobContext, work: (inner: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await context.transact(async (inner) => {
+      throw new Undone(await work(inner));
+    });
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome as Outcome<T>;
+    throw error;
+  }
+}
+
+class Undone extends Error {
+  readonly outcome: unknown;
+  constructor(outcome: unknown) {
+    super("rolled back on purpose");
+    this.outcome = outcome;
+  }
+}
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...SHEET_REFUSALS,
+  ...REGISTRY_REFUSALS,
+  ...ACCOUNTS_REFUSALS,
+  ...WORKBOOKS_REFUSALS,
+};
+
+function toldOf({ refused, right, facts }: Refusal): store.Told["refusal"] {
+  const { zh, en } = SENTENCES[refused] ?? { zh: refused, en: refused };
+  const missing = facts?.missing;
+  const named = typeof missing === "string" ? missing : undefined;
+  return {
+    code: refused,
+    zh: named === undefined ? zh : `${zh}（${named}）`,
+    en: named === undefined ? en : `${en} (${named})`,
+    right: right ?? null,
+  };
+}

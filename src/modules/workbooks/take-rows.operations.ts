@@ -1,0 +1,65 @@
+import type { Context } from "../../db/implement.ts";
+import type { Sentence } from "../../kernel/contract.ts";
+import { isRefusal, type Outcome, type Refusal } from "../../kernel/outcome.ts";
+import { problemIn } from "../../sheets/form.ts";
+import { FORMS, type FormKind, type ImportedRow, type RefusedRow } from "../../sheets/import-reading.ts";
+import { takeHandBook } from "../attendance/hand-book.operations.ts";
+import { markForReview } from "../attendance/ingest.store.ts";
+import { ATTENDANCE_REFUSALS } from "../attendance/refusals.ts";
+import { REGISTRY_REFUSALS } from "../registry/refusals.ts";
+import { type RosterTaken, takeRoster } from "../registry/roster-rows.operations.ts";
+import { WAGES_REFUSALS } from "../wages/refusals.ts";
+import { takeWageBook } from "../wages/wage-book.operations.ts";
+
+export interface Taken {
+  readonly good: number;
+  readonly already: number;
+  readonly refused: readonly RefusedRow[];
+  readonly warnings: RosterTaken["warnings"];
+}
+
+const SENTENCES: Readonly<Record<string, Sentence>> = {
+  ...REGISTRY_REFUSALS,
+  ...ATTENDANCE_REFUSALS,
+  ...WAGES_REFUSALS,
+};
+
+/** The good rows of a batch become facts of the project, each by the rules of the operation that records one. */
+export async function takeRows(
+  context: Context,
+  { projectId, kind, fileName }: { projectId: number; kind: FormKind; fileName: string },
+  rows: readonly ImportedRow[],
+): Promise<Outcome<Taken>> {
+  const taken = await takeBy(context, projectId, kind, fileName, rows);
+  if (!isRefusal(taken)) await markForReview(context.tx, [projectId], context.now);
+  return taken;
+}
+
+async function takeBy(
+  context: Context,
+  projectId: number,
+  kind: FormKind,
+  fileName: string,
+  rows: readonly ImportedRow[],
+): Promise<Outcome<Taken>> {
+  switch (kind) {
+    case "roster":
+      return takeRoster(context, projectId, rows as readonly ImportedRow<"roster">[], { dryRun: false });
+    case "attendance": {
+      const taken = await takeHandBook(context, projectId, rows as readonly ImportedRow<"attendance">[], fileName);
+      return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
+    }
+    case "wage-sheet": {
+      const taken = await takeWageBook(context, projectId, rows as readonly ImportedRow<"wage-sheet">[]);
+      return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
+    }
+  }
+}
+
+/** A refusal of the project as a problem of the cell that it is about; the reader puts in what the cell holds. */
+function refusedRows(kind: FormKind, refused: readonly { rowNumber: number; refusal: Refusal }[]): RefusedRow[] {
+  return refused.map(({ rowNumber, refusal }) => {
+    const field = FORMS[kind].columns.find((one) => one.field === refusal.field)?.field ?? "pin";
+    return { rowNumber, problems: [problemIn(FORMS[kind], field, "", refusal, SENTENCES[refusal.refused])] };
+  });
+}

@@ -1,0 +1,109 @@
+import { isRefusal, type Outcome } from "../kernel/outcome.ts";
+import { ATTENDANCE, type AttendanceRow } from "./attendance/attendance-row.ts";
+import type { RowProblem, SheetForm } from "./form.ts";
+import { type BadRow, type GoodRow, streamForm } from "./form-reading.ts";
+import { annotate } from "./form-writing.ts";
+import { ROSTER, type RosterRow } from "./roster/roster-row.ts";
+import { WAGE_SHEET, type WageRow } from "./wage-sheet/wage-row.ts";
+
+/** The forms that can be imported, with what a row of each says. */
+export interface RowOf {
+  readonly roster: RosterRow;
+  readonly attendance: AttendanceRow;
+  readonly "wage-sheet": WageRow;
+}
+export type FormKind = keyof RowOf;
+
+export const FORMS: { readonly [Kind in FormKind]: SheetForm<string, RowOf[Kind]> } = {
+  roster: ROSTER as SheetForm<string, RosterRow>,
+  attendance: ATTENDANCE as SheetForm<string, AttendanceRow>,
+  "wage-sheet": WAGE_SHEET as SheetForm<string, WageRow>,
+};
+
+export type ImportedRow<Kind extends FormKind = FormKind> = Pick<GoodRow<RowOf[Kind]>, "rowNumber" | "value">;
+
+/** A row that reads fine and that the project refuses. */
+export interface RefusedRow {
+  readonly rowNumber: number;
+  readonly problems: readonly RowProblem[];
+}
+
+export interface ImportRead {
+  readonly good: number;
+  readonly bad: number;
+  /** The first problems, by row. */
+  readonly problems: readonly (RowProblem & { readonly row: number })[];
+  readonly ignored: readonly string[];
+  /** The bad rows as a workbook; undefined where there are none. */
+  readonly annotated: Uint8Array | undefined;
+}
+
+const ROWS_A_BATCH = 1_000;
+const PROBLEMS_SHOWN_MAX = 200;
+
+/**
+ * Reads a form in batches. `judge` takes the good rows of a batch and says which of them the project refuses; only the
+ * batch in hand and the bad rows are in memory, so a file of 100,000 rows needs no more of it than a small one.
+ */
+export function readForImport(
+  kind: FormKind,
+  bytes: Uint8Array,
+  judge: (rows: readonly ImportedRow[], badSoFar: number) => readonly RefusedRow[],
+): Outcome<ImportRead> {
+  const form: SheetForm<string, RowOf[FormKind]> = FORMS[kind];
+  const bad: BadRow[] = [];
+  let good = 0;
+  let batch: GoodRow<RowOf[FormKind]>[] = [];
+  const held: GoodRow<RowOf[FormKind]>[] = [];
+  const flush = () => {
+    const inHand = batch;
+    batch = [];
+    if (inHand.length === 0) return;
+    const cells = new Map(inHand.map((row) => [row.rowNumber, row.cells]));
+    const refused = judge(
+      inHand.map(({ rowNumber, value }) => ({ rowNumber, value })),
+      bad.length,
+    );
+    good += inHand.length - refused.length;
+    for (const row of refused) bad.push({ ...row, cells: cells.get(row.rowNumber) ?? [] });
+  };
+  const take = (row: GoodRow<RowOf[FormKind]>) => {
+    batch.push(row);
+    if (batch.length === ROWS_A_BATCH) flush();
+  };
+  const head = streamForm(form, bytes, {
+    good: (row) => (form.isLast?.(row.value) === true ? held.push(row) : take(row)),
+    bad: (row) => bad.push(row),
+  });
+  if (isRefusal(head)) return head;
+  flush();
+  for (const row of held) take(row);
+  flush();
+  bad.sort((one, other) => one.rowNumber - other.rowNumber);
+  for (const [index, row] of bad.entries()) bad[index] = withValues(row, head.columns);
+  return {
+    good,
+    bad: bad.length,
+    problems: bad
+      .flatMap((row) => row.problems.map((problem) => ({ ...problem, row: row.rowNumber })))
+      .slice(0, PROBLEMS_SHOWN_MAX),
+    ignored: head.ignored,
+    annotated: bad.length === 0 ? undefined : annotate(form, { ...head, bad }),
+  };
+}
+
+/** What the project refuses comes without what the cell holds. */
+function withValues(row: BadRow, columns: ReadonlyMap<string, number>): BadRow {
+  if (row.problems.every(({ value }) => value !== "")) return row;
+  const textOf = (field: string) => row.cells[columns.get(field) ?? -1]?.text ?? "";
+  return { ...row, problems: row.problems.map((one) => ({ ...one, value: one.value || textOf(one.field) })) };
+}
+
+/** Reads forms somewhere else than in the server's thread. */
+export interface SheetReader {
+  read(
+    kind: FormKind,
+    bytes: Uint8Array,
+    judge: (rows: readonly ImportedRow[], badSoFar: number) => Promise<readonly RefusedRow[]>,
+  ): Promise<Outcome<ImportRead>>;
+}
