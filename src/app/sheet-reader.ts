@@ -15,6 +15,8 @@ export const threadReader: SheetReader = {
     const workerData: ReadOrder = { kind, bytes: new Uint8Array(bytes), port: port2, signal };
     const worker = new Worker(new URL("./sheet-reader-worker.ts", import.meta.url), {
       workerData,
+      // Rows live as long as their batch: a small nursery is collected often instead of growing.
+      resourceLimits: { maxYoungGenerationSizeMb: 8 },
       transferList: [port2, workerData.bytes.buffer as ArrayBuffer],
     });
     const reading = new Promise<Outcome<ImportRead>>((done, failed) => {
