@@ -60,7 +60,7 @@ export function MonthItems(props: { projectId: number; month: Month | undefined 
       ),
     },
     { key: "value", title: t("items.value"), end: true, cell: (row) => <Value row={row} /> },
-    { key: "by", title: t("items.by"), cell: ({ recordedByName }) => recordedByName },
+    { key: "by", title: t("items.by"), cell: ({ recordedByName }) => recordedByName || "—" },
     { key: "do", title: t("word.actions"), cell: (row) => <Withdraw projectId={projectId} row={row} /> },
   ];
   return (

@@ -51,7 +51,7 @@ export function SignedPages({ sheet }: { sheet: Sheet }) {
     },
     { key: "signed", title: t("paper.signedOn"), cell: ({ signedOn }) => <DayText day={signedOn} /> },
     { key: "lines", title: t("paper.lines"), end: true, cell: ({ lines }) => lines },
-    { key: "by", title: t("items.by"), cell: ({ recordedByName }) => recordedByName },
+    { key: "by", title: t("items.by"), cell: ({ recordedByName }) => recordedByName || "—" },
     { key: "do", title: t("word.actions"), cell: (scan) => <WhoSigned sheet={sheet} scan={scan} /> },
   ];
   return (
