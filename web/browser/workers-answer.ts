@@ -46,7 +46,7 @@ export function workersAnswer(site: () => Site): void {
     await sees(page, "h1", /2020年11月/);
     await sees(page, ".reason", /这张卡已经销户/);
     await sees(page, ".reason", /换一张能用的卡/);
-    assert.match(page.url(), new RegExp(`/month/${showcase.projectId}/${showcase.pin}/2020-11$`));
+    assert.match(page.url(), new RegExp(`/month/${showcase.projectId}/${showcase.pin}/2020-11/\\d+$`));
     await page.close();
   });
 
