@@ -1,6 +1,6 @@
 import type { Context } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
-import { type Fen, ZERO } from "../../kernel/money.ts";
+import { ZERO } from "../../kernel/money.ts";
 import { lastDay, type Month } from "../../kernel/month.ts";
 import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { WageRow } from "../../sheets/wage-sheet/wage-row.ts";
@@ -8,7 +8,7 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { peopleNamed } from "../registry/people-named.store.ts";
 import { countRate, type PayTerms, termsOn } from "./pay-terms.ts";
 import * as store from "./wage-book.store.ts";
-import { itemFault } from "./wage-item.ts";
+import { itemFault, pieceWorkFault } from "./wage-item.ts";
 import { adjustLine } from "./wage-line.operations.ts";
 import * as sheetStore from "./wage-sheet.store.ts";
 import { draftOf, mayTouchCompany, refusalUnlessDrafted } from "./wage-sheet.ts";
@@ -201,7 +201,15 @@ function keyOfWork(one: store.BookedWork): string {
   return JSON.stringify([pin, month, kind, quantityMilli, unit, unitPriceFen, qualityDeductionFen, note]);
 }
 
-const FIELDS: Readonly<Record<string, string>> = { minutes: "hours", quantityMilli: "quantity", amountFen: "amount" };
+/** The columns of the book by the fields of the operations. */
+const FIELDS: Readonly<Record<string, string>> = {
+  minutes: "hours",
+  quantityMilli: "quantity",
+  amountFen: "amount",
+  unitPriceFen: "unitPrice",
+  qualityDeductionFen: "qualityDeduction",
+  qualityReason: "note",
+};
 
 function faultOfItem(one: Placed): Refusal | undefined {
   const terms = termsOn(one.contracts, lastDay(one.row.value.month));
@@ -211,11 +219,9 @@ function faultOfItem(one: Placed): Refusal | undefined {
 }
 
 function workFault(one: Placed, kind: "piece" | "task"): Refusal | undefined {
-  const { month, unitPriceFen, qualityDeductionFen, quantityMilli = 0 } = one.row.value;
-  const price: Fen | undefined = unitPriceFen ?? countRate(one.contracts, kind, lastDay(month));
-  if (price === undefined) return refuse("piece-work.no-rate", { field: "unitPrice" });
-  const tooMuch = (qualityDeductionFen ?? ZERO) * 1000 > price * quantityMilli;
-  return tooMuch ? refuse("piece-work.quality-exceeds-work", { field: "qualityDeduction" }) : undefined;
+  const work = workOf(one, kind);
+  const fault = pieceWorkFault(work, countRate(one.contracts, kind, lastDay(work.month)), work.qualityReason);
+  return fault === undefined ? undefined : { ...fault, field: FIELDS[fault.field ?? ""] ?? "kind" };
 }
 
 /** Drafted sheets take the new figures. */

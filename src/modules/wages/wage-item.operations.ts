@@ -6,7 +6,7 @@ import { refreshLine } from "./drafting.operations.ts";
 import { countRate, type PayTerms, termsOn } from "./pay-terms.ts";
 import * as contract from "./wage-item.contract.ts";
 import * as store from "./wage-item.store.ts";
-import { itemFault, type RecordableKind, type WageItem } from "./wage-item.ts";
+import { itemFault, pieceWorkFault, type RecordableKind, type WageItem } from "./wage-item.ts";
 import { lockSheetOf } from "./wage-sheet.store.ts";
 import { mayTouchCompany, refusalUnlessDrafted } from "./wage-sheet.ts";
 import { contractsByPin, employerOf } from "./work-of-month.store.ts";
@@ -17,21 +17,10 @@ export const recordPieceWork = implement(contract.recordPieceWork, async (contex
   const qualityDeductionFen = input.qualityDeductionFen ?? ZERO;
   const open = await openMonth(context, input);
   if (isRefusal(open)) return open;
-  if (unitPriceFen !== undefined && unitPriceFen <= 0) {
-    return refuse("piece-work.bad-price", { field: "unitPriceFen", right: "more than zero" });
-  }
-  const price = unitPriceFen ?? countRate(open.contracts, kind, lastDay(month));
-  if (price === undefined) {
-    return refuse("piece-work.no-rate", { field: "unitPriceFen", right: "a unit price, or a contract that names one" });
-  }
-  if (qualityDeductionFen < 0 || qualityDeductionFen * 1000 > price * quantityMilli) {
-    return refuse("piece-work.quality-exceeds-work", { field: "qualityDeductionFen", right: "at most what it earned" });
-  }
-  if (qualityDeductionFen > 0 && qualityReason === undefined) {
-    return refuse("piece-work.quality-reason-missing", { field: "qualityReason" });
-  }
-  const pieceWorkId = ids.next();
   const count = { kind, quantityMilli, unitPriceFen: unitPriceFen ?? null, qualityDeductionFen };
+  const fault = pieceWorkFault(count, countRate(open.contracts, kind, lastDay(month)), qualityReason);
+  if (fault !== undefined) return fault;
+  const pieceWorkId = ids.next();
   await store.insertPieceWork(tx, input, { ...count, pieceWorkId, unit, qualityReason, note }, by(context));
   await refreshLine(context, projectId, { companyId: open.companyId, month, pin });
   return { pieceWorkId };

@@ -1,5 +1,6 @@
+import type { Fen } from "../../kernel/money.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
-import type { PayScheme } from "./pay-terms.ts";
+import type { PayScheme, PieceCount } from "./pay-terms.ts";
 
 /**
  * What a month's wage is made of beside attendance. Overtime is recorded by minutes (by quantity where pay goes by
@@ -70,4 +71,25 @@ export function itemFault(
   if (given === 1 && fits && agreed === null) return undefined;
   const right = byTime ? "minutes" : "quantityMilli: what was done beyond the quota";
   return refuse("wage-item.overtime-measure", { field: byTime ? "minutes" : "quantityMilli", right });
+}
+
+/** Counted work has a price, its own or `rateFen` of the contract; its quality costs at most what it earned. */
+export function pieceWorkFault(
+  { quantityMilli, unitPriceFen, qualityDeductionFen }: PieceCount,
+  rateFen: Fen | undefined,
+  qualityReason: string | null | undefined,
+): Refusal | undefined {
+  if (unitPriceFen !== null && unitPriceFen <= 0) {
+    return refuse("piece-work.bad-price", { field: "unitPriceFen", right: "more than zero" });
+  }
+  const price = unitPriceFen ?? rateFen;
+  if (price === undefined) {
+    return refuse("piece-work.no-rate", { field: "unitPriceFen", right: "a unit price, or a contract that names one" });
+  }
+  if (qualityDeductionFen < 0 || qualityDeductionFen * 1000 > price * quantityMilli) {
+    return refuse("piece-work.quality-exceeds-work", { field: "qualityDeductionFen", right: "at most what it earned" });
+  }
+  return qualityDeductionFen > 0 && !qualityReason
+    ? refuse("piece-work.quality-reason-missing", { field: "qualityReason" })
+    : undefined;
 }
