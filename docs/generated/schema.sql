@@ -263,6 +263,7 @@ create table crew (
   name text not null,
   leader_name text,
   constraint crew_pkey PRIMARY KEY (project_id, crew_id),
+  constraint crew_of_company UNIQUE (project_id, crew_id, company_id),
   constraint crew_project_id_company_id_name_key UNIQUE (project_id, company_id, name),
   constraint crew_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint crew_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
@@ -344,9 +345,7 @@ create table engagement (
   birth_month text,
   sex text,
   constraint engagement_pkey PRIMARY KEY (project_id, pin),
-  constraint engagement_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
-  constraint engagement_project_id_crew_id_fkey FOREIGN KEY (project_id, crew_id) REFERENCES crew(project_id, crew_id),
-  constraint engagement_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint engagement_crew_of_company FOREIGN KEY (project_id, crew_id, company_id) REFERENCES crew(project_id, crew_id, company_id),
   constraint engagement_birth_month CHECK ((birth_month ~ '^\d{4}-\d{2}$'::text)),
   constraint engagement_pin_check CHECK ((pin > 0)),
   constraint engagement_sex CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
@@ -1087,7 +1086,7 @@ create table wage_item (
   constraint wage_item_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
   constraint wage_item_quantity_milli_check CHECK ((quantity_milli > 0))
 );
-CREATE INDEX wage_item_pin ON public.wage_item USING btree (project_id, month, pin);
+CREATE INDEX wage_item_pin ON public.wage_item USING btree (project_id, month, pin, COALESCE(note, ''::text));
 
 create table wage_line (
   project_id bigint not null,

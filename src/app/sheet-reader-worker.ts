@@ -13,21 +13,27 @@ export interface ReadOrder {
   readonly kind: FormKind;
   readonly bytes: Uint8Array;
   readonly port: MessagePort;
-  /** 0: wait; 1: an answer lies in the port. */
+  /** How many batches were answered; the answers lie in the port. */
   readonly signal: Int32Array;
 }
 
 export type ReadReport =
-  | { readonly rows: readonly ImportedRow[]; readonly badSoFar: number }
+  | { readonly rows: readonly ImportedRow[]; readonly unreadable: number }
   | { readonly read: Outcome<ImportRead> };
 
 /** The reader's own thread. It may stand still: reading is synchronous, and nobody else waits for this thread. */
 const { kind, bytes, port, signal } = workerData as ReadOrder;
 
-const read = readForImport(kind, bytes, (rows, badSoFar) => {
-  port.postMessage({ rows, badSoFar } satisfies ReadReport);
-  Atomics.wait(signal, 0, 0);
-  Atomics.store(signal, 0, 0);
-  return present(receiveMessageOnPort(port), "the answer to a batch").message as readonly RefusedRow[];
+let handed = 0;
+const read = readForImport(kind, bytes, (rows, unreadable) => {
+  port.postMessage({ rows, unreadable } satisfies ReadReport);
+  handed += 1;
+  const number = handed;
+  return () => {
+    for (let answered = 0; answered < number; answered = Atomics.load(signal, 0)) Atomics.wait(signal, 0, answered);
+    return present(receiveMessageOnPort(port), "the answer to a batch").message as readonly RefusedRow[];
+  };
 });
 port.postMessage({ read } satisfies ReadReport);
+// Stays until it is stopped: the end of a thread can be heard before its last words.
+port.on("message", () => {});

@@ -4,8 +4,8 @@ import type { ImportRead, SheetReader } from "../sheets/import-reading.ts";
 import type { ReadOrder, ReadReport } from "./sheet-reader-worker.ts";
 
 /**
- * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread waits for the
- * answer to each batch before it reads on: what is in memory is one batch.
+ * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread reads one
+ * batch ahead of the answers: what is in memory is two batches.
  */
 export const threadReader: SheetReader = {
   read(kind, bytes, judge) {
@@ -15,20 +15,22 @@ export const threadReader: SheetReader = {
     const workerData: ReadOrder = { kind, bytes: new Uint8Array(bytes), port: port2, signal };
     const worker = new Worker(new URL("./sheet-reader-worker.ts", import.meta.url), {
       workerData,
-      // Rows live as long as their batch: a small nursery is collected often instead of growing.
+      // Rows live as long as two batches: a small nursery is collected often instead of growing.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
       transferList: [port2, workerData.bytes.buffer as ArrayBuffer],
     });
     const reading = new Promise<Outcome<ImportRead>>((done, failed) => {
       worker.on("error", failed);
       worker.on("exit", (code) => failed(new Error(`the reader stopped with ${code}`)));
+      let turn: Promise<void> = Promise.resolve();
       port.on("message", (report: ReadReport) => {
         if ("read" in report) return done(report.read);
-        judge(report.rows, report.badSoFar).then((refused) => {
-          port.postMessage(refused);
-          Atomics.store(signal, 0, 1);
+        turn = turn.then(async () => {
+          port.postMessage(await judge(report.rows, report.unreadable));
+          Atomics.add(signal, 0, 1);
           Atomics.notify(signal, 0);
-        }, failed);
+        });
+        turn.catch(failed);
       });
     });
     return reading.finally(() => {

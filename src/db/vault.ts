@@ -22,6 +22,7 @@ export interface Vault {
 /** Written first in every sealed value, so that a later key or cipher can live beside the old values. */
 const VERSION = 1;
 const NONCE_BYTES = 12;
+const NONCES_A_DRAW = 256;
 const TAG_BYTES = 16;
 const HEADER_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 
@@ -30,9 +31,10 @@ export function openVault(key: Uint8Array): Vault {
   assert(key.length === 32, "the vault's key has 32 bytes");
   const sealKey = derive(key, "qingxin seal 1");
   const lookupKey = derive(key, "qingxin lookup 1");
+  const nextNonce = nonces();
   return {
     seal(text) {
-      const nonce = randomBytes(NONCE_BYTES);
+      const nonce = nextNonce();
       const cipher = createCipheriv("aes-256-gcm", sealKey, nonce);
       cipher.setAAD(Buffer.of(VERSION));
       const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
@@ -52,6 +54,17 @@ export function openVault(key: Uint8Array): Vault {
     },
     lookup: (text) => createHmac("sha256", lookupKey).update(text, "utf8").digest(),
     token: () => randomBytes(32).toString("base64url"),
+  };
+}
+
+/** Nonces cut from larger draws: one draw a value is a third of the cost of sealing it. None is handed out twice. */
+function nonces(): () => Buffer {
+  let drawn = Buffer.alloc(0);
+  return () => {
+    if (drawn.length === 0) drawn = randomBytes(NONCE_BYTES * NONCES_A_DRAW);
+    const nonce = drawn.subarray(0, NONCE_BYTES);
+    drawn = drawn.subarray(NONCE_BYTES);
+    return nonce;
   };
 }
 

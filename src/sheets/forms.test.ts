@@ -89,12 +89,13 @@ test("rows that hang on others are judged last, and what a project refuses comes
   const read = readForImport("wage-sheet", filledForm(WAGE_SHEET, rows), (batch) => {
     order.push(...batch.map(({ rowNumber }) => rowNumber));
     const reason = { zh: "没有", en: "none" };
-    return batch
+    const refused = batch
       .filter(({ rowNumber }) => rowNumber === 3)
       .map(({ rowNumber }) => ({
         rowNumber,
         problems: [{ field: "pin", column: "工号", value: "", code: "x", reason }],
       }));
+    return () => refused;
   });
   assert.ok(!isRefusal(read));
   assert.deepEqual(order, [3, 2]);

@@ -41,31 +41,42 @@ export interface ImportRead {
 const ROWS_A_BATCH = 1_000;
 const PROBLEMS_SHOWN_MAX = 200;
 
+/** What the project says to a batch, once it has said it: asking waits. Batches are answered in turn. */
+export type BatchAnswer = () => readonly RefusedRow[];
+
 /**
- * Reads a form in batches. `judge` takes the good rows of a batch and says which of them the project refuses; only the
- * batch in hand and the bad rows are in memory, so a file of 100,000 rows needs no more of it than a small one.
+ * Reads a form in batches. `hand` gives the good rows of a batch to the project, with how many rows could not be read
+ * so far; which of them the project refuses is asked after the next batch is read, so both sides work at once. Two
+ * batches and the bad rows are in memory: a file of 100,000 rows needs no more of it than a small one.
  */
 export function readForImport(
   kind: FormKind,
   bytes: Uint8Array,
-  judge: (rows: readonly ImportedRow[], badSoFar: number) => readonly RefusedRow[],
+  hand: (rows: readonly ImportedRow[], unreadable: number) => BatchAnswer,
 ): Outcome<ImportRead> {
   const form: SheetForm<string, RowOf[FormKind]> = FORMS[kind];
-  const bad: BadRow[] = [];
+  const unreadable: BadRow[] = [];
+  const refused: BadRow[] = [];
   let good = 0;
   let batch: GoodRow<RowOf[FormKind]>[] = [];
+  let underWay: { readonly rows: typeof batch; readonly answer: BatchAnswer } | undefined;
   const held: GoodRow<RowOf[FormKind]>[] = [];
+  const settle = () => {
+    if (underWay === undefined) return;
+    const { rows, answer } = underWay;
+    underWay = undefined;
+    const cells = new Map(rows.map((row) => [row.rowNumber, row.cells]));
+    const said = answer();
+    good += rows.length - said.length;
+    for (const row of said) refused.push({ ...row, cells: cells.get(row.rowNumber) ?? [] });
+  };
   const flush = () => {
-    const inHand = batch;
+    settle();
+    if (batch.length === 0) return;
+    const rows = batch;
     batch = [];
-    if (inHand.length === 0) return;
-    const cells = new Map(inHand.map((row) => [row.rowNumber, row.cells]));
-    const refused = judge(
-      inHand.map(({ rowNumber, value }) => ({ rowNumber, value })),
-      bad.length,
-    );
-    good += inHand.length - refused.length;
-    for (const row of refused) bad.push({ ...row, cells: cells.get(row.rowNumber) ?? [] });
+    const handed = rows.map(({ rowNumber, value }) => ({ rowNumber, value }));
+    underWay = { rows, answer: hand(handed, unreadable.length) };
   };
   const take = (row: GoodRow<RowOf[FormKind]>) => {
     batch.push(row);
@@ -73,13 +84,14 @@ export function readForImport(
   };
   const head = streamForm(form, bytes, {
     good: (row) => (form.isLast?.(row.value) === true ? held.push(row) : take(row)),
-    bad: (row) => bad.push(row),
+    bad: (row) => unreadable.push(row),
   });
   if (isRefusal(head)) return head;
   flush();
   for (const row of held) take(row);
   flush();
-  bad.sort((one, other) => one.rowNumber - other.rowNumber);
+  settle();
+  const bad = [...unreadable, ...refused].sort((one, other) => one.rowNumber - other.rowNumber);
   for (const [index, row] of bad.entries()) bad[index] = withValues(row, head.columns);
   return {
     good,
@@ -99,11 +111,11 @@ function withValues(row: BadRow, columns: ReadonlyMap<string, number>): BadRow {
   return { ...row, problems: row.problems.map((one) => ({ ...one, value: one.value || textOf(one.field) })) };
 }
 
-/** Reads forms somewhere else than in the server's thread. */
+/** Reads forms somewhere else than in the server's thread. `judge` is asked for one batch at a time. */
 export interface SheetReader {
   read(
     kind: FormKind,
     bytes: Uint8Array,
-    judge: (rows: readonly ImportedRow[], badSoFar: number) => Promise<readonly RefusedRow[]>,
+    judge: (rows: readonly ImportedRow[], unreadable: number) => Promise<readonly RefusedRow[]>,
   ): Promise<Outcome<ImportRead>>;
 }

@@ -6,7 +6,13 @@ import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { type AttendanceRow, USUAL_START } from "../../sheets/attendance/attendance-row.ts";
 import { type NamedPerson, peopleNamed } from "../registry/people-named.store.ts";
 import { shiftRule } from "./device.store.ts";
-import { type BookedDay, type BookedPunch, insertHandPunches, widenDaysByHand } from "./hand-book.store.ts";
+import {
+  type BookedDay,
+  type BookedPunch,
+  insertHandPunches,
+  punchesThere,
+  widenDaysByHand,
+} from "./hand-book.store.ts";
 import { ensurePartitions } from "./partition.store.ts";
 import { partitionMonth, workDayOf } from "./work-day.ts";
 
@@ -31,13 +37,13 @@ interface Booked {
 
 /**
  * Attendance that was kept by hand becomes punches by hand, with the person who brings the book as author and a reason.
- * The rules are those of one punch by hand; the same row again adds nothing.
+ * The rules are those of one punch by hand; the same row again adds nothing. A dry run writes nothing.
  */
 export async function takeHandBook(
   context: Context,
   projectId: number,
   rows: readonly BookRow[],
-  fileName: string,
+  { fileName, dryRun }: { readonly fileName: string; readonly dryRun: boolean },
 ): Promise<BookTaken> {
   const { tx, now } = context;
   const { dayStartsMinute, startedOn } = present(await shiftRule(tx, projectId), "the project");
@@ -67,13 +73,25 @@ export async function takeHandBook(
     const reason = reasonOf(row, fileName);
     return [first, last].map((punchedAt) => ({ pin: person.pin, punchedAt, reason }));
   });
+  if (dryRun) {
+    const there = new Set((await punchesThere(tx, projectId, punches)).map(keyOf));
+    const isThere = ({ person, first, last }: Booked) =>
+      [first, last].every((at) => there.has(keyOf({ pin: person.pin, punchedAt: at })));
+    const already = booked.filter(isThere).length;
+    return { good: booked.length - already, already, refused };
+  }
   await ensurePartitions(tx, new Set(punches.map(({ punchedAt }) => partitionMonth(msOf(punchedAt) / 1000))));
   const added = await insertHandPunches(context, projectId, punches);
-  const fresh = new Set(added.map(({ pin, punchedAt }) => `${pin}@${msOf(punchedAt)}`));
+  const fresh = new Set(added.map(keyOf));
   await widenDaysByHand(tx, projectId, daysOf(added, dayStartsMinute));
-  const isNew = ({ person, first, last }: Booked) => [first, last].some((at) => fresh.has(`${person.pin}@${msOf(at)}`));
+  const isNew = ({ person, first, last }: Booked) =>
+    [first, last].some((at) => fresh.has(keyOf({ pin: person.pin, punchedAt: at })));
   const good = booked.filter(isNew).length;
   return { good, already: booked.length - good, refused };
+}
+
+function keyOf({ pin, punchedAt }: { readonly pin: number; readonly punchedAt: Instant }): string {
+  return `${pin}@${msOf(punchedAt)}`;
 }
 
 function bookFault(given: {

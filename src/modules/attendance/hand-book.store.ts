@@ -46,6 +46,21 @@ export async function insertHandPunches(
   );
 }
 
+/** Which of these punches are on record, of a clock or by hand. The range leaves partitions out. */
+export async function punchesThere(
+  tx: Tx,
+  projectId: number,
+  punches: readonly Omit<BookedPunch, "reason">[],
+): Promise<{ readonly pin: number; readonly punchedAt: Instant }[]> {
+  const at = punches.map(({ punchedAt }) => punchedAt).sort();
+  return tx.query(
+    `select p.pin, p.punched_at as "punchedAt"
+     from punch p join unnest($2::int4[], $3::timestamptz[]) as g (pin, at) on p.pin = g.pin and p.punched_at = g.at
+     where p.project_id = $1 and p.punched_at between $4 and $5`,
+    [projectId, punches.map(({ pin }) => pin), punches.map(({ punchedAt }) => punchedAt), at[0], at.at(-1)],
+  );
+}
+
 export interface BookedDay {
   readonly day: Day;
   readonly pin: number;

@@ -22,14 +22,15 @@ export const registerWorker = implement(contract.registerWorker, async (context,
   const person = checks.site.blocked ?? checks.person(candidate);
   if (isRefusal(person)) return person;
   await store.lockProject(tx, projectId);
-  const [known] = await store.findWorkers(context, [candidate]);
+  const sought = present((await store.findWorkers(context, [candidate]))[0], "the person looked for");
+  const { known } = sought;
   if (known !== undefined && (await store.engagedWorkers(tx, projectId, [known.workerId])).size > 0) {
     return refuse("engagement.already-registered", { field: "documentNumber" });
   }
   if (known !== undefined && known.name !== candidate.name) {
     return refuse("worker.name-differs", { field: "name", right: "the name on the identity document" });
   }
-  const [engaged] = await store.engage(context, projectId, [candidate], [known]);
+  const [engaged] = await store.engage(context, projectId, [{ candidate, ...sought }]);
   return { ...present(engaged, "the new engagement"), warnings: [...person, ...checks.site.warnings] };
 });
 

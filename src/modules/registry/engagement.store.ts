@@ -25,22 +25,28 @@ export interface KnownWorker {
   readonly name: string;
 }
 
-/** Workers by document, in the candidates' order; undefined where the person is new. */
+/** A person looked for by the identity document. */
+export interface SoughtWorker {
+  readonly lookup: Buffer;
+  /** Undefined where the person is new. */
+  readonly known: KnownWorker | undefined;
+}
+
+/** Workers by document, in the candidates' order. */
 export async function findWorkers(
   { tx, vault }: Context,
   documents: readonly Pick<Candidate, "documentType" | "documentNumber">[],
-): Promise<(KnownWorker | undefined)[]> {
-  const lookups = documents.map((one) => vault.lookup(documentKey(one)));
+): Promise<SoughtWorker[]> {
+  const lookups = documents.map((one) => vault.lookup(`${one.documentType}:${one.documentNumber}`));
   const rows = await tx.query<KnownWorker & { document_lookup: Buffer }>(
     `select worker_id as "workerId", name, document_lookup from worker where document_lookup = any($1::bytea[])`,
     [lookups],
   );
   const known = new Map(rows.map((row) => [row.document_lookup.toString("hex"), row]));
-  return lookups.map((lookup) => known.get(lookup.toString("hex")));
-}
-
-function documentKey({ documentType, documentNumber }: Pick<Candidate, "documentType" | "documentNumber">): string {
-  return `${documentType}:${documentNumber}`;
+  return lookups.map((lookup) => ({
+    lookup,
+    known: rows.length === 0 ? undefined : known.get(lookup.toString("hex")),
+  }));
 }
 
 /** Which of these workers are on the project now. */
@@ -53,86 +59,101 @@ export async function engagedWorkers(tx: Tx, projectId: number, workerIds: reado
   return new Set(rows.map((row) => row.worker_id));
 }
 
-/** Writes persons, engagements, contracts and cards of people who are not on the project; gives their numbers. */
+export interface Newcomer extends SoughtWorker {
+  readonly candidate: Candidate;
+}
+
+/**
+ * Writes persons, engagements, contracts and cards of people who are not on the project; gives their numbers. What is
+ * sealed for the next statement is sealed while the database works on the one before.
+ */
 export async function engage(
   context: Context,
   projectId: number,
-  candidates: readonly Candidate[],
-  known: readonly (KnownWorker | undefined)[],
+  newcomers: readonly Newcomer[],
 ): Promise<{ pin: number; workerId: number }[]> {
-  const { tx, ids, today } = context;
-  const workerIds = candidates.map((_, index) => known[index]?.workerId ?? ids.next());
-  await insertWorkers(
-    context,
-    candidates
-      .map((candidate, index) => ({ ...candidate, workerId: workerIds[index] ?? 0 }))
-      .filter((_, i) => !known[i]),
-  );
+  const { tx, ids } = context;
   const [last] = await tx.query<{ pin: number }>(
     "select coalesce(max(pin), 0) as pin from engagement where project_id = $1",
     [projectId],
   );
   const firstPin = (last?.pin ?? 0) + 1;
-  await tx.execute(
-    `insert into engagement (project_id, pin, worker_id, worker_name, company_id, crew_id, trade, registered_on,
-       entered_on, birth_month, sex, recorded_at, recorded_by)
-     select $1, $2 + row.n::int4 - 1, row.worker_id, row.name, row.company_id, row.crew_id, row.trade, $3,
-       row.entered_on, row.birth_month, row.sex, $4, $5
-     from unnest($6::int8[], $7::text[], $8::int8[], $9::int8[], $10::text[], $11::date[], $12::text[], $13::text[])
-       with ordinality as row (worker_id, name, company_id, crew_id, trade, entered_on, birth_month, sex, n)`,
-    [
-      projectId,
-      firstPin,
-      today,
-      context.now,
-      context.actor.userId,
-      workerIds,
-      candidates.map((one) => one.name),
-      candidates.map((one) => one.companyId),
-      candidates.map((one) => one.crewId),
-      candidates.map((one) => one.trade),
-      candidates.map((one) => one.enteredOn ?? null),
-      candidates.map((one) => one.birthday?.slice(0, 7) ?? null),
-      candidates.map((one) => one.sex ?? null),
-    ],
-  );
-  const numbered = candidates.map((candidate, index) => ({ ...candidate, pin: firstPin + index }));
-  await insertContracts(
+  const people = newcomers.map(({ candidate, lookup, known }, index) => {
+    return { candidate, lookup, known, pin: firstPin + index, workerId: known?.workerId ?? ids.next() };
+  });
+  const workers = insertWorkers(
     context,
-    projectId,
-    numbered.flatMap(({ pin, contract: terms }) => (terms === undefined ? [] : [{ pin, terms }])),
+    people.filter(({ known }) => known === undefined),
   );
-  await insertCards(
+  const cards = newCards(
     context,
-    projectId,
-    numbered.flatMap(({ pin, name, card }) =>
+    people.flatMap(({ pin, candidate: { name, card } }) =>
       card === undefined ? [] : [{ pin, workerName: name, card, reason: null }],
     ),
   );
-  return numbered.map(({ pin }, index) => ({ pin, workerId: workerIds[index] ?? 0 }));
+  await workers;
+  await insertEngagements(context, projectId, people);
+  await insertContracts(
+    context,
+    projectId,
+    people.flatMap(({ pin, candidate: { contract: terms } }) => (terms === undefined ? [] : [{ pin, terms }])),
+  );
+  await insertSealedCards(context, projectId, cards);
+  return people.map(({ pin, workerId }) => ({ pin, workerId }));
 }
 
-async function insertWorkers(
-  { tx, vault, now, actor }: Context,
-  workers: readonly (Candidate & { workerId: number })[],
+type Numbered = Newcomer & { readonly pin: number; readonly workerId: number };
+
+async function insertEngagements(
+  { tx, today, now, actor }: Context,
+  projectId: number,
+  people: readonly Numbered[],
 ): Promise<void> {
-  if (workers.length === 0) return;
+  const column = <T>(of: (one: Candidate) => T) => people.map(({ candidate }) => of(candidate));
+  await tx.execute(
+    `insert into engagement (project_id, pin, worker_id, worker_name, company_id, crew_id, trade, registered_on,
+       entered_on, birth_month, sex, recorded_at, recorded_by)
+     select $1, row.pin, row.worker_id, row.name, row.company_id, row.crew_id, row.trade, $2, row.entered_on,
+       row.birth_month, row.sex, $3, $4
+     from unnest($5::int4[], $6::int8[], $7::text[], $8::int8[], $9::int8[], $10::text[], $11::date[], $12::text[],
+       $13::text[]) as row (pin, worker_id, name, company_id, crew_id, trade, entered_on, birth_month, sex)`,
+    [
+      projectId,
+      today,
+      now,
+      actor.userId,
+      people.map(({ pin }) => pin),
+      people.map(({ workerId }) => workerId),
+      column((one) => one.name),
+      column((one) => one.companyId),
+      column((one) => one.crewId),
+      column((one) => one.trade),
+      column((one) => one.enteredOn ?? null),
+      column((one) => one.birthday?.slice(0, 7) ?? null),
+      column((one) => one.sex ?? null),
+    ],
+  );
+}
+
+async function insertWorkers({ tx, vault, now, actor }: Context, people: readonly Numbered[]): Promise<void> {
+  if (people.length === 0) return;
+  const column = <T>(of: (one: Candidate) => T) => people.map(({ candidate }) => of(candidate));
   await tx.execute(
     `insert into worker (worker_id, document_type, document_lookup, document_sealed, document_tail, name, sex, birthday,
        ethnic_group, phone, recorded_at, recorded_by)
      select row.*, $11, $12 from unnest($1::int8[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[],
        $7::text[], $8::date[], $9::text[], $10::text[]) as row`,
     [
-      workers.map((one) => one.workerId),
-      workers.map((one) => one.documentType),
-      workers.map((one) => vault.lookup(documentKey(one))),
-      workers.map((one) => vault.seal(one.documentNumber)),
-      workers.map((one) => one.documentNumber.slice(-4)),
-      workers.map((one) => one.name),
-      workers.map((one) => one.sex ?? null),
-      workers.map((one) => one.birthday ?? null),
-      workers.map((one) => one.ethnicGroup ?? null),
-      workers.map((one) => one.phone ?? null),
+      people.map(({ workerId }) => workerId),
+      column((one) => one.documentType),
+      people.map(({ lookup }) => lookup),
+      column((one) => vault.seal(one.documentNumber)),
+      column((one) => one.documentNumber.slice(-4)),
+      column((one) => one.name),
+      column((one) => one.sex ?? null),
+      column((one) => one.birthday ?? null),
+      column((one) => one.ethnicGroup ?? null),
+      column((one) => one.phone ?? null),
       now,
       actor.userId,
     ],
@@ -180,9 +201,24 @@ export interface NewCard {
 }
 
 export async function insertCards(context: Context, projectId: number, cards: readonly NewCard[]): Promise<number[]> {
+  return insertSealedCards(context, projectId, newCards(context, cards));
+}
+
+interface SealedCard extends NewCard {
+  readonly cardId: number;
+  readonly sealed: Buffer;
+}
+
+function newCards({ ids, vault }: Context, cards: readonly NewCard[]): SealedCard[] {
+  return cards.map((one) => ({ ...one, cardId: ids.next(), sealed: vault.seal(one.card.cardNumber) }));
+}
+
+async function insertSealedCards(
+  { tx, now, actor }: Context,
+  projectId: number,
+  cards: readonly SealedCard[],
+): Promise<number[]> {
   if (cards.length === 0) return [];
-  const { tx, ids, vault, now, actor } = context;
-  const cardIds = cards.map(() => ids.next());
   await tx.execute(
     `insert into pay_card (project_id, pin, card_id, bank_code, bank_name, card_sealed, card_tail, holder_name,
        holder_is_worker, reason, recorded_at, recorded_by)
@@ -191,10 +227,10 @@ export async function insertCards(context: Context, projectId: number, cards: re
     [
       projectId,
       cards.map(({ pin }) => pin),
-      cardIds,
+      cards.map(({ cardId }) => cardId),
       cards.map(({ card }) => card.bankCode),
       cards.map(({ card }) => card.bankName),
-      cards.map(({ card }) => vault.seal(card.cardNumber)),
+      cards.map(({ sealed }) => sealed),
       cards.map(({ card }) => card.cardNumber.slice(-4)),
       cards.map(({ card }) => card.holderName),
       cards.map(({ card, workerName }) => isOwnCard(card.holderName, workerName)),
@@ -203,7 +239,7 @@ export async function insertCards(context: Context, projectId: number, cards: re
       actor.userId,
     ],
   );
-  return cardIds;
+  return cards.map(({ cardId }) => cardId);
 }
 
 export interface Engagement {

@@ -9,7 +9,7 @@ import { isRefusal } from "../../kernel/outcome.ts";
 import { registerWorker } from "./engagement.operations.ts";
 import { addListing, endListing, listListings } from "./listing.operations.ts";
 import { isListed } from "./listing.ts";
-import { addCompany, addProject, addSubcontractor } from "./project.operations.ts";
+import { addCompany, addCrew, addProject, addSubcontractor } from "./project.operations.ts";
 
 describe("a firm on the dishonesty list", () => {
   const entry = {
@@ -114,11 +114,9 @@ describe("a firm on the dishonesty list", () => {
     );
     assert.deepEqual((await stateOf(host, site, "listed-firm")).firms, ["某劳务公司"]);
     await host.done(registerWorker, ADMINISTRATOR, form(site));
-    const crewId = site.crewIds[0];
-    await transact(host.db, (tx) =>
-      tx.execute("update crew set company_id = $1 where crew_id = $2", [firm.companyId, crewId]),
-    );
-    const worker = form(site, { companyId: firm.companyId, documentNumber: idOf("1982-02-02") });
+    const crew = { projectId: site.projectId, companyId: firm.companyId, name: "木工班" };
+    const { crewId } = await host.done(addCrew, ADMINISTRATOR, crew);
+    const worker = form(site, { companyId: firm.companyId, crewId, documentNumber: idOf("1982-02-02") });
     const blocked = await host.run(registerWorker, ADMINISTRATOR, worker);
     assert.ok(isRefusal(blocked));
     assert.deepEqual([blocked.refused, blocked.field], ["check.listed-firm", "companyId"]);

@@ -222,12 +222,23 @@ export async function crewsOf(tx: Tx, projectId: number): Promise<Crew[]> {
 }
 
 export async function insertCrew(tx: Tx, projectId: number, crew: Crew): Promise<boolean> {
-  const inserted = await tx.execute(
-    `insert into crew (project_id, crew_id, company_id, name, leader_name) values ($1, $2, $3, $4, $5)
-     on conflict do nothing`,
-    [projectId, crew.crewId, crew.companyId, crew.name, crew.leaderName],
+  return (await insertCrews(tx, projectId, [crew])) === 1;
+}
+
+/** How many of them were new by company and name. */
+export async function insertCrews(tx: Tx, projectId: number, crews: readonly Crew[]): Promise<number> {
+  if (crews.length === 0) return 0;
+  return tx.execute(
+    `insert into crew (project_id, crew_id, company_id, name, leader_name)
+     select $1, c.* from unnest($2::int8[], $3::int8[], $4::text[], $5::text[]) as c on conflict do nothing`,
+    [
+      projectId,
+      crews.map((one) => one.crewId),
+      crews.map((one) => one.companyId),
+      crews.map((one) => one.name),
+      crews.map((one) => one.leaderName),
+    ],
   );
-  return inserted === 1;
 }
 
 type PayrollOfficer = OutputOf<typeof contract.getProject>["payrollOfficers"][number];

@@ -1,4 +1,5 @@
 import type { Context } from "../../db/implement.ts";
+import { present } from "../../kernel/assert.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { problemIn, type RowProblem } from "../../sheets/form.ts";
 import type { GoodRow as ReadRow } from "../../sheets/form-reading.ts";
@@ -6,7 +7,7 @@ import type { RosterField } from "../../sheets/roster/columns.ts";
 import { ROSTER, type RosterRow } from "../../sheets/roster/roster-row.ts";
 import * as store from "./engagement.store.ts";
 import type { Candidate } from "./engagement.ts";
-import { type Company, type Crew, crewsOf, employersOf, insertCrew } from "./project.store.ts";
+import { type Crew, crewsOf, employersOf, insertCrews } from "./project.store.ts";
 import { registrationChecks } from "./registration-checks.ts";
 import type { Warning } from "./site-check.ts";
 
@@ -33,29 +34,27 @@ export async function takeRoster(
   if (checks.site.blocked !== undefined) return checks.site.blocked;
   await store.lockProject(context.tx, projectId);
   const placed = await placeRows(context, projectId, rows);
-  const known = await store.findWorkers(context, placed.good);
-  const present = await store.engagedWorkers(
-    context.tx,
-    projectId,
-    known.flatMap((worker) => worker?.workerId ?? []),
-  );
-  const fresh: { candidate: Placed; worker: store.KnownWorker | undefined }[] = [];
+  const sought = await store.findWorkers(context, placed.good);
+  const knownIds = sought.flatMap(({ known }) => known?.workerId ?? []);
+  const engaged = await store.engagedWorkers(context.tx, projectId, knownIds);
+  const fresh: (store.SoughtWorker & { readonly candidate: Placed })[] = [];
   const refused: Refused[] = [...placed.refused];
   const warned = new Map<string, Warned>();
   let already = 0;
   for (const [index, candidate] of placed.good.entries()) {
-    const worker = known[index];
-    if (worker !== undefined && worker.name !== candidate.name) {
+    const found = present(sought[index], "the person looked for");
+    const { known } = found;
+    if (known !== undefined && known.name !== candidate.name) {
       const name = problemIn(ROSTER, "name", candidate.name, refuse("worker.name-differs"));
       refused.push({ rowNumber: candidate.row.rowNumber, problems: [name] });
-    } else if (worker !== undefined && present.has(worker.workerId)) {
+    } else if (known !== undefined && engaged.has(known.workerId)) {
       already += 1;
     } else {
       const person = checks.person(candidate);
       if (isRefusal(person)) {
         refused.push({ rowNumber: candidate.row.rowNumber, problems: [checkProblem(candidate.row, person)] });
       } else {
-        fresh.push({ candidate, worker });
+        fresh.push({ candidate, ...found });
         for (const warning of person) count(warned, warning);
       }
     }
@@ -66,12 +65,8 @@ export async function takeRoster(
       projectId,
       fresh.map(({ candidate }) => candidate),
     );
-    await store.engage(
-      context,
-      projectId,
-      candidates,
-      fresh.map(({ worker }) => worker),
-    );
+    const newcomers = fresh.map((one, index) => ({ ...one, candidate: present(candidates[index], "a candidate") }));
+    await store.engage(context, projectId, newcomers);
   }
   const warnings = [...warned.values(), ...checks.site.warnings.map((one) => ({ ...one, rows: fresh.length }))];
   return { good: fresh.length, already, refused, warnings };
@@ -110,7 +105,7 @@ interface Placed extends Candidate {
 /** Finds employer and crew of each row. A subcontractor's roster may name its own company only. */
 async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly GoodRow[]) {
   const employers = await employersOf(tx, projectId);
-  const crews = await crewsOf(tx, projectId);
+  const crews = new Map((await crewsOf(tx, projectId)).map((one) => [crewKey(one.companyId, one.name), one.crewId]));
   const good: Placed[] = [];
   const refused: Refused[] = [];
   for (const row of rows) {
@@ -127,14 +122,14 @@ async function placeRows({ tx, actor }: Context, projectId: number, rows: readon
       refused.push({ rowNumber, problems: [employerProblem(row, "engagement.not-your-company")] });
       continue;
     }
-    const crew = findCrew(crews, company, value.crew);
+    const crewId = crews.get(crewKey(company.companyId, value.crew));
     good.push({
       row,
       ...value,
       enteredOn: value.entryOn,
       companyId: company.companyId,
-      crewId: crew?.crewId ?? 0,
-      newCrew: crew === undefined ? value.crew : undefined,
+      crewId: crewId ?? 0,
+      newCrew: crewId === undefined ? value.crew : undefined,
       contract: contractOf(row.value),
       card:
         bankCard === undefined
@@ -166,10 +161,6 @@ function contractOf(value: GoodRow["value"]): Candidate["contract"] {
   };
 }
 
-function findCrew(crews: readonly Crew[], company: Company, name: string): Crew | undefined {
-  return crews.find((crew) => crew.companyId === company.companyId && crew.name === name);
-}
-
 function employerProblem(row: GoodRow, code: string): RosterProblem {
   const { employer } = row.value;
   return problemIn(ROSTER, "employer", "code" in employer ? employer.code : employer.name, refuse(code));
@@ -177,19 +168,19 @@ function employerProblem(row: GoodRow, code: string): RosterProblem {
 
 /** Makes the crews that the roster names and the project has not. */
 async function withCrews({ tx, ids }: Context, projectId: number, candidates: readonly Placed[]): Promise<Candidate[]> {
-  const made = new Map<string, number>();
-  const placed: Candidate[] = [];
-  for (const { newCrew, row: _, ...candidate } of candidates) {
-    let crewId = candidate.crewId;
-    if (newCrew !== undefined) {
-      const key = `${candidate.companyId}:${newCrew}`;
-      crewId = made.get(key) ?? ids.next();
-      if (!made.has(key)) {
-        await insertCrew(tx, projectId, { crewId, companyId: candidate.companyId, name: newCrew, leaderName: null });
-        made.set(key, crewId);
-      }
-    }
-    placed.push({ ...candidate, crewId });
-  }
+  const made = new Map<string, Crew>();
+  const placed = candidates.map(({ newCrew: name, row: _, ...candidate }): Candidate => {
+    if (name === undefined) return candidate;
+    const { companyId } = candidate;
+    const key = crewKey(companyId, name);
+    const crew = made.get(key) ?? { crewId: ids.next(), companyId, name, leaderName: null };
+    made.set(key, crew);
+    return { ...candidate, crewId: crew.crewId };
+  });
+  await insertCrews(tx, projectId, [...made.values()]);
   return placed;
+}
+
+function crewKey(companyId: number, name: string): string {
+  return `${companyId}:${name}`;
 }

@@ -36,29 +36,28 @@ interface Placed {
 
 /**
  * Overtime, allowances, deductions, counted work and differences, many at once, by the rules of one. An entry that is
- * on record and not withdrawn is there already. Drafted sheets follow; what is handed over refuses.
+ * on record and not withdrawn is there already. Drafted sheets follow; what is handed over refuses. A
+ * dry run writes nothing but changed lines, whose own operation decides about them: it is to be rolled back.
  */
 export async function takeWageBook(
   context: Context,
   projectId: number,
   rows: readonly BookRow[],
+  { dryRun }: { readonly dryRun: boolean },
 ): Promise<WageBookTaken> {
   const { tx, ids, now, actor } = context;
   const refused: { rowNumber: number; refusal: Refusal }[] = [];
   const placed = await place(context, projectId, rows, refused);
-  const scope = {
-    projectId,
-    pins: [...new Set(placed.map(({ pin }) => pin))],
-    months: [...new Set(placed.map(({ row }) => row.value.month))],
-    notes: [...new Set(placed.map(({ row }) => row.value.note ?? ""))],
-  };
+  const pins = [...new Set(placed.map(({ pin }) => pin))];
+  const months = [...new Set(placed.map(({ row }) => row.value.month))];
   const companyIds = [...new Set(placed.map(({ companyId }) => companyId))];
-  const sheets = await store.lockSheets(tx, projectId, companyIds, scope.months);
+  const sheets = await store.lockSheets(tx, projectId, companyIds, months);
   const sheetIds = sheets.map(({ sheetId }) => sheetId);
-  const lines = await store.linesOfPins(tx, projectId, sheetIds, scope.pins);
+  const lines = await store.linesOfPins(tx, projectId, sheetIds, pins);
   const sheetOf = sheetFinder(sheets, lines);
-  const items = new Set((await store.recordedItems(tx, scope)).map(keyOfItem));
-  const works = new Set((await store.recordedWorks(tx, scope)).map(keyOfWork));
+  const entries = entriesOf(placed);
+  const items = new Set((await store.recordedItems(tx, projectId, entries)).map(keyOfItem));
+  const works = new Set((await store.recordedWorks(tx, projectId, entries)).map(keyOfWork));
   const newItems: store.BookedItem[] = [];
   const newWorks: store.BookedWork[] = [];
   let [good, already] = [0, 0];
@@ -90,20 +89,22 @@ export async function takeWageBook(
       else newItems.push(itemOf(one));
     }
   }
-  const by = { now, userId: actor.userId };
-  await store.insertItems(
-    tx,
-    projectId,
-    newItems.map((item) => ({ ...item, itemId: ids.next() })),
-    by,
-  );
-  await store.insertWorks(
-    tx,
-    projectId,
-    newWorks.map((work) => ({ ...work, pieceWorkId: ids.next() })),
-    by,
-  );
-  await refresh(context, projectId, sheets, sheetOf, placed, [...newItems, ...newWorks]);
+  if (!dryRun || adjustments.length > 0) {
+    const by = { now, userId: actor.userId };
+    await store.insertItems(
+      tx,
+      projectId,
+      newItems.map((item) => ({ ...item, itemId: ids.next() })),
+      by,
+    );
+    await store.insertWorks(
+      tx,
+      projectId,
+      newWorks.map((work) => ({ ...work, pieceWorkId: ids.next() })),
+      by,
+    );
+    await refresh(context, projectId, sheets, sheetOf, placed, [...newItems, ...newWorks]);
+  }
   for (const { row, line } of adjustments) {
     const { amountFen, note } = row.value;
     const given = { projectId, lineId: line.lineId, grossFen: present(amountFen, "an amount"), reason: note ?? "" };
@@ -148,6 +149,16 @@ async function place(
     if (isRefusal(person) || refusal !== undefined) return [];
     return [{ row, pin: person.pin, companyId: person.companyId, contracts: contracts.get(person.pin) ?? [] }];
   });
+}
+
+/** What the rows are of, each once. */
+function entriesOf(placed: readonly Placed[]): store.EntryOf[] {
+  const entries = new Map<string, store.EntryOf>();
+  for (const { pin, row } of placed) {
+    const { month, note = "" } = row.value;
+    entries.set(`${pin} ${month} ${note}`, { pin, month, note });
+  }
+  return [...entries.values()];
 }
 
 type FindSheet = (companyId: number, month: Month, pin: number) => store.SheetOfPin | undefined;

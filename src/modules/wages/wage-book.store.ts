@@ -19,32 +19,40 @@ export interface BookedWork extends PieceCount {
   readonly note: string | null;
 }
 
-interface OfMonths {
-  readonly projectId: number;
-  readonly pins: readonly number[];
-  readonly months: readonly Month[];
-  /** Only entries with one of these notes; an empty one stands for none. A file of 100 entries a worker stays quick. */
-  readonly notes: readonly string[];
+/** What an entry is of. An empty note stands for none. */
+export interface EntryOf {
+  readonly pin: number;
+  readonly month: Month;
+  readonly note: string;
 }
 
-/** What is recorded of these workers' months and not withdrawn. */
-export async function recordedItems(tx: Tx, { projectId, pins, months, notes }: OfMonths): Promise<BookedItem[]> {
+const ENTRY_OF = `unnest($2::int4[], $3::text[], $4::text[]) as g (pin, month, note)`;
+
+/** What is recorded of these workers' months under these notes and not withdrawn. Each (pin, month, note) once. */
+export async function recordedItems(tx: Tx, projectId: number, entries: readonly EntryOf[]): Promise<BookedItem[]> {
   return tx.query(
-    `select pin, month, kind, minutes, quantity_milli as "quantityMilli", amount_fen as "amountFen", agreed, note
-     from wage_item where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null
-       and coalesce(note, '') = any($4)`,
-    [projectId, months, pins, notes],
+    `select i.pin, i.month, i.kind, i.minutes, i.quantity_milli as "quantityMilli", i.amount_fen as "amountFen",
+       i.agreed, i.note
+     from ${ENTRY_OF}
+     join wage_item i on i.pin = g.pin and i.month = g.month and coalesce(i.note, '') = g.note
+     where i.project_id = $1 and i.withdrawn_at is null`,
+    [projectId, ...columnsOf(entries)],
   );
 }
 
-export async function recordedWorks(tx: Tx, { projectId, pins, months, notes }: OfMonths): Promise<BookedWork[]> {
+export async function recordedWorks(tx: Tx, projectId: number, entries: readonly EntryOf[]): Promise<BookedWork[]> {
   return tx.query(
-    `select pin, month, kind, quantity_milli as "quantityMilli", unit_price_fen as "unitPriceFen",
-       quality_deduction_fen as "qualityDeductionFen", unit, quality_reason as "qualityReason", note
-     from piece_work where project_id = $1 and month = any($2) and pin = any($3::int4[]) and withdrawn_at is null
-       and coalesce(note, '') = any($4)`,
-    [projectId, months, pins, notes],
+    `select w.pin, w.month, w.kind, w.quantity_milli as "quantityMilli", w.unit_price_fen as "unitPriceFen",
+       w.quality_deduction_fen as "qualityDeductionFen", w.unit, w.quality_reason as "qualityReason", w.note
+     from ${ENTRY_OF}
+     join piece_work w on w.pin = g.pin and w.month = g.month and coalesce(w.note, '') = g.note
+     where w.project_id = $1 and w.withdrawn_at is null`,
+    [projectId, ...columnsOf(entries)],
   );
+}
+
+function columnsOf(entries: readonly EntryOf[]): unknown[] {
+  return [entries.map(({ pin }) => pin), entries.map(({ month }) => month), entries.map(({ note }) => note)];
 }
 
 export interface SheetOfPin {

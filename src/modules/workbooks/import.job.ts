@@ -93,27 +93,29 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
   // Of an import that was cut short, the batches that were committed are tried again for what they refuse.
   const committed = real ? job.rowsDone : 0;
   let [good, already] = real ? [job.good, job.already] : [0, 0];
-  let rowsDone = 0;
+  let [rowsDone, refusedRows] = [0, 0];
   let refusal: Refusal | undefined;
   const warnings = new Map<string, Taken["warnings"][number]>();
-  const read: Outcome<ImportRead> = await context.reader.read(kind, bytes, async (rows, badSoFar) => {
+  const read: Outcome<ImportRead> = await context.reader.read(kind, bytes, async (rows, unreadable) => {
     if (refusal !== undefined) return [];
     await work.alive();
     rowsDone += rows.length;
     const isAgain = rowsDone <= committed;
+    const mode = { dryRun: !real || isAgain };
     const take = async (inner: Context): Promise<Outcome<Taken>> => {
-      const taken = await takeRows({ ...inner, actor }, { projectId, kind, fileName }, rows);
-      if (!isRefusal(taken) && real && !isAgain) {
-        const bad = badSoFar + taken.refused.length;
+      const taken = await takeRows({ ...inner, actor }, { projectId, kind, fileName }, rows, mode);
+      if (!isRefusal(taken) && !mode.dryRun) {
+        const bad = unreadable + refusedRows + taken.refused.length;
         await store.progress(inner.tx, open, { rowsDone, good: taken.good, already: taken.already, bad });
       }
       return taken;
     };
-    const taken = real && !isAgain ? await attempt(context, take) : await rehearse(context, take);
+    const taken = mode.dryRun ? await rehearse(context, take) : await attempt(context, take);
     if (isRefusal(taken)) {
       refusal = taken;
       return [];
     }
+    refusedRows += taken.refused.length;
     if (!isAgain) {
       good += taken.good;
       already += taken.already;
@@ -123,7 +125,7 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
       warnings.set(key, { ...one, rows: (warnings.get(key)?.rows ?? 0) + one.rows });
     }
     if (!real) {
-      const bad = badSoFar + taken.refused.length;
+      const bad = unreadable + refusedRows;
       await context.transact(({ tx }) =>
         store.progress(tx, open, { rowsDone, good: taken.good, already: taken.already, bad }),
       );
@@ -191,7 +193,10 @@ async function attempt<T>(context: JobContext, work: (inner: Context) => Promise
   }
 }
 
-/** Does the work for its answer, and rolls it back: a trial cannot differ from what comes after it. */
+/**
+ * Does the work for its answer, and rolls it back. The rows' own operations decide, as in the import after it, and may
+ * leave out what they only write: that is two thirds of the time.
+ */
 async function rehearse<T>(context: JobContext, work: (inner: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
     return await context.transact(async (inner) => {

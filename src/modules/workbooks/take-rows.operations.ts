@@ -24,33 +24,39 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   ...WAGES_REFUSALS,
 };
 
+/** A dry run decides by the same code and may leave out what it only writes. */
+interface Mode {
+  readonly dryRun: boolean;
+}
+
 /** The good rows of a batch become facts of the project, each by the rules of the operation that records one. */
 export async function takeRows(
   context: Context,
   { projectId, kind, fileName }: { projectId: number; kind: FormKind; fileName: string },
   rows: readonly ImportedRow[],
+  mode: Mode,
 ): Promise<Outcome<Taken>> {
-  const taken = await takeBy(context, projectId, kind, fileName, rows);
-  if (!isRefusal(taken)) await markForReview(context.tx, [projectId], context.now);
+  const taken = await takeBy(context, { projectId, kind, fileName }, rows, mode);
+  if (!isRefusal(taken) && !mode.dryRun) await markForReview(context.tx, [projectId], context.now);
   return taken;
 }
 
 async function takeBy(
   context: Context,
-  projectId: number,
-  kind: FormKind,
-  fileName: string,
+  { projectId, kind, fileName }: { projectId: number; kind: FormKind; fileName: string },
   rows: readonly ImportedRow[],
+  mode: Mode,
 ): Promise<Outcome<Taken>> {
   switch (kind) {
     case "roster":
-      return takeRoster(context, projectId, rows as readonly ImportedRow<"roster">[], { dryRun: false });
+      return takeRoster(context, projectId, rows as readonly ImportedRow<"roster">[], mode);
     case "attendance": {
-      const taken = await takeHandBook(context, projectId, rows as readonly ImportedRow<"attendance">[], fileName);
+      const book = rows as readonly ImportedRow<"attendance">[];
+      const taken = await takeHandBook(context, projectId, book, { fileName, ...mode });
       return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
     }
     case "wage-sheet": {
-      const taken = await takeWageBook(context, projectId, rows as readonly ImportedRow<"wage-sheet">[]);
+      const taken = await takeWageBook(context, projectId, rows as readonly ImportedRow<"wage-sheet">[], mode);
       return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
     }
   }
