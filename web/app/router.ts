@@ -5,7 +5,7 @@ import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
-import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.ts";
+import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";

@@ -86,7 +86,7 @@ create table outside_payment_code (
   unique (project_id, outside_id)
 );
 
--- What workers have got: settled by the bank and not returned, or paid outside the account and acknowledged or accepted.
+-- What workers have got: settled by the bank and not returned, or paid outside and acknowledged or accepted.
 create view wage_received as
   select project_id, line_id, payment_id as received_id, pin, amount_fen, settled_on as received_on, false as outside
   from payment where state = 'settled'

@@ -23,13 +23,13 @@ import { decideAmendment, proposeAmendment } from "../wages/amendment.operations
 import { getStatement } from "./account-statement.operations.ts";
 import { importBankFile } from "./bank-file.operations.ts";
 import { decideEntry, listBankQueue } from "./bank-queue.operations.ts";
+import { OUTSIDE_WAYS } from "./outside-payment.contract.ts";
 import {
   answerOutsidePayment,
   decideOutsidePayment,
   recordOutsidePayments,
   withdrawOutsidePayment,
 } from "./outside-payment.operations.ts";
-import { OUTSIDE_WAYS } from "./outside-payment.ts";
 import { createPayRun } from "./pay-run.operations.ts";
 
 /** What happens on a site in a month; `pick` chooses among what there is at that moment. */

@@ -3,7 +3,20 @@ import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { CODE_FORM } from "../wages/answer.ts";
 import { MAKERS } from "../wages/wage-sheet.contract.ts";
-import { OUTSIDE_STATES, OUTSIDE_WAYS, STEP_CHANNELS } from "./outside-payment.ts";
+
+/** How wages reach a worker without the separate account; the last three by law and not by the employer's choice. */
+export const OUTSIDE_WAYS = [
+  "cash", // 现金
+  "other-account", // 单位其他账户
+  "wage-deposit", // 工资保证金 [724-32]
+  "emergency-fund", // 应急周转金 [724-63]
+  "court-enforcement", // 法院执行
+] as const;
+
+export const OUTSIDE_STATES = ["claimed", "contested", "acknowledged", "accepted", "withdrawn", "rejected"] as const;
+
+/** By what a step was made: on a screen of the office, the worker's phone, a one-time code, a signed receipt. */
+export const STEP_CHANNELS = ["office", "phone", "code", "receipt"] as const;
 
 /** The employers say what they paid; an inspector records what was found on site or paid out of a fund. */
 const RECORDERS: readonly Role[] = [...MAKERS, "inspector"];

@@ -2,22 +2,10 @@ import type { Day } from "../../kernel/day.ts";
 import { type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved, type Side } from "../../ledger/entry.ts";
+import type { OUTSIDE_STATES, OUTSIDE_WAYS, STEP_CHANNELS } from "./outside-payment.contract.ts";
 
-/** How wages reach a worker without the separate account; the last three by law and not by the employer's choice. */
-export const OUTSIDE_WAYS = [
-  "cash", // 现金
-  "other-account", // 单位其他账户
-  "wage-deposit", // 工资保证金 [724-32]
-  "emergency-fund", // 应急周转金 [724-63]
-  "court-enforcement", // 法院执行
-] as const;
 export type OutsideWay = (typeof OUTSIDE_WAYS)[number];
-
-export const OUTSIDE_STATES = ["claimed", "contested", "acknowledged", "accepted", "withdrawn", "rejected"] as const;
 export type OutsideState = (typeof OUTSIDE_STATES)[number];
-
-/** By what a step was made: on a screen of the office, the worker's phone, a one-time code, a signed receipt. */
-export const STEP_CHANNELS = ["office", "phone", "code", "receipt"] as const;
 export type StepChannel = (typeof STEP_CHANNELS)[number];
 
 /** What may follow. Money that counts can still be overturned by an inspector; a mistake is recorded anew. */

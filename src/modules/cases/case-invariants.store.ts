@@ -9,7 +9,7 @@ export const CASE_INVARIANTS: readonly Invariant[] = [
     id: "cases.cleared-are-paid",
     says: {
       zh: "已销账案件的每笔工资都已付清",
-      en: "Every line of a cleared case is proven by payments of that line that the worker got and that cover what was owed",
+      en: "Every line of a cleared case is proven by payments of it that the worker got and that cover what was owed",
     },
     check: (tx) =>
       reportOf(

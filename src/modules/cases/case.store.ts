@@ -221,7 +221,7 @@ export interface LineEvidence {
   readonly paidOn: Day | null;
 }
 
-/** Each line with each payment that the worker has got: settled by the bank, or proven to be paid outside the account. */
+/** Each line with each payment that the worker has got: settled by the bank, or counted outside the account. */
 export async function evidenceOf(tx: Tx, caseId: number): Promise<LineEvidence[]> {
   return tx.query(
     `select l.line_no as "lineNo", l.line_id as "lineId", l.owed_fen as "owedFen",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, monthField, VERDICTS } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
-import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../accounts/outside-payment.ts";
+import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../accounts/outside-payment.contract.ts";
 import { SHEET_KINDS } from "../wages/wage-sheet.ts";
 
 export const myWages = defineOperation({

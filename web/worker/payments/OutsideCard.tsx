@@ -1,7 +1,6 @@
 import { type ReactNode, useId, useState } from "react";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Fen } from "../../../src/kernel/money.ts";
-import type { OutsideState, OutsideWay } from "../../../src/modules/accounts/outside-payment.ts";
 import type { myOutsidePayments } from "../../../src/modules/mywages/mywages.contract.ts";
 import { moneyText } from "../../ui/amounts.ts";
 import { ofMonth } from "../dates.ts";
@@ -67,12 +66,12 @@ function ReceiptButton(props: { of: Mine; receiptId: number; name: string }) {
 interface Seen {
   readonly projectName: string;
   readonly month: Mine["month"];
-  readonly way: OutsideWay;
+  readonly way: Mine["way"];
   readonly amountFen: Fen;
   readonly paidOn: Mine["paidOn"];
   readonly payerName: string;
   readonly payeeName: string;
-  readonly state: OutsideState;
+  readonly state: Mine["state"];
 }
 
 const WAYS = {
@@ -81,7 +80,7 @@ const WAYS = {
   "wage-deposit": "outside.wage-deposit",
   "emergency-fund": "outside.emergency-fund",
   "court-enforcement": "outside.court-enforcement",
-} as const satisfies Record<OutsideWay, TextKey>;
+} as const satisfies Record<Mine["way"], TextKey>;
 
 const STATES = {
   claimed: { text: "outside.claimed", tone: "wait", icon: "unknown" },
@@ -90,7 +89,7 @@ const STATES = {
   accepted: { text: "outside.accepted", tone: "good", icon: "right" },
   withdrawn: { text: "outside.withdrawn", tone: "wait", icon: "unknown" },
   rejected: { text: "outside.rejected", tone: "wait", icon: "unknown" },
-} as const satisfies Record<OutsideState, { text: TextKey; tone: string; icon: string }>;
+} as const satisfies Record<Mine["state"], { text: TextKey; tone: string; icon: string }>;
 
 /** Somebody says that you were paid: did you get it? Silence is not consent, so both answers are asked for plainly. */
 export function OutsideCard(props: {

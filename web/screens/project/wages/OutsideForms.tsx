@@ -7,10 +7,10 @@ import {
   decideOutsidePayment,
   issueReceiptCode,
   type listOutsidePayments,
+  OUTSIDE_WAYS,
   recordOutsidePayments,
   withdrawOutsidePayment,
 } from "../../../../src/modules/accounts/outside-payment.contract.ts";
-import { OUTSIDE_WAYS, type OutsideWay } from "../../../../src/modules/accounts/outside-payment.ts";
 import type { getSheet } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -41,7 +41,7 @@ export function linesToPay(lines: readonly OutputOf<typeof getSheet>["wageLines"
 interface RecordValues {
   readonly lineIds?: readonly number[];
   readonly amount?: string;
-  readonly way: OutsideWay;
+  readonly way: OutsidePayment["way"];
   readonly paidOn: string;
   readonly payerName: string;
   readonly payeeName?: string;

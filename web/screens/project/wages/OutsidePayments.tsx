@@ -6,8 +6,9 @@ import {
   getOutsidePayment,
   getPaymentReceipt,
   listOutsidePayments,
+  OUTSIDE_STATES,
+  OUTSIDE_WAYS,
 } from "../../../../src/modules/accounts/outside-payment.contract.ts";
-import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../../../src/modules/accounts/outside-payment.ts";
 import { call } from "../../../app/api.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
