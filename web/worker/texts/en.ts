@@ -154,7 +154,7 @@ export const en: WorkerTexts = {
   "appeal.other": "Another reason",
 
   "outside.list": "Money paid to me outside the account",
-  "outside.says": "{payer} says it paid you {money} on {day}: {way}",
+  "outside.says": "{payer} says you were paid {money} {way} on {day}",
   "outside.for": "wage of {month}",
   "outside.payee": "received by {name}",
   "outside.receipt": "Receipt",
