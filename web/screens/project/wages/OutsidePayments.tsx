@@ -207,7 +207,8 @@ export function OutsideSheet(props: { projectId: number; outsideId: number; onCl
             <ul className="thread-list">
               {one.steps.map((step) => (
                 <li key={step.stepNo}>
-                  <OutsideMark state={step.kind} /> {step.actorName} {word("role", step.actorRole)}
+                  <OutsideMark state={step.kind} /> {step.actorName}{" "}
+                  {step.actorRole !== "nobody" && word("role", step.actorRole)}
                   {step.reason !== null && <div>{step.reason}</div>}
                   <div className="small quiet">
                     <InstantText at={step.recordedAt} /> · {t(`outsideChannel.${step.channel}`)}
