@@ -121,7 +121,7 @@ test("the ledger's fields are those that the rule on ledgers asks a recorded led
   );
 });
 
-test("cash that counts stands in ledger and slip with its way, amount and receipt, and not in the voucher", async (t) => {
+test("cash that counts stands in ledger and slip with its way and receipt, and not in the voucher", async (t) => {
   const thread = await aThread(t);
   const [sheetId] = await approveAllSheets(thread);
   const { projectId, month, companyIds, actors, workerActor } = thread.site;
