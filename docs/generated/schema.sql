@@ -629,6 +629,74 @@ create table line_code (
   constraint line_code_project_id_line_id_key UNIQUE (project_id, line_id)
 );
 
+create table outside_payment (
+  project_id bigint not null,
+  outside_id bigint not null,
+  line_id bigint not null,
+  pin integer not null,
+  way text not null,
+  amount_fen bigint not null,
+  paid_on date not null,
+  payer_name text not null,
+  payee_name text not null,
+  payee_is_worker boolean not null,
+  reference text,
+  state text not null,
+  effective_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  recorded_company_id bigint,
+  constraint outside_payment_pkey PRIMARY KEY (project_id, outside_id),
+  constraint outside_payment_project_id_line_id_fkey FOREIGN KEY (project_id, line_id) REFERENCES wage_line(project_id, line_id),
+  constraint outside_payment_amount_fen_check CHECK ((amount_fen > 0)),
+  constraint outside_payment_check CHECK (((state = ANY (ARRAY['acknowledged'::text, 'accepted'::text])) = ((effective_at IS NOT NULL) AND (ended_at IS NULL)))),
+  constraint outside_payment_check1 CHECK (((ended_at IS NULL) OR ((effective_at IS NOT NULL) AND (state = 'rejected'::text)))),
+  constraint outside_payment_state_check CHECK ((state = ANY (ARRAY['claimed'::text, 'contested'::text, 'acknowledged'::text, 'accepted'::text, 'withdrawn'::text, 'rejected'::text]))),
+  constraint outside_payment_way_check CHECK ((way = ANY (ARRAY['cash'::text, 'other-account'::text, 'wage-deposit'::text, 'emergency-fund'::text, 'court-enforcement'::text])))
+);
+CREATE INDEX outside_payment_line ON public.outside_payment USING btree (project_id, line_id);
+
+create table outside_payment_code (
+  code_lookup bytea not null,
+  project_id bigint not null,
+  outside_id bigint not null,
+  issued_at timestamp with time zone not null,
+  issued_by bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint outside_payment_code_pkey PRIMARY KEY (code_lookup),
+  constraint outside_payment_code_project_id_outside_id_key UNIQUE (project_id, outside_id)
+);
+
+create table outside_payment_receipt (
+  project_id bigint not null,
+  outside_id bigint not null,
+  receipt_id bigint not null,
+  constraint outside_payment_receipt_pkey PRIMARY KEY (project_id, outside_id, receipt_id),
+  constraint outside_payment_receipt_project_id_outside_id_fkey FOREIGN KEY (project_id, outside_id) REFERENCES outside_payment(project_id, outside_id),
+  constraint outside_payment_receipt_project_id_receipt_id_fkey FOREIGN KEY (project_id, receipt_id) REFERENCES payment_receipt(project_id, receipt_id)
+);
+
+create table outside_payment_step (
+  project_id bigint not null,
+  outside_id bigint not null,
+  step_no integer not null,
+  kind text not null,
+  channel text not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint outside_payment_step_pkey PRIMARY KEY (project_id, outside_id, step_no),
+  constraint outside_payment_step_project_id_outside_id_fkey FOREIGN KEY (project_id, outside_id) REFERENCES outside_payment(project_id, outside_id),
+  constraint outside_payment_step_channel_check CHECK ((channel = ANY (ARRAY['office'::text, 'phone'::text, 'code'::text, 'receipt'::text]))),
+  constraint outside_payment_step_kind_check CHECK ((kind = ANY (ARRAY['claimed'::text, 'contested'::text, 'acknowledged'::text, 'accepted'::text, 'withdrawn'::text, 'rejected'::text]))),
+  constraint outside_payment_step_step_no_check CHECK ((step_no > 0))
+);
+
 create table pay_card (
   project_id bigint not null,
   pin integer not null,
@@ -711,6 +779,23 @@ create table payment_format (
   constraint payment_format_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id)
 );
 
+create table payment_receipt (
+  project_id bigint not null,
+  receipt_id bigint not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  content_sealed bytea not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint payment_receipt_pkey PRIMARY KEY (project_id, receipt_id),
+  constraint payment_receipt_project_id_digest_key UNIQUE (project_id, digest),
+  constraint payment_receipt_digest_check CHECK ((length(digest) = 32)),
+  constraint payment_receipt_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text])))
+);
+
 create table payroll_officer (
   project_id bigint not null,
   officer_id bigint not null,
@@ -761,7 +846,7 @@ create table posting (
   amount_fen bigint not null,
   constraint posting_pkey PRIMARY KEY (project_id, entry_id, posting_no),
   constraint posting_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES ledger_entry(project_id, entry_id),
-  constraint posting_account_check CHECK ((account = ANY (ARRAY['labour-cost'::text, 'wages-payable'::text, 'payments-in-transit'::text, 'wage-account'::text, 'owner-funding'::text, 'suspense'::text, 'bank-charges'::text, 'foreign-use'::text]))),
+  constraint posting_account_check CHECK ((account = ANY (ARRAY['labour-cost'::text, 'wages-payable'::text, 'payments-in-transit'::text, 'wage-account'::text, 'owner-funding'::text, 'suspense'::text, 'bank-charges'::text, 'foreign-use'::text, 'paid-outside'::text]))),
   constraint posting_amount_fen_check CHECK ((amount_fen <> 0))
 );
 CREATE INDEX posting_account ON public.posting USING btree (project_id, account);
@@ -1136,6 +1221,27 @@ create table wage_line (
   constraint wage_line_paper CHECK (((answer_scan_id IS NULL) OR (answer_channel = 'paper'::text)))
 );
 CREATE INDEX wage_line_pin ON public.wage_line USING btree (project_id, pin, month);
+
+create view wage_received as
+ SELECT payment.project_id,
+    payment.line_id,
+    payment.payment_id AS received_id,
+    payment.pin,
+    payment.amount_fen,
+    payment.settled_on AS received_on,
+    false AS outside
+   FROM payment
+  WHERE payment.state = 'settled'::text
+UNION ALL
+ SELECT outside_payment.project_id,
+    outside_payment.line_id,
+    outside_payment.outside_id AS received_id,
+    outside_payment.pin,
+    outside_payment.amount_fen,
+    outside_payment.paid_on AS received_on,
+    true AS outside
+   FROM outside_payment
+  WHERE outside_payment.state = ANY (ARRAY['acknowledged'::text, 'accepted'::text]);
 
 create table wage_sheet (
   project_id bigint not null,

@@ -8,6 +8,7 @@ import * as bankFile from "../modules/accounts/bank-file.operations.ts";
 import * as bankLayout from "../modules/accounts/bank-layout.operations.ts";
 import * as bankQueue from "../modules/accounts/bank-queue.operations.ts";
 import { forecastAccount } from "../modules/accounts/forecast.operations.ts";
+import * as outsidePayment from "../modules/accounts/outside-payment.operations.ts";
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import * as payrollMonth from "../modules/accounts/payroll-month.operations.ts";
 import { reconcile } from "../modules/accounts/reconciliation.operations.ts";
@@ -163,6 +164,17 @@ export const operations: readonly Implementation[] = [
   payRun.listPayRuns,
   payRun.getPayRun,
   payRun.listPayments,
+  outsidePayment.recordOutsidePayments,
+  outsidePayment.listOutsidePayments,
+  outsidePayment.getOutsidePayment,
+  outsidePayment.getPaymentReceipt,
+  outsidePayment.attachReceipt,
+  outsidePayment.withdrawOutsidePayment,
+  outsidePayment.answerOutsidePayment,
+  outsidePayment.decideOutsidePayment,
+  outsidePayment.issueReceiptCode,
+  outsidePayment.openReceiptCode,
+  outsidePayment.answerByReceiptCode,
   bankFile.importBankFile,
   imports.importTemplate,
   imports.startImport,
@@ -244,6 +256,8 @@ export const operations: readonly Implementation[] = [
   mywages.myWages,
   mywages.myDays,
   mywages.myPayments,
+  mywages.myOutsidePayments,
+  mywages.myReceipt,
   myPayers,
 ];
 

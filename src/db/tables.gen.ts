@@ -469,6 +469,56 @@ export interface LineCodeTable {
   used_at: Instant | null;
 }
 
+export interface OutsidePaymentTable {
+  project_id: number;
+  outside_id: number;
+  line_id: number;
+  pin: number;
+  way: string;
+  amount_fen: number;
+  paid_on: Day;
+  payer_name: string;
+  payee_name: string;
+  payee_is_worker: boolean;
+  reference: string | null;
+  state: string;
+  effective_at: Instant | null;
+  ended_at: Instant | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  recorded_company_id: number | null;
+}
+
+export interface OutsidePaymentCodeTable {
+  code_lookup: Buffer;
+  project_id: number;
+  outside_id: number;
+  issued_at: Instant;
+  issued_by: number;
+  expires_at: Instant;
+  used_at: Instant | null;
+}
+
+export interface OutsidePaymentReceiptTable {
+  project_id: number;
+  outside_id: number;
+  receipt_id: number;
+}
+
+export interface OutsidePaymentStepTable {
+  project_id: number;
+  outside_id: number;
+  step_no: number;
+  kind: string;
+  channel: string;
+  reason: string | null;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
 export interface PayCardTable {
   project_id: number;
   pin: number;
@@ -530,6 +580,19 @@ export interface PaymentFormatTable {
   format: string;
   recorded_at: Instant;
   recorded_by: number;
+}
+
+export interface PaymentReceiptTable {
+  project_id: number;
+  receipt_id: number;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  content_sealed: Buffer;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
 }
 
 export interface PayrollOfficerTable {
@@ -839,6 +902,16 @@ export interface WageLineTable {
   answer_scan_id: number | null;
 }
 
+export interface WageReceivedTable {
+  project_id: number | null;
+  line_id: number | null;
+  received_id: number | null;
+  pin: number | null;
+  amount_fen: number | null;
+  received_on: Day | null;
+  outside: boolean | null;
+}
+
 export interface WageSheetTable {
   project_id: number;
   sheet_id: number;
@@ -914,11 +987,16 @@ export interface Database {
   law_text: LawTextTable;
   ledger_entry: LedgerEntryTable;
   line_code: LineCodeTable;
+  outside_payment: OutsidePaymentTable;
+  outside_payment_code: OutsidePaymentCodeTable;
+  outside_payment_receipt: OutsidePaymentReceiptTable;
+  outside_payment_step: OutsidePaymentStepTable;
   pay_card: PayCardTable;
   pay_run: PayRunTable;
   pay_run_message: PayRunMessageTable;
   payment: PaymentTable;
   payment_format: PaymentFormatTable;
+  payment_receipt: PaymentReceiptTable;
   payroll_officer: PayrollOfficerTable;
   piece_work: PieceWorkTable;
   posting: PostingTable;
@@ -939,6 +1017,7 @@ export interface Database {
   wage_amendment: WageAmendmentTable;
   wage_item: WageItemTable;
   wage_line: WageLineTable;
+  wage_received: WageReceivedTable;
   wage_sheet: WageSheetTable;
   worker: WorkerTable;
   worker_day: WorkerDayTable;

@@ -230,6 +230,8 @@ export interface PaymentFact {
   readonly returnedOn?: Day | undefined;
   readonly method: "bank" | "cash";
   readonly fromWageAccount: boolean;
+  /** Whose money it was where the law itself pays wages past the account; absent: the employer's. */
+  readonly paidFrom?: "wage-deposit" | "emergency-fund" | "court-enforcement" | undefined;
   /** Is the account's holder (or the person who took the cash) the worker? */
   readonly payeeIsWorker: boolean | "unknown";
 }

@@ -14,6 +14,7 @@ export type LedgerAccount =
   | "payments-in-transit" // by wage line: ordered, not yet booked by the bank
   | "bank-charges" // interest and fees that the bank paid into or took out of the wage account
   | "foreign-use" // taken out of the wage account for something else than this project's wages
+  | "paid-outside" // what workers got outside the wage account, acknowledged or accepted
   | "suspense"; // booked by the bank and matched with nothing; somebody with a name decides
 
 /** The facts that make entries. */
@@ -27,6 +28,8 @@ export type EntryKind =
   | "transfer-received"
   | "bank-charge"
   | "foreign-use"
+  | "paid-outside"
+  | "outside-overturned"
   | "unmatched";
 
 export interface Posting {

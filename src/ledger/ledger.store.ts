@@ -80,6 +80,7 @@ export async function accountBalances(tx: Tx, projectId: number): Promise<Readon
     "payments-in-transit": ZERO,
     "bank-charges": ZERO,
     "foreign-use": ZERO,
+    "paid-outside": ZERO,
     suspense: ZERO,
   };
   const rows = await tx.query<{ account: LedgerAccount; balance: number }>(
@@ -100,7 +101,7 @@ export async function lineBalances(
     `select p.line_id,
        coalesce(-sum(p.amount_fen) filter (where p.account = 'wages-payable'), 0)::int8 as payable,
        coalesce(-sum(p.amount_fen) filter (where p.account = 'payments-in-transit'), 0)::int8 as transit,
-       max(e.posted_on) filter (where e.kind = 'payment-settled') as settled_on
+       max(e.posted_on) filter (where e.kind in ('payment-settled', 'paid-outside')) as settled_on
      from posting p join ledger_entry e on e.project_id = p.project_id and e.entry_id = p.entry_id
      where p.project_id = $1 and p.line_id is not null and ($2::int8[] is null or p.line_id = any($2))
      group by p.line_id`,

@@ -5,6 +5,7 @@ import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
+import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
@@ -110,6 +111,9 @@ const wages = createRoute({
       sheet: numberIn(search, "sheet"),
       line: numberIn(search, "line"),
       payment: numberIn(search, "payment"),
+      outside: numberIn(search, "outside"),
+      way: oneOf(search, "way", OUTSIDE_WAYS),
+      said: oneOf(search, "said", OUTSIDE_STATES),
     }),
   component: lazyRouteComponent(() => import("../screens/project/wages/WagesTab.tsx"), "WagesTab"),
 });

@@ -1,5 +1,6 @@
 import { accountBo } from "./bo-account.ts";
 import { levelsBo } from "./bo-levels.ts";
+import { outsideBo } from "./bo-outside.ts";
 import type { SomeTexts } from "./texts.ts";
 
 /**
@@ -78,6 +79,7 @@ export const bo: SomeTexts = {
   entry: { wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
   bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
   ...accountBo,
+  ...outsideBo,
   ...levelsBo,
   tab: { people: "མི་སྣ།", wages: "གླ་ཆ།", imports: "ནང་འདྲེན།", findings: "སྔོན་བརྡ།" },
   table: { export: "Excel ཕྱིར་འདྲེན།" },

@@ -282,6 +282,8 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     "transfer-received": "Transfer received",
     "bank-charge": "Interest or fee",
     "foreign-use": "Used for something else",
+    "paid-outside": "Paid outside the account",
+    "outside-overturned": "Payment outside overturned",
     unmatched: "Unmatched",
   },
   ledgerAccount: {
@@ -292,6 +294,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     "payments-in-transit": "Payments in transit",
     "bank-charges": "Interest and fees",
     "foreign-use": "Used for something else",
+    "paid-outside": "Paid outside the account",
     suspense: "Suspense",
   },
   account: {

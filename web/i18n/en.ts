@@ -8,6 +8,7 @@ import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
 import { monthEn } from "./en-month.ts";
+import { outsideEn } from "./en-outside.ts";
 import { papersEn } from "./en-papers.ts";
 import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
@@ -186,6 +187,7 @@ export const en: WithSingulars<Texts> = {
     dispute: "Disputed wages",
     "sheet-to-review": "Wage sheets to review",
     "returned-payment": "Returned payments",
+    "outside-payment": "Payments outside the account to confirm",
     "unmatched-entry": "Unmatched bank entries",
     "case-due": "Case deadlines near",
   },
@@ -327,6 +329,7 @@ export const en: WithSingulars<Texts> = {
     workerId: "Worker number",
   },
   ...accountEn,
+  ...outsideEn,
   ...appealEn,
   ...calculatorsEn,
   ...importsEn,

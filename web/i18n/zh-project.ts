@@ -270,6 +270,8 @@ export const projectZh = {
     "transfer-received": "人工费拨入",
     "bank-charge": "利息或手续费",
     "foreign-use": "挪作他用",
+    "paid-outside": "账户外支付",
+    "outside-overturned": "账户外支付被推翻",
     unmatched: "未匹配",
   },
   ledgerAccount: {
@@ -280,6 +282,7 @@ export const projectZh = {
     "payments-in-transit": "在途支付",
     "bank-charges": "利息和手续费",
     "foreign-use": "挪作他用",
+    "paid-outside": "账户外支付",
     suspense: "待查",
   },
   account: {

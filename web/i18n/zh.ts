@@ -8,6 +8,7 @@ import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
 import { monthZh } from "./zh-month.ts";
+import { outsideZh } from "./zh-outside.ts";
 import { papersZh } from "./zh-papers.ts";
 import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
@@ -171,6 +172,7 @@ export const zh = {
     dispute: "工资异议",
     "sheet-to-review": "待审核工资表",
     "returned-payment": "退票待重付",
+    "outside-payment": "账户外支付待确认",
     "unmatched-entry": "未匹配的银行流水",
     "case-due": "案件期限将到",
   },
@@ -309,6 +311,7 @@ export const zh = {
     workerId: "工人编号",
   },
   ...accountZh,
+  ...outsideZh,
   ...appealZh,
   ...calculatorsZh,
   ...importsZh,

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { CodePage } from "./code/CodePage.tsx";
+import { ReceiptCodePage } from "./code/ReceiptCodePage.tsx";
 import { HelpPage } from "./help/HelpPage.tsx";
 import { HomePage } from "./home/HomePage.tsx";
 import { adoptLanguage, useLanguage } from "./language.ts";
@@ -15,10 +16,11 @@ import { Failure } from "./ui/Failure.tsx";
 import { Frame } from "./ui/Frame.tsx";
 import { Waiting } from "./ui/Waiting.tsx";
 
-type SignedInRoute = Exclude<Route, { page: "code" }>;
+type SignedInRoute = Exclude<Route, { page: "code" | "receipt" }>;
 
 export function WorkerApp() {
   const route = useRoute();
+  if (route.page === "receipt") return <ReceiptCodePage key={route.code} code={route.code} />;
   return route.page === "code" ? <CodePage key={route.code} code={route.code} /> : <SignedInApp route={route} />;
 }
 

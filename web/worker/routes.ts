@@ -17,13 +17,14 @@ export type Route =
   | { readonly page: "payments" }
   | { readonly page: "help" }
   | { readonly page: "code"; readonly code: string }
+  | { readonly page: "receipt"; readonly code: string }
   | ({ readonly page: "month" | "dispute" } & MonthPlace);
 
 /** Addresses live behind `#`, so the server needs to know one address only and a bookmark still works. */
 export function routeOf(hash: string): Route {
   const [page, projectId, pin, monthGiven, ...more] = hash.replace(/^#?\/?/, "").split("/");
   if (page === "payments" || page === "help") return { page };
-  if (page === "code") return { page, code: (projectId ?? "").toUpperCase() };
+  if (page === "code" || page === "receipt") return { page, code: (projectId ?? "").toUpperCase() };
   const month = parseMonth(monthGiven ?? "");
   if (page !== "month" || !/^\d+$/.test(projectId ?? "") || !/^\d+$/.test(pin ?? "") || month === undefined) {
     return { page: "home" };
@@ -40,7 +41,7 @@ export function routeOf(hash: string): Route {
 export function hashOf(route: Route): string {
   if (route.page === "home") return "#/";
   if (route.page === "payments" || route.page === "help") return `#/${route.page}`;
-  if (route.page === "code") return `#/code/${route.code}`;
+  if (route.page === "code" || route.page === "receipt") return `#/${route.page}/${route.code}`;
   const line = route.lineId === undefined ? "" : `/${route.lineId}`;
   const month = `#/month/${route.projectId}/${route.pin}/${route.month}${line}`;
   return route.page === "dispute" ? `${month}/dispute` : month;

@@ -1,9 +1,14 @@
 import type { InputOf, Operation, OutputOf } from "../../src/kernel/contract.ts";
 import type { listPayments } from "../../src/modules/accounts/account.contract.ts";
+import type {
+  answerByReceiptCode,
+  answerOutsidePayment,
+  openReceiptCode,
+} from "../../src/modules/accounts/outside-payment.contract.ts";
 import type { answerAppeal, myAppeals } from "../../src/modules/alerts/appeal.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
 import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
-import type { myDays, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
+import type { myDays, myOutsidePayments, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
 import type { printPaySlip } from "../../src/modules/papers/wage-papers.contract.ts";
 import type { answerByCode, openCode } from "../../src/modules/wages/answer.contract.ts";
 import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
@@ -35,6 +40,26 @@ export const ANSWER_APPEAL = endpoint<typeof answerAppeal>(
   "alerts.answer-appeal",
   "write",
   "/projects/{projectId}/appeals/{appealId}/answers",
+);
+export const MY_OUTSIDE_PAYMENTS = endpoint<typeof myOutsidePayments>(
+  "mywages.outside-payments",
+  "read",
+  "/my/outside-payments",
+);
+export const ANSWER_OUTSIDE_PAYMENT = endpoint<typeof answerOutsidePayment>(
+  "accounts.answer-outside-payment",
+  "write",
+  "/projects/{projectId}/outside-payments/{outsideId}/answer",
+);
+export const OPEN_RECEIPT_CODE = endpoint<typeof openReceiptCode>(
+  "accounts.open-receipt-code",
+  "read",
+  "/receipt-codes/{code}",
+);
+export const ANSWER_BY_RECEIPT_CODE = endpoint<typeof answerByReceiptCode>(
+  "accounts.answer-by-receipt-code",
+  "write",
+  "/receipt-codes/{code}/answer",
 );
 export const WAGE_LINE = endpoint<typeof getLine>(
   "wages.get-line",

@@ -10,7 +10,7 @@ const CASH = { method: "cash", fromWageAccount: false } as const;
 
 export const rule = defineRule({
   id: "decree724-31-from-wage-account",
-  version: 1,
+  version: 2,
   citation: {
     statute: "decree724",
     article: "31",
@@ -37,7 +37,8 @@ export const rule = defineRule({
       const { lineId, amountFen, settledOn } = one;
       if (settledOn === undefined || !isSettled(one) || !judge.governs(settledOn)) continue;
       settled = true;
-      if (!one.fromWageAccount) outside.push({ lineId, amountFen, settledOn });
+      // The deposit, an emergency fund and a court pay wages by law, and not past it [724-32, 63].
+      if (!one.fromWageAccount && one.paidFrom === undefined) outside.push({ lineId, amountFen, settledOn });
     }
     if (!settled) return;
     const found = bySheet(facts, outside);
@@ -105,6 +106,25 @@ export const rule = defineRule({
       expect: { "sheet:all": { verdict: "met" } },
     },
     {
+      says: "the government's emergency fund advanced the wage",
+      facts: site({ wageLines: [wage()], payments: [paid({ fromWageAccount: false, paidFrom: "emergency-fund" })] }),
+      asOf: day("2021-07-15"),
+      expect: { "sheet:all": { verdict: "met" } },
+    },
+    {
+      says: "the wage deposit and a court paid all but one fen, which the employer gave in cash",
+      facts: site({
+        wageLines: [wage()],
+        payments: [
+          paid({ amountFen: fen(300_000), fromWageAccount: false, paidFrom: "wage-deposit" }),
+          paid({ paymentId: 2, amountFen: fen(299_999), fromWageAccount: false, paidFrom: "court-enforcement" }),
+          paid({ ...CASH, paymentId: 3, amountFen: fen(1), settledOn: day("2021-07-16") }),
+        ],
+      }),
+      asOf: day("2021-07-16"),
+      expect: { "sheet:3/2021-06": { verdict: "breached", since: day("2021-07-16"), amountFen: fen(1) } },
+    },
+    {
       says: "nothing is paid yet",
       facts: site({ wageLines: [wage()] }),
       asOf: day("2021-07-15"),
@@ -163,6 +183,7 @@ export const rule = defineRule({
     "Workers of the general contractor itself: the paragraph speaks of subcontractors' sheets.",
     "The proof of payment that the contractor gives the subcontractor.",
     "Small advances in cash that local rules may allow.",
+    "Whether the deposit, an emergency fund or a court could pay into the account first; their payments are left out.",
     "A payment outside the account cannot be undone: the finding stays as long as the month is looked at.",
   ],
 });

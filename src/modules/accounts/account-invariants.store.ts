@@ -14,11 +14,15 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
         tx,
         `select format('project %s wage line %s: %s active payments of %s fen for %s fen', l.project_id, l.line_id,
            count(*), sum(p.amount_fen), l.net_fen) as violation
-         from payment p join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
-         where p.state in ('pending', 'settled')
-         group by l.project_id, l.line_id, l.net_fen 
-         having count(*) filter (where p.state = 'pending') > 1 or sum(p.amount_fen) > l.net_fen`,
-        `select 1 from payment where state in ('pending', 'settled')`,
+         from (
+           select project_id, line_id, amount_fen, true as pending from payment where state = 'pending'
+           union all
+           select project_id, line_id, amount_fen, false from wage_received
+         ) p
+         join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
+         group by l.project_id, l.line_id, l.net_fen
+         having count(*) filter (where p.pending) > 1 or sum(p.amount_fen) > l.net_fen`,
+        `select 1 from payment where state = 'pending' union all select 1 from wage_received`,
       ),
   },
   {
@@ -44,7 +48,7 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
     id: "accounts.ledger-follows-payments",
     says: {
       zh: "每条工资的应付与在途等于工资表减去付款",
-      en: "What the ledger shows payable and in transit for a line is its approved net less its payments",
+      en: "What the ledger shows payable and in transit for a line is its approved net less all that was paid of it",
     },
     check: (tx) =>
       reportOf(
@@ -53,7 +57,8 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
            f.project_id, f.line_id, coalesce(g.payable, 0), f.payable, coalesce(g.transit, 0), f.transit) as violation
          from (
            select l.project_id, l.line_id,
-             case when s.state = 'approved' then l.net_fen else 0 end - coalesce(p.active, 0) as payable,
+             case when s.state = 'approved' then l.net_fen else 0 end - coalesce(p.active, 0)
+               - coalesce(o.fen, 0) as payable,
              coalesce(p.pending, 0) as transit
            from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
            left join (
@@ -61,6 +66,10 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
                sum(amount_fen) filter (where state = 'pending') as pending
              from payment group by project_id, line_id
            ) p on p.project_id = l.project_id and p.line_id = l.line_id
+           left join (
+             select project_id, line_id, sum(amount_fen) as fen from wage_received where outside
+             group by project_id, line_id
+           ) o on o.project_id = l.project_id and o.line_id = l.line_id
          ) f
          left join (
            select project_id, line_id, -sum(amount_fen) filter (where account = 'wages-payable') as payable,
@@ -141,6 +150,47 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
          ) g on g.project_id = f.project_id and g.account = f.account
          where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
         `select 1 from account_entry where kind in ('interest', 'fee', 'foreign-use', 'seizure')`,
+      ),
+  },
+  {
+    id: "accounts.outside-follows-facts",
+    says: {
+      zh: "账户外支付的账面金额等于已确认的支付",
+      en: "What the ledger shows paid outside the account is what was acknowledged or accepted",
+    },
+    check: (tx) =>
+      reportOf(
+        tx,
+        `select format('project %s: ledger %s fen, payments %s fen', coalesce(f.project_id, g.project_id),
+           coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
+         from (
+           select project_id, sum(amount_fen) as fen from wage_received where outside group by project_id
+         ) f
+         full join (
+           select project_id, -sum(amount_fen) as fen from posting where account = 'paid-outside' group by project_id
+         ) g on g.project_id = f.project_id
+         where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
+        `select 1 from outside_payment`,
+      ),
+  },
+  {
+    id: "accounts.outside-state-is-newest-step",
+    says: {
+      zh: "账户外支付的状态由其记录得出",
+      en: "A payment outside the account has the state of its newest step, and counted only if a step said so",
+    },
+    check: (tx) =>
+      reportOf(
+        tx,
+        `select format('project %s payment outside %s: stored %s, its steps say %s', o.project_id, o.outside_id,
+           o.state, s.kinds) as violation
+         from outside_payment o left join (
+           select project_id, outside_id, array_agg(kind order by step_no) as kinds, max(step_no) as steps
+           from outside_payment_step group by project_id, outside_id
+         ) s on s.project_id = o.project_id and s.outside_id = o.outside_id
+         where s.kinds[s.steps] is distinct from o.state or s.kinds[1] <> 'claimed'
+           or (o.effective_at is not null) <> (s.kinds && array['acknowledged', 'accepted'])`,
+        `select 1 from outside_payment`,
       ),
   },
   {

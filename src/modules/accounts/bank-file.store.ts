@@ -109,13 +109,16 @@ export async function trackedPayments(
   which: { readonly runId?: number; readonly endToEndIds?: readonly string[] },
 ): Promise<KnownPayment[]> {
   return tx.query<KnownPayment>(
-    `select p.payment_id as "paymentId", p.run_id as "runId", p.line_id as "lineId", l.net_fen as "lineNetFen",
+    `select p.payment_id as "paymentId", p.run_id as "runId", p.line_id as "lineId",
+       (l.net_fen - coalesce(o.fen, 0))::int8 as "lineNetFen",
        p.amount_fen as "amountFen", p.end_to_end_id as "endToEndId", p.state, p.bank_status as "bankStatus",
        p.reason_code as "reasonCode", p.reason_text as "reasonText", p.settled_on as "settledOn",
        p.ended_on as "endedOn",
        coalesce(a.debits, 0)::int4 as debits, coalesce(a.returns, 0)::int4 as returns
      from payment p
      join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
+     left join lateral (select sum(r.amount_fen) as fen from wage_received r
+       where r.project_id = p.project_id and r.line_id = p.line_id and r.outside) o on true
      left join (
        select payment_id, count(*) filter (where kind = 'wage') as debits,
          count(*) filter (where kind = 'return') as returns

@@ -12,7 +12,7 @@ export type PaymentState = "pending" | "settled" | "rejected" | "returned";
 export interface TrackedPayment {
   readonly paymentId: number;
   readonly lineId: number;
-  /** What is owed for the whole line; payments of it can be parts. */
+  /** What the account may pay for the whole line: its net less what was paid outside. Payments of it can be parts. */
   readonly lineNetFen: Fen;
   readonly amountFen: Fen;
   state: PaymentState;

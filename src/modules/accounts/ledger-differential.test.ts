@@ -23,6 +23,13 @@ import { decideAmendment, proposeAmendment } from "../wages/amendment.operations
 import { getStatement } from "./account-statement.operations.ts";
 import { importBankFile } from "./bank-file.operations.ts";
 import { decideEntry, listBankQueue } from "./bank-queue.operations.ts";
+import { OUTSIDE_WAYS } from "./outside-payment.contract.ts";
+import {
+  answerOutsidePayment,
+  decideOutsidePayment,
+  recordOutsidePayments,
+  withdrawOutsidePayment,
+} from "./outside-payment.operations.ts";
 import { createPayRun } from "./pay-run.operations.ts";
 
 /** What happens on a site in a month; `pick` chooses among what there is at that moment. */
@@ -39,6 +46,10 @@ const step = fc.record({
     "amend",
     "strange",
     "decide",
+    "outside",
+    "outside",
+    "say",
+    "say",
   ),
   pick: fc.nat(1_000),
   amountFen: fc.integer({ min: 1, max: 2_000_000 }),
@@ -61,7 +72,15 @@ const OWED_BY_LINE = `
     - (select coalesce(sum(p.amount_fen), 0) from payment p where p.project_id = l.project_id
        and p.line_id = l.line_id and p.state in ('settled', 'returned') and p.settled_on <= $2)
     + (select coalesce(sum(p.amount_fen), 0) from payment p where p.project_id = l.project_id
-       and p.line_id = l.line_id and p.state = 'returned' and p.ended_on <= $2))::int8 as "owedFen",
+       and p.line_id = l.line_id and p.state = 'returned' and p.ended_on <= $2)
+    - (select coalesce(sum(o.amount_fen), 0) from outside_payment o where o.project_id = l.project_id
+       and o.line_id = l.line_id and o.paid_on <= $2 and exists (select from outside_payment_step t
+         where t.project_id = o.project_id and t.outside_id = o.outside_id and t.kind in ('acknowledged', 'accepted')))
+    + (select coalesce(sum(o.amount_fen), 0) from outside_payment o where o.project_id = l.project_id
+       and o.line_id = l.line_id and o.state = 'rejected' and exists (select from outside_payment_step t
+         where t.project_id = o.project_id and t.outside_id = o.outside_id and t.kind in ('acknowledged', 'accepted'))
+       and (select max(t.recorded_at) from outside_payment_step t where t.project_id = o.project_id
+         and t.outside_id = o.outside_id) < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai'))::int8 as "owedFen",
     (select coalesce(sum(p.amount_fen), 0)::int8 from payment p where p.project_id = l.project_id
      and p.line_id = l.line_id and p.state = 'pending') as "pendingFen"
   from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
@@ -131,12 +150,61 @@ async function play(thread: Thread, { what, pick, amountFen }: Step, today: Day)
       await thread.run(createPayRun, officer, input, today); // refused where there is nothing to pay or to pay from
       return;
     }
+    case "outside": {
+      const lines = await thread.query<{ lineId: number; pin: number }>(
+        `select line_id as "lineId", pin from wage_line where project_id = $1 order by line_id`,
+        [projectId],
+      );
+      const lineId = lines[pick % lines.length]?.lineId;
+      const way = OUTSIDE_WAYS[pick % OUTSIDE_WAYS.length];
+      const paidOn = addDays(today, -(pick % 5));
+      const amounts = [{ lineId, amountFen: Math.max(1, amountFen >> 2) }];
+      // Refused where less is unpaid or the bank has a payment under way.
+      await thread.run(
+        recordOutsidePayments,
+        officer,
+        { projectId, way, paidOn, payerName: "次仁", lines: amounts },
+        today,
+      );
+      return;
+    }
+    case "say":
+      return say(thread, pick, today);
     case "amend":
       return amend(thread, pick, amountFen, today);
     default:
       return answer(thread, what, pick, today);
   }
 }
+
+/** The worker or an inspector says something about a payment outside the account, or its recorder takes it back. */
+async function say(thread: Thread, pick: number, today: Day): Promise<void> {
+  const { projectId, actors } = thread.site;
+  const said = await thread.query<{ outsideId: number; pin: number }>(
+    `select outside_id as "outsideId", pin from outside_payment where project_id = $1 order by outside_id`,
+    [projectId],
+  );
+  const one = said[pick % Math.max(said.length, 1)];
+  if (one === undefined) return;
+  const of = { projectId, outsideId: one.outsideId };
+  const worker = thread.site.workerActor(one.pin);
+  // Each is refused in states where it may not follow.
+  if (pick % 6 < 3) await thread.run(answerOutsidePayment, worker, { ...of, received: true }, today);
+  else if (pick % 6 === 3) {
+    await thread.run(answerOutsidePayment, worker, { ...of, received: false, reason: "没有收到" }, today);
+  } else if (pick % 6 === 4) {
+    await thread.run(withdrawOutsidePayment, actors.payrollOfficer, { ...of, reason: "登记有误" }, today);
+  } else {
+    const decision = { ...of, decision: pick % 4 === 1 ? "accept" : "reject", reason: "已经核对", file: RECEIPT };
+    await thread.run(decideOutsidePayment, actors.inspector, decision, today);
+  }
+}
+
+const RECEIPT = {
+  fileName: "收条.jpg",
+  mediaType: "image/jpeg",
+  base64: Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3]).toString("base64"),
+};
 
 async function amend(thread: Thread, pick: number, grossFen: number, today: Day): Promise<void> {
   const { projectId, actors } = thread.site;
@@ -193,7 +261,15 @@ async function assertBalances(thread: Thread, today: Day): Promise<void> {
     booked.filter((one) => kinds.includes(one.kind)).reduce((sum, one) => sum + one.fen, 0) || 0;
   const all = booked.reduce((sum, one) => sum + one.fen, 0);
   const sum = (amounts: number[]) => amounts.reduce((total, one) => total + one, 0);
-  const paid = -of("wage", "return");
+  const [outside] = await thread.query<{ fen: number }>(
+    `select coalesce(sum(o.amount_fen), 0)::int8 as fen from outside_payment o join (
+       select project_id, outside_id, array_agg(kind order by step_no) as kinds from outside_payment_step group by 1, 2
+     ) t using (project_id, outside_id) where project_id = $1 and t.kinds && array['acknowledged', 'accepted']
+       and t.kinds[array_length(t.kinds, 1)] <> 'rejected'`,
+    [projectId],
+  );
+  const past = outside?.fen ?? 0;
+  const paid = -of("wage", "return") + past;
   const owed = sum(lines.map((one) => one.owedFen));
   const pending = sum(lines.map((one) => one.pendingFen));
   const balances = await transact(thread.db, (tx) => accountBalances(tx, projectId));
@@ -206,6 +282,7 @@ async function assertBalances(thread: Thread, today: Day): Promise<void> {
     "payments-in-transit": zero(-pending),
     "bank-charges": zero(-of("interest", "fee")),
     "foreign-use": zero(-of("foreign-use", "seizure")),
+    "paid-outside": zero(-past),
     suspense: zero(-of("unmatched")),
   });
 }

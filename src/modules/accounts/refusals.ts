@@ -87,7 +87,41 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "The card's holder is not the worker: wages go to the worker's own card.",
   },
   "wage-line.already-paid": { zh: "该笔工资已支付。", en: "This wage is paid." },
-  "wage-line.in-payment": { zh: "该笔工资正在支付。", en: "This wage is with the bank." },
+  "outside-payment.unknown": {
+    zh: "没有这笔账户外支付。",
+    bo: "ཐོ་ཁོངས་ཕྱི་ནས་སྤྲད་པ་འདི་མེད།",
+    en: "There is no such payment outside the account.",
+  },
+  "outside-payment.paid-later": { zh: "支付日期晚于今天。", en: "The day of payment lies in the future." },
+  "outside-payment.more-than-unpaid": {
+    zh: "金额超过该笔工资未付的部分。",
+    bo: "དངུལ་འབོར་འདི་མ་སྤྲད་པའི་གླ་ཕོགས་ལས་མང་བ་རེད།",
+    en: "This is more than is still unpaid of the wage.",
+  },
+  "outside-payment.not-open": {
+    zh: "这笔支付已经有结论或者已经撤回。",
+    bo: "སྤྲོད་པ་འདི་ལ་ཐག་གཅོད་བྱས་ཟིན་པའམ་ཕྱིར་འཐེན་བྱས་ཟིན་པ་རེད།",
+    en: "This payment was answered, decided or taken back already.",
+  },
+  "outside-payment.not-yours": {
+    zh: "只有登记人或者其单位可以撤回。",
+    en: "Only whoever recorded the payment, or the same firm, takes it back.",
+  },
+  "outside-payment.reason-missing": {
+    zh: "没有收到的，请写明情况。",
+    bo: "མ་འབྱོར་ན་གནས་ཚུལ་འབྲི་རོགས།",
+    en: "Who did not get the money says in a few words what happened.",
+  },
+  "outside-payment.receipt-missing": {
+    zh: "没有凭据，不能认定已经支付。",
+    en: "Without a receipt or another paper the payment cannot be accepted.",
+  },
+  "payment-receipt.unknown": { zh: "没有这份凭据。", bo: "དཔང་ཡིག་འདི་མེད།", en: "There is no such receipt." },
+  "wage-line.in-payment": {
+    zh: "该笔工资正在支付。",
+    bo: "གླ་ཕོགས་འདི་དངུལ་ཁང་གིས་སྤྲོད་བཞིན་ཡོད།",
+    en: "This wage is with the bank.",
+  },
   "payment-file.name-too-long": { zh: "户名超过140个字符。", en: "A name has more than 140 characters." },
   "payment-file.character-not-allowed": {
     zh: "含有银行文件不允许的字符。",

@@ -33,6 +33,7 @@ export async function loadManyFacts(
   ];
   const [engagements, work] = [await engagementRows(tx, at), await workRows(tx, at)];
   const [sheets, lines, payments] = [await sheetRows(tx, at), await wageLines(tx, at), await paymentRows(tx, at)];
+  const outside = await outsideRows(tx, at);
   const [records, histories] = [await recordRows(tx, at), await contractorHistories(tx, at)];
   const loaded = new Map<number, ProjectFacts>();
   for (const project of projects) {
@@ -73,7 +74,10 @@ export async function loadManyFacts(
       workedMonths: months,
       sheets: (sheets.get(projectId) ?? []).map(facts.sheetFact),
       wageLines: lines.get(projectId) ?? [],
-      payments: (payments.get(projectId) ?? []).map((row) => facts.paymentFact(row, asOf)),
+      payments: [
+        ...(payments.get(projectId) ?? []).map((row) => facts.paymentFact(row, asOf)),
+        ...(outside.get(projectId) ?? []).map(facts.outsideFact),
+      ],
       records: (records.get(projectId) ?? []).map(facts.recordFact),
     });
   }
@@ -347,6 +351,31 @@ function paymentRows(tx: Tx, at: At): Promise<ReadonlyMap<number, PaymentRow[]>>
      join pay_card c on c.project_id = p.project_id and c.pin = p.pin and c.card_id = p.card_id
      where p.project_id = any($1) and r.project_id = any($1) and c.project_id = any($1) and r.created_at < $2
      order by p.project_id, p.payment_id`,
+    [at.ids, at.before],
+  );
+}
+
+export interface OutsideRow {
+  readonly paymentId: number;
+  readonly lineId: number;
+  readonly amountFen: Fen;
+  readonly way: "cash" | "other-account" | "wage-deposit" | "emergency-fund" | "court-enforcement";
+  readonly paidOn: Day;
+  readonly payeeIsWorker: boolean;
+  readonly acknowledged: boolean;
+}
+
+/** Paid outside the wage account and counted on the day: since then acknowledged or accepted, not yet overturned. */
+function outsideRows(tx: Tx, at: At): Promise<ReadonlyMap<number, OutsideRow[]>> {
+  return byProject(
+    tx,
+    `select o.project_id as "projectId", o.outside_id as "paymentId", o.line_id as "lineId",
+       o.amount_fen as "amountFen", o.way, o.paid_on as "paidOn", o.payee_is_worker as "payeeIsWorker",
+       exists (select from outside_payment_step s where s.project_id = o.project_id and s.outside_id = o.outside_id
+         and s.kind = 'acknowledged') as acknowledged
+     from outside_payment o
+     where o.project_id = any($1) and o.effective_at < $2 and (o.ended_at is null or o.ended_at >= $2)
+     order by o.project_id, o.outside_id`,
     [at.ids, at.before],
   );
 }

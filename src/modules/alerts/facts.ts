@@ -126,6 +126,23 @@ export function paymentFact(row: rows.PaymentRow, asOf: Day): PaymentFact {
   };
 }
 
+/** Money that the worker acknowledged or an inspector accepted, as it stood at the end of the day. */
+export function outsideFact(row: rows.OutsideRow): PaymentFact {
+  const byEmployer = row.way === "cash" || row.way === "other-account";
+  return {
+    paymentId: row.paymentId,
+    lineId: row.lineId,
+    amountFen: row.amountFen,
+    state: "settled",
+    settledOn: row.paidOn,
+    method: row.way === "cash" ? "cash" : "bank",
+    fromWageAccount: false,
+    ...(!byEmployer && { paidFrom: row.way }),
+    // Whoever took it: the worker's own word that he has it makes it paid to him.
+    payeeIsWorker: row.payeeIsWorker || row.acknowledged,
+  };
+}
+
 /**
  * Until when the bank's entries are known: the newest booking, or the eve of the day on which its newest notification
  * came in, whichever is later. On the day itself more may still be booked. No notification yet: not known at all.

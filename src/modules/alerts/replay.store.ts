@@ -53,6 +53,8 @@ const INSTANTS: readonly (readonly [table: string, column: string])[] = [
   ["device", "recorded_at"],
   ["pay_run", "created_at"],
   ["project_record", "recorded_at"],
+  ["outside_payment", "effective_at"],
+  ["outside_payment", "ended_at"],
 ];
 const DAYS: readonly (readonly [table: string, column: string])[] = [
   ["project", "started_on"],
@@ -76,6 +78,7 @@ const DAYS: readonly (readonly [table: string, column: string])[] = [
   ["wage_line", "answered_on"],
   ["payment", "settled_on"],
   ["payment", "ended_on"],
+  ["outside_payment", "paid_on"],
   ["project_record", "on_day"],
 ];
 const LOCAL = "at time zone 'Asia/Shanghai')::date";

@@ -9,17 +9,21 @@ export const CASE_INVARIANTS: readonly Invariant[] = [
     id: "cases.cleared-are-paid",
     says: {
       zh: "已销账案件的每笔工资都已付清",
-      en: "Every line of a cleared case is proven by a settled payment of that line that covers what was owed",
+      en: "Every line of a cleared case is proven by payments of it that the worker got and that cover what was owed",
     },
     check: (tx) =>
       reportOf(
         tx,
-        `select format('case %s line %s: owed %s fen, proof %s %s of %s fen for wage line %s', l.case_id, l.line_no,
-           l.owed_fen, l.proof_payment_id, coalesce(y.state, 'unknown'), y.amount_fen, y.line_id) as violation
+        `select format('case %s line %s: owed %s fen, proof %s, payments of %s fen', l.case_id, l.line_no, l.owed_fen,
+           l.proof_payment_id, coalesce(y.fen, 0)) as violation
          from case_line l join labour_case c on c.case_id = l.case_id
-         left join payment y on y.project_id = l.project_id and y.payment_id = l.proof_payment_id
-         where c.state = 'cleared' and (y.state is distinct from 'settled' or y.line_id <> l.line_id
-           or y.amount_fen < l.owed_fen or l.proved_fen <> y.amount_fen)`,
+         join wage_line w on w.project_id = l.project_id and w.line_id = l.line_id
+         left join (
+           select project_id, line_id, sum(amount_fen) as fen, array_agg(received_id) as ids
+           from wage_received group by project_id, line_id
+         ) y on y.project_id = l.project_id and y.line_id = l.line_id
+         where c.state = 'cleared' and (l.proof_payment_id = any(y.ids) is not true
+           or y.fen < least(l.owed_fen, w.net_fen) or l.proved_fen < l.owed_fen)`,
         `select 1 from case_line l join labour_case c on c.case_id = l.case_id where c.state = 'cleared'`,
       ),
   },

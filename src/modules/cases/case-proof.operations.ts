@@ -1,5 +1,6 @@
 import type { Context } from "../../db/implement.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { wageLines } from "../wages/wage-line.store.ts";
 import * as store from "./case.store.ts";
 import { type CaseDetail, type CaseEvent, type CaseNow, foldCase } from "./case.ts";
 import { clockRow } from "./case-clock.ts";
@@ -55,23 +56,38 @@ export async function saveClocks(context: Context, caseId: number, regionCode: s
   );
 }
 
-/** Which proofs the bank's results add and take away; undefined when they agree with the case already. */
-export async function proofChanges(context: Context, held: HeldCase): Promise<CaseDetail | undefined> {
-  const evidence = await store.evidenceOf(context.tx, held.head.caseId);
-  const withdrawn = evidence.flatMap(({ lineNo, proofPaymentId, paymentId }) =>
-    proofPaymentId !== null && proofPaymentId !== paymentId ? [{ lineNo, paymentId: proofPaymentId }] : [],
-  );
-  const proved = evidence.flatMap(({ lineNo, proofPaymentId, paymentId, paidFen, paidOn }) =>
-    paymentId !== null && paidFen !== null && paidOn !== null && proofPaymentId !== paymentId
-      ? [{ lineNo, paymentId, fen: paidFen, on: paidOn }]
-      : [],
-  );
+/**
+ * Which proofs payments add and take away; undefined when they agree with the case already. A line can be paid in
+ * parts and by several ways: as much is proven as is no longer unpaid, and the newest payment stands for them.
+ */
+export async function proofChanges({ tx }: Context, { head }: HeldCase): Promise<CaseDetail | undefined> {
+  const byLine = Map.groupBy(await store.evidenceOf(tx, head.caseId), (one) => one.lineNo);
+  const lineIds = [...byLine.values()].flatMap(([one]) => (one === undefined ? [] : [one.lineId]));
+  const wages = await wageLines(tx, head.projectId, { lineIds });
+  const unpaid = new Map(wages.map((line) => [line.lineId, line.unpaidFen]));
+  const proved: Required<CaseDetail>["proved"] = [];
+  const withdrawn: Required<CaseDetail>["withdrawn"] = [];
+  for (const [lineNo, rows] of byLine) {
+    const [{ lineId, owedFen, proofPaymentId, provedFen }] = rows as [store.LineEvidence];
+    const paid = rows.flatMap(({ paymentId, paidOn }) =>
+      paymentId !== null && paidOn !== null ? [{ paymentId, paidOn }] : [],
+    );
+    const fen = owedFen - Math.min(owedFen, unpaid.get(lineId) ?? owedFen);
+    const shown = paid.find((one) => one.paymentId === proofPaymentId);
+    const shownFen = Math.min(provedFen ?? 0, owedFen);
+    if (shown !== undefined && shownFen === fen) continue;
+    if (proofPaymentId !== null && (shown === undefined || fen < shownFen)) {
+      withdrawn.push({ lineNo, paymentId: proofPaymentId });
+    }
+    const newest = paid.at(-1);
+    if (newest !== undefined && fen > 0) proved.push({ lineNo, paymentId: newest.paymentId, fen, on: newest.paidOn });
+  }
   if (proved.length + withdrawn.length === 0) return undefined;
   return { proved, withdrawn };
 }
 
 /**
- * Brings a case up to the bank's results without anybody's click: new proofs are linked, a proof whose money came back
+ * Brings a case up to what was paid without anybody's click: new proofs are linked, a proof whose money came back
  * is taken away, and a cleared case that loses a proof is opened again. Answers whether anything changed.
  */
 export async function followCase(context: Context, projectId: number, caseId: number): Promise<"followed" | "same"> {

@@ -210,31 +210,33 @@ export async function saveClocks(tx: Tx, caseId: number, clocks: readonly ClockR
   );
 }
 
-/** A case's line with what the bank says of it now. */
+/** A case's line, the proof that it shows, and one payment that the worker has got for it; all null without one. */
 export interface LineEvidence {
   readonly lineNo: number;
   readonly lineId: number;
+  readonly owedFen: Fen;
   readonly proofPaymentId: number | null;
+  readonly provedFen: Fen | null;
   readonly paymentId: number | null;
-  readonly paidFen: Fen | null;
   readonly paidOn: Day | null;
 }
 
-/** The settled payment of each line, where there is one: at most one, says the database. */
+/** Each line with each payment that the worker has got: settled by the bank, or counted outside the account. */
 export async function evidenceOf(tx: Tx, caseId: number): Promise<LineEvidence[]> {
   return tx.query(
-    `select l.line_no as "lineNo", l.line_id as "lineId", l.proof_payment_id as "proofPaymentId",
-       y.payment_id as "paymentId", y.amount_fen as "paidFen", y.settled_on as "paidOn"
+    `select l.line_no as "lineNo", l.line_id as "lineId", l.owed_fen as "owedFen",
+       l.proof_payment_id as "proofPaymentId", l.proved_fen as "provedFen", y.received_id as "paymentId",
+       y.received_on as "paidOn"
      from case_line l
-     left join payment y on y.project_id = l.project_id and y.line_id = l.line_id and y.state = 'settled'
-     where l.case_id = $1 order by l.line_no`,
+     left join wage_received y on y.project_id = l.project_id and y.line_id = l.line_id
+     where l.case_id = $1 order by l.line_no, y.received_id`,
     [caseId],
   );
 }
 
 /**
- * Cases that no longer agree with the bank, or whose order ran out unpaid: a payment settled that no line shows yet, a
- * proof that came back, a deadline that passed.
+ * Cases that no longer agree with what was paid, or whose order ran out unpaid: a payment that no line shows yet, a
+ * proof that came back or was overturned, a deadline that passed.
  */
 export async function casesToFollow(
   tx: Tx,
@@ -243,12 +245,17 @@ export async function casesToFollow(
 ): Promise<{ projectId: number; caseId: number }[]> {
   return tx.query(
     `select l.project_id as "projectId", l.case_id as "caseId" from case_line l
-     join payment y on y.project_id = l.project_id and y.line_id = l.line_id and y.state = 'settled'
-     where l.proof_payment_id is null and l.case_state <> 'rejected'
+     join wage_received y on y.project_id = l.project_id and y.line_id = l.line_id
+     where l.case_state <> 'rejected' and (l.proof_payment_id is null
+       or (l.proved_fen < l.owed_fen and y.received_id <> l.proof_payment_id))
      union
      select l.project_id, l.case_id from case_line l
-     left join payment y on y.project_id = l.project_id and y.payment_id = l.proof_payment_id
-     where l.proof_payment_id is not null and y.state is distinct from 'settled'
+     left join wage_received y on y.project_id = l.project_id and y.received_id = l.proof_payment_id
+     where l.proof_payment_id is not null and y.received_id is null
+     union
+     select l.project_id, l.case_id from case_line l
+     join outside_payment o on o.project_id = l.project_id and o.line_id = l.line_id and o.ended_at is not null
+     where l.proof_payment_id is not null and l.case_state <> 'rejected'
      union
      select c.project_id, c.case_id from labour_case c
      join (select case_id, max((detail->>'deadline')::date) as deadline from case_action where kind = 'order-payment'

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
 import {
   approveAllSheets,
+  assertBooksBalance,
   aThread,
   importEntries,
   payAll,
@@ -12,12 +13,18 @@ import {
 import { present } from "../../kernel/assert.ts";
 import { day } from "../../kernel/day.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
+import {
+  answerOutsidePayment,
+  decideOutsidePayment,
+  recordOutsidePayments,
+} from "../accounts/outside-payment.operations.ts";
 import { getFinding, listFindings } from "../alerts/finding.operations.ts";
 import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { reviewProject } from "../alerts/review.job.ts";
 import { jobOn } from "../alerts/test-job.ts";
 import { followCasesJob } from "./case.job.ts";
 import { actOnCase, getCase, listCases, openCase } from "./case.operations.ts";
+import { CASE_INVARIANTS } from "./case-invariants.store.ts";
 
 const TODAY = day("2020-12-21");
 
@@ -231,6 +238,42 @@ describe("clearing a case", () => {
     assert.equal((await look()).provedFen, (await look()).owedFen);
     await followCasesJob.run(jobOn(thread, TODAY));
     assert.notEqual((await look()).provedFen, (await look()).owedFen);
+  });
+});
+
+describe("cash that counts", () => {
+  test("clears a case with the bank's payments beside it; overturned, it opens the case again", async (t) => {
+    const { thread, projectId, act, look } = await filedCase(t);
+    const follow = () => followCasesJob.run(jobOn(thread, TODAY));
+    const { actors, workerActor } = thread.site;
+    const line = present(
+      (await look()).wageLines.find((one) => one.pin === 1),
+      "the line",
+    );
+    const half = { lineId: line.lineId, amountFen: 300_000 };
+    const said = { projectId, way: "cash", paidOn: "2020-12-18", payerName: "次仁", lines: [half] };
+    const { outsideIds } = await thread.done(recordOutsidePayments, actors.payrollOfficer, said);
+    const of = { projectId, outsideId: outsideIds[0] };
+    assert.deepEqual(await follow(), { cases: 0, followed: 0 }, "only said to be paid");
+    await thread.done(answerOutsidePayment, workerActor(1), { ...of, received: true });
+    assert.deepEqual(await follow(), { cases: 1, followed: 1 });
+    const shown = async () => (await look()).wageLines.find((one) => one.pin === 1);
+    assert.deepEqual([(await shown())?.provedFen, (await shown())?.payment], [300_000, "owed"]);
+    assert.equal(code(await act("clear")), "case.line-unpaid");
+
+    await transferIn(thread, 20_000_000);
+    await payAll(thread);
+    assert.deepEqual(await follow(), { cases: 1, followed: 1 });
+    assert.deepEqual([(await shown())?.provedFen, (await shown())?.owedFen], [650_000, 650_000]);
+    assert.deepEqual(await follow(), { cases: 0, followed: 0 }, "nothing new");
+    assert.ok(!isRefusal(await act("clear")));
+    await assertBooksBalance(thread, CASE_INVARIANTS);
+
+    const overturn = { ...of, decision: "reject", reason: "收条系伪造" };
+    await thread.done(decideOutsidePayment, actors.inspector, overturn);
+    assert.deepEqual(await follow(), { cases: 1, followed: 1 });
+    assert.deepEqual([(await look()).state, (await shown())?.provedFen], ["filed", 350_000]);
+    await assertBooksBalance(thread, CASE_INVARIANTS);
   });
 });
 

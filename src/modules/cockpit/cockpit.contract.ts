@@ -51,7 +51,15 @@ export const overview = defineOperation({
     queue: z
       .array(
         z.object({
-          kind: z.enum(["aside", "dispute", "sheet-to-review", "returned-payment", "unmatched-entry", "case-due"]),
+          kind: z.enum([
+            "aside",
+            "dispute",
+            "sheet-to-review",
+            "returned-payment",
+            "outside-payment",
+            "unmatched-entry",
+            "case-due",
+          ]),
           projectId: idField,
           projectName: z.string(),
           count: z.int(),

@@ -51,6 +51,7 @@ const HANDLERS: Readonly<Record<Kind, readonly Role[]>> = {
   dispute: ["payroll-officer", "subcontractor", "inspector", "administrator"],
   "sheet-to-review": ["payroll-officer", "administrator"],
   "returned-payment": ["payroll-officer", "bank-clerk", "inspector", "administrator"],
+  "outside-payment": ["inspector"],
   "unmatched-entry": ["payroll-officer", "bank-clerk", "administrator"],
   "case-due": ["inspector", "supervisor", "administrator"],
 };

@@ -68,8 +68,9 @@ export async function owedWorkers(tx: Tx, actor: Actor, regionCode: string | und
     from seen
     join wage_line l using (project_id)
     join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
-    where s.state <> 'drafted' and l.due_on < ${today} and l.net_fen > 0 and not exists (select from payment y
-      where y.project_id = l.project_id and y.line_id = l.line_id and y.state = 'settled')`.execute(tx.kysely);
+    where s.state <> 'drafted' and l.due_on < ${today} and l.net_fen > (
+      select coalesce(sum(y.amount_fen), 0) from wage_received y
+      where y.project_id = l.project_id and y.line_id = l.line_id)`.execute(tx.kysely);
   return rows[0]?.n ?? 0;
 }
 
@@ -117,6 +118,9 @@ export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined
       select 'returned-payment', y.project_id from payment y where y.state in ('returned', 'rejected')
         and not exists (select from payment z where z.project_id = y.project_id and z.line_id = y.line_id
           and z.state in ('pending', 'settled'))
+        and not exists (select from wage_received z where z.project_id = y.project_id and z.line_id = y.line_id)
+      union all
+      select 'outside-payment', project_id from outside_payment where state in ('claimed', 'contested')
       union all
       select 'unmatched-entry', project_id from account_entry where kind = 'unmatched'
       union all

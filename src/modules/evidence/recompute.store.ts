@@ -74,7 +74,11 @@ function approvedLines(tx: Tx, projectId: number): Promise<recompute.LineRow[]> 
 }
 
 function payments(tx: Tx, projectId: number): Promise<recompute.PaymentRow[]> {
-  return tx.query(`select line_id as "lineId", amount_fen as "amountFen", state from payment where project_id = $1`, [
-    projectId,
-  ]);
+  return tx.query(
+    `select line_id as "lineId", amount_fen as "amountFen", state from payment where project_id = $1
+     union all
+     select line_id, amount_fen, 'settled' from outside_payment
+     where project_id = $1 and state in ('acknowledged', 'accepted')`,
+    [projectId],
+  );
 }

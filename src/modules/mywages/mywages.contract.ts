@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, monthField, VERDICTS } from "../../kernel/fields.ts";
+import { dayField, fenField, fileField, idField, monthField, VERDICTS } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
+import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../accounts/outside-payment.contract.ts";
 import { SHEET_KINDS } from "../wages/wage-sheet.ts";
 
 export const myWages = defineOperation({
@@ -105,4 +106,48 @@ export const myPayments = defineOperation({
   }),
   refusals: [],
   says: { zh: "我的收款", bo: "ངར་འབྱོར་བའི་གླ།", en: "My payments" },
+});
+
+export const myOutsidePayments = defineOperation({
+  name: "mywages.outside-payments",
+  kind: "read",
+  path: "/my/outside-payments",
+  may: { scope: "self", roles: ["worker"] },
+  input: z.strictObject({}),
+  output: z.object({
+    payments: z.array(
+      z.object({
+        outsideId: idField,
+        projectId: idField,
+        projectName: z.string(),
+        month: monthField,
+        way: z.enum(OUTSIDE_WAYS),
+        amountFen: fenField,
+        paidOn: dayField,
+        payerName: z.string(),
+        payeeName: z.string(),
+        payeeIsWorker: z.boolean(),
+        state: z.enum(OUTSIDE_STATES),
+        reason: z.string().nullable().meta({ description: "of the newest step" }),
+        receiptIds: z.array(idField),
+      }),
+    ),
+  }),
+  refusals: [],
+  says: {
+    zh: "别人说已经付给我的钱",
+    bo: "གཞན་གྱིས་ངར་སྤྲད་ཟིན་ཟེར་བའི་དངུལ།",
+    en: "What others say they paid me outside the wage account; the withdrawn ones are left out",
+  },
+});
+
+export const myReceipt = defineOperation({
+  name: "mywages.receipt",
+  kind: "read",
+  path: "/my/projects/{projectId}/outside-payments/{outsideId}/receipts/{receiptId}",
+  may: { scope: "self", roles: ["worker"] },
+  input: z.strictObject({ projectId: idField, outsideId: idField, receiptId: idField }),
+  output: fileField,
+  refusals: ["outside-payment.unknown", "payment-receipt.unknown"],
+  says: { zh: "支付凭据", bo: "སྤྲོད་པའི་དཔང་ཡིག", en: "The receipt of a payment that is said to have reached me" },
 });

@@ -6,6 +6,7 @@ import type { Verdict } from "../../kernel/fields.ts";
 import { subFen, sumFen, ZERO } from "../../kernel/money.ts";
 import { firstDay, lastDay } from "../../kernel/month.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { findOutside, receiptFile } from "../accounts/outside-payment.store.ts";
 import { devicesOfProject, shiftRule } from "../attendance/device.store.ts";
 import { dayIsComplete } from "../attendance/device.ts";
 import * as contract from "./mywages.contract.ts";
@@ -87,3 +88,17 @@ function ownPins({ tx, actor }: Context, projectId: number): Promise<number[]> {
 export const myPayments = implement(contract.myPayments, async ({ tx, actor }) => ({
   payments: await store.myPayments(tx, actor.workerId ?? 0),
 }));
+
+export const myOutsidePayments = implement(contract.myOutsidePayments, async ({ tx, actor }) => ({
+  payments: await store.myOutsidePayments(tx, actor.workerId ?? 0),
+}));
+
+export const myReceipt = implement(contract.myReceipt, async ({ tx, actor, vault }, input) => {
+  const found = await findOutside(tx, input.projectId, input.outsideId);
+  if (found === undefined || found.workerId !== actor.workerId) {
+    return refuse("outside-payment.unknown", { field: "outsideId" });
+  }
+  const file = await receiptFile(tx, input);
+  if (file === undefined) return refuse("payment-receipt.unknown", { field: "receiptId" });
+  return { fileName: file.fileName, mediaType: file.mediaType, base64: vault.open(file.sealed) };
+});

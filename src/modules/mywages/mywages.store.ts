@@ -66,7 +66,7 @@ export async function myMonths(tx: Tx, workerId: number): Promise<MonthRow[]> {
        l.sheet_kind as "sheetKind", l.net_fen as "netFen", case when l.sheet_state = 'approved'
          then coalesce(b.unpaid_fen, 0)::int8 else l.net_fen end as "unpaidFen",
        l.attendance_fen as "attendanceFen", l.due_on as "dueOn", l.confirmation,
-       coalesce(y.pending, false) as pending, y.paid_on as "paidOn",
+       coalesce(y.pending, false) as pending, got.paid_on as "paidOn",
        case when coalesce(y.pending, false) or coalesce(b.unpaid_fen, 0) = 0 then null else y.failed_code end
          as "returnedReason"
      from worked w
@@ -74,10 +74,12 @@ export async function myMonths(tx: Tx, workerId: number): Promise<MonthRow[]> {
      join project p using (project_id)
      left join lateral (
        select bool_or(state = 'pending') as pending,
-         max(settled_on) filter (where state = 'settled') as paid_on,
          (array_agg(reason_code order by payment_id desc)
            filter (where state in ('rejected', 'returned')))[1] as failed_code
        from payment where payment.project_id = l.project_id and payment.line_id = l.line_id) y on true
+     left join lateral (
+       select max(r.received_on) as paid_on from wage_received r
+       where r.project_id = l.project_id and r.line_id = l.line_id) got on true
      left join lateral (
        select -sum(amount_fen) as unpaid_fen from posting where posting.project_id = l.project_id
          and posting.line_id = l.line_id and account in ('wages-payable', 'payments-in-transit')) b on true
@@ -123,6 +125,28 @@ export async function myPayments(tx: Tx, workerId: number): Promise<Payment[]> {
      join pay_card card on card.project_id = y.project_id and card.pin = y.pin and card.card_id = y.card_id
      join project p on p.project_id = e.project_id
      where e.worker_id = $1 order by y.payment_id desc limit 200`,
+    [workerId],
+  );
+}
+
+type OutsidePayment = OutputOf<typeof contract.myOutsidePayments>["payments"][number];
+
+export async function myOutsidePayments(tx: Tx, workerId: number): Promise<OutsidePayment[]> {
+  return tx.query<OutsidePayment>(
+    `select o.outside_id as "outsideId", o.project_id as "projectId", p.name as "projectName", l.month, o.way,
+       o.amount_fen as "amountFen", o.paid_on as "paidOn", o.payer_name as "payerName",
+       o.payee_name as "payeeName", o.payee_is_worker as "payeeIsWorker", o.state, step.reason,
+       coalesce(kept.ids, array[]::int8[]) as "receiptIds"
+     from engagement e
+     join outside_payment o on o.project_id = e.project_id and o.pin = e.pin
+     join wage_line l on l.project_id = o.project_id and l.line_id = o.line_id
+     join project p on p.project_id = o.project_id
+     join lateral (select s.reason from outside_payment_step s
+       where s.project_id = o.project_id and s.outside_id = o.outside_id order by s.step_no desc limit 1) step on true
+     left join lateral (select array_agg(t.receipt_id order by t.receipt_id) as ids from outside_payment_receipt t
+       where t.project_id = o.project_id and t.outside_id = o.outside_id) kept on true
+     where e.worker_id = $1 and o.state <> 'withdrawn'
+     order by o.state in ('claimed', 'contested') desc, o.recorded_at desc, o.outside_id limit 200`,
     [workerId],
   );
 }

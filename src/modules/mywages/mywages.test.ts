@@ -5,11 +5,12 @@ import { aSite } from "../../../tools/test-site.ts";
 import { approveAllSheets, aThread, payAll, type Thread, transferIn } from "../../../tools/test-thread.ts";
 import { present } from "../../kernel/assert.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
+import { answerOutsidePayment, recordOutsidePayments } from "../accounts/outside-payment.operations.ts";
 import { monthOfAttendance } from "../attendance/attendance.operations.ts";
 import { decideAmendment, proposeAmendment } from "../wages/amendment.operations.ts";
 import { draftAdvance } from "../wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
-import { myDays, myWages } from "./mywages.operations.ts";
+import { myDays, myOutsidePayments, myReceipt, myWages } from "./mywages.operations.ts";
 
 test("the worker's page and the office's calendar say the same of which days are complete", async (t) => {
   const host = await testHost(t);
@@ -104,4 +105,36 @@ test("a wage that was raised after it was paid is owed for the rest, and only th
   await thread.done(decideAmendment, actors.payrollOfficer, { projectId, amendmentId, approve: true });
   const after = await read();
   assert.deepEqual([after.months[0]?.payment, after.owedFen, after.paidFen], ["overdue", 5_000, before.netFen]);
+});
+
+test("a worker sees what others say they paid, with its receipt, and what is still owed of it", async (t) => {
+  const thread = await aThread(t);
+  await approveAllSheets(thread);
+  const { projectId, actors, workerActor } = thread.site;
+  const [month] = (await thread.done(myWages, workerActor(1), {})).months;
+  const base64 = Buffer.from([0x89, 0x50, 0x4e, 0x47]).toString("base64");
+  const said = {
+    projectId,
+    way: "cash",
+    paidOn: "2020-12-19",
+    payerName: "次仁",
+    lines: [{ lineId: month?.lineId, amountFen: 650_000 }],
+    files: [{ fileName: "收条.png", mediaType: "image/png", base64 }],
+  };
+  const { outsideIds } = await thread.done(recordOutsidePayments, actors.payrollOfficer, said);
+  const outsideId = outsideIds[0];
+  assert.deepEqual((await thread.done(myOutsidePayments, workerActor(2), {})).payments, []);
+  const [mine] = (await thread.done(myOutsidePayments, workerActor(1), {})).payments;
+  assert.deepEqual([mine?.outsideId, mine?.state, mine?.amountFen], [outsideId, "claimed", 650_000]);
+  const receipt = { projectId, outsideId, receiptId: mine?.receiptIds[0] };
+  assert.equal((await thread.done(myReceipt, workerActor(1), receipt)).base64, base64);
+  assert.equal(await thread.refused(myReceipt, workerActor(2), receipt), "outside-payment.unknown");
+  assert.equal(
+    await thread.refused(myReceipt, workerActor(1), { ...receipt, receiptId: 7 }),
+    "payment-receipt.unknown",
+  );
+  assert.equal((await thread.done(myWages, workerActor(1), {})).owedFen, 650_000);
+  await thread.done(answerOutsidePayment, workerActor(1), { projectId, outsideId, received: true });
+  const after = await thread.done(myWages, workerActor(1), {});
+  assert.deepEqual([after.owedFen, after.paidFen, after.months[0]?.paidOn], [0, 650_000, "2020-12-19"]);
 });

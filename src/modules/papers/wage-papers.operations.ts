@@ -12,7 +12,7 @@ import { mayTouchCompany } from "../wages/wage-sheet.ts";
 import { paperToday, refusalOfLength } from "./printing.operations.ts";
 import { siteOf } from "./site.store.ts";
 import * as contract from "./wage-papers.contract.ts";
-import { payees, settledPayments } from "./wage-papers.store.ts";
+import { outsidePaid, payees, settledPayments } from "./wage-papers.store.ts";
 import { ledgerData, type PaidLines, sheetData, slipsData, voucherData } from "./wage-papers.ts";
 
 export const printPaySlip = implementPaper(contract.printPaySlip, async (context, { projectId, lineId }) => {
@@ -120,5 +120,6 @@ async function withPayments({ tx }: Context, projectId: number, lines: readonly 
     lines,
     payees: await payees(tx, projectId, pins),
     payments: await settledPayments(tx, projectId, lineIds),
+    outside: await outsidePaid(tx, projectId, lineIds),
   };
 }

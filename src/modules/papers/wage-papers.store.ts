@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
+import type { OutsideWay } from "../accounts/outside-payment.ts";
 
 export interface Payee {
   readonly pin: number;
@@ -25,6 +26,25 @@ export async function payees(tx: Tx, projectId: number, pins: readonly number[])
     [projectId, pins],
   );
   return new Map(rows.map((row) => [row.pin, row]));
+}
+
+export interface OutsidePaid {
+  readonly lineId: number;
+  readonly way: OutsideWay;
+  readonly amountFen: Fen;
+  readonly reference: string | null;
+  readonly paidOn: Day;
+}
+
+/** What was paid of these lines outside the wage account and is acknowledged or accepted, oldest first. */
+export async function outsidePaid(tx: Tx, projectId: number, lineIds: readonly number[]): Promise<OutsidePaid[]> {
+  return tx.query<OutsidePaid>(
+    `select line_id as "lineId", way, amount_fen as "amountFen", reference, paid_on as "paidOn"
+     from outside_payment
+     where project_id = $1 and line_id = any($2::int8[]) and state in ('acknowledged', 'accepted')
+     order by paid_on, outside_id`,
+    [projectId, lineIds],
+  );
 }
 
 export interface SettledPayment {

@@ -9,6 +9,7 @@ import { present } from "../../kernel/assert.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { yuanText } from "../../kernel/money.ts";
 import { RECORD_KINDS } from "../../law/record-kinds.ts";
+import { answerOutsidePayment, recordOutsidePayments } from "../accounts/outside-payment.operations.ts";
 import { draftSheet } from "../wages/drafting.operations.ts";
 import { getSheet } from "../wages/wage-sheet.operations.ts";
 import * as papers from "./wage-papers.operations.ts";
@@ -118,4 +119,30 @@ test("the ledger's fields are those that the rule on ledgers asks a recorded led
     headings,
     Object.values(RECORD_KINDS["wage-ledger"].items ?? {}).map(({ zh }) => zh),
   );
+});
+
+test("cash that counts stands in ledger and slip with its way and receipt, and not in the voucher", async (t) => {
+  const thread = await aThread(t);
+  const [sheetId] = await approveAllSheets(thread);
+  const { projectId, month, companyIds, actors, workerActor } = thread.site;
+  const officer = actors.payrollOfficer;
+  const lines = (await thread.done(getSheet, officer, { projectId, sheetId })).wageLines;
+  const [paid, said] = ["收条甲", "收条乙"].map((reference, index) => {
+    const amounts = [{ lineId: lines[index]?.lineId, amountFen: 123_400 }];
+    return { projectId, way: "cash", paidOn: "2020-12-18", payerName: "次仁", reference, lines: amounts };
+  });
+  const { outsideIds } = await thread.done(recordOutsidePayments, officer, paid);
+  await thread.done(recordOutsidePayments, officer, said);
+  const yes = { projectId, outsideId: outsideIds[0], received: true };
+  await thread.done(answerOutsidePayment, workerActor(lines[0]?.pin ?? 0), yes);
+  const months = { fromMonth: month, toMonth: month };
+  const ledger = { projectId, companyId: companyIds[0], ...months };
+  const slips = await printedBy(thread, papers.printPaySlips, officer, { projectId, sheetId });
+  for (const { text } of [await printedBy(thread, papers.printWageLedger, officer, ledger), slips]) {
+    const flat = text.replaceAll(/\s/g, "");
+    assert.ok(flat.includes("现金1,234.00收条甲"), flat.slice(0, 2_000));
+    assert.ok(!flat.includes("收条乙"), "only said to be paid");
+  }
+  const code = await thread.refused(papers.printPaymentVoucher, officer, { projectId, sheetId });
+  assert.equal(code, "payment-voucher.nothing-settled");
 });

@@ -1,15 +1,17 @@
 import type { PaperData } from "../../documents/papers.ts";
+import { amountText } from "../../documents/print-text.ts";
 import { present } from "../../kernel/assert.ts";
 import { fen, sumFen } from "../../kernel/money.ts";
 import type { WageLine } from "../wages/wage-line.store.ts";
 import type { SheetRow } from "../wages/wage-sheet.store.ts";
-import type { Payee, SettledPayment } from "./wage-papers.store.ts";
+import type { OutsidePaid, Payee, SettledPayment } from "./wage-papers.store.ts";
 
 /** Wage lines with who is behind them and what the bank has settled. */
 export interface PaidLines {
   readonly lines: readonly WageLine[];
   readonly payees: ReadonlyMap<number, Payee>;
   readonly payments: readonly SettledPayment[];
+  readonly outside: readonly OutsidePaid[];
 }
 
 export interface Site {
@@ -45,7 +47,7 @@ export function slipsData(site: Site, employer: string, of: PaidLines): PaperDat
       dueOn: line.dueOn,
       paidOn: line.paidOn,
       cardTail: payments[0]?.cardTail ?? payee.cardTail,
-      references: payments.map(({ endToEndId }) => endToEndId),
+      references: referencesOf(of, line, payments),
     };
   });
   return { project: site.project, officer: site.officer, slips };
@@ -124,7 +126,9 @@ export function ledgerData(
     const payee = payeeOf(of, line);
     return {
       month: line.month,
-      paidOn: [...new Set(payments.map(({ settledOn }) => settledOn))],
+      paidOn: [
+        ...new Set([...payments.map(({ settledOn }) => settledOn), ...outsideOf(of, line).map((one) => one.paidOn)]),
+      ].sort(),
       name: line.workerName,
       documentNumber: documentNumber(payee.documentSealed),
       phone: payee.phone,
@@ -133,7 +137,7 @@ export function ledgerData(
       due: dueItems(line),
       deductions: deductionItems(line).map((one) => ({ ...one, note: line.differenceReason })),
       netFen: line.netFen,
-      references: payments.map(({ endToEndId }) => endToEndId),
+      references: referencesOf(of, line, payments),
     };
   });
   return { ...about, entries, netFen: sumFen(of.lines.map((line) => line.netFen)) };
@@ -163,6 +167,27 @@ function deductionItems(line: WageLine): Items<"deductions"> {
 function payeeOf(of: PaidLines, { pin }: WageLine): Payee {
   return present(of.payees.get(pin), `engagement ${pin}`);
 }
+
+function outsideOf(of: PaidLines, { lineId }: WageLine): readonly OutsidePaid[] {
+  return of.outside.filter((one) => one.lineId === lineId);
+}
+
+/** The bank's references, and of what was paid past the account its way, amount and receipt. */
+function referencesOf(of: PaidLines, line: WageLine, payments: readonly SettledPayment[]): string[] {
+  const outside = outsideOf(of, line).map(({ way, amountFen, reference }) =>
+    [WAYS[way], amountText(amountFen), reference ?? ""].join(" ").trim(),
+  );
+  return [...payments.map(({ endToEndId }) => endToEndId), ...outside];
+}
+
+/** The papers are in Chinese where they name a way of payment; the Tibetan heading stands above it. */
+const WAYS: Readonly<Record<OutsidePaid["way"], string>> = {
+  cash: "现金",
+  "other-account": "其他账户",
+  "wage-deposit": "工资保证金",
+  "emergency-fund": "应急周转金",
+  "court-enforcement": "法院执行",
+};
 
 function paymentsByLine(payments: readonly SettledPayment[]): ReadonlyMap<number, readonly SettledPayment[]> {
   return Map.groupBy(payments, ({ lineId }) => lineId);

@@ -44,6 +44,8 @@ export interface WageLine {
   readonly inTransitFen: Fen;
   /** What the worker has not got: payable and in transit, or the whole line until its sheet is approved. */
   readonly unpaidFen: Fen;
+  /** Of it, what somebody says was paid outside the wage account and nobody has confirmed. */
+  readonly claimedFen: Fen;
   readonly payment: LinePayment;
   /** The day of the settlement that paid the line; null while anything is unpaid. */
   readonly paidOn: Day | null;
@@ -69,17 +71,21 @@ export async function wageLines(tx: Tx, projectId: number, filter: LineFilter = 
        l.due_on as "dueOn", l.confirmation, l.answered_on as "answeredOn", l.answer_channel as "answerChannel",
        l.dispute_reason as "disputeReason",
        coalesce(b.payable_fen, 0)::int8 as "payableFen", coalesce(b.in_transit_fen, 0)::int8 as "inTransitFen",
-       b.settled_on as "settledOn"
+       b.settled_on as "settledOn", coalesce(o.fen, 0)::int8 as "claimedFen"
      from wage_line l
      join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
      join engagement e on e.project_id = l.project_id and e.pin = l.pin
      left join lateral (
        select -sum(p.amount_fen) filter (where p.account = 'wages-payable') as payable_fen,
          -sum(p.amount_fen) filter (where p.account = 'payments-in-transit') as in_transit_fen,
-         max(t.posted_on) filter (where t.kind = 'payment-settled') as settled_on
+         max(t.posted_on) filter (where t.kind in ('payment-settled', 'paid-outside')) as settled_on
        from posting p join ledger_entry t on t.project_id = p.project_id and t.entry_id = p.entry_id
        where p.project_id = l.project_id and p.line_id = l.line_id
      ) b on true
+     left join lateral (
+       select sum(o.amount_fen) as fen from outside_payment o
+       where o.project_id = l.project_id and o.line_id = l.line_id and o.state in ('claimed', 'contested')
+     ) o on true
      where l.project_id = $1 and ($2::int8 is null or l.sheet_id = $2) and ($3::int8[] is null or l.line_id = any($3))
        and ($4::int4 is null or l.pin = $4)
      order by l.month, l.pin, l.line_id`,

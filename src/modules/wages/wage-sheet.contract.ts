@@ -58,6 +58,8 @@ const wageLine = z.object({
   disputeReason: z.string().nullable(),
   /** owed: due or not yet due and unpaid; in-payment: with the bank; paid: settled. */
   payment: z.enum(["owed", "in-payment", "paid"]),
+  unpaidFen: fenField.meta({ description: "what the worker has not got, also while the bank has it" }),
+  claimedFen: fenField.meta({ description: "still owed: somebody says it was paid outside the wage account" }),
   paidOn: dayField.nullable(),
 });
 

@@ -12,6 +12,7 @@ const TABS = {
   dispute: "/projects/$projectId/wages",
   "sheet-to-review": "/projects/$projectId/wages",
   "returned-payment": "/projects/$projectId/account",
+  "outside-payment": "/projects/$projectId/wages",
   "unmatched-entry": "/projects/$projectId/account",
 } as const;
 

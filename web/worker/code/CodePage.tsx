@@ -24,16 +24,18 @@ export function CodePage({ code }: { code: string }) {
   useEffect(() => {
     document.title = `${t("code.title")} · 清薪`;
   });
-  return <Frame>{/^[2-9A-Z]{10}$/.test(code) ? <OpenedCode code={code} /> : <EnterCode given={code} />}</Frame>;
+  return (
+    <Frame>{/^[2-9A-Z]{10}$/.test(code) ? <OpenedCode code={code} /> : <EnterCode given={code} page="code" />}</Frame>
+  );
 }
 
-function EnterCode({ given }: { given: string }) {
+export function EnterCode({ given, page }: { given: string; page: "code" | "receipt" }) {
   const { t } = useLanguage();
   const field = useId();
   const [code, setCode] = useState(given);
   function open(event: FormEvent) {
     event.preventDefault();
-    window.location.hash = `#/code/${code.replaceAll(/\s/g, "").toUpperCase()}`;
+    window.location.hash = `#/${page}/${code.replaceAll(/\s/g, "").toUpperCase()}`;
   }
   return (
     <>

@@ -2,6 +2,7 @@ import { MyAppeals } from "../appeals/AppealCard.tsx";
 import { ofMonth } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import { type MonthOfWages, type Overview, placeOf } from "../months.ts";
+import { MyOutsidePayments } from "../payments/OutsideCard.tsx";
 import { useRead } from "../reads.ts";
 import { hashOf } from "../routes.ts";
 import { MY_WAGES } from "../server.ts";
@@ -36,6 +37,7 @@ function Wages({ overview }: { overview: Overview }) {
     <>
       <OwedCard overview={overview} />
       {overview.owedFen > 0 && <OtherPayers />}
+      <MyOutsidePayments />
       <MyAppeals />
       {returned.map((one) => (
         <Notice key={hashOf({ page: "month", ...placeOf(one) })} of={one} kind="returned" />

@@ -6,6 +6,7 @@ import { MY_PAYMENTS, WHO_AM_I } from "../server.ts";
 import { Failure } from "../ui/Failure.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
+import { MyOutsidePayments } from "./OutsideCard.tsx";
 import { PaymentCard } from "./PaymentCard.tsx";
 
 export function PaymentsPage() {
@@ -28,6 +29,7 @@ export function PaymentsPage() {
             title={t("payments.for", { month: ofMonth(one.month, language) })}
           />
         ))}
+      <MyOutsidePayments all />
     </>
   );
 }

@@ -19,6 +19,8 @@ import { PaperButton } from "../../../ui/PaperButtons.tsx";
 import { SideSheet } from "../../../ui/SideSheet.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { LedgerPostings } from "./LedgerPostings.tsx";
+import { linesToPay, RecordOutside } from "./OutsideForms.tsx";
+import { OutsideOfLine } from "./OutsidePayments.tsx";
 import "./LineThread.css";
 
 type Line = OutputOf<typeof getLine>;
@@ -54,6 +56,13 @@ export function LineThread(props: {
               </p>
             </Knot>
             <Payments projectId={projectId} line={line} marked={props.payment} />
+            <Knot
+              title={t("outside.title")}
+              mark={line.claimedFen > 0 && t("outside.claimedMark", { amount: moneyText(line.claimedFen) })}
+            >
+              <OutsideOfLine projectId={projectId} lineId={lineId} sheetId={line.sheetId} />
+              {line.postings.length > 0 && <RecordOutside projectId={projectId} lines={linesToPay([line])} />}
+            </Knot>
             <Knot
               title={t("thread.ledger")}
               mark={

@@ -31,6 +31,8 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { PaperButton, UnreadTibetan } from "../../../ui/PaperButtons.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { Amendments, ProposeAmendment } from "./Amendments.tsx";
+import { linesToPay, RecordOutside } from "./OutsideForms.tsx";
+import { OutsidePayments } from "./OutsidePayments.tsx";
 import { SignedPages } from "./SignedPages.tsx";
 
 type Sheet = OutputOf<typeof getSheet>;
@@ -75,6 +77,13 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
               <LineTable sheet={sheet} line={props.line} />
             </Panel>
             {sheet.state === "approved" && <Amendments projectId={projectId} sheetId={sheetId} />}
+            {sheet.state === "approved" && (
+              <OutsidePayments
+                projectId={projectId}
+                sheetId={sheetId}
+                extra={<RecordOutside projectId={projectId} lines={linesToPay(sheet.wageLines)} />}
+              />
+            )}
             {sheet.state !== "drafted" && <SignedPages sheet={sheet} />}
           </>
         )}
@@ -221,7 +230,16 @@ function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) 
         </>
       ),
     },
-    { key: "payment", title: t("wage.payment"), cell: ({ payment }) => <PaymentMark state={payment} /> },
+    {
+      key: "payment",
+      title: t("wage.payment"),
+      cell: ({ payment, claimedFen }) => (
+        <>
+          <PaymentMark state={payment} />
+          {claimedFen > 0 && <div className="small">{t("outside.claimedMark", { amount: moneyText(claimedFen) })}</div>}
+        </>
+      ),
+    },
   ];
   if (sheet.state === "drafted" && sheet.kind !== "advance" && may(adjustLine)) {
     columns.push({
