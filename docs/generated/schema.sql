@@ -1010,6 +1010,35 @@ create table setting (
   constraint setting_pkey PRIMARY KEY (key)
 );
 
+create table sheet_print (
+  project_id bigint not null,
+  sheet_id bigint not null,
+  print_no integer not null,
+  version integer not null,
+  page_count integer not null,
+  digest bytea not null,
+  printed_at timestamp with time zone not null,
+  printed_by bigint not null,
+  constraint sheet_print_pkey PRIMARY KEY (project_id, sheet_id, print_no),
+  constraint sheet_print_project_id_sheet_id_digest_key UNIQUE (project_id, sheet_id, digest),
+  constraint sheet_print_project_id_sheet_id_fkey FOREIGN KEY (project_id, sheet_id) REFERENCES wage_sheet(project_id, sheet_id),
+  constraint sheet_print_page_count_check CHECK ((page_count > 0)),
+  constraint sheet_print_print_no_check CHECK ((print_no > 0))
+);
+
+create table sheet_print_line (
+  project_id bigint not null,
+  sheet_id bigint not null,
+  print_no integer not null,
+  line_id bigint not null,
+  page_no integer not null,
+  amendment_no integer not null,
+  constraint sheet_print_line_pkey PRIMARY KEY (project_id, sheet_id, print_no, line_id),
+  constraint sheet_print_line_project_id_sheet_id_print_no_fkey FOREIGN KEY (project_id, sheet_id, print_no) REFERENCES sheet_print(project_id, sheet_id, print_no),
+  constraint sheet_print_line_amendment_no_check CHECK ((amendment_no >= 0)),
+  constraint sheet_print_line_page_no_check CHECK ((page_no > 0))
+);
+
 create table sheet_scan (
   project_id bigint not null,
   scan_id bigint not null,
@@ -1021,8 +1050,11 @@ create table sheet_scan (
   signed_on date not null,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
+  version integer not null default 1,
+  print_no integer,
   constraint sheet_scan_pkey PRIMARY KEY (project_id, scan_id),
   constraint sheet_scan_project_id_sheet_id_digest_key UNIQUE (project_id, sheet_id, digest),
+  constraint sheet_scan_print FOREIGN KEY (project_id, sheet_id, print_no) REFERENCES sheet_print(project_id, sheet_id, print_no),
   constraint sheet_scan_project_id_sheet_id_fkey FOREIGN KEY (project_id, sheet_id) REFERENCES wage_sheet(project_id, sheet_id),
   constraint sheet_scan_media_type_check CHECK ((media_type = ANY (ARRAY['image/jpeg'::text, 'image/png'::text, 'application/pdf'::text]))),
   constraint sheet_scan_page_no_check CHECK ((page_no > 0))
@@ -1256,6 +1288,7 @@ create table wage_sheet (
   recorded_by bigint not null,
   kind text not null default 'month'::text,
   sheet_no integer not null default 1,
+  version integer not null default 1,
   constraint wage_sheet_pkey PRIMARY KEY (project_id, sheet_id),
   constraint wage_sheet_numbered UNIQUE (project_id, company_id, month, kind, sheet_no),
   constraint wage_sheet_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
@@ -1263,7 +1296,8 @@ create table wage_sheet (
   constraint wage_sheet_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'advance'::text, 'leaver'::text]))),
   constraint wage_sheet_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
   constraint wage_sheet_sheet_no_check CHECK ((sheet_no > 0)),
-  constraint wage_sheet_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text])))
+  constraint wage_sheet_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text]))),
+  constraint wage_sheet_version_check CHECK ((version > 0))
 );
 
 create table worker (

@@ -1,8 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { z } from "zod";
 import { ADMINISTRATOR, type TestHost, testHost } from "../../tools/test-host.ts";
 import { aSite, inventedCompanyCode } from "../../tools/test-site.ts";
+import { implement, implementPaper } from "../db/implement.ts";
+import { paperOf } from "../documents/papers.ts";
+import { paySlipSample } from "../documents/pay-slip/sample.ts";
 import { type Actor, NOBODY } from "../kernel/actor.ts";
+import { defineOperation } from "../kernel/contract.ts";
+import { fileField } from "../kernel/fields.ts";
 import { isRefusal } from "../kernel/outcome.ts";
 import * as user from "../modules/identity/user.operations.ts";
 import * as engagement from "../modules/registry/engagement.operations.ts";
@@ -34,6 +40,34 @@ test("the same key with the same request does the work once and gives the same a
   assert.equal(await count(host, "audit where outcome = 'done'"), 1);
   const other = await invoke(host, project.addCompany, { ...call, input: { ...call.input, name: "另一公司" } });
   assert.equal(codeOf(other), "idempotency.key-reused");
+});
+
+test("an answer that is kept nowhere is not stored under its key: a repeat makes another", async (t) => {
+  const host = await testHost(t);
+  let made = 0;
+  const secret = { name: "test.secret", kind: "write", anew: true, path: "/test/secret", refusals: [] } as const;
+  const may = { scope: "signed-in", roles: ["administrator"] } as const;
+  const says = { zh: "码", en: "A code" };
+  const [input, output] = [z.strictObject({}), z.object({ code: z.string() })];
+  const codes = implement(defineOperation({ ...secret, may, says, input, output }), async () => {
+    made += 1;
+    return { code: `SECRET${made}` };
+  });
+  const call = { actor: ADMINISTRATOR, input: {}, idempotencyKey: KEY };
+  assert.deepEqual(await invoke(host, codes, call), { code: "SECRET1" });
+  assert.deepEqual(await invoke(host, codes, call), { code: "SECRET2" });
+  assert.equal(await count(host, "idempotency"), 0);
+  assert.equal(await count(host, "audit where operation = 'test.secret' and outcome = 'done'"), 2);
+
+  const paper = async () => paperOf("pay-slip", paySlipSample, { printedOn: host.clock.today(), reviewed: true });
+  const printing = { ...secret, name: "test.paper", output: fileField, may, says, input };
+  const slip = implementPaper(defineOperation(printing), paper);
+  const file = await invoke(host, slip, call);
+  assert.ok(!isRefusal(file) && fileField.parse(file).mediaType === "application/pdf");
+  assert.equal(await count(host, "audit where operation = 'test.paper' and outcome = 'done'"), 1);
+  const busy = { ...host, press: { ...host.press, isBusy: () => true } };
+  assert.equal(codeOf(await invoke(busy, slip, call)), "paper.press-busy");
+  assert.equal(await count(host, "audit where operation = 'test.paper'"), 1, "nothing was written before");
 });
 
 test("a refused request leaves its key free: corrected, it goes through", async (t) => {

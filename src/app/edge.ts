@@ -3,6 +3,7 @@ import type { Context, Implementation } from "../db/implement.ts";
 import { parseInput } from "../db/run-operation.ts";
 import { transact } from "../db/transact.ts";
 import type { Paper } from "../documents/papers.ts";
+import { PRESS_BUSY } from "../documents/press.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { assert } from "../kernel/assert.ts";
 import type { Operation } from "../kernel/contract.ts";
@@ -47,7 +48,9 @@ async function invokeParsed(
 ): Promise<Outcome<unknown>> {
   const { contract } = implementation;
   const digest = digestOf(contract.name, input);
-  const key = contract.kind === "write" ? call.idempotencyKey : undefined;
+  const key = contract.kind === "write" && contract.anew === undefined ? call.idempotencyKey : undefined;
+  // Before anything is written: what would then not be printed.
+  if (implementation.paper !== undefined && host.press.isBusy()) return PRESS_BUSY;
   await host.ids.ensure(IDS_PER_CALL);
   const base = {
     actor: call.actor,
@@ -69,8 +72,10 @@ async function invokeParsed(
       if (projectId !== undefined && contract.may.scope !== "public") {
         if (!(await mayTouchProject(tx, call.actor, projectId))) return refuse("access.project-not-visible");
       }
-      if (implementation.paper !== undefined) return implementation.paper(context, input);
-      const result = shaped(contract, await implementation.run(context, input));
+      const result =
+        implementation.paper === undefined
+          ? shaped(contract, await implementation.run(context, input))
+          : await implementation.paper(context, input);
       if (isRefusal(result) || contract.kind === "read") return result;
       const touched = projectId ?? projectOf(result);
       if (touched !== undefined) await markForReview(tx, touched, base.now);
@@ -86,10 +91,9 @@ async function invokeParsed(
     if (contract.kind === "write") await recordRefusal(host, implementation, base, input, outcome, digest, projectId);
     return outcome;
   }
-  if (implementation.paper !== undefined) return shaped(contract, await host.press.print(outcome as Paper));
   const touched = projectId ?? projectOf(outcome);
   if (contract.kind === "write" && touched !== undefined) host.committed(touched);
-  return outcome;
+  return implementation.paper === undefined ? outcome : shaped(contract, await host.press.print(outcome as Paper));
 }
 
 /** More than one call ever takes from the block: the largest roster needs four for each of its rows. */

@@ -46,6 +46,7 @@ import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
+import { printCodeSlips } from "../modules/papers/code-slips.operations.ts";
 import { PAPERS_REFUSALS } from "../modules/papers/refusals.ts";
 import * as siteContacts from "../modules/papers/site-contacts.operations.ts";
 import * as sitePapers from "../modules/papers/site-papers.operations.ts";
@@ -63,6 +64,7 @@ import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
 import { overtimeHints } from "../modules/wages/overtime-hint.operations.ts";
 import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
+import * as sheetPrint from "../modules/wages/sheet-print.operations.ts";
 import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
@@ -135,6 +137,8 @@ export const operations: readonly Implementation[] = [
   wageLine.getLine,
   wageLine.confirmLine,
   wageLine.disputeLine,
+  sheetPrint.listPrints,
+  sheetPrint.getPrint,
   answers.attachScan,
   answers.listScans,
   answers.getScan,
@@ -187,6 +191,8 @@ export const operations: readonly Implementation[] = [
   wagePapers.printPaySlip,
   wagePapers.printPaySlips,
   wagePapers.printWageSheet,
+  wagePapers.printSheetToSign,
+  printCodeSlips,
   wagePapers.printPaymentVoucher,
   wagePapers.printWageLedger,
   siteContacts.recordSiteContacts,

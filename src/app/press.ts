@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 import type { Paper } from "../documents/papers.ts";
-import { type Press, pdfName } from "../documents/press.ts";
+import { PRESS_BUSY, type Press, pdfName } from "../documents/press.ts";
 import type { FileValue } from "../kernel/fields.ts";
-import { type Outcome, refuse } from "../kernel/outcome.ts";
+import type { Outcome } from "../kernel/outcome.ts";
 import type { PrintAnswer, PrintOrder } from "./press-worker.ts";
 
 /** Papers that wait at once. The largest take ten seconds each: nobody's browser waits for more. */
@@ -55,10 +55,11 @@ export function openPress(waitingMax = WAITING_MAX): Press {
 
   return {
     async print(paper): Promise<Outcome<FileValue>> {
-      if (waiting.size >= waitingMax) return refuse("paper.press-busy", { right: "a moment later" });
+      if (waiting.size >= waitingMax) return PRESS_BUSY;
       const base64 = await send(paper);
       return { fileName: pdfName(paper.title), mediaType: "application/pdf", base64 };
     },
+    isBusy: () => waiting.size >= waitingMax,
     async close() {
       await worker?.terminate();
     },

@@ -57,7 +57,11 @@ function watch(client: typeof first): void {
 
 const today = day(call.today);
 const clock = { today: () => today, now: () => instantAt(today, "12:00") };
-const press = { print: () => Promise.reject(new Error("nothing is printed here")), close: async () => {} };
+const press = {
+  print: () => Promise.reject(new Error("nothing is printed here")),
+  isBusy: () => false,
+  close: async () => {},
+};
 const host = {
   db,
   ids,

@@ -44,7 +44,10 @@ export function implement<Op extends Operation>(
   return { contract, run, ...more };
 }
 
-/** A read whose answer is a printed paper. No transaction stays open while the press works. */
+/**
+ * An operation whose answer is a printed paper. No transaction stays open while the press works: a write (something of
+ * the paper is kept) is committed before, is `anew` in its contract, and does no harm when it is done again.
+ */
 export function implementPaper<Op extends Operation<string, z.ZodObject, typeof fileField>>(
   contract: Op,
   paper: (context: Context, input: InputOf<Op>) => Promise<Outcome<Paper>>,

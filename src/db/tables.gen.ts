@@ -748,6 +748,26 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SheetPrintTable {
+  project_id: number;
+  sheet_id: number;
+  print_no: number;
+  version: number;
+  page_count: number;
+  digest: Buffer;
+  printed_at: Instant;
+  printed_by: number;
+}
+
+export interface SheetPrintLineTable {
+  project_id: number;
+  sheet_id: number;
+  print_no: number;
+  line_id: number;
+  page_no: number;
+  amendment_no: number;
+}
+
 export interface SheetScanTable {
   project_id: number;
   scan_id: number;
@@ -759,6 +779,8 @@ export interface SheetScanTable {
   signed_on: Day;
   recorded_at: Instant;
   recorded_by: number;
+  version: Generated<number>;
+  print_no: number | null;
 }
 
 export interface SiteContactsTable {
@@ -925,6 +947,7 @@ export interface WageSheetTable {
   recorded_by: number;
   kind: Generated<string>;
   sheet_no: Generated<number>;
+  version: Generated<number>;
 }
 
 export interface WorkerTable {
@@ -1008,6 +1031,8 @@ export interface Database {
   punch_aside: PunchAsideTable;
   session: SessionTable;
   setting: SettingTable;
+  sheet_print: SheetPrintTable;
+  sheet_print_line: SheetPrintLineTable;
   sheet_scan: SheetScanTable;
   site_contacts: SiteContactsTable;
   statement_balance: StatementBalanceTable;

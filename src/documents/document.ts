@@ -8,6 +8,8 @@ export interface DocumentKind<Data extends z.ZodType = z.ZodType> {
   readonly data: Data;
   /** Title of the PDF, also its file name. */
   title(data: z.output<Data>): string;
+  /** How many pages it has, where that is kept before printing. The typesetter fails on any other number. */
+  pages?(data: z.output<Data>): number;
   /** What the template reads: texts ready to print. Languages stay with the template. */
   view(data: z.output<Data>): object;
 }

@@ -1,12 +1,14 @@
 import type { z } from "zod";
 import type { Day } from "../kernel/day.ts";
 import { accountClosingNotice } from "./account-closing-notice/account-closing-notice.ts";
+import { codeSlips } from "./code-slips/code-slips.ts";
 import type { DocumentKind } from "./document.ts";
 import { labourContract } from "./labour-contract/labour-contract.ts";
 import { noticeBoard } from "./notice-board/notice-board.ts";
 import { paySlip } from "./pay-slip/pay-slip.ts";
 import { paymentVoucher } from "./payment-voucher/payment-voucher.ts";
 import { closingNoticeTexts } from "./texts/account-closing-notice.ts";
+import { codeSlipsTexts } from "./texts/code-slips.ts";
 import { everyPaperTexts } from "./texts/every-paper.ts";
 import { labourContractTexts } from "./texts/labour-contract.ts";
 import { noticeBoardTexts } from "./texts/notice-board.ts";
@@ -24,6 +26,7 @@ import { workerLeaflet } from "./worker-leaflet/worker-leaflet.ts";
 const DOCUMENTS = {
   "pay-slip": paySlip,
   "wage-sheet": wageSheet,
+  "code-slips": codeSlips,
   "wage-ledger": wageLedger,
   "payment-voucher": paymentVoucher,
   "labour-contract": labourContract,
@@ -39,6 +42,7 @@ export type PaperData<Kind extends PaperKind> = z.input<(typeof DOCUMENTS)[Kind]
 const OWN_TEXTS: Readonly<Record<PaperKind, PaperTexts>> = {
   "pay-slip": paySlipTexts,
   "wage-sheet": wageSheetTexts,
+  "code-slips": codeSlipsTexts,
   "wage-ledger": wageLedgerTexts,
   "payment-voucher": paymentVoucherTexts,
   "labour-contract": labourContractTexts,
@@ -63,6 +67,8 @@ export interface Paper {
   readonly printedOn: Day;
   /** A person has cleared the Tibetan of this template, as it stands now. */
   readonly reviewed: boolean;
+  /** How many pages it must have; undefined where it does not matter. */
+  readonly pages?: number | undefined;
   readonly view: object;
 }
 
@@ -74,5 +80,6 @@ export function paperOf<Kind extends PaperKind>(
 ): Paper {
   const document: DocumentKind = DOCUMENTS[kind];
   const parsed = document.data.parse(data);
-  return { kind, ...about, title: document.title(parsed), view: document.view(parsed) };
+  const [title, pages, view] = [document.title(parsed), document.pages?.(parsed), document.view(parsed)];
+  return { kind, ...about, title, pages, view };
 }

@@ -58,6 +58,10 @@ function typesetWith(compiler: NodeCompiler, paper: Paper, missing: ReadonlySet<
   }
   try {
     const pages = result.numOfPages;
+    // Which line stands on which page is on record already: a paper that breaks elsewhere must not leave the press.
+    if (paper.pages !== undefined && pages !== paper.pages) {
+      throw new Error(`the template of ${paper.kind} made ${pages} pages of ${paper.pages}`);
+    }
     const stack = pages >= STACK_PAGES_MIN;
     return { pdf: compiler.pdf(result, { pdfStandard: stack ? "a-2u" : "a-2a", pdfTags: !stack }), pages };
   } catch (error) {

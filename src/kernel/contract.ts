@@ -42,6 +42,8 @@ export interface Operation<
   /** `<module>.<verb-noun>`: the CLI command is `qingxin <module> <verb-noun>`. */
   readonly name: Name;
   readonly kind: "read" | "write";
+  /** Its answer is kept nowhere (codes, a paper): a repeat under the same key does the work again, harmlessly. */
+  readonly anew?: true;
   /** HTTP path below `/api`; `{projectId}` parts are taken from the input. Reads are GET, writes POST. */
   readonly path: string;
   readonly may: { readonly scope: Scope; readonly roles: readonly Role[] };

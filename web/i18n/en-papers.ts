@@ -9,7 +9,8 @@ export const papersEn: WithSingulars<typeof papersZh> = {
     unread: "and the print says so: {{papers}}",
     paySlip: "Pay slip",
     paySlips: "Pay slips (all)",
-    wageSheet: "Wage sheet to sign",
+    sheetToSign: "Wage sheet (to sign)",
+    wageSheet: "Wage sheet (copy to read)",
     voucher: "Payment voucher",
     ledger: "Wage ledger",
     ledgerHelp:

@@ -1,3 +1,4 @@
+import { useQueryClient } from "@tanstack/react-query";
 import { App, Button } from "antd";
 import { useState } from "react";
 import type { Operation } from "../../src/kernel/contract.ts";
@@ -24,12 +25,15 @@ export function PaperButton<Op extends PaperOperation>({ contract, input, label 
   const { t } = useTexts();
   const may = useMay();
   const { modal } = App.useApp();
+  const client = useQueryClient();
   const [printing, setPrinting] = useState(false);
   if (!may(contract)) return null;
   async function print() {
     setPrinting(true);
     try {
       saveFile(await call(contract, input));
+      // Some prints are kept: a list of them shows the new one.
+      if (contract.kind === "write") await client.invalidateQueries();
     } catch (error) {
       if (error instanceof Error) modal.info({ title: label, content: <FailureNotice error={error} />, icon: null });
     } finally {

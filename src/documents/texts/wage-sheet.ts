@@ -3,6 +3,9 @@ import type { PaperTexts } from "./paper-text.ts";
 export const wageSheetTexts = {
   title: { zh: "农民工工资支付表", bo: "ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་སྤྲོད་པའི་རེའུ་མིག" },
   sheet: { zh: "表号", bo: "རེའུ་མིག་ཨང་།" },
+  version: { zh: "版次", bo: "པར་ཐེངས།" },
+  print: { zh: "打印号", bo: "དཔར་ཨང་།" },
+  copy: { zh: "查阅用，不作签字页", bo: "ལྟ་བའི་ཆེད་ཡིན། མིང་རྟགས་འགོད་མི་དགོས།" },
   crew: { zh: "班组", bo: "རུ་ཁག" },
   terms: { zh: "计酬标准", bo: "གླ་ཚད།" },
   days: { zh: "出勤天数", bo: "ལས་ཉིན།" },

@@ -31,6 +31,8 @@ export function wageSheetSample(count = 40): PaperData<"wage-sheet"> {
     contractor: "雪域建筑工程有限公司",
     employer: "西藏高原劳务有限公司",
     sheetId: 311,
+    version: 1,
+    printNo: 2,
     month: "2020-11",
     state: "submitted",
     dueOn: "2020-12-15",

@@ -8,6 +8,18 @@ export const PAPERS_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "paper.nothing-to-print": { zh: "没有可打印的内容。", en: "There is nothing to print." },
   "paper.too-long": { zh: "一次打印的内容过多。", en: "This is too much for one paper." },
+  "code-slips.line-of-another-sheet": {
+    zh: "所选工资不在这张工资表上。",
+    en: "A line that was named is not on this sheet.",
+  },
+  "code-slips.nobody-pending": {
+    zh: "没有等待确认的工资，不需要确认码。",
+    en: "Every one of these lines was answered: nobody needs a code.",
+  },
+  "code-slips.no-address": {
+    zh: "请填写工人手机页面的网址，或者先登记告示牌的联系信息。",
+    en: "Give the address of the worker's page, or record it with the project's site contacts.",
+  },
   "payment-voucher.nothing-settled": {
     zh: "银行尚未确认任何一笔支付，不能开具代发凭证。",
     en: "The bank has settled no payment of this sheet yet: there is nothing to vouch for.",

@@ -4,7 +4,7 @@ import { idField, instantField } from "../../kernel/fields.ts";
 
 const words = (max: number) => z.string().trim().min(1).max(max);
 const phone = words(40).regex(/\d{3}/, { error: "a phone number" });
-const webAddress = z
+export const webAddress = z
   .url({ protocol: /^https?$/, error: "an address that begins with https:// or http://" })
   .max(200)
   .meta({ description: "web address" });

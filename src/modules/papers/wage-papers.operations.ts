@@ -1,4 +1,5 @@
 import { type Context, implementPaper } from "../../db/implement.ts";
+import { sheetPages } from "../../documents/wage-sheet/sheet-pages.ts";
 import { present } from "../../kernel/assert.ts";
 import { lastDay } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
@@ -6,6 +7,8 @@ import { numberOf } from "../../law/parameters.ts";
 import { wageAccount } from "../accounts/wage-account.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { employersOf, getProject } from "../registry/project.store.ts";
+import { openSheet } from "../wages/answer.operations.ts";
+import { recordPrint } from "../wages/sheet-print.operations.ts";
 import { type LineFilter, type WageLine, wageLines } from "../wages/wage-line.store.ts";
 import { type SheetRow, sheetRows } from "../wages/wage-sheet.store.ts";
 import { mayTouchCompany } from "../wages/wage-sheet.ts";
@@ -38,7 +41,17 @@ export const printPaySlips = implementPaper(contract.printPaySlips, async (conte
 export const printWageSheet = implementPaper(contract.printWageSheet, async (context, { projectId, sheetId }) => {
   const found = await sheetWithLines(context, projectId, sheetId);
   if (isRefusal(found)) return found;
-  return paperToday(context, "wage-sheet", sheetData(await siteOf(context, projectId), found.sheet, found.of));
+  return paperToday(context, "wage-sheet", sheetData(await siteOf(context, projectId), found.sheet, found.of, null));
+});
+
+export const printSheetToSign = implementPaper(contract.printSheetToSign, async (context, { projectId, sheetId }) => {
+  const sheet = await openSheet(context, projectId, sheetId);
+  if (isRefusal(sheet)) return sheet;
+  const found = await sheetWithLines(context, projectId, sheetId);
+  if (isRefusal(found)) return found;
+  const pages = sheetPages(found.of.lines.map(({ lineId }) => lineId));
+  const printNo = await recordPrint(context, projectId, sheet, pages);
+  return paperToday(context, "wage-sheet", sheetData(await siteOf(context, projectId), found.sheet, found.of, printNo));
 });
 
 export const printPaymentVoucher = implementPaper(

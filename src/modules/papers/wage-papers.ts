@@ -53,7 +53,8 @@ export function slipsData(site: Site, employer: string, of: PaidLines): PaperDat
   return { project: site.project, officer: site.officer, slips };
 }
 
-export function sheetData(site: Site, sheet: SheetRow, of: PaidLines): PaperData<"wage-sheet"> {
+/** `printNo`: of a print for signing; null for a copy. */
+export function sheetData(site: Site, sheet: SheetRow, of: PaidLines, printNo: number | null): PaperData<"wage-sheet"> {
   const lines = of.lines.map((line) => ({
     lineId: line.lineId,
     pin: line.pin,
@@ -75,6 +76,8 @@ export function sheetData(site: Site, sheet: SheetRow, of: PaidLines): PaperData
     contractor: site.contractor,
     employer: sheet.companyName,
     sheetId: sheet.sheetId,
+    version: sheet.version,
+    printNo,
     month: sheet.month,
     state: sheet.state,
     dueOn: sheet.dueOn,

@@ -4,9 +4,14 @@ import { dayField, fenField, fileField, idField, instantField, monthField } from
 import { CODE_FORM } from "./answer.ts";
 import { MAKERS } from "./wage-sheet.contract.ts";
 
+const LINES_MAX = 200;
+const signedLines = z.array(idField).max(LINES_MAX);
+
 const scanRow = z.object({
   scanId: idField,
+  printNo: z.int().nullable().meta({ description: "null: the page names no print; its lines are marked by hand" }),
   pageNo: z.int(),
+  current: z.boolean().meta({ description: "false: the sheet was sent back since; the page confirms nothing more" }),
   mediaType: z.string(),
   bytes: z.int(),
   sha256: z.string(),
@@ -16,6 +21,18 @@ const scanRow = z.object({
   lines: z.int().meta({ description: "lines confirmed by a signature on this page" }),
 });
 
+const confirmedLines = {
+  confirmed: z.int(),
+  already: z.int().meta({ description: "confirmed before, left alone" }),
+};
+
+/** Why a signature on a page confirms nothing of a line. */
+const SIGNATURE_REFUSALS = [
+  "sheet-scan.line-of-another-sheet",
+  "sheet-scan.line-not-on-page",
+  "sheet-scan.line-amended",
+] as const;
+
 export const attachScan = defineOperation({
   name: "wages.attach-scan",
   kind: "write",
@@ -24,22 +41,29 @@ export const attachScan = defineOperation({
   input: z.strictObject({
     projectId: idField,
     sheetId: idField,
+    printNo: z.int().positive().optional().meta({ description: "the print that the page is of, as it says" }),
     pageNo: z.int().positive().max(1000),
     signedOn: dayField,
     file: fileField.meta({ description: "one page: JPEG, PNG or PDF, 4 MB at most" }),
+    lineIds: signedLines.default([]).meta({ description: "the lines that are signed on it; more can follow" }),
   }),
-  output: z.object({ scanId: idField }),
+  output: z.object({ scanId: idField, ...confirmedLines }),
   refusals: [
     "wage-sheet.unknown",
     "wage-sheet.not-your-company",
     "wage-line.not-yet-submitted",
+    "sheet-print.unknown",
+    "sheet-print.superseded",
+    "sheet-print.no-such-page",
     "sheet-scan.not-an-image",
     "sheet-scan.too-large",
     "sheet-scan.signed-later",
+    "sheet-scan.attached-elsewhere",
+    ...SIGNATURE_REFUSALS,
   ],
   says: {
     zh: "上传签字页扫描件",
-    en: "Attach the scan of a signed page of a printed sheet; the same file counts once",
+    en: "Attach the scan of a signed page, with the lines signed on it; the same file counts once",
   },
 });
 
@@ -73,16 +97,23 @@ export const confirmOnPaper = defineOperation({
   input: z.strictObject({
     projectId: idField,
     scanId: idField,
-    lineIds: z.array(idField).min(1).max(200).meta({ description: "the lines that are signed on this page" }),
+    lineIds: signedLines.min(1).meta({ description: "the lines that are signed on this page" }),
   }),
-  output: z.object({ confirmed: z.int(), already: z.int().meta({ description: "confirmed before, left alone" }) }),
-  refusals: ["sheet-scan.unknown", "wage-sheet.not-your-company", "sheet-scan.line-of-another-sheet"],
+  output: z.object(confirmedLines),
+  refusals: [
+    "sheet-scan.unknown",
+    "wage-sheet.not-your-company",
+    "wage-line.not-yet-submitted",
+    "sheet-scan.superseded",
+    ...SIGNATURE_REFUSALS,
+  ],
   says: { zh: "登记纸质签字确认", en: "Record which lines are signed on a scanned page" },
 });
 
 export const issueCodes = defineOperation({
   name: "wages.issue-codes",
   kind: "write",
+  anew: true,
   path: "/projects/{projectId}/wage-sheets/{sheetId}/codes",
   may: { scope: "project", roles: MAKERS },
   input: z.strictObject({

@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
-import { instantFromMs, msOf } from "../../kernel/clock.ts";
-import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
+import { type Instant, instantFromMs, msOf } from "../../kernel/clock.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import * as contract from "./answer.contract.ts";
 import * as store from "./answer.store.ts";
 import { CODE_DAYS, codeFrom, scanKind, signedOnFault } from "./answer.ts";
+import { amendedAfter, amendmentsOf, findPrint, printedLines } from "./sheet-print.store.ts";
+import { pageFault, signatureFault } from "./sheet-print.ts";
 import { answer, holdLine, type WageLine, wageLines } from "./wage-line.store.ts";
 import { lockSheet, type SheetHead, sheetRows } from "./wage-sheet.store.ts";
 import { mayTouchCompany } from "./wage-sheet.ts";
@@ -13,16 +15,26 @@ import { mayTouchCompany } from "./wage-sheet.ts";
 export const attachScan = implement(contract.attachScan, async (context, input) => {
   const { tx, today, now, ids, actor } = context;
   const { projectId, sheetId, pageNo, signedOn } = input;
+  const printNo = input.printNo ?? null;
   const sheet = await openSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
+  const { version } = sheet;
+  if (printNo !== null) {
+    const fault = pageFault(await findPrint(tx, projectId, sheetId, printNo), version, pageNo);
+    if (fault !== undefined) return fault;
+  }
   const content = Buffer.from(input.file.base64, "base64");
   const mediaType = scanKind(content);
   if (isRefusal(mediaType)) return mediaType;
   const late = signedOnFault(signedOn, today);
   if (late !== undefined) return late;
   const digest = createHash("sha256").update(content).digest();
-  const scan = { projectId, scanId: ids.next(), sheetId, pageNo, mediaType, digest, content, signedOn };
-  return { scanId: await store.saveScan(tx, { ...scan, now, userId: actor.userId }) };
+  const page = { sheetId, version, printNo, pageNo, signedOn };
+  const scan = { projectId, scanId: ids.next(), ...page, mediaType, digest, content };
+  const scanId = await store.saveScan(tx, { ...scan, now, userId: actor.userId });
+  if (scanId === undefined) return refuse("sheet-scan.attached-elsewhere", { field: "file" });
+  const confirmed = await confirmSigned(context, projectId, { ...page, scanId }, input.lineIds);
+  return isRefusal(confirmed) ? confirmed : { scanId, ...confirmed };
 });
 
 export const listScans = implement(contract.listScans, async ({ tx, actor }, { projectId, sheetId }) => {
@@ -40,7 +52,8 @@ export const getScan = implement(contract.getScan, async ({ tx, actor }, { proje
   }
   const content = present(await store.scanContent(tx, projectId, scanId), `scan ${scanId}`);
   const end = { "image/jpeg": "jpg", "image/png": "png" }[scan.mediaType] ?? "pdf";
-  const fileName = `sheet-${scan.sheetId}-page-${scan.pageNo}.${end}`;
+  const print = scan.printNo === null ? "" : `-print-${scan.printNo}`;
+  const fileName = `sheet-${scan.sheetId}${print}-page-${scan.pageNo}.${end}`;
   return { fileName, mediaType: scan.mediaType, base64: content.toString("base64") };
 });
 
@@ -49,31 +62,78 @@ export const confirmOnPaper = implement(contract.confirmOnPaper, async (context,
   const scan = await store.findScan(tx, projectId, scanId);
   if (scan === undefined) return refuse("sheet-scan.unknown", { field: "scanId" });
   if (!mayTouchCompany(actor, scan.companyId)) return refuse("wage-sheet.not-your-company", { field: "scanId" });
-  await lockSheet(tx, projectId, scan.sheetId);
-  const lines = new Map((await wageLines(tx, projectId, { sheetId: scan.sheetId })).map((one) => [one.lineId, one]));
+  const sheet = present(await lockSheet(tx, projectId, scan.sheetId), `sheet ${scan.sheetId}`);
+  if (sheet.state === "drafted") return refuse("wage-line.not-yet-submitted", { field: "scanId" });
+  if (sheet.version !== scan.version) return refuse("sheet-scan.superseded", { field: "scanId" });
+  return confirmSigned(context, projectId, { ...scan, scanId }, lineIds);
+});
+
+type SignedPage = Pick<store.Scan, "sheetId" | "printNo" | "pageNo" | "signedOn"> & { readonly scanId: number };
+
+/** The lines are confirmed by their signatures on the page. The sheet is held, and of the version that was signed. */
+async function confirmSigned({ tx }: Context, projectId: number, page: SignedPage, lineIds: readonly number[]) {
+  if (lineIds.length === 0) return { confirmed: 0, already: 0 };
+  const { sheetId, scanId } = page;
+  const lines = new Map((await wageLines(tx, projectId, { sheetId })).map((one) => [one.lineId, one]));
   const foreign = lineIds.findIndex((one) => !lines.has(one));
   if (foreign >= 0) return refuse("sheet-scan.line-of-another-sheet", { field: `lineIds.${foreign}` });
+  const fault = await faultOfSignatures(tx, projectId, page, lineIds);
+  if (fault !== undefined) return fault;
   const signed = [...new Set(lineIds)].filter((one) => lines.get(one)?.confirmation !== "confirmed");
   for (const lineId of signed) {
-    const given = { confirmation: "confirmed", answeredOn: scan.signedOn, channel: "paper", reason: null } as const;
+    const given = { confirmation: "confirmed", answeredOn: page.signedOn, channel: "paper", reason: null } as const;
     await answer(tx, { projectId, lineId, scanId, ...given });
   }
   return { confirmed: signed.length, already: new Set(lineIds).size - signed.length };
-});
+}
+
+/** A page without a print does not say which figures it shows: those of before the day of signing, it is taken for. */
+async function faultOfSignatures(
+  tx: Context["tx"],
+  projectId: number,
+  { sheetId, printNo, pageNo, signedOn }: SignedPage,
+  lineIds: readonly number[],
+): Promise<Refusal | undefined> {
+  if (printNo === null) {
+    const amended = await amendedAfter(tx, projectId, sheetId, signedOn);
+    const at = lineIds.findIndex((one) => amended.has(one));
+    return at < 0 ? undefined : refuse("sheet-scan.line-amended", { field: `lineIds.${at}` });
+  }
+  const page = await printedLines(tx, projectId, { sheetId, printNo, pageNo });
+  const onPage = new Map(page.map((one) => [one.lineId, one]));
+  return signatureFault(lineIds, onPage, await amendmentsOf(tx, projectId, sheetId));
+}
 
 export const issueCodes = implement(contract.issueCodes, async (context, { projectId, sheetId, lineIds }) => {
-  const { tx, now, actor } = context;
   const sheet = await openSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
-  const lines = (await wageLines(tx, projectId, { sheetId })).filter((line) =>
+  const lines = (await wageLines(context.tx, projectId, { sheetId })).filter((line) =>
     lineIds === undefined ? line.confirmation === "pending" : lineIds.includes(line.lineId),
   );
+  const { expiresAt, codes } = await makeCodes(context, projectId, lines);
+  const ofLine = new Map(lines.map((line) => [line.lineId, line]));
+  return {
+    expiresAt,
+    codes: codes.map(({ lineId, code }) => {
+      const { pin, workerName } = present(ofLine.get(lineId), `wage line ${lineId}`);
+      return { lineId, pin, workerName, code };
+    }),
+  };
+});
+
+/** A new code for each line; the one before ends. Only keyed hashes are kept: whoever asks hands the codes on now. */
+export async function makeCodes(
+  context: Context,
+  projectId: number,
+  lines: readonly { readonly lineId: number }[],
+): Promise<{ expiresAt: Instant; codes: { lineId: number; code: string }[] }> {
+  const { tx, now, actor, vault } = context;
   const expiresAt = instantFromMs(msOf(now) + CODE_DAYS * 86_400_000);
-  const codes = lines.map(({ lineId, pin, workerName }) => ({ lineId, pin, workerName, code: newCode(context) }));
-  const kept = codes.map(({ lineId, code }) => ({ lineId, lookup: context.vault.lookup(`wage-code:${code}`) }));
+  const codes = lines.map(({ lineId }) => ({ lineId, code: newCode(context) }));
+  const kept = codes.map(({ lineId, code }) => ({ lineId, lookup: vault.lookup(`wage-code:${code}`) }));
   await store.saveCodes(tx, kept, { projectId, now, userId: actor.userId, expiresAt });
   return { expiresAt, codes };
-});
+}
 
 export const openCode = implement(contract.openCode, async (context, { code }) => {
   const found = await store.findCode(context.tx, lookupOf(context, code), context.now);
@@ -118,7 +178,7 @@ async function lineOf({ tx }: Context, { projectId, lineId }: store.LineCode): P
 }
 
 /** A sheet that was handed over, held: there is nothing to answer on a draft. */
-async function openSheet(context: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {
+export async function openSheet(context: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {
   const sheet = await ownSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
   return sheet.state === "drafted" ? refuse("wage-line.not-yet-submitted", { field: "sheetId" }) : sheet;

@@ -111,6 +111,28 @@ export const WAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "所选工资不在这张工资表上。",
     en: "A line that was named is not on this sheet.",
   },
+  "sheet-scan.line-not-on-page": {
+    zh: "所选工资不在这一页上。",
+    en: "A line that was named is not on this page of the print.",
+  },
+  "sheet-scan.line-amended": {
+    zh: "这条工资在打印或者签字之后已更正，请重新打印后签字。",
+    en: "A line was amended after the page was printed or signed: it is to be signed on a new print.",
+  },
+  "sheet-scan.superseded": {
+    zh: "这页签字后工资支付表已退回，请重新打印后签字。",
+    en: "The sheet was sent back since this page was attached: the new figures are to be signed on a new print.",
+  },
+  "sheet-scan.attached-elsewhere": {
+    zh: "这个文件已作为另一页上传。",
+    en: "This file is attached already, as another page.",
+  },
+  "sheet-print.unknown": { zh: "没有这次打印。", en: "The sheet has no such print." },
+  "sheet-print.superseded": {
+    zh: "这次打印之后工资支付表已退回，请重新打印后签字。",
+    en: "The sheet was sent back since this print: the new figures are to be signed on a new print.",
+  },
+  "sheet-print.no-such-page": { zh: "这次打印没有这一页。", en: "The print has no such page." },
   "wage-code.unknown": {
     zh: "确认码无效、已使用或者已过期。",
     bo: "གཏན་འཁེལ་ཨང་འདི་མི་འཐུས་པའམ། བཀོལ་ཟིན་པའམ། དུས་འདས་པ་རེད།",

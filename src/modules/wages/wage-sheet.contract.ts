@@ -15,6 +15,7 @@ const sheetRow = z.object({
   month: monthField,
   kind: z.enum(SHEET_KINDS),
   sheetNo: z.int().meta({ description: "within company, month and kind" }),
+  version: z.int().meta({ description: "one more each time the sheet is sent back" }),
   state: z.enum(["drafted", "submitted", "approved"]),
   draftedOn: dayField,
   submittedOn: dayField.nullable(),

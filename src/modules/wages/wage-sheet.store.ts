@@ -46,10 +46,12 @@ export interface SheetHead {
   readonly kind: SheetKind;
   /** Within company, month and kind. */
   readonly sheetNo: number;
+  /** One more each time the sheet is sent back. */
+  readonly version: number;
   readonly state: SheetState;
 }
 
-const HEAD = `sheet_id as "sheetId", company_id as "companyId", month, kind, sheet_no as "sheetNo", state`;
+const HEAD = `sheet_id as "sheetId", company_id as "companyId", month, kind, sheet_no as "sheetNo", version, state`;
 
 /** Locked until the transaction ends: two people cannot change one sheet at once. */
 export async function lockSheet(tx: Tx, projectId: number, sheetId: number): Promise<SheetHead | undefined> {
@@ -196,7 +198,7 @@ export async function markSubmitted(tx: Tx, projectId: number, sheetId: number, 
 /** Back to a draft; whatever workers answered was about figures that may change now. */
 export async function markReturned(tx: Tx, projectId: number, sheetId: number, reason: string): Promise<void> {
   await tx.execute(
-    `update wage_sheet set state = 'drafted', submitted_on = null, returned_reason = $3
+    `update wage_sheet set state = 'drafted', submitted_on = null, returned_reason = $3, version = version + 1
      where project_id = $1 and sheet_id = $2`,
     [projectId, sheetId, reason],
   );
@@ -241,8 +243,8 @@ export interface SheetFilter {
 export async function sheetRows(tx: Tx, projectId: number, filter: SheetFilter): Promise<SheetRow[]> {
   const rows = await tx.query<Omit<SheetRow, "paidFen"> & { unpaidFen: Fen }>(
     `select s.project_id as "projectId", s.sheet_id as "sheetId", s.company_id as "companyId",
-       c.name as "companyName", s.month, s.kind, s.sheet_no as "sheetNo", s.state, s.drafted_on as "draftedOn",
-       s.submitted_on as "submittedOn",
+       c.name as "companyName", s.month, s.kind, s.sheet_no as "sheetNo", s.version, s.state,
+       s.drafted_on as "draftedOn", s.submitted_on as "submittedOn",
        s.approved_on as "approvedOn", s.returned_reason as "returnedReason", coalesce(l.lines, 0)::int4 as lines,
        coalesce(l.confirmed, 0)::int4 as confirmed, coalesce(l.disputed, 0)::int4 as disputed,
        coalesce(l.net_fen, 0)::int8 as "netFen", l.due_on as "dueOn", coalesce(b.unpaid_fen, 0)::int8 as "unpaidFen"

@@ -4,6 +4,7 @@ import type { Operation, OutputOf } from "../../../../src/kernel/contract.ts";
 import {
   printPaymentVoucher,
   printPaySlips,
+  printSheetToSign,
   printWageSheet,
 } from "../../../../src/modules/papers/wage-papers.contract.ts";
 import { proposeAmendment } from "../../../../src/modules/wages/amendment.contract.ts";
@@ -72,7 +73,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
                     [t("sheet.approvedOn"), <DayText key="approved" day={sheet.approvedOn} />],
                   ]}
                 />
-                <SheetPapers projectId={projectId} sheetId={sheetId} />
+                <SheetPapers sheet={sheet} />
               </div>
               <LineTable sheet={sheet} line={props.line} />
             </Panel>
@@ -92,16 +93,20 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
   );
 }
 
-function SheetPapers(of: { projectId: number; sheetId: number }) {
+function SheetPapers({ sheet }: { sheet: Sheet }) {
   const { t } = useTexts();
+  const of = { projectId: sheet.projectId, sheetId: sheet.sheetId };
   return (
     <div className="stack">
       <div className="row">
+        {sheet.state !== "drafted" && (
+          <PaperButton contract={printSheetToSign} input={of} label={t("papers.sheetToSign")} />
+        )}
         <PaperButton contract={printWageSheet} input={of} label={t("papers.wageSheet")} />
         <PaperButton contract={printPaySlips} input={of} label={t("papers.paySlips")} />
         <PaperButton contract={printPaymentVoucher} input={of} label={t("papers.voucher")} />
       </div>
-      <UnreadTibetan templates={["wage-sheet", "pay-slip", "payment-voucher"]} />
+      <UnreadTibetan templates={["wage-sheet", "pay-slip", "payment-voucher", "code-slips"]} />
     </div>
   );
 }

@@ -1,26 +1,19 @@
-import { Button, Form, Select } from "antd";
+import { Button } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
-import type { FileValue } from "../../../../src/kernel/fields.ts";
-import {
-  attachScan,
-  confirmOnPaper,
-  getScan,
-  issueCodes,
-  listScans,
-} from "../../../../src/modules/wages/answer.contract.ts";
+import { confirmOnPaper, getScan, listScans } from "../../../../src/modules/wages/answer.contract.ts";
 import type { getSheet } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { call } from "../../../app/api.ts";
 import { useRead } from "../../../app/queries.ts";
-import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
-import { DayField, NumberField } from "../../../ui/Fields.tsx";
-import { FileChoice } from "../../../ui/FileChoice.tsx";
 import { saveFile } from "../../../ui/files.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { AttachPage } from "./AttachPage.tsx";
+import { IssueCodes, PrintCodeSlips } from "./OneTimeCodes.tsx";
+import { SignersField } from "./SignersField.tsx";
 
 type Sheet = OutputOf<typeof getSheet>;
 type Scan = OutputOf<typeof listScans>["scans"][number];
@@ -35,14 +28,14 @@ export function SignedPages({ sheet }: { sheet: Sheet }) {
       key: "page",
       title: t("paper.page"),
       head: true,
-      cell: ({ pageNo, scanId }) => (
+      cell: (scan) => (
         <>
-          {pageNo}{" "}
+          {pageName(t, scan)}{" "}
           <Button
             type="link"
             size="small"
-            onClick={async () => saveFile(await call(getScan, { projectId, scanId }))}
-            aria-label={`${t("paper.open")} ${t("paper.page")} ${pageNo}`}
+            onClick={async () => saveFile(await call(getScan, { projectId, scanId: scan.scanId }))}
+            aria-label={`${t("paper.open")} ${pageName(t, scan)}`}
           >
             {t("paper.open")}
           </Button>
@@ -61,6 +54,7 @@ export function SignedPages({ sheet }: { sheet: Sheet }) {
       extra={
         <>
           <AttachPage sheet={sheet} />
+          <PrintCodeSlips sheet={sheet} />
           <IssueCodes sheet={sheet} />
         </>
       }
@@ -83,95 +77,23 @@ export function SignedPages({ sheet }: { sheet: Sheet }) {
   );
 }
 
-interface PageValues {
-  readonly pageNo: number;
-  readonly signedOn: string;
-  readonly file?: FileValue;
-}
-
-function AttachPage({ sheet }: { sheet: Sheet }) {
-  const { t } = useTexts();
-  const today = useToday();
-  const { projectId, sheetId } = sheet;
-  return (
-    <ActionForm<typeof attachScan, PageValues>
-      contract={attachScan}
-      label={t("paper.attach")}
-      size="small"
-      initial={{ pageNo: 1, signedOn: today ?? "" }}
-      toInput={({ file, ...values }) => ({
-        projectId,
-        sheetId,
-        ...values,
-        file: file ?? { fileName: "-", mediaType: "-", base64: "" },
-      })}
-    >
-      <NumberField name="pageNo" label={t("paper.page")} min={1} max={1000} />
-      <DayField name="signedOn" label={t("paper.signedOn")} />
-      <Form.Item name="file" rules={[{ required: true, message: t("form.required") }]}>
-        <ChosenFile label={t("paper.file")} />
-      </Form.Item>
-    </ActionForm>
-  );
-}
-
-/** The form hands in value and change. */
-function ChosenFile(props: { label: string; value?: FileValue; onChange?: (file: FileValue | undefined) => void }) {
-  return (
-    <FileChoice
-      label={props.label}
-      accept=".jpg,.jpeg,.png,.pdf"
-      chosen={props.value}
-      onChoose={(file) => props.onChange?.(file)}
-    />
-  );
-}
-
 function WhoSigned({ sheet, scan }: { sheet: Sheet; scan: Scan }) {
   const { t } = useTexts();
-  const open = sheet.wageLines.filter((line) => line.confirmation !== "confirmed");
+  if (!scan.current) return <span className="small quiet">{t("paper.superseded")}</span>;
   return (
     <ActionForm<typeof confirmOnPaper, { readonly lineIds: readonly number[] }>
       contract={confirmOnPaper}
       label={t("paper.confirm")}
-      title={`${t("paper.confirm")} · ${t("paper.page")} ${scan.pageNo}`}
+      title={`${t("paper.confirm")} · ${pageName(t, scan)}`}
       inRow
       toInput={({ lineIds }) => ({ projectId: sheet.projectId, scanId: scan.scanId, lineIds: [...lineIds] })}
     >
-      <Form.Item name="lineIds" label={t("paper.lines")} rules={[{ required: true, message: t("form.required") }]}>
-        <Select
-          mode="multiple"
-          showSearch={{ optionFilterProp: "label" }}
-          options={open.map((line) => ({ value: line.lineId, label: `${line.pin} ${line.workerName}` }))}
-        />
-      </Form.Item>
+      <SignersField sheet={sheet} printNo={scan.printNo} pageNo={scan.pageNo} required />
     </ActionForm>
   );
 }
 
-function IssueCodes({ sheet }: { sheet: Sheet }) {
-  const { t } = useTexts();
-  const { projectId, sheetId } = sheet;
-  return (
-    <ActionForm<typeof issueCodes, object>
-      contract={issueCodes}
-      label={t("paper.codes")}
-      size="small"
-      toInput={() => ({ projectId, sheetId })}
-      done={({ codes, expiresAt }) => (
-        <div className="stack">
-          <p>{t("paper.codesUntil", { at: expiresAt.slice(0, 10) })}</p>
-          <ul>
-            {codes.map(({ lineId, pin, workerName, code }) => (
-              <li key={lineId}>
-                {pin} {workerName} <b className="number">{code}</b>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    >
-      <p>{t("paper.codesWhat")}</p>
-    </ActionForm>
-  );
+function pageName(t: ReturnType<typeof useTexts>["t"], { printNo, pageNo }: Scan): string {
+  const page = t("paper.pageOf", { page: pageNo });
+  return printNo === null ? page : `${t("paper.printOf", { print: printNo })} ${page}`;
 }
