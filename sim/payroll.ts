@@ -130,7 +130,7 @@ export async function approveSheets(world: World, site: Site, month: Month): Pro
   const { projectId, officer } = site;
   for (const { sheetId, companyId: employerId, kind } of await sheetsOf(world, site, month, "submitted")) {
     await world.call(wages.approveSheet, officer, { projectId, sheetId });
-    if (kind === "month") await recordLedger(world, site, employerId, month);
+    if (kind !== "advance") await recordLedger(world, site, employerId, month);
   }
 }
 

@@ -171,16 +171,21 @@ async function agreeOnPieces(world: World, site: Site): Promise<void> {
   const calls: CallFor<typeof engagement.recordContract>[] = [];
   for (const { plan, pin } of site.people.values()) {
     if (plan.pieceRateFen === undefined) continue;
-    const input = { projectId: site.projectId, pin, contract: contractOf(plan, site.plan.registeredOn) };
+    const input = { projectId: site.projectId, pin, contract: contractOf(site.plan, plan, site.plan.registeredOn) };
     calls.push({ actor: site.officer, input });
   }
   if (calls.length > 0) await world.callAll(engagement.recordContract, calls);
 }
 
-export function contractOf(worker: WorkerPlan, signedOn: Day): InputFor<typeof engagement.recordContract>["contract"] {
+export function contractOf(
+  { paydayDate }: SitePlan,
+  worker: WorkerPlan,
+  signedOn: Day,
+): InputFor<typeof engagement.recordContract>["contract"] {
   const { scheme: payScheme, rateFen, pieceRateFen, agreement: kind = "labour-contract", enteredOn: fromDay } = worker;
   const mixed = pieceRateFen === undefined ? {} : { pieceRateFen };
-  return { kind, signedOn, fromDay, toDay: "2021-12-31", payScheme, rateFen, ...mixed };
+  const payment = { payMethod: "bank", paydayDate } as const;
+  return { ...payment, kind, signedOn, fromDay, toDay: "2021-12-31", payScheme, rateFen, ...mixed };
 }
 
 async function equip(world: World, site: Site): Promise<void> {

@@ -143,7 +143,7 @@ async function registerPeople(
       crewId: crew.crewId,
       trade: worker.trade,
       enteredOn: worker.enteredOn,
-      ...(withContract && { contract: contractOf(worker, world.clock.today()) }),
+      ...(withContract && { contract: contractOf(plan, worker, world.clock.today()) }),
       card: { bankCode, bankName, cardNumber: worker.cardNumber, holderName: worker.name },
     });
   }
