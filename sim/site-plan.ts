@@ -52,7 +52,7 @@ export interface WorkerPlan extends InventedPerson {
   readonly enteredOn: Day;
   /** The last day of work. */
   readonly exitedOn?: Day | undefined;
-  /** Says so on the next morning and has a leaver's sheet, which is paid at once or forgotten. Others just stay away. */
+  /** Says so on the next morning and has a leaver's sheet, paid at once or forgotten. Others just stay away. */
   readonly leaving?: "paid-at-once" | "forgotten" | undefined;
   /** Somebody who was here before. */
   readonly stay?: 2 | undefined;

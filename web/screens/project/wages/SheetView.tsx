@@ -145,7 +145,7 @@ function OneClick<Op extends Operation>(props: { contract: Op; input: RawInputOf
 function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) {
   const { t } = useTexts();
   const may = useMay();
-  const { projectId, sheetId } = sheet;
+  const { projectId, sheetId, kind } = sheet;
   const columns: Column<Line>[] = [
     {
       key: "worker",
@@ -188,7 +188,7 @@ function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) 
           <Part name={t("lineParts.allowance")} fen={row.allowanceFen} />
           {row.differenceReason !== null && (
             <div className="small quiet">
-              {t("wage.differs")} {row.differenceReason}
+              {kind !== "advance" && t("wage.differs")} {row.differenceReason}
             </div>
           )}
         </>
