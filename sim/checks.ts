@@ -4,7 +4,7 @@ import { SHANGHAI_OFFSET } from "../src/devices/zkteco-push/local-time.ts";
 import { msOf } from "../src/kernel/clock.ts";
 import { checkInvariants } from "../src/modules/evidence/check.contract.ts";
 import { recomputeProject } from "../src/modules/evidence/recompute.store.ts";
-import { added, earned, type PaidModel, workedDays } from "./model.ts";
+import { AdvanceModel, added, earned, type PaidModel, workedDays } from "./model.ts";
 import type { Engaged, Site } from "./site.ts";
 import type { World } from "./world.ts";
 
@@ -55,12 +55,15 @@ function counts(punch: PunchLine, byPin: ReadonlyMap<string, Engaged>, now: numb
 }
 
 interface LineRow {
+  readonly line_id: number;
   readonly pin: number;
   readonly month: string;
+  readonly kind: "month" | "advance" | "leaver";
   readonly attendance_fen: number;
+  readonly advance_fen: number;
   readonly net_fen: number;
   readonly approved: boolean;
-  readonly differs: boolean;
+  readonly answer: string;
   readonly owed_fen: number;
 }
 
@@ -76,12 +79,13 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
       [site.projectId],
     ),
     lines: await tx.query<LineRow>(
-      `select l.pin, l.month, l.attendance_fen, l.net_fen, s.state = 'approved' as approved,
-              l.difference_reason is not null as differs,
+      `select l.line_id, l.pin, l.month, s.kind, l.attendance_fen, l.advance_fen, l.net_fen,
+              s.state = 'approved' as approved, concat_ws(' ', l.confirmation, l.answer_channel) as answer,
               coalesce((select -sum(p.amount_fen) from posting p where p.project_id = l.project_id
                   and p.line_id = l.line_id and p.account in ('wages-payable', 'payments-in-transit')), 0)::int8
                 as owed_fen
-       from wage_line l join wage_sheet s using (project_id, sheet_id) where l.project_id = $1`,
+       from wage_line l join wage_sheet s using (project_id, sheet_id) where l.project_id = $1
+       order by l.month, l.line_id`,
       [site.projectId],
     ),
   }));
@@ -96,22 +100,49 @@ export async function compareWages(world: World, site: Site, paid: PaidModel): P
     }
   }
   if (expected !== found.size) differences.push(`${expected} worker-days, stored ${found.size}`);
+  differences.push(...compareLines(site, lines, byPin, paid));
+  return differences;
+}
+
+/** Each line by the model: what was earned, what came on top and off, what is still owed, and who said what to it. */
+function compareLines(
+  site: Site,
+  lines: readonly LineRow[],
+  days: ReturnType<typeof modelDays>,
+  paid: PaidModel,
+): Differences {
+  const differences: Differences = [];
   const reached = paid.paid();
   const terms = new Map([...site.people.values()].map((one) => [one.pin, one.plan]));
+  const advances = new AdvanceModel(site.advances);
+  const settled = new Set<string>();
   for (const line of lines) {
     const key = `${line.pin} ${line.month}`;
+    const differs = (what: string, due: unknown, found: unknown) => {
+      if (due !== found) differences.push(`${key} ${line.kind}: ${what} ${due}, the line says ${found}`);
+    };
     const plan = terms.get(line.pin);
     if (plan === undefined) {
       differences.push(`a wage line of nobody: ${key}`);
       continue;
     }
-    const due = earned(plan, byPin.get(line.pin) ?? new Map(), line.month, site.pieces.get(key) ?? 0);
-    if (due !== line.attendance_fen) differences.push(`${key} earned ${due}, the line says ${line.attendance_fen}`);
-    const net = due + added(plan, site.items.get(key) ?? []);
-    // What a company paid less or more, with its reason, the model does not know.
-    if (!line.differs && net !== line.net_fen) differences.push(`${key} gets ${net}, the line says ${line.net_fen}`);
-    const owed = line.approved ? line.net_fen - (reached.get(key) ?? 0) : 0;
+    differs("answered", site.answers.get(line.line_id) ?? "pending", line.answer);
+    const owed = line.approved ? line.net_fen - (reached.get(line.line_id) ?? 0) : 0;
     if (owed !== line.owed_fen) differences.push(`${key} is owed ${owed}, the ledger says ${line.owed_fen}`);
+    if (line.kind === "advance") {
+      // Until it is approved it is nobody's debt, and the story has not noted it.
+      if (line.approved) differs("is given", site.advances.get(key), line.net_fen);
+      continue;
+    }
+    if (settled.has(key)) differences.push(`${key} is settled twice`);
+    settled.add(key);
+    const counted = { pieces: site.pieces.get(key) ?? 0, tasks: site.tasks.get(key) ?? 0 };
+    const due = earned(plan, days.get(line.pin) ?? new Map(), line.month, counted);
+    differs("earned", due, line.attendance_fen);
+    const wage = due + added(plan, site.items.get(key) ?? []) + (site.differences.get(key) ?? 0);
+    const taken = advances.settle(line.pin, line.month, wage);
+    differs("had in advance", taken, line.advance_fen);
+    differs("gets", wage - taken + (site.amended.get(line.line_id) ?? 0), line.net_fen);
   }
   return differences;
 }
@@ -156,6 +187,24 @@ export async function compareAccount(world: World, site: Site, paid: PaidModel):
 export async function compareInvariants(world: World): Promise<Differences> {
   const { invariants } = await world.call(checkInvariants, world.actor("administrator", "核验"), {});
   return invariants.flatMap(({ id, violations }) => violations.map((one) => `${id}: ${one}`));
+}
+
+/** Whatever somebody recorded names a user. */
+export async function compareAuthors(world: World): Promise<Differences> {
+  const rows = await transact(world.host.db, (tx) =>
+    tx.query<{ table: string; count: number }>(
+      `select a.table, count(*)::int as count from (
+         select 'wage_item' as table, recorded_by as by from wage_item
+         union all select 'piece_work', recorded_by from piece_work
+         union all select 'sheet_scan', recorded_by from sheet_scan
+         union all select 'wage_amendment', proposed_by from wage_amendment
+         union all select 'wage_amendment', decided_by from wage_amendment where decided_by is not null
+         union all select 'wage_sheet', recorded_by from wage_sheet
+         union all select 'entry_decision', decided_by from entry_decision
+       ) a where not exists (select from app_user u where u.user_id = a.by) group by a.table`,
+    ),
+  );
+  return rows.map(({ table, count }) => `${count} rows of ${table} were recorded by nobody`);
 }
 
 /** Incremental state against state derived from nothing, as of the evening's review. */

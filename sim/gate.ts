@@ -9,6 +9,7 @@ import { runSession } from "./device/emulator.ts";
 import { FAULTS } from "./device/faults.ts";
 import { punchesOn } from "./device/roster.ts";
 import type { Clock, Site } from "./site.ts";
+import { stayOf } from "./site-plan.ts";
 import type { World } from "./world.ts";
 
 /** Sites rest on Sundays and on the first three days of October. */
@@ -33,11 +34,11 @@ function localSecondsOf(now: Instant): number {
 
 function punchOneDay(site: Site, on: Day, until: number): void {
   const random = site.random.fork(`gate ${on}`);
-  const onSite = site.plan.workers.filter(
+  const onSite = [...site.plan.workers, ...site.plan.later].filter(
     ({ enteredOn, exitedOn }) => enteredOn <= on && (exitedOn === undefined || on <= exitedOn),
   );
   const people = onSite.map((worker, index) => {
-    const engaged = site.people.get(worker.citizenId);
+    const engaged = site.people.get(stayOf(worker));
     // Enrolled on the clock by the crew leader before anybody registered them: the number means nothing to us.
     return { pin: engaged === undefined ? String(9_000 + index) : String(engaged.pin), name: worker.name };
   });

@@ -14,6 +14,7 @@ import * as accounts from "../src/modules/accounts/account.contract.ts";
 import { type Appointment, agendaOf } from "./agenda.ts";
 import {
   compareAccount,
+  compareAuthors,
   compareInvariants,
   comparePunches,
   compareRecomputed,
@@ -26,6 +27,7 @@ import { PaidModel } from "./model.ts";
 import { endBankDay, importBankFile } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
 import { registerCompanies, registerSite, type Site } from "./site.ts";
+import { hire } from "./staff.ts";
 import { perform } from "./story.ts";
 import { type Invoke, openWorld, settableClock, type World } from "./world.ts";
 
@@ -68,7 +70,9 @@ export async function live(db: Db, region: RegionPlan): Promise<Lived> {
     retrying(host, crashes, random.fork("operations")),
   );
   const living: Living = { world, crashes, random, sites: new Map() };
-  await registerCompanies(world, world.actor("administrator", "系统管理员"), region.sites);
+  const administrator = world.actor("administrator", "系统管理员");
+  await registerCompanies(world, administrator, region.sites);
+  await hire(world, administrator, region.sites);
   const agendas = region.sites.map((plan) => ({ plan, agenda: agendaOf(plan, region.today) }));
   let days = 0;
   for (let on = from; on <= region.today; on = addDays(on, 1)) {
@@ -129,7 +133,8 @@ async function liveMorning(living: Living, plan: Site["plan"], appointments: rea
     }
     const one = present(sites.get(plan.projectCode), plan.name);
     // Whoever proves, clears or corrects has read the bank's answers first.
-    if (["link-proofs", "clear-case", "correct-cards"].includes(step.do)) await readBankFiles(living, one, 1);
+    if (["link-proofs", "clear-case", "correct-cards", "decide-queue"].includes(step.do))
+      await readBankFiles(living, one, 1);
     await perform(world, one.site, step);
     await learnPayments(living, one);
   }
@@ -137,7 +142,7 @@ async function liveMorning(living: Living, plan: Site["plan"], appointments: rea
 
 type Lives = Living["sites"] extends Map<string, infer One> ? One : never;
 
-/** Which worker and month a payment is for; its end-to-end id is all that the bank will speak of. */
+/** Which wage line a payment is for; its end-to-end id is all that the bank will speak of. */
 async function learnPayments({ world }: Living, { site, paid, knownRuns }: Lives): Promise<void> {
   const { projectId, officer } = site;
   const { runs } = await world.call(accounts.listPayRuns, officer, { projectId });
@@ -145,7 +150,7 @@ async function learnPayments({ world }: Living, { site, paid, knownRuns }: Lives
     if (knownRuns.has(runId)) continue;
     knownRuns.add(runId);
     const { payments } = await world.call(accounts.getPayRun, officer, { projectId, runId });
-    for (const { endToEndId, pin, month, amountFen } of payments) paid.order(endToEndId, `${pin} ${month}`, amountFen);
+    for (const { endToEndId, lineId, amountFen } of payments) paid.order(endToEndId, lineId, amountFen);
   }
 }
 
@@ -192,7 +197,7 @@ async function review({ world, crashes, random }: Living): Promise<void> {
 }
 
 async function compareAll({ world, sites }: Living, on: Day): Promise<void> {
-  const differences: Differences = await compareInvariants(world);
+  const differences: Differences = [...(await compareInvariants(world)), ...(await compareAuthors(world))];
   for (const { site, paid } of sites.values()) {
     const found = [
       ...(await comparePunches(world, site)),

@@ -6,6 +6,7 @@ import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
 import { registerCompanies, registerSite, type Site } from "./site.ts";
 import type { SitePlan } from "./site-plan.ts";
+import { hire } from "./staff.ts";
 import { bringClocksUpToDate, perform } from "./story.ts";
 import type { World } from "./world.ts";
 
@@ -27,7 +28,9 @@ export async function loadRegion(
   const reviews = reviewDays(plans, today);
   const sites = new Map<string, Site>();
   world.clock.set(from, "08:30");
-  await registerCompanies(world, world.actor("administrator", "系统管理员"), plans);
+  const administrator = world.actor("administrator", "系统管理员");
+  await registerCompanies(world, administrator, plans);
+  await hire(world, administrator, plans);
   for (let on = from; on <= today; on = addDays(on, 1)) {
     progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
     world.clock.set(on, on === today ? "08:10" : "09:30");

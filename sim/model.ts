@@ -5,9 +5,16 @@ import type { Scheme } from "./site-plan.ts";
  * What must be true, told a second time in the plainest way, from the story's own side: what the clocks had
  * acknowledged, what was agreed, what the bank moved. None of the product's own reckoning is used here.
  */
-export interface Terms {
+interface Terms {
   readonly scheme: Scheme;
   readonly rateFen: number;
+  readonly pieceRateFen?: number | undefined;
+}
+
+/** What was counted for a month, in thousandths. */
+interface Counted {
+  readonly pieces: number;
+  readonly tasks: number;
 }
 
 interface WorkedDay {
@@ -42,18 +49,25 @@ export function workedDays(punches: readonly PunchLine[]): ReadonlyMap<string, W
   return days;
 }
 
-/** What a month of worker-days earns, in fen. */
-export function earned(terms: Terms, days: ReadonlyMap<string, WorkedDay>, month: string, piecesMilli: number): number {
+/** What a month of worker-days and of counted work earns, in fen. */
+export function earned(
+  terms: Terms,
+  days: ReadonlyMap<string, WorkedDay>,
+  month: string,
+  { pieces, tasks }: Counted,
+): number {
   const minutes = [...days].filter(([day]) => day.startsWith(month)).map(([, one]) => minutesOf(one));
   switch (terms.scheme) {
     case "day": {
       const halves = minutes.reduce((sum, one) => sum + (one < HALF_DAY_MINUTES ? 1 : 2), 0);
-      return Math.round((terms.rateFen * halves) / 2);
+      return Math.round((terms.rateFen * halves) / 2 + ((terms.pieceRateFen ?? 0) * pieces) / 1_000);
     }
     case "hour":
       return Math.round((terms.rateFen * Math.floor(minutes.reduce((sum, one) => sum + one, 0) / 15)) / 4);
     case "piece":
-      return Math.round((terms.rateFen * piecesMilli) / 1_000);
+      return Math.round((terms.rateFen * pieces) / 1_000);
+    case "task":
+      return Math.round((terms.rateFen * tasks) / 1_000);
     case "month": {
       const isWhole = minutes.length >= (WORKING_DAYS[month] ?? 22) || minutes.length >= 21.75;
       return isWhole ? terms.rateFen : Math.round((terms.rateFen * minutes.length * 100) / 2_175);
@@ -81,17 +95,39 @@ function minutesOf({ first, last }: WorkedDay): number {
   return Math.floor((last - first) / 60);
 }
 
+/** Takes a worker's advances off the wages that follow, the oldest first, none below nothing. */
+export class AdvanceModel {
+  readonly #given: ReadonlyMap<string, number>;
+  readonly #settled = new Map<number, number>();
+
+  constructor(given: ReadonlyMap<string, number>) {
+    this.#given = given;
+  }
+
+  /** To be asked month by month: what is taken off a wage of so much. */
+  settle(pin: number, month: string, wageFen: number): number {
+    let open = -(this.#settled.get(pin) ?? 0);
+    for (const [key, fen] of this.#given) {
+      const [of, given = ""] = key.split(" ");
+      if (Number(of) === pin && given <= month) open += fen;
+    }
+    const taken = Math.min(Math.max(open, 0), Math.max(wageFen, 0));
+    this.#settled.set(pin, (this.#settled.get(pin) ?? 0) + taken);
+    return taken;
+  }
+}
+
 /** Where each payment is, as far as the bank's files that were read tell. */
 export class PaidModel {
   readonly #payments = new Map<
     string,
-    { readonly key: string; readonly amountFen: number; out: boolean; back: boolean }
+    { readonly lineId: number; readonly amountFen: number; out: boolean; back: boolean }
   >();
   /** What the files that were read moved in all. */
   balanceFen = 0;
 
-  order(endToEndId: string, key: string, amountFen: number): void {
-    if (!this.#payments.has(endToEndId)) this.#payments.set(endToEndId, { key, amountFen, out: false, back: false });
+  order(endToEndId: string, lineId: number, amountFen: number): void {
+    if (!this.#payments.has(endToEndId)) this.#payments.set(endToEndId, { lineId, amountFen, out: false, back: false });
   }
 
   read(kind: "transfer" | "paid" | "back", amountFen: number, endToEndId: string | undefined): void {
@@ -102,11 +138,11 @@ export class PaidModel {
     if (kind === "back") payment.back = true;
   }
 
-  /** Fen that reached the worker, by `pin month`. */
-  paid(): ReadonlyMap<string, number> {
-    const sums = new Map<string, number>();
-    for (const { key, amountFen, out, back } of this.#payments.values()) {
-      if (out && !back) sums.set(key, (sums.get(key) ?? 0) + amountFen);
+  /** Fen that reached the worker, by wage line: what came back did not, and is owed again. */
+  paid(): ReadonlyMap<number, number> {
+    const sums = new Map<number, number>();
+    for (const { lineId, amountFen, out, back } of this.#payments.values()) {
+      if (out && !back) sums.set(lineId, (sums.get(lineId) ?? 0) + amountFen);
     }
     return sums;
   }

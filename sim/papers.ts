@@ -56,6 +56,7 @@ function contactsOf({ plan }: Site) {
 function papersOf(world: World, { plan, owner, officer }: Site): Paper[] {
   const signed = plan.contractSignedOn;
   const start = plan.startedOn;
+  const endsSoon = plan.traits.has("guarantee-ends");
   const board = plan.traits.has("late-owner") ? ["parties", "help"] : ["parties", "wages", "help"];
   return [
     { kind: "funding-proof", on: signed, by: owner, percent: 90 },
@@ -64,8 +65,8 @@ function papersOf(world: World, { plan, owner, officer }: Site): Paper[] {
       kind: "payment-guarantee",
       on: signed,
       by: owner,
-      more: { to: "2021-12-31", amountFen: shareOf(plan.contractAmountFen, 10) },
-      percent: plan.funding === "private" ? 60 : 85,
+      more: { to: endsSoon ? "2021-01-15" : "2021-12-31", amountFen: shareOf(plan.contractAmountFen, 10) },
+      percent: endsSoon ? 100 : plan.funding === "private" ? 60 : 85,
     },
     {
       kind: "works-contract-terms",
@@ -86,8 +87,12 @@ function papersOf(world: World, { plan, owner, officer }: Site): Paper[] {
       kind: "wage-deposit",
       on: addDays(start, 10),
       by: officer,
-      more: { amountFen: shareOf(plan.contractAmountFen, 2), to: "2022-06-30", items: ["guarantee"] },
-      percent: 80,
+      more: {
+        amountFen: shareOf(plan.contractAmountFen, 2),
+        to: endsSoon ? "2021-01-28" : "2022-06-30",
+        items: ["guarantee"],
+      },
+      percent: endsSoon ? 100 : 80,
     },
     { kind: "notice-board", on: plan.registeredOn, by: officer, more: { items: board }, percent: 90 },
     { kind: "account-agreement", on: plan.registeredOn, by: officer, percent: 85 },

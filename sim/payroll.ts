@@ -1,6 +1,6 @@
 import type { Actor } from "../src/kernel/actor.ts";
-import { assert, present } from "../src/kernel/assert.ts";
-import type { Month } from "../src/kernel/month.ts";
+import { assert } from "../src/kernel/assert.ts";
+import { type Month, monthOf } from "../src/kernel/month.ts";
 import { isRefusal } from "../src/kernel/outcome.ts";
 import { LAW } from "../src/law/law.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
@@ -11,8 +11,9 @@ import { book, receive, transferIn } from "./bank/bank.ts";
 import type { SiteItem } from "./model.ts";
 import { recordLedger } from "./papers.ts";
 import { replacementCard } from "./people.ts";
+import { engagedOf, type Line, linesOf, type Sheet, sheetsOf } from "./sheets.ts";
 import { type BankFile, type BookedMove, companyId, type Engaged, makerFor, percentOf, type Site } from "./site.ts";
-import { type CompanyPlan, PIECES_A_MONTH } from "./site-plan.ts";
+import { type CompanyPlan, PIECES_A_MONTH, PIECES_BESIDE, TASKS_A_MONTH, type WorkerPlan } from "./site-plan.ts";
 import type { CallFor, World } from "./world.ts";
 
 /** Who makes sheets; the late subcontractor is the first. `late` chooses it alone, otherwise it is left out. */
@@ -23,42 +24,79 @@ function employersOf(site: Site, late: boolean): CompanyPlan[] {
   return late ? (first === undefined ? [] : [first]) : [contractor, ...others];
 }
 
-/** Each employer records its piece work, drafts its sheet from attendance and hands it in. */
+/** Each employer records its counted work, drafts its sheet from attendance and hands it in. */
 export async function draftSheets(world: World, site: Site, month: Month, late: boolean): Promise<void> {
-  const { projectId } = site;
   for (const employer of employersOf(site, late)) {
-    const maker = makerFor(world, site, employer);
-    const counted: CallFor<typeof recordPieceWork>[] = [];
-    for (const { plan, pin } of site.people.values()) {
-      if (plan.scheme !== "piece" || plan.employer.companyCode !== employer.companyCode) continue;
-      if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) continue;
-      if (plan.exitedOn !== undefined && plan.exitedOn < `${month}-20`) continue;
-      const quantityMilli = site.random.int(PIECES_A_MONTH * 0.85, PIECES_A_MONTH * 1.1) * 1_000;
-      counted.push({ actor: maker, input: { projectId, pin, month, quantityMilli } });
-      site.pieces.set(`${pin} ${month}`, quantityMilli);
-    }
-    await world.callAll(recordPieceWork, counted);
-    await recordItems(world, site, maker, employer, month);
-    const input = { projectId, companyId: companyId(world, employer), month };
-    const drafted = await world.attempt(wages.draftSheet, maker, input);
-    if (isRefusal(drafted)) {
-      assert(drafted.refused === "wage-sheet.no-work", `${site.plan.name}: ${JSON.stringify(drafted)}`);
-      continue;
-    }
-    const { sheetId } = drafted;
-    if (site.plan.traits.has("disputes")) await lowerOneLine(world, site, maker, sheetId);
-    await world.call(wages.submitSheet, maker, { projectId, sheetId });
+    const stays = ({ plan }: Engaged) => plan.leaving === undefined || !isLastMonth(plan, month);
+    await draftSheet(world, site, employer, { month, kind: "month", of: stays });
   }
 }
 
+/** Whose work of a month is recorded and put on a sheet of a kind. */
+interface ToDraft {
+  readonly month: Month;
+  readonly kind: "month" | "leaver";
+  readonly of: (one: Engaged) => boolean;
+}
+
+export async function draftSheet(world: World, site: Site, employer: CompanyPlan, what: ToDraft): Promise<void> {
+  const { projectId } = site;
+  const { month, kind, of } = what;
+  const maker = makerFor(world, site, employer);
+  const people = [...site.people.values()].filter((one) => {
+    return one.plan.employer.companyCode === employer.companyCode && wasThere(one.plan, month) && of(one);
+  });
+  await recordCounted(world, site, maker, people, month);
+  await recordItems(world, site, maker, people, month);
+  const input = { projectId, companyId: companyId(world, employer), month, kind };
+  const drafted = await world.attempt(wages.draftSheet, maker, input);
+  if (isRefusal(drafted)) {
+    assert(drafted.refused === "wage-sheet.no-work", `${site.plan.name}: ${JSON.stringify(drafted)}`);
+    return;
+  }
+  const { sheetId } = drafted;
+  if (kind === "month" && site.plan.traits.has("disputes")) await lowerOneLine(world, site, maker, sheetId);
+  await world.call(wages.submitSheet, maker, { projectId, sheetId });
+}
+
+/** Registered in time, and there for most of the month or to its last day on the site. */
+function wasThere(plan: WorkerPlan, month: Month): boolean {
+  if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) return false;
+  if (plan.leaving !== undefined) return plan.exitedOn === undefined || monthOf(plan.exitedOn) >= month;
+  return plan.exitedOn === undefined || plan.exitedOn >= `${month}-20`;
+}
+
+function isLastMonth({ exitedOn }: WorkerPlan, month: Month): boolean {
+  return exitedOn !== undefined && monthOf(exitedOn) <= month;
+}
+
+async function recordCounted(world: World, site: Site, maker: Actor, people: readonly Engaged[], month: Month) {
+  const { projectId } = site;
+  const calls: CallFor<typeof recordPieceWork>[] = [];
+  for (const { plan, pin } of people) {
+    const of = { projectId, pin, month };
+    if (plan.scheme === "task") {
+      const quantityMilli = (TASKS_A_MONTH - (pin % 2)) * 1_000;
+      const work = { kind: "task" as const, unit: "项", note: "按包干协议，已验收" };
+      calls.push({ actor: maker, input: { ...of, ...work, quantityMilli } });
+      site.tasks.set(`${pin} ${month}`, quantityMilli);
+    }
+    if (plan.scheme !== "piece" && plan.pieceRateFen === undefined) continue;
+    const quantityMilli =
+      plan.scheme === "piece"
+        ? site.random.int(PIECES_A_MONTH * 0.85, PIECES_A_MONTH * 1.1) * 1_000
+        : (PIECES_BESIDE + (pin % 7) * 5) * 1_000;
+    calls.push({ actor: maker, input: { ...of, quantityMilli } });
+    site.pieces.set(`${pin} ${month}`, quantityMilli);
+  }
+  await world.callAll(recordPieceWork, calls);
+}
+
 /** By number and not by chance, so that the rest of the story stays what it was: no draw of `site.random` is used. */
-async function recordItems(world: World, site: Site, maker: Actor, employer: CompanyPlan, month: Month): Promise<void> {
+async function recordItems(world: World, site: Site, maker: Actor, people: readonly Engaged[], month: Month) {
   const calls: CallFor<typeof recordItem>[] = [];
-  for (const { plan, pin } of site.people.values()) {
-    if (plan.employer.companyCode !== employer.companyCode || plan.scheme !== "day") continue;
-    if (plan.registeredOn !== undefined || plan.enteredOn > `${month}-15`) continue;
-    if (plan.exitedOn !== undefined && plan.exitedOn < `${month}-20`) continue;
-    const items = ITEMS_OF_TURN[pin % TURN];
+  for (const { plan, pin } of people) {
+    const items = plan.scheme === "day" ? ITEMS_OF_TURN[pin % TURN] : undefined;
     if (items === undefined) continue;
     for (const item of items) calls.push({ actor: maker, input: { projectId: site.projectId, pin, month, ...item } });
     site.items.set(`${pin} ${month}`, items);
@@ -82,49 +120,17 @@ async function lowerOneLine(world: World, site: Site, maker: Actor, sheetId: num
   const sheet = await world.call(wages.getSheet, maker, { projectId, sheetId });
   const line = sheet.wageLines[0];
   if (line === undefined || line.grossFen < 100_000) return;
-  await world.call(wages.adjustLine, maker, {
-    projectId,
-    lineId: line.lineId,
-    grossFen: percentOf(line.grossFen, 90),
-    reason: "返工扣款，班组长已签字",
-  });
-}
-
-async function sheetsOf(world: World, site: Site, month: Month, state: "submitted" | "approved") {
-  const { projectId, officer } = site;
-  const { sheets } = await world.call(wages.listSheets, officer, { projectId, month });
-  return sheets.filter((sheet) => sheet.state === state);
-}
-
-const DISPUTES = ["加班没有算进去", "少算了两天，那两天在工地", "扣款没有跟我说过", "工资标准跟合同不一样"];
-
-/** Each worker answers about the own line: most confirm, some dispute, some stay silent. */
-export async function answerLines(world: World, site: Site, month: Month): Promise<void> {
-  const { projectId, officer } = site;
-  const byPin = new Map([...site.people.values()].map((one): [number, Engaged] => [one.pin, one]));
-  const confirming: CallFor<typeof wages.confirmLine>[] = [];
-  const disputing: CallFor<typeof wages.disputeLine>[] = [];
-  for (const { sheetId } of await sheetsOf(world, site, month, "submitted")) {
-    const { wageLines } = await world.call(wages.getSheet, officer, { projectId, sheetId });
-    for (const { lineId, pin, confirmation } of wageLines) {
-      const { plan, workerId } = present(byPin.get(pin), `worker ${pin}`);
-      if (confirmation !== "pending") continue;
-      const actor = world.actor("worker", plan.name, { workerId });
-      if (plan.answer === "confirm") confirming.push({ actor, input: { projectId, lineId } });
-      if (plan.answer === "dispute") {
-        disputing.push({ actor, input: { projectId, lineId, reason: site.random.pick(DISPUTES) } });
-      }
-    }
-  }
-  await world.callAll(wages.confirmLine, confirming);
-  await world.callAll(wages.disputeLine, disputing);
+  const grossFen = percentOf(line.grossFen, 90);
+  const reason = "返工扣款，班组长已签字";
+  await world.call(wages.adjustLine, maker, { projectId, lineId: line.lineId, grossFen, reason });
+  site.differences.set(`${line.pin} ${line.month}`, grossFen - line.grossFen);
 }
 
 export async function approveSheets(world: World, site: Site, month: Month): Promise<void> {
   const { projectId, officer } = site;
-  for (const { sheetId, companyId: employerId } of await sheetsOf(world, site, month, "submitted")) {
+  for (const { sheetId, companyId: employerId, kind } of await sheetsOf(world, site, month, "submitted")) {
     await world.call(wages.approveSheet, officer, { projectId, sheetId });
-    await recordLedger(world, site, employerId, month);
+    if (kind !== "advance") await recordLedger(world, site, employerId, month);
   }
 }
 
@@ -134,8 +140,13 @@ export function transfer(world: World, { plan, bank }: Site, percent: number): v
   transferIn(bank, plan.account.number, percentOf(plan.labourCostFen, percent), world.clock.today(), from);
 }
 
-/** Pays the approved lines of a month, or of every month, as far as the account reaches, the oldest first. */
-export async function payWages(world: World, site: Site, months: readonly Month[]): Promise<void> {
+/** Pays approved lines of a month, or of every month, as far as the account reaches, the oldest first. */
+export async function payWages(
+  world: World,
+  site: Site,
+  months: readonly Month[],
+  isMeant: (line: Line) => boolean = () => true,
+): Promise<void> {
   const { projectId, officer, plan } = site;
   if (plan.traits.has("no-wage-account")) return;
   let left: number = (await world.call(accounts.getAccount, officer, { projectId })).balanceFen;
@@ -143,9 +154,9 @@ export async function payWages(world: World, site: Site, months: readonly Month[
   for (const month of months) {
     for (const sheet of await sheetsOf(world, site, month, "approved")) {
       if (isLeftOut(site, sheet.companyName, month)) continue;
-      const { wageLines } = await world.call(wages.getSheet, officer, { projectId, sheetId: sheet.sheetId });
-      for (const line of wageLines) {
-        if (line.payment !== "owed" || line.netFen === 0 || line.netFen > left) continue;
+      for (const line of await linesOf(world, site, sheet.sheetId)) {
+        if (line.payment !== "owed" || line.netFen === 0 || line.netFen > left || !isMeant(line)) continue;
+        if (isForgotten(site, sheet.kind, line.pin)) continue;
         left -= line.netFen;
         lineIds.push(line.lineId);
       }
@@ -162,6 +173,10 @@ export async function payWages(world: World, site: Site, months: readonly Month[
   const file = await world.call(accounts.downloadPaymentFile, site.clerk, { projectId, runId: run.runId });
   const report = receive(site.bank, Buffer.from(file.base64, "base64"), world.clock.now());
   site.fromBank.push({ name: `pain.002-${today}.xml`, xml: report, booked: [] });
+}
+
+function isForgotten(site: Site, kind: Sheet["kind"], pin: number): boolean {
+  return kind === "leaver" && engagedOf(site, pin).plan.leaving === "forgotten";
 }
 
 /** The crew that its company and the contractor quarrel about: October's wages and later ones are not ordered. */

@@ -1,7 +1,7 @@
 import { luhnDigit } from "../src/codes/bank-card.ts";
 import { checkDigit } from "../src/codes/citizen-id.ts";
 import { checkCharacter, organisationCheckCharacter } from "../src/codes/company-code.ts";
-import { addDays, day } from "../src/kernel/day.ts";
+import { addDays, type Day, day } from "../src/kernel/day.ts";
 import type { Prng } from "../src/kernel/prng.ts";
 
 /** Somebody who does not exist. */
@@ -14,9 +14,19 @@ export interface InventedPerson {
   readonly cardNumber: string;
 }
 
+/** The span in which somebody's birthday lies. */
+interface Born {
+  readonly from: Day;
+  readonly days: number;
+}
+
+const OF_WORKING_AGE: Born = { from: day("1962-01-01"), days: 14_600 };
+/** Past sixty in 2020: with them a work agreement is signed and no labour contract. */
+export const PAST_RETIREMENT: Born = { from: day("1956-03-01"), days: 900 };
+
 /** Makes people and companies who cannot be anybody, each number once. */
 export interface Inventor {
-  person(): InventedPerson;
+  person(born?: Born): InventedPerson;
   companyCode(): string;
   /** A company's own account: no card, so no check digit. */
   accountNumber(): string;
@@ -41,8 +51,9 @@ const NO_REGION = "540199";
 /** Begins no card: 99 is set aside for use within countries, and China's cards begin with 62. */
 const NO_ISSUER = "990000";
 
-export function inventor(prng: Prng): Inventor {
-  let serial = 0;
+/** `after`: the last number that others have taken. */
+export function inventor(prng: Prng, after = 0): Inventor {
+  let serial = after;
   const next = (): number => {
     serial += 1;
     return serial;
@@ -52,9 +63,9 @@ export function inventor(prng: Prng): Inventor {
     return `${first}${luhnDigit(first)}`;
   };
   return {
-    person() {
+    person(born = OF_WORKING_AGE) {
       const number = next();
-      const birthday = addDays(day("1962-01-01"), prng.int(0, 14_600)).replaceAll("-", "");
+      const birthday = addDays(born.from, prng.int(0, born.days)).replaceAll("-", "");
       const first17 = `${NO_REGION}${birthday}${String(number % 1000).padStart(3, "0")}`;
       return {
         ...nameFrom(prng),

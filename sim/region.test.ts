@@ -6,6 +6,7 @@ import { parseCompanyCode } from "../src/codes/company-code.ts";
 import { findRegion } from "../src/codes/regions.ts";
 import { isRefusal } from "../src/kernel/outcome.ts";
 import { planRegion } from "./region.ts";
+import { LOGINS, staffOf } from "./staff.ts";
 
 const { sites } = planRegion();
 const workers = sites.flatMap((site) => site.workers);
@@ -36,6 +37,32 @@ test("nobody in it can be a real person, nor any company or card a real one", ()
 test("nobody is there twice, and no two people share a card", () => {
   assert.equal(new Set(workers.map((one) => one.citizenId)).size, workers.length);
   assert.equal(new Set(workers.map((one) => one.cardNumber)).size, workers.length);
+});
+
+test("somebody comes back, somebody works on two sites within a month, somebody is past sixty", () => {
+  const later = sites.flatMap((site) => site.later.map((one) => ({ site, one })));
+  const before = new Map(sites.flatMap((site) => site.workers.map((one) => [one.citizenId, { site, one }] as const)));
+  const again = later.filter(({ site, one }) => before.get(one.citizenId)?.site.projectCode === site.projectCode);
+  const moved = later.filter(({ site, one }) => {
+    const earlier = before.get(one.citizenId);
+    const sameMonth = earlier?.one.exitedOn?.slice(0, 7) === one.enteredOn.slice(0, 7);
+    return earlier !== undefined && earlier.site.projectCode !== site.projectCode && sameMonth;
+  });
+  const elders = later.filter(({ one }) => one.agreement === "work-agreement");
+  assert.ok(again.length >= 2 && moved.length === 1 && elders.length >= 2);
+  for (const { site, one } of again)
+    assert.ok((before.get(one.citizenId)?.one.exitedOn ?? "") < one.enteredOn, site.name);
+  for (const { one } of elders) assert.ok(one.citizenId.slice(6, 14) < "19601201", one.name);
+});
+
+test("the staff of the demo has each login once, and the plain ones are the demo's", () => {
+  const staff = staffOf(sites);
+  assert.equal(new Set(staff.map(({ login }) => login)).size, staff.length);
+  for (const login of Object.values(LOGINS))
+    assert.ok(
+      staff.some((one) => one.login === login),
+      login,
+    );
 });
 
 test("the same seed gives the same region, another seed another", () => {

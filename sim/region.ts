@@ -2,7 +2,14 @@ import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, day } from "../src/kernel/day.ts";
 import { prng } from "../src/kernel/prng.ts";
 import { inventor } from "./people.ts";
-import { type CompanyPlan, planSite, type SiteBrief, type SitePlan, type Trait } from "./site-plan.ts";
+import {
+  type CompanyPlan,
+  planSite,
+  type SiteBrief,
+  type SitePlan,
+  type Trait,
+  withSomebodyOnTwo,
+} from "./site-plan.ts";
 
 /** An invented region: every organisation and person in it is made up, the counties are real. */
 export interface RegionPlan {
@@ -69,30 +76,91 @@ type Row = readonly [
 ];
 
 const ROWS: readonly Row[] = [
-  ["540102", "格桑花苑安置房二期", "01", "government", 0, 0, [0, 1, 2], 180, 15, "103", "showcase"],
-  ["540103", "堆龙新城第三小学教学楼", "01", "government", 9, 0, [0, 3], 64, 15, "103", "disputes", "strange-lines"],
+  [
+    "540102",
+    "格桑花苑安置房二期",
+    "01",
+    "government",
+    0,
+    0,
+    [0, 1, 2],
+    180,
+    15,
+    "103",
+    "showcase",
+    "advances",
+    "leavers",
+    "signed-pages",
+    "amended",
+  ],
+  [
+    "540103",
+    "堆龙新城第三小学教学楼",
+    "01",
+    "government",
+    9,
+    0,
+    [0, 3],
+    64,
+    15,
+    "103",
+    "disputes",
+    "strange-lines",
+    "signed-pages",
+    "sent-back",
+    "amended",
+    "odd-results",
+  ],
   ["540102", "圣湖商贸物流园一号库", "01", "private", 8, 3, [4, 5], 72, 20, "313", "late-owner", "new-case"],
-  ["540104", "达孜产业园标准厂房", "01", "state-owned", 0, 3, [1, 6], 58, 10, "105"],
+  [
+    "540104",
+    "达孜产业园标准厂房",
+    "01",
+    "state-owned",
+    0,
+    3,
+    [1, 6],
+    58,
+    10,
+    "105",
+    "task-and-mixed",
+    "advances",
+    "guarantee-ends",
+  ],
   ["540124", "曲水县城东市政道路", "02", "government", 0, 5, [2, 7], 46, 25, "103", "late-sheets"],
-  ["540121", "林周县灌区续建配套", "07", "government", 2, 4, [8], 38, 15, "403"],
+  [
+    "540121",
+    "林周县灌区续建配套",
+    "07",
+    "government",
+    2,
+    4,
+    [8],
+    38,
+    15,
+    "403",
+    "task-and-mixed",
+    "over-age",
+    "signed-pages",
+  ],
   ["540202", "年楚河防洪堤加固三标", "07", "government", 2, 4, [3, 7], 86, 15, "103", "cleared-case"],
   ["540222", "江孜古城旅游集散中心", "01", "state-owned", 5, 0, [1, 9], 60, 20, "105", "wrong-cards"],
-  ["540202", "珠峰路综合管廊", "02", "government", 1, 5, [4, 7], 74, 10, "103"],
+  ["540202", "珠峰路综合管廊", "02", "government", 1, 5, [4, 7], 74, 10, "103", "odd-results", "over-age", "advances"],
   ["540233", "亚东边贸市场改造", "01", "government", 8, 3, [5], 40, 15, "313", "short-owner"],
   ["540224", "萨迦县乡村幼儿园打捆工程", "01", "government", 9, 2, [6], 36, 25, "403", "no-payroll-officer"],
   ["540302", "昌都东岸安居小区", "01", "state-owned", 4, 2, [2, 9], 110, 15, "105", "open-case", "unpaid-crew"],
   ["540323", "类乌齐至丁青公路改建二标", "05", "government", 3, 1, [3, 7], 92, 15, "103", "silent-device"],
-  ["540328", "芒康县医技综合楼", "01", "government", 4, 2, [0], 44, 10, "403"],
+  ["540328", "芒康县医技综合楼", "01", "government", 4, 2, [0], 44, 10, "403", "leavers", "sent-back"],
   ["540402", "尼洋河畔酒店", "01", "private", 5, 3, [1, 4], 66, 20, "313", "short-owner", "disputes"],
   ["540424", "波密至墨脱公路养护站", "05", "government", 3, 1, [8], 34, 15, "103", "no-device"],
-  ["540421", "工布江达县污水处理厂", "02", "state-owned", 5, 5, [6, 7], 48, 25, "105"],
+  ["540421", "工布江达县污水处理厂", "02", "state-owned", 5, 5, [6, 7], 48, 25, "105", "task-and-mixed", "amended"],
   ["540502", "雅砻新区地下停车场", "02", "state-owned", 1, 0, [2, 5], 70, 15, "105", "unregistered-entry"],
   ["540522", "贡嘎空港配套仓储", "01", "private", 8, 3, [9], 42, 10, "313", "no-wage-account"],
-  ["540526", "措美县牧民定居点", "01", "government", 7, 2, [8], 32, 15, "403"],
+  ["540526", "措美县牧民定居点", "01", "government", 7, 2, [8], 32, 15, "403", "completed"],
   ["540602", "那曲色尼区供暖管网四标", "02", "government", 7, 5, [4, 6], 80, 10, "103", "wrong-cards"],
   ["540624", "安多县草原道班公路", "05", "government", 3, 1, [7], 36, 20, "403", "strange-lines"],
   ["542523", "噶尔县光伏电站升压站", "08", "state-owned", 6, 4, [3, 9], 62, 15, "105", "late-owner"],
-  ["542521", "普兰口岸联检楼", "01", "government", 6, 2, [0], 30, 25, "103"],
+  ["542521", "普兰口岸联检楼", "01", "government", 6, 2, [0], 30, 25, "103", "guarantee-ends", "signed-pages"],
 ];
 
 const SECTOR_OF: Readonly<Record<string, string>> = {
@@ -131,9 +199,10 @@ export function planRegion(seed = "qingxin"): RegionPlan {
         registeredOn: late ? day("2020-10-29") : addDays(day("2020-08-24"), index % 7),
         worksFrom: late ? day("2020-11-02") : day("2020-09-01"),
         traits,
+        forgottenOn: day("2020-12-11"),
       };
       return planSite(brief, invent, random.fork(`site ${index}`));
     },
   );
-  return { seed, today: DEMO_TODAY, sites };
+  return { seed, today: DEMO_TODAY, sites: withSomebodyOnTwo(sites) };
 }

@@ -1,7 +1,7 @@
 import { addDays, type Day } from "../src/kernel/day.ts";
 import { type Fen, fen } from "../src/kernel/money.ts";
-import type { Prng } from "../src/kernel/prng.ts";
-import type { InventedPerson, Inventor } from "./people.ts";
+import { type Prng, prng } from "../src/kernel/prng.ts";
+import { type InventedPerson, type Inventor, inventor, PAST_RETIREMENT } from "./people.ts";
 
 /** How a site differs from one where everybody does what the law asks. */
 export type Trait =
@@ -20,14 +20,26 @@ export type Trait =
   | "open-case"
   | "new-case"
   | "cleared-case"
+  | "advances" // a subcontractor pays living costs before the month is settled
+  | "leavers" // of three who leave two are paid off at once; one of them comes back
+  | "over-age" // somebody past sixty works by a written agreement
+  | "task-and-mixed" // some are paid by the task, some by day and piece
+  | "signed-pages" // some answer by one-time code, some with a signature on the printed sheet
+  | "sent-back" // a sheet goes back to its maker once
+  | "amended" // overtime that was forgotten comes on top after approval
+  | "odd-results" // the bank says what nobody can act on unasked; interest, a fee, money that went elsewhere
+  | "guarantee-ends" // within weeks of the story's end
+  | "completed" // everybody is paid off, and the wage account is closed
   | "showcase"; // one worker's November wage came back: the thread to walk
+
+type Traits = ReadonlySet<Trait>;
 
 export interface CompanyPlan {
   readonly name: string;
   readonly companyCode: string;
 }
 
-export type Scheme = "month" | "day" | "hour" | "piece";
+export type Scheme = "month" | "day" | "hour" | "piece" | "task";
 
 export interface WorkerPlan extends InventedPerson {
   readonly employer: CompanyPlan;
@@ -35,8 +47,16 @@ export interface WorkerPlan extends InventedPerson {
   readonly trade: string;
   readonly scheme: Scheme;
   readonly rateFen: Fen;
+  /** Mixed pay: what a piece earns beside the day. */
+  readonly pieceRateFen?: Fen | undefined;
   readonly enteredOn: Day;
+  /** The last day of work. */
   readonly exitedOn?: Day | undefined;
+  /** Says so on the next morning and has a leaver's sheet, paid at once or forgotten. Others just stay away. */
+  readonly leaving?: "paid-at-once" | "forgotten" | undefined;
+  /** Somebody who was here before. */
+  readonly stay?: 2 | undefined;
+  readonly agreement?: "work-agreement" | undefined;
   /** Works from `enteredOn`, but is registered only on this day, without a contract. */
   readonly registeredOn?: Day | undefined;
   readonly cardFault?: "AC01" | "AC04" | "BE01" | undefined;
@@ -74,6 +94,8 @@ export interface SitePlan {
   readonly account: { readonly bankCode: string; readonly bankName: string; readonly number: string };
   readonly devices: readonly DevicePlan[];
   readonly workers: readonly WorkerPlan[];
+  /** Who comes when the site is under way: back for another stay, or from another site. Registered the day before. */
+  readonly later: readonly WorkerPlan[];
   readonly traits: ReadonlySet<Trait>;
 }
 
@@ -94,6 +116,8 @@ export interface SiteBrief {
   readonly worksFrom: Day;
   readonly traits: readonly Trait[];
   readonly deviceFaults?: readonly string[] | undefined;
+  /** The last day of the one whose leaver's sheet is forgotten. */
+  readonly forgottenOn?: Day | undefined;
 }
 
 interface CrewKind {
@@ -134,15 +158,62 @@ export function planSite(brief: SiteBrief, invent: Inventor, prng: Prng): SitePl
     contractAmountFen: fen(Math.round((monthly * 40) / 10_000_000) * 10_000_000),
     // A tenth more than the wages come to, in whole thousands of yuan.
     labourCostFen: fen(Math.ceil((monthly * 1.1) / 100_000) * 100_000),
-    officer: invent.person(),
+    officer: officerOf(traits, invent),
     account: { bankCode: brief.bank.code, bankName: brief.bank.name, number: invent.accountNumber() },
     devices,
     workers,
+    later: laterOf(brief, workers, traits),
     traits,
   };
 }
 
-function devicesOf({ serial, size, deviceFaults: faults }: SiteBrief, traits: ReadonlySet<Trait>): DevicePlan[] {
+function officerOf(traits: Traits, invent: Inventor): InventedPerson {
+  const person = invent.person();
+  return traits.has("showcase") ? { ...person, name: "王桂兰" } : person;
+}
+
+/** Days between two stays of a worker on a project. */
+const AWAY_DAYS = 12;
+
+/** Their numbers are beyond those of everybody else: who was invented before stays who he was. */
+function laterOf({ serial, worksFrom }: SiteBrief, workers: readonly WorkerPlan[], traits: Traits): WorkerPlan[] {
+  const later: WorkerPlan[] = [];
+  const first = workers.find(({ leaving }) => leaving === "paid-at-once");
+  if (traits.has("leavers") && first?.exitedOn !== undefined)
+    later.push(comingTo(first, addDays(first.exitedOn, AWAY_DAYS)));
+  const mate = workers.at(-1);
+  if (traits.has("over-age") && mate !== undefined) {
+    const elder = inventor(prng(`elder ${serial}`), 8_000 + serial).person(PAST_RETIREMENT);
+    const terms = { scheme: "day", rateFen: fen(20_000), answer: "confirm", agreement: "work-agreement" } as const;
+    const { employer, crew, trade } = mate;
+    later.push({ ...elder, employer, crew, trade, ...terms, enteredOn: addDays(worksFrom, 27) });
+  }
+  return later;
+}
+
+/** The same person at another time, and for another employer where one is named. */
+function comingTo(one: WorkerPlan, enteredOn: Day, host?: WorkerPlan): WorkerPlan {
+  const { exitedOn, leaving, ...person } = one;
+  if (host === undefined) return { ...person, enteredOn, stay: 2 };
+  return { ...person, employer: host.employer, crew: host.crew, trade: host.trade, enteredOn };
+}
+
+/** The second of those who are paid off on the first site goes on to the second one within the month. */
+export function withSomebodyOnTwo([from, to, ...others]: readonly SitePlan[]): SitePlan[] {
+  if (from === undefined || to === undefined) return [from, to].filter((one) => one !== undefined);
+  const [, goes] = from.workers.filter(({ leaving }) => leaving === "paid-at-once");
+  const host = to.workers.at(-2);
+  if (goes?.exitedOn === undefined || host === undefined) return [from, to, ...others];
+  const later = [...to.later, comingTo(goes, addDays(goes.exitedOn, 4), host)];
+  return [from, { ...to, later }, ...others];
+}
+
+/** Tells the stays of a person on a site apart. */
+export function stayOf({ citizenId, stay }: WorkerPlan): string {
+  return stay === undefined ? citizenId : `${citizenId}/${stay}`;
+}
+
+function devicesOf({ serial, size, deviceFaults: faults }: SiteBrief, traits: Traits): DevicePlan[] {
   const count = size > 90 ? 2 : 1;
   return Array.from({ length: count }, (_, index) => ({
     serial: `QXDEMO${String(serial).padStart(3, "0")}${index + 1}`,
@@ -153,7 +224,7 @@ function devicesOf({ serial, size, deviceFaults: faults }: SiteBrief, traits: Re
 
 const SILENT_FROM = "2020-11-26" as Day;
 
-function peopleOf(brief: SiteBrief, traits: ReadonlySet<Trait>, invent: Inventor, prng: Prng): WorkerPlan[] {
+function peopleOf(brief: SiteBrief, traits: Traits, invent: Inventor, prng: Prng): WorkerPlan[] {
   const own = Math.max(2, Math.round(brief.size * 0.08));
   const workers: WorkerPlan[] = [];
   const seen = new Set<string>();
@@ -192,7 +263,34 @@ function peopleOf(brief: SiteBrief, traits: ReadonlySet<Trait>, invent: Inventor
     }
   }
   const marked = workers.map((worker, index) => withTraits(worker, index, traits, brief, prng));
-  return traits.has("late-sheets") ? withOneSilent(marked, brief) : marked;
+  const silent = traits.has("late-sheets") ? withOneSilent(marked, brief) : marked;
+  return silent.map((worker, index) => withTerms(withLeaving(worker, index - own, traits, brief), index, traits));
+}
+
+/** By place in the list and not by chance, so that everybody else stays who he was. */
+function withLeaving(
+  worker: WorkerPlan,
+  place: number,
+  traits: Traits,
+  { worksFrom, forgottenOn }: SiteBrief,
+): WorkerPlan {
+  if (traits.has("completed")) return { ...worker, exitedOn: COMPLETED_ON, leaving: "paid-at-once" };
+  if (!traits.has("leavers") || place < 0 || place >= 3) return worker;
+  const terms = { scheme: "day", rateFen: fen(29_000), answer: "confirm", cardFault: undefined } as const;
+  const goes = { ...worker, ...terms, enteredOn: worksFrom };
+  if (place === 2) return { ...goes, exitedOn: forgottenOn ?? addDays(worksFrom, 41), leaving: "forgotten" };
+  return { ...goes, exitedOn: addDays(worksFrom, 38), leaving: "paid-at-once" };
+}
+
+/** The last working day of a site that is completed; a Friday. */
+export const COMPLETED_ON = "2020-10-30" as Day;
+
+function withTerms(worker: WorkerPlan, index: number, traits: Traits): WorkerPlan {
+  if (!traits.has("task-and-mixed") || worker.leaving !== undefined) return worker;
+  if (worker.registeredOn !== undefined || (worker.scheme !== "day" && worker.scheme !== "piece")) return worker;
+  if (index % 3 === 1) return { ...worker, scheme: "task", rateFen: TASK_RATE };
+  if (index % 3 === 0 && worker.scheme === "day") return { ...worker, pieceRateFen: fen(300) };
+  return worker;
 }
 
 /** One of those whose sheets come late has not answered about any of them. */
@@ -203,19 +301,13 @@ function withOneSilent(workers: readonly WorkerPlan[], { subcontractors }: SiteB
   );
 }
 
-function answerOf(traits: ReadonlySet<Trait>, prng: Prng): WorkerPlan["answer"] {
+function answerOf(traits: Traits, prng: Prng): WorkerPlan["answer"] {
   if (traits.has("disputes") && prng.chance(0.12)) return "dispute";
   return prng.chance(0.04) ? "silence" : "confirm";
 }
 
 /** What goes wrong for this worker. The last of the list belong to the last crew. */
-function withTraits(
-  worker: WorkerPlan,
-  index: number,
-  traits: ReadonlySet<Trait>,
-  brief: SiteBrief,
-  prng: Prng,
-): WorkerPlan {
+function withTraits(worker: WorkerPlan, index: number, traits: Traits, brief: SiteBrief, prng: Prng): WorkerPlan {
   const fromEnd = brief.size - 1 - index;
   if (traits.has("showcase") && fromEnd === 0) {
     const answer = "confirm" as const;
@@ -241,21 +333,30 @@ function rateOf(scheme: Scheme, dayYuan: number): Fen {
       return fen(Math.round(dayYuan * 10));
     case "piece":
       return fen(Math.round(dayYuan * 4.5));
+    case "task":
+      return TASK_RATE;
   }
 }
 
 /** Pieces that a worker makes in a month, before chance: about what the day rate would earn. */
 export const PIECES_A_MONTH = 560;
+/** Of mixed pay, beside the days. */
+export const PIECES_BESIDE = 120;
+/** What one task earns, such as the formwork of a floor, and how many somebody does in a month. */
+const TASK_RATE = fen(240_000);
+export const TASKS_A_MONTH = 3;
 
 function monthlyFen(worker: WorkerPlan): number {
   switch (worker.scheme) {
     case "month":
       return worker.rateFen;
     case "day":
-      return worker.rateFen * 26;
+      return worker.rateFen * 26 + (worker.pieceRateFen ?? 0) * PIECES_BESIDE * 1.3;
     case "hour":
       return worker.rateFen * 290;
     case "piece":
       return worker.rateFen * PIECES_A_MONTH * 1.15;
+    case "task":
+      return worker.rateFen * TASKS_A_MONTH;
   }
 }

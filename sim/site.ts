@@ -4,21 +4,30 @@ import type { Actor } from "../src/kernel/actor.ts";
 import { assert, present } from "../src/kernel/assert.ts";
 import type { Day } from "../src/kernel/day.ts";
 import { type Fen, fen, yuanText } from "../src/kernel/money.ts";
-import { addMonth, dayInMonth, monthOf } from "../src/kernel/month.ts";
+import { addMonth, dayInMonth, monthOf, monthsFrom } from "../src/kernel/month.ts";
 import { type Prng, prng } from "../src/kernel/prng.ts";
 import * as accounts from "../src/modules/accounts/account.contract.ts";
 import { scheduleTransfers } from "../src/modules/accounts/schedule.contract.ts";
 import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as engagement from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
+import { PAY_SCHEME_NAMES } from "../src/sheets/roster/columns.ts";
 import { sampleWorkbook } from "../src/sheets/roster/roster-sample.ts";
 import { TRANSFER_DATE } from "./agenda.ts";
 import { type Bank, openAccount, openBank } from "./bank/bank.ts";
 import { type Device, newDevice, PLAIN_DIALECT } from "./device/device.ts";
 import { FAULTS } from "./device/faults.ts";
 import type { SiteItem } from "./model.ts";
-import type { CompanyPlan, DevicePlan, SitePlan, WorkerPlan } from "./site-plan.ts";
-import type { World } from "./world.ts";
+import {
+  COMPLETED_ON,
+  type CompanyPlan,
+  type DevicePlan,
+  type SitePlan,
+  stayOf,
+  type WorkerPlan,
+} from "./site-plan.ts";
+import { memberOf } from "./staff.ts";
+import type { CallFor, InputFor, World } from "./world.ts";
 
 /** A worker as the product knows him. */
 export interface Engaged {
@@ -67,6 +76,15 @@ export interface Site {
   readonly fromBank: BankFile[];
   /** Thousandths of a piece that were recorded, by `pin month`. */
   readonly pieces: Map<string, number>;
+  /** Thousandths of a task, likewise. */
+  readonly tasks: Map<string, number>;
+  /** What a company pays more or less than was earned, with its reason; by `pin month`. */
+  readonly differences: Map<string, number>;
+  /** Living costs that were approved, by `pin month`. */
+  readonly advances: Map<string, number>;
+  /** What amendments added, and who said what about a line, by the line's number. */
+  readonly amended: Map<number, number>;
+  readonly answers: Map<number, string>;
   /** Overtime, allowances and deductions that were recorded, by `pin month`. */
   readonly items: Map<string, readonly SiteItem[]>;
   /** Written by the payroll officer, not by a clock. */
@@ -94,7 +112,7 @@ export function companyId(world: World, company: CompanyPlan): number {
 /** Project, parties, payroll officer, wage account, labour-cost schedule, clocks, and everybody by one roster. */
 export async function registerSite(world: World, plan: SitePlan): Promise<Site> {
   const contractorId = companyId(world, plan.contractor);
-  const officer = world.actor("payroll-officer", plan.officer.name, { companyId: contractorId });
+  const officer = memberOf(world, "payroll-officer", { companyId: contractorId, name: plan.officer.name });
   const { projectId } = await world.call(project.addProject, officer, {
     projectCode: plan.projectCode,
     name: plan.name,
@@ -116,14 +134,19 @@ export async function registerSite(world: World, plan: SitePlan): Promise<Site> 
     clocks: plan.devices.map((device) => ({ plan: device, device: clockOf(device) })),
     people: new Map(),
     officer,
-    owner: world.actor("owner", plan.owner.name, { companyId: companyId(world, plan.owner) }),
-    clerk: world.actor("bank-clerk", plan.account.bankName, { bankCode: plan.account.bankCode }),
-    inspector: world.actor("inspector", "德吉央宗", { regionCode: `${plan.regionCode.slice(0, 4)}00` }),
+    owner: memberOf(world, "owner", { companyId: companyId(world, plan.owner) }),
+    clerk: memberOf(world, "bank-clerk", { bankCode: plan.account.bankCode }),
+    inspector: memberOf(world, "inspector", {}),
     random: prng(plan.projectCode),
     punchedUntil: plan.worksFrom,
     caseId: undefined,
     fromBank: [],
     pieces: new Map(),
+    tasks: new Map(),
+    differences: new Map(),
+    advances: new Map(),
+    amended: new Map(),
+    answers: new Map(),
     items: new Map(),
     handPunches: [],
   };
@@ -139,7 +162,30 @@ export async function registerSite(world: World, plan: SitePlan): Promise<Site> 
   const known = plan.workers.filter((worker) => worker.registeredOn === undefined);
   await importPeople(world, site, known);
   await learnPins(world, site, plan.workers);
+  await agreeOnPieces(world, site);
   return site;
+}
+
+/** A roster knows one rate a worker: who is paid by day and piece has a contract that says both. */
+async function agreeOnPieces(world: World, site: Site): Promise<void> {
+  const calls: CallFor<typeof engagement.recordContract>[] = [];
+  for (const { plan, pin } of site.people.values()) {
+    if (plan.pieceRateFen === undefined) continue;
+    const input = { projectId: site.projectId, pin, contract: contractOf(site.plan, plan, site.plan.registeredOn) };
+    calls.push({ actor: site.officer, input });
+  }
+  if (calls.length > 0) await world.callAll(engagement.recordContract, calls);
+}
+
+export function contractOf(
+  { paydayDate }: SitePlan,
+  worker: WorkerPlan,
+  signedOn: Day,
+): InputFor<typeof engagement.recordContract>["contract"] {
+  const { scheme: payScheme, rateFen, pieceRateFen, agreement: kind = "labour-contract", enteredOn: fromDay } = worker;
+  const mixed = pieceRateFen === undefined ? {} : { pieceRateFen };
+  const payment = { payMethod: "bank", paydayDate } as const;
+  return { ...payment, kind, signedOn, fromDay, toDay: "2021-12-31", payScheme, rateFen, ...mixed };
 }
 
 async function equip(world: World, site: Site): Promise<void> {
@@ -161,10 +207,14 @@ async function equip(world: World, site: Site): Promise<void> {
     });
     openAccount(bank, number);
   }
-  const months = Array.from({ length: 5 }, (_, index) => addMonth(monthOf(plan.worksFrom), index));
+  const first = monthOf(plan.worksFrom);
+  const last = plan.traits.has("completed") ? monthOf(COMPLETED_ON) : addMonth(first, 4);
   await world.call(scheduleTransfers, site.owner, {
     projectId,
-    transfers: months.map((month) => ({ dueOn: dayInMonth(month, TRANSFER_DATE), amountFen: plan.labourCostFen })),
+    transfers: monthsFrom(first, last).map((month) => ({
+      dueOn: dayInMonth(month, TRANSFER_DATE),
+      amountFen: plan.labourCostFen,
+    })),
   });
   for (const [index, { serial }] of plan.devices.entries()) {
     const name = index === 0 ? "东大门" : "西大门";
@@ -196,7 +246,7 @@ function rosterRow(plan: SitePlan, worker: WorkerPlan) {
     contractFrom: worker.enteredOn,
     contractTo: "2021-12-31",
     entryOn: worker.enteredOn,
-    payScheme: { month: "月", day: "日", hour: "时", piece: "件" }[worker.scheme],
+    payScheme: PAY_SCHEME_NAMES[worker.scheme],
     payRate: yuanText(worker.rateFen),
     payDay: String(plan.paydayDate),
     bank: plan.account.bankName,
@@ -208,12 +258,14 @@ function rosterRow(plan: SitePlan, worker: WorkerPlan) {
 /** Finds each person's number on the project by name and the end of the identity number, as lists show them. */
 export async function learnPins(world: World, site: Site, workers: readonly WorkerPlan[]): Promise<void> {
   const { people } = await world.call(engagement.listPeople, site.officer, { projectId: site.projectId, limit: 500 });
-  const byKey = new Map(people.map((one) => [`${one.name}${one.documentTail}`, one]));
+  // Of somebody's stays the newest is meant.
+  const byPin = people.toSorted((one, other) => one.pin - other.pin);
+  const byKey = new Map(byPin.map((one) => [`${one.name}${one.documentTail}`, one]));
   for (const worker of workers) {
     const found = byKey.get(`${worker.name}${worker.citizenId.slice(-4)}`);
-    if (found === undefined || site.people.has(worker.citizenId)) continue;
+    if (found === undefined || site.people.has(stayOf(worker))) continue;
     const { pin, workerId } = found;
-    site.people.set(worker.citizenId, { plan: worker, pin, workerId, cardNumber: worker.cardNumber });
+    site.people.set(stayOf(worker), { plan: worker, pin, workerId, cardNumber: worker.cardNumber });
     if (worker.cardFault !== undefined) {
       site.bank.cardFaults.set(worker.cardNumber, {
         reason: worker.cardFault,
@@ -232,7 +284,13 @@ function clockOf({ serial, faults = [] }: DevicePlan): Device {
 /** A subcontractor's own clerk, or the payroll officer where the contractor itself employs. */
 export function makerFor(world: World, site: Site, employer: CompanyPlan): Actor {
   if (employer.companyCode === site.plan.contractor.companyCode) return site.officer;
-  return world.actor("subcontractor", employer.name, { companyId: companyId(world, employer) });
+  return memberOf(world, "subcontractor", { companyId: companyId(world, employer) });
+}
+
+export function makerOf(world: World, site: Site, employerId: number): Actor {
+  const { contractor, subcontractors } = site.plan;
+  const employer = [contractor, ...subcontractors].find((one) => companyId(world, one) === employerId);
+  return makerFor(world, site, present(employer, "an employer of the site"));
 }
 
 export function percentOf(amount: Fen, percent: number): Fen {

@@ -2,7 +2,7 @@ import { addDays, day } from "../src/kernel/day.ts";
 import { prng } from "../src/kernel/prng.ts";
 import { inventor } from "./people.ts";
 import type { RegionPlan } from "./region.ts";
-import { planSite, type SiteBrief, type Trait } from "./site-plan.ts";
+import { planSite, type SiteBrief, type Trait, withSomebodyOnTwo } from "./site-plan.ts";
 
 /** A Monday three weeks before the month's end: National Day, a swapped working Saturday and a payday follow. */
 const FROM = day("2020-09-07");
@@ -11,12 +11,12 @@ const PEOPLE = 13;
 
 /** What the sites of a small region have to bear; the first is honest but for its workers' cards. */
 const BURDENS: readonly (readonly Trait[])[] = [
-  ["wrong-cards", "strange-lines"],
-  ["cleared-case", "disputes"],
-  ["late-sheets", "unregistered-entry"],
-  ["short-owner", "strange-lines"],
-  ["late-owner", "wrong-cards"],
-  ["no-wage-account", "disputes"],
+  ["wrong-cards", "strange-lines", "leavers", "advances", "signed-pages", "amended", "odd-results"],
+  ["cleared-case", "disputes", "signed-pages", "over-age"],
+  ["late-sheets", "unregistered-entry", "advances", "signed-pages"],
+  ["short-owner", "strange-lines", "task-and-mixed", "sent-back", "leavers"],
+  ["late-owner", "wrong-cards", "amended", "advances"],
+  ["no-wage-account", "disputes", "task-and-mixed", "sent-back"],
 ];
 const DEVICE_FAULTS = [
   "resend",
@@ -65,5 +65,5 @@ export function planSmallRegion(seed: string, options: { readonly sites: number;
     const payday = brief.traits.includes("cleared-case") ? 15 : brief.paydayDate;
     return planSite({ ...brief, paydayDate: payday }, invent, random.fork(`site ${index}`));
   });
-  return { seed, today: addDays(FROM, options.days - 1), sites };
+  return { seed, today: addDays(FROM, options.days - 1), sites: withSomebodyOnTwo(sites) };
 }

@@ -6,11 +6,15 @@ import * as attendance from "../src/modules/attendance/attendance.contract.ts";
 import * as registry from "../src/modules/registry/engagement.contract.ts";
 import * as project from "../src/modules/registry/project.contract.ts";
 import type { Step } from "./agenda.ts";
+import { answerLines } from "./answers.ts";
 import { appealTwice, appealUnanswered } from "./appeal-work.ts";
+import * as bank from "./bank-work.ts";
 import { acceptCase, clearCase, linkProofs, openCase, orderPayment } from "./case-work.ts";
 import { connectClocks, makePunches } from "./gate.ts";
-import { answerLines, approveSheets, correctCards, draftSheets, payWages, transfer } from "./payroll.ts";
-import { companyId, learnPins, type Site } from "./site.ts";
+import * as monthWork from "./month-work.ts";
+import { approveSheets, correctCards, draftSheets, payWages, transfer } from "./payroll.ts";
+import { companyId, contractOf, learnPins, type Site } from "./site.ts";
+import type { WorkerPlan } from "./site-plan.ts";
 import type { World } from "./world.ts";
 
 /** Does one step of a site's story through the product. */
@@ -53,6 +57,37 @@ export async function perform(world: World, site: Site, step: Exclude<Step, { do
       return appealUnanswered(world, site);
     case "close-card":
       return closeCard(site);
+    case "register-newcomers":
+      return registerNewcomers(world, site);
+    case "settle-leavers":
+      await bringClocksUpToDate(world, site);
+      return monthWork.settleLeavers(world, site);
+    case "draft-advances":
+      return monthWork.draftAdvances(world, site, step.month, step.payOn);
+    case "pay-advances":
+      return monthWork.payAdvances(world, site, step.month);
+    case "send-back":
+      return monthWork.sendBack(world, site, step.month);
+    case "propose-amendment":
+      return monthWork.proposeAmendments(world, site, step.month);
+    case "decide-amendment":
+      return monthWork.decideAmendments(world, site);
+    case "answer-amended":
+      return monthWork.answerAmended(world, site, step.month);
+    case "pay-amended":
+      return payWages(world, site, [step.month], ({ lineId }) => site.amended.has(lineId));
+    case "odd-results":
+      return bank.tellOddResults(world, site);
+    case "odd-entries":
+      return bank.bookOddEntries(world, site);
+    case "decide-queue":
+      return bank.decideQueue(world, site);
+    case "complete":
+      return bank.complete(world, site);
+    case "post-closing-notice":
+      return bank.postClosingNotice(world, site);
+    case "close-account":
+      return bank.closeAccount(world, site);
   }
 }
 
@@ -68,11 +103,32 @@ function monthsBefore({ plan }: Site, today: Day): Month[] {
 
 /** The contractor registers, eight days after they began, people who have no contract to this day. */
 async function registerLate(world: World, site: Site): Promise<void> {
+  const { plan } = site;
+  await registerPeople(
+    world,
+    site,
+    plan.workers.filter((worker) => worker.registeredOn !== undefined),
+    false,
+  );
+}
+
+/** Who begins tomorrow: with a contract, and past retirement age with a work agreement. */
+async function registerNewcomers(world: World, site: Site): Promise<void> {
+  const tomorrow = addDays(world.clock.today(), 1);
+  const newcomers = site.plan.later.filter(({ enteredOn }) => enteredOn === tomorrow);
+  await registerPeople(world, site, newcomers, true);
+}
+
+async function registerPeople(
+  world: World,
+  site: Site,
+  people: readonly WorkerPlan[],
+  withContract: boolean,
+): Promise<void> {
   const { projectId, officer, plan } = site;
-  const late = plan.workers.filter((worker) => worker.registeredOn !== undefined);
   const { crews } = await world.call(project.getProject, officer, { projectId });
   const { bankCode, bankName } = plan.account;
-  for (const worker of late) {
+  for (const worker of people) {
     const employerId = companyId(world, worker.employer);
     const crew =
       crews.find((one) => one.companyId === employerId && one.name === worker.crew) ??
@@ -87,10 +143,11 @@ async function registerLate(world: World, site: Site): Promise<void> {
       crewId: crew.crewId,
       trade: worker.trade,
       enteredOn: worker.enteredOn,
+      ...(withContract && { contract: contractOf(plan, worker, world.clock.today()) }),
       card: { bankCode, bankName, cardNumber: worker.cardNumber, holderName: worker.name },
     });
   }
-  await learnPins(world, site, late);
+  await learnPins(world, site, people);
 }
 
 /** The clock was without power on a morning; the payroll officer writes down who was there. */
@@ -112,7 +169,7 @@ async function recordExits(world: World, site: Site): Promise<void> {
   await bringClocksUpToDate(world, site);
   const yesterday = addDays(world.clock.today(), -1);
   for (const { plan, pin } of site.people.values()) {
-    if (plan.exitedOn !== yesterday) continue;
+    if (plan.exitedOn !== yesterday || plan.leaving !== undefined) continue;
     await world.call(registry.recordExit, site.officer, { projectId: site.projectId, pin, exitedOn: yesterday });
   }
 }

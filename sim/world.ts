@@ -46,6 +46,8 @@ export interface World {
   readonly clock: SettableClock;
   /** Companies by their code, as registered. */
   readonly companyIds: Map<string, number>;
+  /** Who works in the story and signs in as others do, by login. */
+  readonly staff: Map<string, Actor>;
   /** Runs an operation that must succeed. */
   call<Op extends Operation>(contract: Op, actor: Actor, input: InputFor<Op>): Promise<OutputOf<Op>>;
   /**
@@ -83,6 +85,7 @@ export async function openWorld(
     host,
     clock,
     companyIds: new Map(),
+    staff: new Map(),
     async attempt(contract, actor, input) {
       const implementation = present(byName.get(contract.name), `the operation ${contract.name}`);
       return (await run(implementation, actor, input)) as Outcome<OutputOf<typeof contract>>;
@@ -111,7 +114,7 @@ export async function openWorld(
     },
     actor(role, name, more = {}) {
       users += 1;
-      // Nobody signs in with these: they are the people of the story whose work the records name.
+      // Nobody signs in with these: workers, of whom a few have a login, and whoever looks on.
       return { userId: users, name, role, ...more };
     },
     async restart() {

@@ -147,6 +147,39 @@ export function book(bank: Bank, day: Day, isWorkingDay: (day: Day) => boolean =
   return files;
 }
 
+/** Interest, a charge, or a movement that has nothing to do with our orders; the next `book` tells of it. */
+export function move(
+  bank: Bank,
+  accountNumber: string,
+  day: Day,
+  { purpose, ...detail }: Omit<EntryDetail, "transactionId"> & Pick<Entry, "purpose">,
+): void {
+  post(bank, accountNumber, day, [{ ...detail, transactionId: reference(bank, day) }], purpose);
+  assert(
+    present(bank.accounts.get(accountNumber), "the account").balanceFen >= 0,
+    "nothing is taken that is not there",
+  );
+}
+
+/** A status report on a payment file that speaks of a payment which the file does not have. */
+export function reportStranger(bank: Bank, pain001: Uint8Array | string, now: Instant): string {
+  const file = readPaymentFile(pain001);
+  assert(!isRefusal(file), "a file that was taken before");
+  const stranger = { originalEndToEndId: `NB${reference(bank, dayAt(now))}`, status: "RJCT" } as const;
+  const why = { reasonCode: "AC06", reasonText: REASON_TEXTS.AC06 };
+  return writePain002(
+    {
+      messageId: reference(bank, dayAt(now)),
+      createdAt: now,
+      originalMessageId: file.messageId,
+      originalMessageName: "pain.001.001.09",
+      groupStatus: "PART",
+      payments: [{ ...stranger, ...why }],
+    },
+    PAIN_002_11,
+  );
+}
+
 function check(bank: Bank, payment: Payment): PaymentStatus {
   const status = {
     originalEndToEndId: payment.endToEndId,
@@ -261,11 +294,17 @@ function debit(bank: Bank, accountNumber: string, day: Day, details: readonly En
   assert(present(bank.accounts.get(accountNumber), "the account").balanceFen >= 0, "an accepted order is covered");
 }
 
-function post(bank: Bank, accountNumber: string, day: Day, details: readonly EntryDetail[]): void {
+function post(
+  bank: Bank,
+  accountNumber: string,
+  day: Day,
+  details: readonly EntryDetail[],
+  purpose?: Entry["purpose"],
+): void {
   const account = present(bank.accounts.get(accountNumber), "the account");
   const amountFen = sumFen(details.map((detail) => detail.amountFen));
   account.balanceFen = addFen(account.balanceFen, amountFen);
-  const entry = { reference: reference(bank, day), amountFen, reversal: false, bookedOn: day, details };
+  const entry = { reference: reference(bank, day), amountFen, reversal: false, bookedOn: day, purpose, details };
   account.unnotified.push({ ...entry, status: "BOOK" });
 }
 

@@ -1,12 +1,12 @@
 import { siteWith } from "../../sim/showcase.ts";
-import { companyId, type Site } from "../../sim/site.ts";
+import type { Site } from "../../sim/site.ts";
+import { INVENTED_PASSWORD } from "../../sim/staff.ts";
 import type { World } from "../../sim/world.ts";
 import { present } from "../kernel/assert.ts";
 import type { Role } from "../kernel/contract.ts";
 import { addUser } from "../modules/identity/user.contract.ts";
 
-/** Written in the README and beside the address: nobody keeps anything true in a demo. */
-export const DEMO_PASSWORD = "qingxin-demo-2020";
+export const DEMO_PASSWORD = INVENTED_PASSWORD;
 
 interface DemoLogin {
   readonly login: string;
@@ -15,7 +15,8 @@ interface DemoLogin {
   readonly en: string;
   /** What there is to see. */
   readonly look: string;
-  readonly name: string;
+  /** Of who has no part in the story, or is one of its workers. */
+  readonly name?: string;
 }
 
 /** One login a role, and one a level for inspectors; a second worker who has something to confirm. */
@@ -26,7 +27,6 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "监察员（自治区）",
     en: "Inspector, region",
     look: "驾驶舱：未知与拖欠分列 the cockpit of seven prefectures",
-    name: "德吉央宗",
   },
   {
     login: "prefecture",
@@ -50,7 +50,6 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "劳资专管员",
     en: "Payroll officer",
     look: "更正工资卡，第二次代发 correct the card, pay again",
-    name: "王桂兰",
   },
   {
     login: "sub",
@@ -58,7 +57,6 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "分包单位",
     en: "Subcontractor",
     look: "编制工资支付表 wage sheets of its own people",
-    name: "赵有田",
   },
   {
     login: "owner",
@@ -66,7 +64,6 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "建设单位",
     en: "Owner",
     look: "迟拨的人工费用 labour cost that came late",
-    name: "周明亮",
   },
   {
     login: "bank",
@@ -74,7 +71,6 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "银行经办",
     en: "Bank clerk",
     look: "代发文件与回盘 payment files and results",
-    name: "拉巴卓玛",
   },
   {
     login: "housing",
@@ -106,7 +102,6 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "农民工（藏文）",
     en: "Worker, in Tibetan",
     look: "11月工资退票 November's wage came back",
-    name: "",
   },
   {
     login: "worker2",
@@ -114,10 +109,10 @@ export const DEMO_LOGINS: readonly DemoLogin[] = [
     zh: "农民工（中文）",
     en: "Worker, in Chinese",
     look: "确认或提出异议 a wage to confirm or dispute",
-    name: "",
   },
 ];
 
+/** Who has worked in the story is a user already; these look on, or are workers. */
 export async function addDemoUsers(world: World, sites: ReadonlyMap<string, Site>): Promise<void> {
   const administrator = world.actor("administrator", "系统管理员");
   const showcase = siteWith(sites, "showcase");
@@ -132,21 +127,16 @@ export async function addDemoUsers(world: World, sites: ReadonlyMap<string, Site
     showcase.people.get(present(showcase.plan.workers.at(-1), "a worker").citizenId),
     "the worker of the showcase",
   );
-  const company = (of: Site["plan"]["owner"]) => ({ companyId: companyId(world, of) });
   const fields: Readonly<Record<string, object>> = {
-    region: { regionCode: "540000" },
     prefecture: { regionCode: "540100" },
     county: { regionCode: showcase.plan.regionCode },
-    officer: company(showcase.plan.contractor),
-    sub: company(present(showcase.plan.subcontractors[0], "a subcontractor")),
-    owner: company(siteWith(sites, "late-owner").plan.owner),
-    bank: { bankCode: showcase.plan.account.bankCode },
     housing: { regionCode: "540000", sector: "housing" },
     supervisor: { regionCode: "540000" },
     worker: { workerId: returned.workerId, name: returned.plan.name, locale: "bo" },
     worker2: { workerId: silent.workerId, name: silent.plan.name, locale: "zh" },
   };
-  for (const { login, role, name } of DEMO_LOGINS) {
+  for (const { login, role, name = login } of DEMO_LOGINS) {
+    if (world.staff.has(login)) continue;
     await world.call(addUser, administrator, { login, role, name, password: DEMO_PASSWORD, ...fields[login] });
   }
 }

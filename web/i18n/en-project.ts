@@ -275,6 +275,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
   },
   ledgerKind: {
     "sheet-approved": "Sheet approved",
+    "line-amended": "Wage amended",
     "payment-ordered": "Payment ordered",
     "payment-settled": "Payment settled",
     "payment-rejected": "Payment rejected",

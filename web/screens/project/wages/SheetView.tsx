@@ -159,7 +159,7 @@ function OneClick<Op extends Operation>(props: { contract: Op; input: RawInputOf
 function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) {
   const { t } = useTexts();
   const may = useMay();
-  const { projectId, sheetId } = sheet;
+  const { projectId, sheetId, kind } = sheet;
   const columns: Column<Line>[] = [
     {
       key: "worker",
@@ -202,7 +202,7 @@ function LineTable({ sheet, line }: { sheet: Sheet; line: number | undefined }) 
           <Part name={t("lineParts.allowance")} fen={row.allowanceFen} />
           {row.differenceReason !== null && (
             <div className="small quiet">
-              {t("wage.differs")} {row.differenceReason}
+              {kind !== "advance" && t("wage.differs")} {row.differenceReason}
             </div>
           )}
         </>
