@@ -19,7 +19,7 @@ create table account_entry (
   constraint account_entry_project_id_account_id_bank_reference_key UNIQUE (project_id, account_id, bank_reference),
   constraint account_entry_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id),
   constraint account_entry_amount_fen_check CHECK ((amount_fen <> 0)),
-  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
+  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'transfer-back'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
 );
 CREATE INDEX account_entry_day ON public.account_entry USING btree (project_id, booked_on);
 

@@ -25,6 +25,7 @@ export type EntryKind =
   | "payment-rejected"
   | "payment-returned"
   | "transfer-received"
+  | "transfer-taken-back"
   | "bank-charge"
   | "foreign-use"
   | "unmatched";

@@ -21,6 +21,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   "accounts.payments-follow-bank": `update payment set state = 'settled' where state = 'returned'`,
   "accounts.suspense-is-the-queue": `update account_entry set kind = 'unmatched' where kind = 'wage'`,
   "accounts.charges-follow-bank": `update account_entry set kind = 'fee' where kind = 'wage'`,
+  "accounts.transfers-follow-bank": `update account_entry set kind = 'fee' where kind = 'transfer'`,
   "accounts.runs-add-up": `update pay_run set payment_count = payment_count + 1`,
 };
 

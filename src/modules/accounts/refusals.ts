@@ -126,6 +126,10 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "金额、方向或付款状态与所选种类不符。",
     en: "Its amount, its side or the state of the payment does not fit this kind.",
   },
+  "account-entry.more-than-transferred": {
+    zh: "冲回金额超过截至当日已拨入的人工费。",
+    en: "More is taken back than labour costs were transferred until that day.",
+  },
   "bank-result.unknown": { zh: "没有这条银行结果。", en: "There is no such result." },
   "bank-result.decided": { zh: "该结果已处理。", en: "This result was decided on already." },
   "bank-result.not-pending": { zh: "该笔付款不在银行处理中。", en: "Its payment is not with the bank." },

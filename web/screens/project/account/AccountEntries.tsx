@@ -12,6 +12,7 @@ type Entry = OutputOf<typeof getAccount>["entries"][number];
 
 const TONES: Readonly<Record<Entry["kind"], Tone>> = {
   transfer: "green",
+  "transfer-back": "orange",
   wage: "blue",
   return: "red",
   interest: "grey",
