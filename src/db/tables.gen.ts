@@ -725,6 +725,34 @@ export interface StatementBalanceTable {
   closing_fen: number;
 }
 
+export interface StatementLineTable {
+  project_id: number;
+  account_id: number;
+  message_key: string;
+  line_no: number;
+  entry_id: number;
+  booked_on: Day;
+  amount_fen: number;
+  balance_fen: number;
+}
+
+export interface StatementSignOffTable {
+  project_id: number;
+  sign_off_id: number;
+  account_id: number;
+  message_key: string;
+  opening_fen: number;
+  ledger_opening_fen: number;
+  closing_fen: number;
+  ledger_closing_fen: number;
+  lines: number;
+  open_items: Json;
+  difference_reason: string | null;
+  signed_at: Instant;
+  signed_by: number;
+  signed_by_name: string;
+}
+
 export interface SubcontractTable {
   project_id: number;
   company_id: number;
@@ -933,6 +961,8 @@ export interface Database {
   sheet_scan: SheetScanTable;
   site_contacts: SiteContactsTable;
   statement_balance: StatementBalanceTable;
+  statement_line: StatementLineTable;
+  statement_sign_off: StatementSignOffTable;
   subcontract: SubcontractTable;
   template_review: TemplateReviewTable;
   wage_account: WageAccountTable;

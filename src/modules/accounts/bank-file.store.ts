@@ -51,13 +51,50 @@ export async function countFile(
   ]);
 }
 
-/** What the bank says the account held, for whoever compares it with the ledger. */
-export async function saveBalance(tx: Tx, file: BankFile, accountId: number, balance: StatementBalance): Promise<void> {
+/** What the bank says the account held; false when that is on record already. */
+export async function saveBalance(
+  tx: Tx,
+  file: BankFile,
+  accountId: number,
+  balance: StatementBalance,
+): Promise<boolean> {
   const { openedOn, openingFen, closedOn, closingFen } = balance;
-  await tx.execute(
+  const saved = await tx.execute(
     `insert into statement_balance (project_id, account_id, message_key, opened_on, opening_fen, closed_on, closing_fen)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [file.projectId, accountId, keyOf(file, accountId), openedOn, openingFen, closedOn, closingFen],
+  );
+  return saved === 1;
+}
+
+/**
+ * The lines of a statement in the bank's order, with the balance after each. Its entries are booked by now, by this
+ * statement or by what told of them before.
+ */
+export async function saveStatementLines(
+  tx: Tx,
+  file: BankFile,
+  accountId: number,
+  openingFen: Fen,
+  entries: readonly { readonly reference: string; readonly bookedOn: Day }[],
+): Promise<void> {
+  await tx.execute(
+    `insert into statement_line (project_id, account_id, message_key, line_no, entry_id, booked_on, amount_fen,
+       balance_fen)
+     select $1, $2, $3, row_number() over in_order, e.entry_id, n.booked_on, e.amount_fen,
+       $4::int8 + sum(e.amount_fen) over in_order
+     from unnest($5::text[], $6::date[]) with ordinality as n (reference, booked_on, no)
+     join account_entry e on e.project_id = $1 and e.account_id = $2
+       and split_part(e.bank_reference, '${BATCH_MARK}', 1) = n.reference
+     window in_order as (order by n.no, e.entry_id)`,
+    [
+      file.projectId,
+      accountId,
+      keyOf(file, accountId),
+      openingFen,
+      entries.map((one) => one.reference),
+      entries.map((one) => one.bookedOn),
+    ],
   );
 }
 
@@ -209,10 +246,10 @@ export async function bookedAmounts(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Fen>> {
   const rows = await tx.query<{ reference: string; amount: Fen }>(
-    `select split_part(bank_reference, $4, 1) as reference, sum(amount_fen)::int8 as amount from account_entry
-     where project_id = $1 and account_id = $2 and split_part(bank_reference, $4, 1) = any($3::text[])
+    `select split_part(bank_reference, '${BATCH_MARK}', 1) as reference, sum(amount_fen)::int8 as amount from account_entry
+     where project_id = $1 and account_id = $2 and split_part(bank_reference, '${BATCH_MARK}', 1) = any($3::text[])
      group by 1`,
-    [projectId, accountId, references, BATCH_MARK],
+    [projectId, accountId, references],
   );
   return new Map(rows.map((row) => [row.reference, row.amount]));
 }

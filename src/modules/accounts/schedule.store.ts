@@ -65,9 +65,9 @@ export async function scheduleOf(tx: Tx, projectId: number): Promise<Instalment[
 }
 
 /** The owner's transfers, and negative what the bank took back of them. */
-export async function transfersOf(tx: Tx, projectId: number): Promise<BookedTransfer[]> {
-  return tx.query<BookedTransfer>(
-    `select booked_on as "bookedOn", amount_fen as "amountFen" from account_entry
+export async function transfersOf(tx: Tx, projectId: number): Promise<(BookedTransfer & { entryId: number })[]> {
+  return tx.query<BookedTransfer & { entryId: number }>(
+    `select entry_id as "entryId", booked_on as "bookedOn", amount_fen as "amountFen" from account_entry
      where project_id = $1 and kind in ('transfer', 'transfer-back') order by booked_on, entry_id`,
     [projectId],
   );
