@@ -13,6 +13,7 @@ import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
+import { statementZh } from "./zh-statement.ts";
 import { wagesZh } from "./zh-wages.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
@@ -309,6 +310,7 @@ export const zh = {
     workerId: "工人编号",
   },
   ...accountZh,
+  ...statementZh,
   ...appealZh,
   ...calculatorsZh,
   ...importsZh,
