@@ -8,6 +8,7 @@ import { assert } from "../kernel/assert.ts";
 import type { Operation } from "../kernel/contract.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
 import { mayTouchProject } from "../modules/registry/scope.store.ts";
+import { threadBankReader } from "./bank-reader.ts";
 import { audit, claimKey, markForReview, storeAnswer } from "./edge.store.ts";
 import type { Host } from "./host.ts";
 
@@ -55,6 +56,7 @@ async function invokeParsed(
     today: host.clock.today(),
     ids: host.ids,
     vault: host.vault,
+    banks: threadBankReader,
   };
   const projectId = projectOf(input);
 

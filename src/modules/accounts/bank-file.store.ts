@@ -177,8 +177,16 @@ export async function savePayments(tx: Tx, projectId: number, payments: readonly
   await updatePayments(tx, projectId, payments.filter(isSettled));
 }
 
+/** Rows of one statement: to put 100,000 into words at once would hold the server's thread for half a second. */
+const ROWS_AT_ONCE = 5_000;
+
 async function updatePayments(tx: Tx, projectId: number, payments: readonly TrackedPayment[]): Promise<void> {
-  if (payments.length === 0) return;
+  for (let at = 0; at < payments.length; at += ROWS_AT_ONCE) {
+    await updateSome(tx, projectId, payments.slice(at, at + ROWS_AT_ONCE));
+  }
+}
+
+async function updateSome(tx: Tx, projectId: number, payments: readonly TrackedPayment[]): Promise<void> {
   await tx.execute(
     `update payment p set state = n.state, bank_status = n.bank_status, reason_code = n.reason_code,
        reason_text = n.reason_text, settled_on = n.settled_on, ended_on = n.ended_on
@@ -213,6 +221,12 @@ export interface NewEntry {
 }
 
 export async function insertEntries(tx: Tx, projectId: number, entries: readonly NewEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
+    await insertSome(tx, projectId, entries.slice(at, at + ROWS_AT_ONCE));
+  }
+}
+
+async function insertSome(tx: Tx, projectId: number, entries: readonly NewEntry[]): Promise<void> {
   await tx.execute(
     `insert into account_entry (project_id, entry_id, account_id, bank_reference, booked_on, amount_fen, kind,
        counterparty, end_to_end_id, payment_id, reason_code, message_key)

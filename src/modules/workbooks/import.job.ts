@@ -4,7 +4,7 @@ import type { Sentence } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { FormKind, ImportRead, RefusedRow } from "../../sheets/import-reading.ts";
 import { SHEET_REFUSALS } from "../../sheets/problems.ts";
-import { importBankFile } from "../accounts/bank-file.operations.ts";
+import { bookReceived, readReceived } from "../accounts/bank-file.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../accounts/refusals.ts";
 import { actorOfUser } from "../identity/session.store.ts";
 import { REGISTRY_REFUSALS } from "../registry/refusals.ts";
@@ -150,14 +150,24 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
   return undefined;
 }
 
-/** A bank's file is one transaction, since its sums are checked as a whole. What waits for a person counts as bad. */
+/**
+ * A bank's file is one transaction, since its sums are checked as a whole; it is read before that. What waits for a
+ * person counts as bad.
+ */
 async function bankFile(work: Work): Promise<Refusal | undefined> {
   const { context, open, job, actor, bytes, real } = work;
-  const { projectId, fileName, layout } = job;
-  const file = { fileName, mediaType: "application/octet-stream", base64: bytes.toString("base64") };
+  const { projectId, layout } = job;
+  const { now, today, banks } = context;
+  const layoutCode = layout ?? undefined;
+  const read = await context.transact(async ({ tx }) => {
+    // A refusal of the file is an answer here, not a failure of the job.
+    return { outcome: await readReceived({ tx, now, today, ...(banks && { banks }) }, bytes, layoutCode) };
+  });
+  if (isRefusal(read.outcome)) return read.outcome;
+  const received = read.outcome;
+  await work.alive();
   const run = async (inner: Context) => {
-    const input = { projectId, file, ...(layout === null ? {} : { layout }) };
-    const outcome = await importBankFile.run({ ...inner, actor }, input);
+    const outcome = await bookReceived({ ...inner, actor }, projectId, received);
     if (isRefusal(outcome)) return outcome;
     const { settled, rejected, returned, transfers, charges, queued, alreadyImported } = outcome;
     const counted = settled + rejected + returned + transfers + charges;

@@ -162,15 +162,16 @@ function Filters() {
         style={{ minWidth: 150 }}
       />
       {(["from", "to"] as const).map((which) => (
-        <label key={which}>
+        <span key={which}>
           {t(`lines.${which}`)}{" "}
           <Input
             type="date"
+            aria-label={t(`lines.${which}`)}
             style={{ width: 160 }}
             value={(which === "from" ? from : to) ?? ""}
             onChange={({ target }) => set({ [which]: parseDay(target.value) })}
           />
-        </label>
+        </span>
       ))}
     </search>
   );
