@@ -104,7 +104,7 @@ class Replayed {
   }
 }
 
-function roleDenial(contract: Operation, actor: Actor): Refusal | undefined {
+export function roleDenial(contract: Operation, actor: Actor): Refusal | undefined {
   if (contract.may.scope === "public") return undefined;
   if (actor.role === "nobody") return refuse("access.sign-in-needed");
   if (!contract.may.roles.includes(actor.role)) return refuse("access.role-may-not");

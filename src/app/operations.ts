@@ -169,6 +169,7 @@ export const operations: readonly Implementation[] = [
   payRun.listPayments,
   bankFile.importBankFile,
   imports.importTemplate,
+  imports.uploadFile,
   imports.startImport,
   imports.confirmImport,
   imports.dropImport,

@@ -55,3 +55,27 @@ create table statement_sign_off (
 );
 create index statement_sign_off_of on statement_sign_off (project_id, account_id, message_key);
 -- distribute: statement_sign_off
+
+-- Files on their way in, sealed piece by piece as they arrive: of a large one no whole copy is ever in memory. A file that
+-- no import took up within a day is thrown away.
+create table upload (
+  project_id int8 not null,
+  upload_id int8 not null,
+  file_bytes int8, -- null: still arriving
+  file_digest bytea,
+  uploaded_at timestamptz not null,
+  uploaded_by int8 not null,
+  job_id int8, -- the import that took it up
+  primary key (project_id, upload_id)
+);
+-- distribute: upload
+create table upload_piece (
+  project_id int8 not null,
+  upload_id int8 not null,
+  piece_no int4 not null,
+  piece_sealed bytea not null,
+  primary key (project_id, upload_id, piece_no),
+  foreign key (project_id, upload_id) references upload (project_id, upload_id)
+);
+-- distribute: upload_piece
+alter table import_job add column upload_id int8; -- where the file lies in pieces

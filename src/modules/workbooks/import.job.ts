@@ -1,6 +1,8 @@
 import type { Context, Job, JobContext } from "../../db/implement.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { instantAt } from "../../kernel/clock.ts";
 import type { Sentence } from "../../kernel/contract.ts";
+import { addDays } from "../../kernel/day.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { FormKind, ImportRead, RefusedRow } from "../../sheets/import-reading.ts";
 import { SHEET_REFUSALS } from "../../sheets/problems.ts";
@@ -13,6 +15,7 @@ import * as contract from "./import-job.contract.ts";
 import * as store from "./import-job.store.ts";
 import { WORKBOOKS_REFUSALS } from "./refusals.ts";
 import { type Taken, takeRows } from "./take-rows.operations.ts";
+import { purgeUploads } from "./upload.store.ts";
 
 /**
  * Tries and imports the files that people brought. A step that a crash cut short is taken up again: what it committed
@@ -24,6 +27,8 @@ export const importJob: Job = {
   kicked: true,
   async run(context) {
     let worked = 0;
+    const aDayAgo = instantAt(addDays(context.today, -1), "00:00");
+    await context.transact(({ tx }) => purgeUploads(tx, aDayAgo));
     const failures: unknown[] = [];
     for (const open of await context.transact(({ tx }) => store.openJobs(tx))) {
       // The lock lives as long as this transaction, which does nothing else; the work has transactions of its own.
