@@ -468,6 +468,7 @@ create table import_job (
   requested_by_name text not null,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
+  upload_id bigint,
   constraint import_job_pkey PRIMARY KEY (project_id, job_id),
   constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'attendance'::text, 'wage-sheet'::text, 'payments'::text]))),
   constraint import_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'checked'::text, 'approved'::text, 'done'::text, 'refused'::text, 'dropped'::text, 'failed'::text])))
@@ -1043,6 +1044,26 @@ create table template_review (
   constraint template_review_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL))))
 );
 CREATE UNIQUE INDEX template_review_counts ON public.template_review USING btree (template, texts_digest) WHERE (withdrawn_at IS NULL);
+
+create table upload (
+  project_id bigint not null,
+  upload_id bigint not null,
+  file_bytes bigint,
+  file_digest bytea,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by bigint not null,
+  job_id bigint,
+  constraint upload_pkey PRIMARY KEY (project_id, upload_id)
+);
+
+create table upload_piece (
+  project_id bigint not null,
+  upload_id bigint not null,
+  piece_no integer not null,
+  piece_sealed bytea not null,
+  constraint upload_piece_pkey PRIMARY KEY (project_id, upload_id, piece_no),
+  constraint upload_piece_project_id_upload_id_fkey FOREIGN KEY (project_id, upload_id) REFERENCES upload(project_id, upload_id)
+);
 
 create table wage_account (
   project_id bigint not null,

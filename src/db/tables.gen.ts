@@ -356,6 +356,7 @@ export interface ImportJobTable {
   requested_by_name: string;
   started_at: Instant | null;
   ended_at: Instant | null;
+  upload_id: number | null;
 }
 
 export interface LabourCaseTable {
@@ -779,6 +780,23 @@ export interface TemplateReviewTable {
   withdrawn_reason: string | null;
 }
 
+export interface UploadTable {
+  project_id: number;
+  upload_id: number;
+  file_bytes: number | null;
+  file_digest: Buffer | null;
+  uploaded_at: Instant;
+  uploaded_by: number;
+  job_id: number | null;
+}
+
+export interface UploadPieceTable {
+  project_id: number;
+  upload_id: number;
+  piece_no: number;
+  piece_sealed: Buffer;
+}
+
 export interface WageAccountTable {
   project_id: number;
   account_id: number;
@@ -965,6 +983,8 @@ export interface Database {
   statement_sign_off: StatementSignOffTable;
   subcontract: SubcontractTable;
   template_review: TemplateReviewTable;
+  upload: UploadTable;
+  upload_piece: UploadPieceTable;
   wage_account: WageAccountTable;
   wage_amendment: WageAmendmentTable;
   wage_item: WageItemTable;
