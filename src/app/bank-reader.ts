@@ -11,7 +11,7 @@ import type { BankReadOrder, BankReadPiece } from "./bank-reader-worker.ts";
 /** Below this a file is read sooner (50 ms) than a thread has started. */
 const IN_PLACE_BYTES_MAX = 512 * 1024;
 
-/** Reads each large file in a thread of its own; what it finds comes over in pieces, between which others are served. */
+/** Reads each large file in a thread of its own; what it finds comes in pieces, between which others are served. */
 export const threadBankReader: BankReader = {
   async read(bytes, layout, received) {
     if (bytes.length <= IN_PLACE_BYTES_MAX) return readBankFile(bytes, layout, received);

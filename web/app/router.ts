@@ -5,7 +5,7 @@ import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
-import { BOOKING_KINDS } from "../../src/modules/accounts/booking-kind.ts";
+import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
@@ -129,7 +129,7 @@ const statement = createRoute({
     optional({
       key: textIn(search, "key"),
       show: oneOf(search, "show", ["all", "matched", "unmatched"]),
-      kind: oneOf(search, "kind", BOOKING_KINDS),
+      kind: oneOf(search, "kind", LINE_KINDS),
       from: parseDay(textIn(search, "from") ?? ""),
       to: parseDay(textIn(search, "to") ?? ""),
       page: numberIn(search, "page"),

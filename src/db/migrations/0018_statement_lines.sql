@@ -56,8 +56,8 @@ create table statement_sign_off (
 create index statement_sign_off_of on statement_sign_off (project_id, account_id, message_key);
 -- distribute: statement_sign_off
 
--- Files on their way in, sealed piece by piece as they arrive: of a large one no whole copy is ever in memory. A file that
--- no import took up within a day is thrown away.
+-- Files on their way in, sealed piece by piece as they arrive: of a large one no whole copy is ever in memory. A file
+-- that no import took up within a day is thrown away.
 create table upload (
   project_id int8 not null,
   upload_id int8 not null,

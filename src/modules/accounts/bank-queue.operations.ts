@@ -34,7 +34,7 @@ export const listBankQueue = implement(contract.listBankQueue, async ({ tx }, { 
   return { entries, results, decided };
 });
 
-/** A debit without a reference of ours is nothing that we ordered: a transfer taken back, or used for something else. */
+/** A debit without a reference of ours is nothing that we ordered: a transfer taken back, or foreign use. */
 function suggestionFor(
   { amountFen, bookedOn, endToEndId }: store.WaitingEntry,
   transfers: readonly BookedTransfer[],

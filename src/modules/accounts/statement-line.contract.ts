@@ -4,6 +4,9 @@ import { dayField, fenField, idField, instantField } from "../../kernel/fields.t
 import { BOOKING_KINDS } from "./booking-kind.ts";
 import { openPayment, reconcile } from "./reconciliation.contract.ts";
 
+/** What a line can be matched to, for filters on screens. */
+export const LINE_KINDS = BOOKING_KINDS;
+
 const reasonField = z.string().trim().min(2).max(300);
 const statementField = z.string().min(1).max(200).meta({ description: "the message key of an imported statement" });
 const page = { limit: z.int().min(1).max(500).default(100), offset: z.int().min(0).default(0) };

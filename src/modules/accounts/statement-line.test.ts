@@ -100,7 +100,7 @@ test("a statement is read line by line: to whom, for which month, which instalme
   assert.deepEqual([after.length, after[0]?.decision?.reason, others.length], [1, "账户管理费回单", 5]);
 });
 
-test("a difference is found on its first day: an entry told for another day, or one that the bank leaves out", async (t) => {
+test("a difference is found on its first day: an entry of another day, or one that the bank leaves out", async (t) => {
   const thread = await aThread(t, { worked: false });
   const moved = transferEntry(thread, 500, day("2020-12-02"));
   await importEntries(thread, [moved]);
@@ -158,7 +158,8 @@ test("a statement is signed off when all is matched or has a reason, and no long
   await transferIn(thread, 5, day("2020-12-03"));
   assert.equal((await reading(thread, statement)).signOffs[0]?.holds, false);
   assert.equal(await word(), "changed");
-  const late = (await reading(thread, statement)).alone.entries.map(({ entryId }) => ({ entryId, reason: "银行漏列" }));
+  const { alone } = await reading(thread, statement);
+  const late = alone.entries.map(({ entryId }) => ({ entryId, reason: "银行漏列" }));
   assert.equal(await refused({ reasons: late }), "statement.difference-unexplained");
   const differenceReason = "银行次日补列，已电话确认";
   await thread.done(signOffStatement, officer, { projectId, statement, reasons: late, differenceReason });

@@ -80,7 +80,7 @@ const sha256Field = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: "SHA-256 of the bytes, hexadecimal" });
 
-/** Over HTTP also as raw bytes (`application/octet-stream`), which are stored as they arrive; see `app/upload-edge.ts`. */
+/** Over HTTP also as raw bytes (`application/octet-stream`), stored as they arrive: `app/upload-edge.ts`. */
 export const uploadFile = defineOperation({
   name: "workbooks.upload-file",
   kind: "write",

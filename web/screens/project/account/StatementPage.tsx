@@ -3,8 +3,7 @@ import { Input, Pagination, Select } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { parseDay } from "../../../../src/kernel/day.ts";
 import type { Fen } from "../../../../src/kernel/money.ts";
-import { BOOKING_KINDS } from "../../../../src/modules/accounts/booking-kind.ts";
-import { readStatement } from "../../../../src/modules/accounts/statement-line.contract.ts";
+import { LINE_KINDS, readStatement } from "../../../../src/modules/accounts/statement-line.contract.ts";
 import { allPages } from "../../../app/all-pages.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
@@ -74,11 +73,16 @@ function Standing({ answer, messageKey }: { answer: Answer; messageKey: string }
   const { openedOn, closedOn, openingFen, ledgerOpeningFen, closingFen, ledgerClosingFen } = answer;
   const both = (bankFen: Fen, ledgerFen: Fen) => (
     <>
-      {t("recon.bankSays")} <Money fen={bankFen} /> · {t("recon.weSay")} <Money fen={ledgerFen} />
+      <div>
+        {t("recon.bankSays")} <Money fen={bankFen} />
+      </div>
+      <div>
+        {t("recon.weSay")} <Money fen={ledgerFen} />
+      </div>
     </>
   );
   return (
-    <>
+    <div className="stack">
       <p>
         <Difference answer={answer} />
       </p>
@@ -91,8 +95,8 @@ function Standing({ answer, messageKey }: { answer: Answer; messageKey: string }
             </span>,
           ],
           [t("account.number"), `…${answer.accountTail}`],
-          [t("lines.opening"), <span key="opening">{both(openingFen, ledgerOpeningFen)}</span>],
-          [t("lines.closing"), <span key="closing">{both(closingFen, ledgerClosingFen)}</span>],
+          [t("lines.opening"), <div key="opening">{both(openingFen, ledgerOpeningFen)}</div>],
+          [t("lines.closing"), <div key="closing">{both(closingFen, ledgerClosingFen)}</div>],
           [
             t("lines.unmatched"),
             t("lines.unmatchedSum", { count: answer.unmatched, amount: moneyText(answer.unmatchedFen) }),
@@ -105,7 +109,7 @@ function Standing({ answer, messageKey }: { answer: Answer; messageKey: string }
           ],
         ]}
       />
-    </>
+    </div>
   );
 }
 
@@ -154,10 +158,10 @@ function Filters() {
       <Select
         aria-label={t("entry.kind")}
         value={kind ?? ""}
-        onChange={(next) => set({ kind: BOOKING_KINDS.find((one) => one === next) })}
+        onChange={(next) => set({ kind: LINE_KINDS.find((one) => one === next) })}
         options={[
           { value: "", label: t("lines.kind") },
-          ...BOOKING_KINDS.map((one) => ({ value: one, label: t(`entry.${one}`) })),
+          ...LINE_KINDS.map((one) => ({ value: one, label: t(`entry.${one}`) })),
         ]}
         style={{ minWidth: 150 }}
       />
