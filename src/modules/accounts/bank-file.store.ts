@@ -260,7 +260,8 @@ export async function bookedAmounts(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Fen>> {
   const rows = await tx.query<{ reference: string; amount: Fen }>(
-    `select split_part(bank_reference, '${BATCH_MARK}', 1) as reference, sum(amount_fen)::int8 as amount from account_entry
+    `select split_part(bank_reference, '${BATCH_MARK}', 1) as reference, sum(amount_fen)::int8 as amount
+     from account_entry
      where project_id = $1 and account_id = $2 and split_part(bank_reference, '${BATCH_MARK}', 1) = any($3::text[])
      group by 1`,
     [projectId, accountId, references],

@@ -129,7 +129,7 @@ test("a difference is found on its first day: an entry of another day, or one th
   });
 });
 
-test("a statement is signed off when all is matched or has a reason, and no longer holds after a late entry", async (t) => {
+test("a statement is signed off when all is matched or has a reason; a late entry ends that", async (t) => {
   const thread = await aThread(t, { worked: false });
   const { projectId, actors } = thread.site;
   const { statement } = await stated(thread, ["2020-12-01", "2020-12-03"], 0, [
@@ -137,11 +137,12 @@ test("a statement is signed off when all is matched or has a reason, and no long
     transferEntry(thread, -30, day("2020-12-02")),
   ]);
   const officer = actors.payrollOfficer;
+  const stray = [{ entryId: 1, reason: "不相干" }];
   const refused = (more: object) => thread.refused(signOffStatement, officer, { projectId, statement, ...more });
   const [open] = (await reading(thread, statement, { show: "unmatched" })).rows;
   const reasons = [{ entryId: open?.entryId, reason: "银行查复中，回单后认定" }];
   assert.equal(await refused({}), "statement.reason-missing");
-  assert.equal(await refused({ reasons: [...reasons, { entryId: 1, reason: "不相干" }] }), "statement.entry-not-open");
+  assert.equal(await refused({ reasons: [...reasons, ...stray] }), "statement.entry-not-open");
   assert.equal(await refused({ statement: "none" }), "statement.unknown");
   await thread.done(signOffStatement, officer, { projectId, statement, reasons });
   assert.equal(await refused({ reasons }), "statement.already-signed-off");

@@ -46,6 +46,7 @@ export const importJob: Job = {
 };
 
 const ATTEMPTS_MAX = 3;
+const BEAT_MS = 30_000;
 const NOTHING: store.Told = { refusal: null, ignored: [], problems: [], warnings: [] };
 
 async function step(context: JobContext, open: store.OpenJob, alive: () => Promise<void>): Promise<void> {
@@ -181,7 +182,10 @@ async function bankFile(work: Work): Promise<Refusal | undefined> {
     if (real) await store.endStep(inner.tx, inner.vault, open, { state: "done", ...end });
     return end;
   };
-  const outcome = real ? await attempt(context, run) : await rehearse(context, run);
+  // One long transaction: the one that holds the job says meanwhile that it is alive.
+  const beat = setInterval(() => work.alive().catch(() => {}), BEAT_MS);
+  const working = real ? attempt(context, run) : rehearse(context, run);
+  const outcome = await working.finally(() => clearInterval(beat));
   if (isRefusal(outcome)) return outcome;
   if (!real) {
     // What only waits for decisions is worth importing too.
