@@ -19,9 +19,10 @@ create table account_entry (
   constraint account_entry_project_id_account_id_bank_reference_key UNIQUE (project_id, account_id, bank_reference),
   constraint account_entry_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id),
   constraint account_entry_amount_fen_check CHECK ((amount_fen <> 0)),
-  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
+  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'transfer-back'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
 );
 CREATE INDEX account_entry_day ON public.account_entry USING btree (project_id, booked_on);
+CREATE INDEX account_entry_reference ON public.account_entry USING btree (project_id, account_id, split_part(bank_reference, '·'::text, 1));
 
 create table account_number (
   account_lookup bytea not null,
@@ -466,6 +467,7 @@ create table import_job (
   requested_by_name text not null,
   started_at timestamp with time zone,
   ended_at timestamp with time zone,
+  upload_id bigint,
   constraint import_job_pkey PRIMARY KEY (project_id, job_id),
   constraint import_job_kind_check CHECK ((kind = ANY (ARRAY['roster'::text, 'attendance'::text, 'wage-sheet'::text, 'payments'::text]))),
   constraint import_job_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'checked'::text, 'approved'::text, 'done'::text, 'refused'::text, 'dropped'::text, 'failed'::text])))
@@ -1091,6 +1093,41 @@ create table statement_balance (
   constraint statement_balance_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id)
 );
 
+create table statement_line (
+  project_id bigint not null,
+  account_id bigint not null,
+  message_key text not null,
+  line_no integer not null,
+  entry_id bigint not null,
+  booked_on date not null,
+  amount_fen bigint not null,
+  balance_fen bigint not null,
+  constraint statement_line_pkey PRIMARY KEY (project_id, account_id, message_key, line_no),
+  constraint statement_line_project_id_account_id_message_key_fkey FOREIGN KEY (project_id, account_id, message_key) REFERENCES statement_balance(project_id, account_id, message_key),
+  constraint statement_line_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES account_entry(project_id, entry_id)
+);
+CREATE INDEX statement_line_entry ON public.statement_line USING btree (project_id, entry_id);
+
+create table statement_sign_off (
+  project_id bigint not null,
+  sign_off_id bigint not null,
+  account_id bigint not null,
+  message_key text not null,
+  opening_fen bigint not null,
+  ledger_opening_fen bigint not null,
+  closing_fen bigint not null,
+  ledger_closing_fen bigint not null,
+  lines integer not null,
+  open_items jsonb not null,
+  difference_reason text,
+  signed_at timestamp with time zone not null,
+  signed_by bigint not null,
+  signed_by_name text not null,
+  constraint statement_sign_off_pkey PRIMARY KEY (project_id, sign_off_id),
+  constraint statement_sign_off_project_id_account_id_message_key_fkey FOREIGN KEY (project_id, account_id, message_key) REFERENCES statement_balance(project_id, account_id, message_key)
+);
+CREATE INDEX statement_sign_off_of ON public.statement_sign_off USING btree (project_id, account_id, message_key);
+
 create table subcontract (
   project_id bigint not null,
   company_id bigint not null,
@@ -1123,6 +1160,26 @@ create table template_review (
   constraint template_review_check CHECK ((((withdrawn_at IS NULL) = (withdrawn_reason IS NULL)) AND ((withdrawn_at IS NULL) = (withdrawn_by_name IS NULL))))
 );
 CREATE UNIQUE INDEX template_review_counts ON public.template_review USING btree (template, texts_digest) WHERE (withdrawn_at IS NULL);
+
+create table upload (
+  project_id bigint not null,
+  upload_id bigint not null,
+  file_bytes bigint,
+  file_digest bytea,
+  uploaded_at timestamp with time zone not null,
+  uploaded_by bigint not null,
+  job_id bigint,
+  constraint upload_pkey PRIMARY KEY (project_id, upload_id)
+);
+
+create table upload_piece (
+  project_id bigint not null,
+  upload_id bigint not null,
+  piece_no integer not null,
+  piece_sealed bytea not null,
+  constraint upload_piece_pkey PRIMARY KEY (project_id, upload_id, piece_no),
+  constraint upload_piece_project_id_upload_id_fkey FOREIGN KEY (project_id, upload_id) REFERENCES upload(project_id, upload_id)
+);
 
 create table wage_account (
   project_id bigint not null,

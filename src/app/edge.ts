@@ -9,6 +9,7 @@ import { assert } from "../kernel/assert.ts";
 import type { Operation } from "../kernel/contract.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
 import { mayTouchProject } from "../modules/registry/scope.store.ts";
+import { threadBankReader } from "./bank-reader.ts";
 import { audit, claimKey, markForReview, storeAnswer } from "./edge.store.ts";
 import type { Host } from "./host.ts";
 
@@ -58,6 +59,7 @@ async function invokeParsed(
     today: host.clock.today(),
     ids: host.ids,
     vault: host.vault,
+    banks: threadBankReader,
   };
   const projectId = projectOf(input);
 
@@ -106,7 +108,7 @@ class Replayed {
   }
 }
 
-function roleDenial(contract: Operation, actor: Actor): Refusal | undefined {
+export function roleDenial(contract: Operation, actor: Actor): Refusal | undefined {
   if (contract.may.scope === "public") return undefined;
   if (actor.role === "nobody") return refuse("access.sign-in-needed");
   if (!contract.may.roles.includes(actor.role)) return refuse("access.role-may-not");

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { Readable } from "node:stream";
 import cookie from "@fastify/cookie";
 import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import type { Implementation } from "../db/implement.ts";
@@ -8,6 +9,7 @@ import { assert } from "../kernel/assert.ts";
 import { fileField } from "../kernel/fields.ts";
 import { isRefusal, type Refusal, refuse } from "../kernel/outcome.ts";
 import { actorOfSession } from "../modules/identity/session.store.ts";
+import { uploadFile } from "../modules/workbooks/import-job.contract.ts";
 import { serveDevices } from "./device-edge.ts";
 import { isAlive } from "./edge.store.ts";
 import { invoke } from "./edge.ts";
@@ -17,13 +19,20 @@ import { openApiDocument } from "./openapi.ts";
 import { operations, refusalTexts } from "./operations.ts";
 import { answersWithFile, fromText, methodOf, routePattern } from "./route.ts";
 import { statusOf } from "./status.ts";
+import { receiveUpload, UPLOAD_BYTES_MAX } from "./upload-edge.ts";
 import { serveWeb } from "./web.ts";
 
 const SESSION_COOKIE = "qingxin_session";
 const BODY_BYTES_MAX = 32 * 1024 * 1024;
 
+export interface HttpOptions {
+  readonly webDir?: string | undefined;
+  /** Of a file that is sent as raw bytes. */
+  readonly uploadBytesMax?: number | undefined;
+}
+
 /** The HTTP edge. `webDir` is the built web application; without it only the interface is served. */
-export async function httpServer(host: Host, options: { webDir?: string | undefined } = {}): Promise<FastifyInstance> {
+export async function httpServer(host: Host, options: HttpOptions = {}): Promise<FastifyInstance> {
   const server = fastify({
     bodyLimit: BODY_BYTES_MAX,
     trustProxy: "loopback",
@@ -44,7 +53,10 @@ export async function httpServer(host: Host, options: { webDir?: string | undefi
   server.get("/metrics", async (_request, reply) => reply.type("text/plain; version=0.0.4").send(await metricsText()));
   const document = JSON.stringify(openApiDocument(operations, refusalTexts));
   server.get("/openapi.json", async (_request, reply) => reply.type("application/json").send(document));
-  for (const implementation of operations) addRoute(server, host, implementation);
+  // Raw bytes are not read here: only an upload takes them, as they arrive.
+  server.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
+  const bytesMax = options.uploadBytesMax ?? UPLOAD_BYTES_MAX;
+  for (const implementation of operations) addRoute(server, host, implementation, bytesMax);
   await server.register(async (scope) => serveDevices(scope, host));
   if (options.webDir !== undefined) await serveWeb(server, options.webDir);
   server.setNotFoundHandler((_request, reply) => answerRefusal(reply, refuse("route.unknown")));
@@ -60,7 +72,7 @@ const SECURITY_HEADERS = {
     "frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
 };
 
-function addRoute(server: FastifyInstance, host: Host, implementation: Implementation): void {
+function addRoute(server: FastifyInstance, host: Host, implementation: Implementation, uploadBytesMax: number): void {
   const { contract } = implementation;
   const method = methodOf(contract);
   server.route({
@@ -69,6 +81,7 @@ function addRoute(server: FastifyInstance, host: Host, implementation: Implement
     handler: async (request, reply) => {
       const foreign = method === "POST" ? crossSite(request) : undefined;
       if (foreign !== undefined) return answerRefusal(reply, foreign);
+      if (request.body instanceof Readable) return answerRaw(host, contract.name, uploadBytesMax, request, reply);
       const input = inputOf(implementation, request);
       if (isRefusal(input)) return answerRefusal(reply, input);
       const key = request.headers["idempotency-key"];
@@ -86,6 +99,28 @@ function addRoute(server: FastifyInstance, host: Host, implementation: Implement
       return reply.header("cache-control", "no-store").send(outcome);
     },
   });
+}
+
+async function answerRaw(
+  host: Host,
+  operation: string,
+  bytesMax: number,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const stream = request.body as Readable;
+  const projectId = Number((request.params as Record<string, string>)["projectId"]);
+  const said = Number(request.headers["content-length"] ?? Number.NaN);
+  const bytesSaid = Number.isNaN(said) ? undefined : said;
+  const outcome =
+    operation === uploadFile.name && Number.isSafeInteger(projectId)
+      ? await receiveUpload(host, { actor: await actorOf(host, request), projectId, stream, bytesSaid, bytesMax })
+      : refuse("input.not-json");
+  countRequest(operation, isRefusal(outcome) ? outcome.refused : "done");
+  if (!isRefusal(outcome)) return reply.header("cache-control", "no-store").send(outcome);
+  // The rest is read and thrown away, so that the client hears the refusal instead of a broken connection.
+  stream.resume();
+  return answerRefusal(reply.header("connection", "close"), outcome);
 }
 
 /** Path and query for reads; path and JSON body for writes. The path wins, so that it always says what is touched. */

@@ -3,6 +3,7 @@ import type { Job, JobContext, JobReport } from "../db/implement.ts";
 import { transact } from "../db/transact.ts";
 import { NOBODY } from "../kernel/actor.ts";
 import { isRefusal } from "../kernel/outcome.ts";
+import { threadBankReader } from "./bank-reader.ts";
 import { observeJob } from "./metrics.ts";
 import type { OpenHost } from "./open-host.ts";
 import { jobs } from "./operations.ts";
@@ -11,7 +12,13 @@ import { threadReader } from "./sheet-reader.ts";
 /** Runs one job now, in this process. */
 export async function runJob(host: Pick<OpenHost, "db" | "ids" | "vault" | "clock">, job: Job): Promise<JobReport> {
   await host.ids.ensure(1_000);
-  const base = { now: host.clock.now(), today: host.clock.today(), ids: host.ids, vault: host.vault };
+  const base = {
+    now: host.clock.now(),
+    today: host.clock.today(),
+    ids: host.ids,
+    vault: host.vault,
+    banks: threadBankReader,
+  };
   const context: JobContext = {
     ...base,
     reader: threadReader,

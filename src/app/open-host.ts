@@ -21,6 +21,8 @@ export interface Settings {
   readonly databaseUrl?: string | undefined;
   readonly port: number;
   readonly host: string;
+  /** The largest file that is taken as raw bytes; absent: 128 MB. */
+  readonly uploadBytesMax?: number;
 }
 
 export class UsageError extends Error {}
@@ -33,7 +35,12 @@ export function settingsFrom(
   const port = Number(options.port ?? env["QINGXIN_PORT"] ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new UsageError("--port takes a number from 0 to 65535");
+  const uploadMegabytes = Number(env["QINGXIN_UPLOAD_MB"] ?? 128);
+  if (!Number.isInteger(uploadMegabytes) || uploadMegabytes < 1 || uploadMegabytes > 1024) {
+    throw new UsageError("QINGXIN_UPLOAD_MB takes a number from 1 to 1024");
+  }
   return {
+    uploadBytesMax: uploadMegabytes * 1024 * 1024,
     dataDir: resolve(options.data ?? env["QINGXIN_DATA"] ?? ".qingxin"),
     databaseUrl: env["DATABASE_URL"],
     port,

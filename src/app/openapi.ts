@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Implementation } from "../db/implement.ts";
 import type { Sentence } from "../kernel/contract.ts";
+import { uploadFile } from "../modules/workbooks/import-job.contract.ts";
 import { isRequired, methodOf, pathFields } from "./route.ts";
 import { statusOf } from "./status.ts";
 
@@ -48,6 +49,8 @@ const REFUSAL_SCHEMA = {
   },
 };
 
+const RAW_BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
+
 function operationObject({ contract }: Implementation, texts: Readonly<Record<string, Sentence>>): Json {
   const inPath = pathFields(contract);
   const names = Object.keys(contract.input.shape);
@@ -72,7 +75,10 @@ function operationObject({ contract }: Implementation, texts: Readonly<Record<st
       ? {
           requestBody: {
             required: body.length > 0,
-            content: { "application/json": { schema: bodySchema(contract.input, inPath) } },
+            content: {
+              "application/json": { schema: bodySchema(contract.input, inPath) },
+              ...(contract.name === uploadFile.name ? RAW_BYTES : {}),
+            },
           },
         }
       : {}),

@@ -14,6 +14,7 @@ import * as payrollMonth from "../modules/accounts/payroll-month.operations.ts";
 import { reconcile } from "../modules/accounts/reconciliation.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as schedule from "../modules/accounts/schedule.operations.ts";
+import * as statementLine from "../modules/accounts/statement-line.operations.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
 import * as appeal from "../modules/alerts/appeal.operations.ts";
 import { contractorHistoryJob } from "../modules/alerts/contractor-history.job.ts";
@@ -153,6 +154,9 @@ export const operations: readonly Implementation[] = [
   forecastAccount,
   getStatement,
   reconcile,
+  statementLine.readStatement,
+  statementLine.signOffStatement,
+  statementLine.listOpenPayments,
   closing.checkClosing,
   closing.closeAccount,
   schedule.scheduleTransfers,
@@ -181,6 +185,7 @@ export const operations: readonly Implementation[] = [
   outsidePayment.answerByReceiptCode,
   bankFile.importBankFile,
   imports.importTemplate,
+  imports.uploadFile,
   imports.startImport,
   imports.confirmImport,
   imports.dropImport,

@@ -22,6 +22,7 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
   "input.unknown-field": { zh: "输入了不认识的字段。", en: "There is a field that this operation does not know." },
   "input.not-json": { zh: "请求体应为 JSON。", en: "The body must be JSON (Content-Type: application/json)." },
   "input.too-large": { zh: "内容过大。", en: "The body is too large." },
+  "input.broken-off": { zh: "上传中断，请重新上传。", en: "The upload broke off: send the file again." },
   "route.unknown": { zh: "没有这个地址。", en: "There is no such address." },
   "idempotency.key-malformed": {
     zh: "幂等键长度应为8至200个字符。",

@@ -23,7 +23,7 @@ export async function startServer(
   let jobs: RunningJobs | undefined;
   try {
     await prepare(host);
-    const server = await httpServer(host, { webDir: await built });
+    const server = await httpServer(host, { webDir: await built, uploadBytesMax: settings.uploadBytesMax });
     await server.listen({ port: settings.port, host: settings.host });
     const { port } = server.server.address() as AddressInfo;
     const name = settings.host.includes(":") ? `[${settings.host}]` : settings.host;

@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { BankReader } from "../banks/bank-reader.ts";
 import type { Paper } from "../documents/papers.ts";
 import type { Actor } from "../kernel/actor.ts";
 import type { Instant } from "../kernel/clock.ts";
@@ -19,6 +20,8 @@ export interface Context {
   readonly today: Day;
   readonly ids: Ids;
   readonly vault: Vault;
+  /** Reads banks' files outside the server's thread; absent where nobody else waits for this one. */
+  readonly banks?: BankReader;
 }
 
 /**

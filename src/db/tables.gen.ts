@@ -356,6 +356,7 @@ export interface ImportJobTable {
   requested_by_name: string;
   started_at: Instant | null;
   ended_at: Instant | null;
+  upload_id: number | null;
 }
 
 export interface LabourCaseTable {
@@ -810,6 +811,34 @@ export interface StatementBalanceTable {
   closing_fen: number;
 }
 
+export interface StatementLineTable {
+  project_id: number;
+  account_id: number;
+  message_key: string;
+  line_no: number;
+  entry_id: number;
+  booked_on: Day;
+  amount_fen: number;
+  balance_fen: number;
+}
+
+export interface StatementSignOffTable {
+  project_id: number;
+  sign_off_id: number;
+  account_id: number;
+  message_key: string;
+  opening_fen: number;
+  ledger_opening_fen: number;
+  closing_fen: number;
+  ledger_closing_fen: number;
+  lines: number;
+  open_items: Json;
+  difference_reason: string | null;
+  signed_at: Instant;
+  signed_by: number;
+  signed_by_name: string;
+}
+
 export interface SubcontractTable {
   project_id: number;
   company_id: number;
@@ -834,6 +863,23 @@ export interface TemplateReviewTable {
   withdrawn_at: Instant | null;
   withdrawn_by_name: string | null;
   withdrawn_reason: string | null;
+}
+
+export interface UploadTable {
+  project_id: number;
+  upload_id: number;
+  file_bytes: number | null;
+  file_digest: Buffer | null;
+  uploaded_at: Instant;
+  uploaded_by: number;
+  job_id: number | null;
+}
+
+export interface UploadPieceTable {
+  project_id: number;
+  upload_id: number;
+  piece_no: number;
+  piece_sealed: Buffer;
 }
 
 export interface WageAccountTable {
@@ -1036,8 +1082,12 @@ export interface Database {
   sheet_scan: SheetScanTable;
   site_contacts: SiteContactsTable;
   statement_balance: StatementBalanceTable;
+  statement_line: StatementLineTable;
+  statement_sign_off: StatementSignOffTable;
   subcontract: SubcontractTable;
   template_review: TemplateReviewTable;
+  upload: UploadTable;
+  upload_piece: UploadPieceTable;
   wage_account: WageAccountTable;
   wage_amendment: WageAmendmentTable;
   wage_item: WageItemTable;

@@ -132,8 +132,9 @@ export interface AccountEntryFact {
   /** Positive into the account, negative out of it. */
   readonly amountFen: Fen;
   /**
-   * `transfer`: labour costs from the owner; `wage`: to a worker; `return`: a wage that came back; `foreign-use`: taken
-   * out for something that is no wage of this project (or paid back), as a person found.
+   * `transfer`: labour costs from the owner, negative what the bank took back of them; `wage`: to a worker; `return`: a
+   * wage that came back; `foreign-use`: taken out for something that is no wage of this project (or paid back), as a
+   * person found.
    */
   readonly kind: "transfer" | "wage" | "return" | "foreign-use" | "other";
 }

@@ -26,6 +26,7 @@ export type EntryKind =
   | "payment-rejected"
   | "payment-returned"
   | "transfer-received"
+  | "transfer-taken-back"
   | "bank-charge"
   | "foreign-use"
   | "paid-outside"

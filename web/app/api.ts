@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Operation, OutputOf, Sentence } from "../../src/kernel/contract.ts";
+import { uploadFile } from "../../src/modules/workbooks/import-job.contract.ts";
 
 export type RawInputOf<Op extends Operation> = z.input<Op["input"]>;
 
@@ -60,6 +61,20 @@ export async function call<Op extends Operation>(
   if (response.ok && body !== undefined) return body as OutputOf<Op>;
   if (isRefusalBody(body)) throw new RefusalError(response.status, body);
   throw new FaultError(`HTTP ${response.status}`, incidentOf(body));
+}
+
+/** Sends a file as it is, and answers by what it can be named. Sent twice, it is there twice; nothing else happens. */
+export async function sendFile(projectId: number, file: File): Promise<{ fileName: string; sha256: string }> {
+  const { url } = address(uploadFile, { projectId });
+  const headers = { accept: "application/json", "content-type": "application/octet-stream" };
+  const asked = { method: "POST", headers, credentials: "same-origin" as const, body: file };
+  const response = await fetch(url, asked).catch((error: unknown) => {
+    throw new FaultError(error instanceof Error ? error.message : "network");
+  });
+  const body: unknown = await response.json().catch(() => undefined);
+  if (isRefusalBody(body)) throw new RefusalError(response.status, body);
+  if (!response.ok) throw new FaultError(`HTTP ${response.status}`, incidentOf(body));
+  return { fileName: file.name, sha256: uploadFile.output.parse(body).sha256 };
 }
 
 function request(

@@ -6,6 +6,7 @@ import { LEVELS, VERDICTS } from "../../src/kernel/fields.ts";
 import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
+import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
@@ -123,6 +124,21 @@ const account = createRoute({
   path: "/account",
   validateSearch: (search: Search) => optional({ run: numberIn(search, "run") }),
   component: lazyRouteComponent(() => import("../screens/project/account/AccountTab.tsx"), "AccountTab"),
+});
+
+const statement = createRoute({
+  getParentRoute: () => project,
+  path: "/statement",
+  validateSearch: (search: Search) =>
+    optional({
+      key: textIn(search, "key"),
+      show: oneOf(search, "show", ["all", "matched", "unmatched"]),
+      kind: oneOf(search, "kind", LINE_KINDS),
+      from: parseDay(textIn(search, "from") ?? ""),
+      to: parseDay(textIn(search, "to") ?? ""),
+      page: numberIn(search, "page"),
+    }),
+  component: lazyRouteComponent(() => import("../screens/project/account/StatementPage.tsx"), "StatementPage"),
 });
 
 const records = createRoute({
@@ -323,6 +339,7 @@ export const router = createRouter({
       attendance,
       wages,
       account,
+      statement,
       records,
       projectImports,
       projectFindings,

@@ -21,6 +21,16 @@ export const accountBo: SomeTexts = {
   },
   statement: { account: "ཆེད་སྤྱོད་ཐོ་ཁོངས།", closingOwed: "{{day}} ལ་སྤྲོད་རྒྱུ་ལྷག་པ།" },
   recon: { title: "རྩིས་སྒྲིག", bankSide: "དངུལ་ཁང་གི་ཕྱོགས།", ourSide: "ང་ཚོའི་ཕྱོགས།" },
+  lines: {
+    title: "དངུལ་ཁང་རྩིས་ཐོ་རེ་རེ་བཞིན་བསྡུར་བ།",
+    bank: "དངུལ་ཁང་གི་ལྷག་མ།",
+    matched: "མཐུན་པའི་དངུལ་སྤྲོད།",
+    unmatched: "མཐུན་མེད།",
+    "show-all": "ཚང་མ།",
+    "show-matched": "མཐུན་ཟིན།",
+    "show-unmatched": "མཐུན་མེད།",
+  },
+  signOff: { title: "རྩིས་སྒྲིག་མིང་རྟགས།", do: "མིང་རྟགས་འགོད་པ།", holds: "མིང་རྟགས་བཀོད་ཟིན།", at: "དུས་ཚོད།" },
   deposit: {
     title: "གླ་ཕོགས་འགན་སྲུང་དངུལ།",
     required: "འཇོག་འོས།",

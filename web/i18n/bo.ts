@@ -76,7 +76,7 @@ export const bo: SomeTexts = {
     chinese: "རྒྱ་ཡིག",
     tibetan: "བོད་ཡིག",
   },
-  entry: { wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
+  entry: { "transfer-back": "སྤྲོད་དངུལ་ཕྱིར་འཐེན།", wage: "གླ་ཆ།", interest: "སྐྱེད་ཀ།" },
   bank: { choose: "དངུལ་ཁང་གི་ཡིག་ཆ་འདེམས་པ།" },
   ...accountBo,
   ...outsideBo,

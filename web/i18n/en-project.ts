@@ -281,6 +281,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     "payment-rejected": "Payment rejected",
     "payment-returned": "Payment returned",
     "transfer-received": "Transfer received",
+    "transfer-taken-back": "Transfer taken back",
     "bank-charge": "Interest or fee",
     "foreign-use": "Used for something else",
     "paid-outside": "Paid outside the account",

@@ -14,6 +14,7 @@ import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
+import { statementEn } from "./en-statement.ts";
 import { wagesEn } from "./en-wages.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
 
@@ -330,6 +331,7 @@ export const en: WithSingulars<Texts> = {
   },
   ...accountEn,
   ...outsideEn,
+  ...statementEn,
   ...appealEn,
   ...calculatorsEn,
   ...importsEn,

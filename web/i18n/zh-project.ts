@@ -269,6 +269,7 @@ export const projectZh = {
     "payment-rejected": "支付被拒",
     "payment-returned": "退票",
     "transfer-received": "人工费拨入",
+    "transfer-taken-back": "人工费拨付冲回",
     "bank-charge": "利息或手续费",
     "foreign-use": "挪作他用",
     "paid-outside": "账户外支付",

@@ -14,6 +14,7 @@ import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
+import { statementZh } from "./zh-statement.ts";
 import { wagesZh } from "./zh-wages.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
@@ -312,6 +313,7 @@ export const zh = {
   },
   ...accountZh,
   ...outsideZh,
+  ...statementZh,
   ...appealZh,
   ...calculatorsZh,
   ...importsZh,

@@ -7,8 +7,11 @@ export function FileChoice(props: {
   label: string;
   accept: string;
   disabled?: boolean;
-  chosen: FileValue | undefined;
-  onChoose: (file: FileValue | undefined) => void;
+  chosen?: FileValue | undefined;
+  onChoose?: (file: FileValue | undefined) => void;
+  /** Instead, for files that are sent as they are. */
+  chosenName?: string | undefined;
+  onFile?: (file: File | undefined) => void;
 }) {
   const id = useId();
   return (
@@ -21,12 +24,13 @@ export function FileChoice(props: {
         disabled={props.disabled}
         onChange={async (event) => {
           const file = event.target.files?.[0];
-          props.onChoose(file === undefined ? undefined : await fileValueOf(file));
+          props.onFile?.(file);
+          props.onChoose?.(file === undefined ? undefined : await fileValueOf(file));
           event.target.value = "";
         }}
       />
       <label htmlFor={id}>{props.label}</label>
-      {props.chosen !== undefined && <span>{props.chosen.fileName}</span>}
+      <span>{props.chosenName ?? props.chosen?.fileName}</span>
     </div>
   );
 }

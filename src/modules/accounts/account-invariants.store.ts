@@ -194,6 +194,28 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
       ),
   },
   {
+    id: "accounts.transfers-follow-bank",
+    says: {
+      zh: "建设单位拨款等于拨入减去冲回的流水",
+      en: "What the owner funded in the ledger is the transfers that came in, less those taken back",
+    },
+    check: (tx) =>
+      reportOf(
+        tx,
+        `select format('project %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
+           coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
+         from (
+           select project_id, -sum(amount_fen) as fen from account_entry
+           where kind in ('transfer', 'transfer-back') group by project_id
+         ) f
+         full join (
+           select project_id, sum(amount_fen) as fen from posting where account = 'owner-funding' group by project_id
+         ) g on g.project_id = f.project_id
+         where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
+        `select 1 from account_entry where kind in ('transfer', 'transfer-back')`,
+      ),
+  },
+  {
     id: "accounts.runs-add-up",
     says: {
       zh: "代发批次的笔数与总额等于其付款",

@@ -24,6 +24,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   "accounts.charges-follow-bank": `update account_entry set kind = 'fee' where kind = 'wage'`,
   "accounts.outside-follows-facts": `update outside_payment set amount_fen = amount_fen - 1`,
   "accounts.outside-state-is-newest-step": `update outside_payment set state = 'contested' where state = 'claimed'`,
+  "accounts.transfers-follow-bank": `update account_entry set kind = 'fee' where kind = 'transfer'`,
   "accounts.runs-add-up": `update pay_run set payment_count = payment_count + 1`,
 };
 

@@ -1,53 +1,52 @@
 import { createHash } from "node:crypto";
-import { type BankMessage, readBankMessage } from "../../banks/formats.ts";
-import { type Received, resultOf, statementOf } from "../../banks/layout/answers.ts";
-import { readLabelled, type TextRow } from "../../banks/layout/labelled.ts";
+import type { BankMessage } from "../../banks/formats.ts";
 import type { Layout } from "../../banks/layout/layout.ts";
-import { readLines } from "../../banks/layout/lines.ts";
-import type { FileLines } from "../../banks/layout/values.ts";
-import { implement } from "../../db/implement.ts";
-import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
-import { readTable } from "../../sheets/reading.ts";
+import { type Context, implement } from "../../db/implement.ts";
+import type { OutputOf } from "../../kernel/contract.ts";
+import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { importBankFile as contract } from "./account.contract.ts";
+import { readBankFile } from "./bank-file.ts";
 import { layoutOn } from "./bank-layout.store.ts";
 import { importStatement } from "./statement.operations.ts";
 import { importReport } from "./status-report.operations.ts";
 
-/** An ISO 20022 message says itself what it is; a bank's own file is read by the layout that the person chose. */
-export const importBankFile = implement(contract, async (context, { projectId, file, layout: code }) => {
-  const bytes = Buffer.from(file.base64, "base64");
-  const digest = createHash("sha256").update(bytes).digest();
-  const layout = code === undefined ? undefined : await layoutOn(context.tx, code, context.today);
-  if (code !== undefined && (layout === undefined || layout.purpose === "payment")) {
-    return refuse("bank-layout.unknown", { field: "layout", right: "a layout of results or statements" });
-  }
-  const received = { now: context.now, digestId: `F${digest.toString("hex").slice(0, 34)}` };
-  const read = layout === undefined ? readBankMessage(bytes) : readByLayout(bytes, layout, received);
-  if (isRefusal(read)) return read;
-  if (read.report !== undefined) return importReport(context, projectId, digest, read.message, read.report);
-  return importStatement(context, projectId, digest, read.message, read.accounts);
+export const importBankFile = implement(contract, async (context, { projectId, file, layout }) => {
+  const read = await readReceived(context, Buffer.from(file.base64, "base64"), layout);
+  return isRefusal(read) ? read : bookReceived(context, projectId, read);
 });
 
-function readByLayout(bytes: Uint8Array, layout: Layout, received: Received): Outcome<BankMessage> {
-  const lines = layout.form === "workbook" ? workbookLines(bytes, layout) : readLines(bytes, layout);
-  if (isRefusal(lines)) return lines;
-  const message = `${layout.purpose}:${layout.code}`;
-  if (layout.purpose === "result") {
-    const report = resultOf(lines, layout, received);
-    return isRefusal(report) ? report : { message, report };
-  }
-  const accounts = statementOf(lines, layout, received);
-  return isRefusal(accounts) ? accounts : { message, accounts };
+export interface ReceivedFile {
+  /** SHA-256 of the bytes. */
+  readonly digest: Buffer;
+  readonly message: BankMessage;
 }
 
-function workbookLines(bytes: Uint8Array, layout: Layout): Outcome<FileLines> {
-  const rows: TextRow[] = [];
-  let lost: Refusal | undefined;
-  const read = readTable(bytes, ({ rowNumber, cells }) => {
-    const column = cells.findIndex((cell) => cell?.kind === "number" && cell.lostDigits);
-    if (column >= 0) lost ??= refuse("sheet.number-lost-digits", { field: "file", facts: { line: rowNumber, column } });
-    rows.push({ rowNumber, texts: Array.from(cells, (cell) => cell?.text.trim() ?? "") });
-  });
-  if (isRefusal(read)) return read;
-  return lost ?? readLabelled(rows, layout);
+/** Reads a file of the bank, in another thread where there is one; nothing is written. */
+export async function readReceived(
+  { tx, now, today, banks }: Pick<Context, "tx" | "now" | "today" | "banks">,
+  bytes: Uint8Array,
+  code: string | undefined,
+): Promise<Outcome<ReceivedFile>> {
+  const layout = code === undefined ? undefined : await layoutFor(tx, code, today);
+  if (layout === null)
+    return refuse("bank-layout.unknown", { field: "layout", right: "a layout of results or statements" });
+  const digest = createHash("sha256").update(bytes).digest();
+  const received = { now, digestId: `F${digest.toString("hex").slice(0, 34)}` };
+  const message = await (banks?.read(bytes, layout, received) ?? readBankFile(bytes, layout, received));
+  return isRefusal(message) ? message : { digest, message };
+}
+
+async function layoutFor(tx: Context["tx"], code: string, today: Context["today"]): Promise<Layout | null> {
+  const layout = await layoutOn(tx, code, today);
+  return layout === undefined || layout.purpose === "payment" ? null : layout;
+}
+
+/** What the file says becomes facts, as a whole or not at all. */
+export function bookReceived(
+  context: Context,
+  projectId: number,
+  { digest, message: read }: ReceivedFile,
+): Promise<Outcome<OutputOf<typeof contract>>> {
+  if (read.report !== undefined) return importReport(context, projectId, digest, read.message, read.report);
+  return importStatement(context, projectId, digest, read.message, read.accounts);
 }

@@ -51,13 +51,50 @@ export async function countFile(
   ]);
 }
 
-/** What the bank says the account held, for whoever compares it with the ledger. */
-export async function saveBalance(tx: Tx, file: BankFile, accountId: number, balance: StatementBalance): Promise<void> {
+/** What the bank says the account held; false when that is on record already. */
+export async function saveBalance(
+  tx: Tx,
+  file: BankFile,
+  accountId: number,
+  balance: StatementBalance,
+): Promise<boolean> {
   const { openedOn, openingFen, closedOn, closingFen } = balance;
-  await tx.execute(
+  const saved = await tx.execute(
     `insert into statement_balance (project_id, account_id, message_key, opened_on, opening_fen, closed_on, closing_fen)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict do nothing`,
     [file.projectId, accountId, keyOf(file, accountId), openedOn, openingFen, closedOn, closingFen],
+  );
+  return saved === 1;
+}
+
+/**
+ * The lines of a statement in the bank's order, with the balance after each. Its entries are booked by now, by this
+ * statement or by what told of them before.
+ */
+export async function saveStatementLines(
+  tx: Tx,
+  file: BankFile,
+  accountId: number,
+  openingFen: Fen,
+  entries: readonly { readonly reference: string; readonly bookedOn: Day }[],
+): Promise<void> {
+  await tx.execute(
+    `insert into statement_line (project_id, account_id, message_key, line_no, entry_id, booked_on, amount_fen,
+       balance_fen)
+     select $1, $2, $3, row_number() over in_order, e.entry_id, n.booked_on, e.amount_fen,
+       $4::int8 + sum(e.amount_fen) over in_order
+     from unnest($5::text[], $6::date[]) with ordinality as n (reference, booked_on, no)
+     join account_entry e on e.project_id = $1 and e.account_id = $2
+       and split_part(e.bank_reference, '${BATCH_MARK}', 1) = n.reference
+     window in_order as (order by n.no, e.entry_id)`,
+    [
+      file.projectId,
+      accountId,
+      keyOf(file, accountId),
+      openingFen,
+      entries.map((one) => one.reference),
+      entries.map((one) => one.bookedOn),
+    ],
   );
 }
 
@@ -143,8 +180,16 @@ export async function savePayments(tx: Tx, projectId: number, payments: readonly
   await updatePayments(tx, projectId, payments.filter(isSettled));
 }
 
+/** Rows of one statement: to put 100,000 into words at once would hold the server's thread for half a second. */
+const ROWS_AT_ONCE = 5_000;
+
 async function updatePayments(tx: Tx, projectId: number, payments: readonly TrackedPayment[]): Promise<void> {
-  if (payments.length === 0) return;
+  for (let at = 0; at < payments.length; at += ROWS_AT_ONCE) {
+    await updateSome(tx, projectId, payments.slice(at, at + ROWS_AT_ONCE));
+  }
+}
+
+async function updateSome(tx: Tx, projectId: number, payments: readonly TrackedPayment[]): Promise<void> {
   await tx.execute(
     `update payment p set state = n.state, bank_status = n.bank_status, reason_code = n.reason_code,
        reason_text = n.reason_text, settled_on = n.settled_on, ended_on = n.ended_on
@@ -179,6 +224,12 @@ export interface NewEntry {
 }
 
 export async function insertEntries(tx: Tx, projectId: number, entries: readonly NewEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += ROWS_AT_ONCE) {
+    await insertSome(tx, projectId, entries.slice(at, at + ROWS_AT_ONCE));
+  }
+}
+
+async function insertSome(tx: Tx, projectId: number, entries: readonly NewEntry[]): Promise<void> {
   await tx.execute(
     `insert into account_entry (project_id, entry_id, account_id, bank_reference, booked_on, amount_fen, kind,
        counterparty, end_to_end_id, payment_id, reason_code, message_key)
@@ -212,10 +263,11 @@ export async function bookedAmounts(
   references: readonly string[],
 ): Promise<ReadonlyMap<string, Fen>> {
   const rows = await tx.query<{ reference: string; amount: Fen }>(
-    `select split_part(bank_reference, $4, 1) as reference, sum(amount_fen)::int8 as amount from account_entry
-     where project_id = $1 and account_id = $2 and split_part(bank_reference, $4, 1) = any($3::text[])
+    `select split_part(bank_reference, '${BATCH_MARK}', 1) as reference, sum(amount_fen)::int8 as amount
+     from account_entry
+     where project_id = $1 and account_id = $2 and split_part(bank_reference, '${BATCH_MARK}', 1) = any($3::text[])
      group by 1`,
-    [projectId, accountId, references, BATCH_MARK],
+    [projectId, accountId, references],
   );
   return new Map(rows.map((row) => [row.reference, row.amount]));
 }

@@ -15,7 +15,16 @@ const DECIDERS: readonly Role[] = ["payroll-officer", "inspector", "administrato
 const reasonField = z.string().trim().min(2).max(300);
 
 /** What a person may say that an entry is. */
-export const DECIDED_KINDS = ["transfer", "wage", "return", "interest", "fee", "foreign-use", "seizure"] as const;
+export const DECIDED_KINDS = [
+  "transfer",
+  "transfer-back",
+  "wage",
+  "return",
+  "interest",
+  "fee",
+  "foreign-use",
+  "seizure",
+] as const;
 
 const candidate = z.object({
   paymentId: idField,
@@ -41,9 +50,9 @@ export const listBankQueue = defineOperation({
         endToEndId: z.string().nullable(),
         reasonCode: z.string().nullable(),
         suggestion: z
-          .enum(["foreign-use"])
+          .enum(["transfer-back", "foreign-use"])
           .nullable()
-          .meta({ description: "a debit without a reference of ours is nothing that we ordered" }),
+          .meta({ description: "a debit that nobody ordered: of a transfer's amount, or for something else" }),
         candidates: z.array(candidate).meta({ description: "payments of this amount that it could be; at most 20" }),
       }),
     ),
@@ -100,6 +109,7 @@ export const decideEntry = defineOperation({
     "account-entry.payment-needed",
     "account-entry.purpose-needed",
     "account-entry.kind-does-not-fit",
+    "account-entry.more-than-transferred",
   ],
   says: { zh: "认定银行流水", en: "Say what an entry of the wage account is, with the reason" },
 });

@@ -1,5 +1,6 @@
 import { type Context, implement } from "../../db/implement.ts";
 import type { InputOf } from "../../kernel/contract.ts";
+import type { Day } from "../../kernel/day.ts";
 import { type Fen, negFen } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import type { Posting } from "../../ledger/entry.ts";
@@ -9,7 +10,9 @@ import * as files from "./bank-file.store.ts";
 import * as contract from "./bank-queue.contract.ts";
 import * as store from "./bank-queue.store.ts";
 import { decidedPostings, Payments, type TrackedPayment } from "./bank-result.ts";
+import type { BookedTransfer } from "./coverage.ts";
 import { endToEndIdOf } from "./pay-run.ts";
+import { transfersOf } from "./schedule.store.ts";
 import { lockAccount } from "./wage-account.store.ts";
 
 /** Our references begin like this; a debit without one is nothing that we ordered. */
@@ -19,9 +22,10 @@ export const listBankQueue = implement(contract.listBankQueue, async ({ tx }, { 
   const waiting = await store.waitingEntries(tx, projectId);
   const amounts = [...new Set(waiting.map((entry) => magnitudeOf(entry.amountFen)))];
   const candidates = await store.candidatesFor(tx, projectId, amounts);
+  const transfers = waiting.length === 0 ? [] : await transfersOf(tx, projectId);
   const entries = waiting.map((entry) => ({
     ...entry,
-    suggestion: entry.amountFen < 0 && entry.endToEndId?.startsWith(OURS) !== true ? ("foreign-use" as const) : null,
+    suggestion: suggestionFor(entry, transfers),
     candidates: candidates
       .filter((one) => one.amountFen === magnitudeOf(entry.amountFen) && one.debit === entry.amountFen < 0)
       .map(({ amountFen, debit, ...one }) => one),
@@ -29,6 +33,21 @@ export const listBankQueue = implement(contract.listBankQueue, async ({ tx }, { 
   const [results, decided] = [await store.openResults(tx, projectId), await store.newestDecisions(tx, projectId)];
   return { entries, results, decided };
 });
+
+/** A debit without a reference of ours is nothing that we ordered: a transfer taken back, or foreign use. */
+function suggestionFor(
+  { amountFen, bookedOn, endToEndId }: store.WaitingEntry,
+  transfers: readonly BookedTransfer[],
+): "transfer-back" | "foreign-use" | null {
+  if (amountFen > 0 || endToEndId?.startsWith(OURS) === true) return null;
+  const same = transfers.some((one) => one.bookedOn <= bookedOn && one.amountFen === -amountFen);
+  return same && transferredUntil(transfers, bookedOn) >= -amountFen ? "transfer-back" : "foreign-use";
+}
+
+/** Fen that the owner transferred and the bank did not take back, until the end of a day. */
+function transferredUntil(transfers: readonly BookedTransfer[], until: Day): number {
+  return transfers.reduce((sum, one) => (one.bookedOn <= until ? sum + one.amountFen : sum), 0);
+}
 
 function magnitudeOf(amount: Fen): Fen {
   return amount < 0 ? negFen(amount) : amount;
@@ -50,6 +69,10 @@ export const decideEntry = implement(contract.decideEntry, async (context, input
   const matched = byPayment ? await matchedPayment(context, found, input) : undefined;
   const postings = byPayment ? matched?.postings : decidedPostings(kind, found.amountFen);
   if (postings === undefined) return refuse("account-entry.kind-does-not-fit", { field: "kind" });
+  if (kind === "transfer-back") {
+    const transferred = transferredUntil(await transfersOf(tx, projectId), found.bookedOn);
+    if (transferred < -found.amountFen) return refuse("account-entry.more-than-transferred", { field: "kind" });
+  }
   if (matched !== undefined) await files.savePayments(tx, projectId, [matched.payment]);
   const recordId = kind === "seizure" ? await recordSeizure(context, found, input) : undefined;
   const paymentId = matched?.payment.paymentId;
@@ -61,6 +84,7 @@ export const decideEntry = implement(contract.decideEntry, async (context, input
 
 const ENTRY_KINDS = {
   transfer: "transfer-received",
+  "transfer-back": "transfer-taken-back",
   wage: "payment-settled",
   return: "payment-returned",
   interest: "bank-charge",

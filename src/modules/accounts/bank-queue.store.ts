@@ -11,7 +11,7 @@ type Queue = OutputOf<typeof listBankQueue>;
 
 const CANDIDATES_MAX = 20;
 
-type WaitingEntry = Omit<Queue["entries"][number], "suggestion" | "candidates">;
+export type WaitingEntry = Omit<Queue["entries"][number], "suggestion" | "candidates">;
 
 export async function waitingEntries(tx: Tx, projectId: number): Promise<WaitingEntry[]> {
   return tx.query<WaitingEntry>(

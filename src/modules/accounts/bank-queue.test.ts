@@ -14,12 +14,16 @@ import {
   transferIn,
 } from "../../../tools/test-thread.ts";
 import type { Entry } from "../../banks/account-report.ts";
+import { transact } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
+import { day } from "../../kernel/day.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { fen, negFen } from "../../kernel/money.ts";
+import { accountBalances } from "../../ledger/ledger.store.ts";
 import { getLine } from "../wages/wage-line.operations.ts";
 import { importBankFile } from "./bank-file.operations.ts";
 import { decideEntry, decideResult, listBankQueue } from "./bank-queue.operations.ts";
+import { listSchedules, scheduleTransfers } from "./schedule.operations.ts";
 import { getAccount } from "./wage-account.operations.ts";
 
 async function orderedThread(t: TestContext) {
@@ -142,9 +146,66 @@ describe("an entry of the wage account", () => {
     const { entries } = await queue(thread);
     const [out, back] = [entries.find((one) => one.amountFen < 0), entries.find((one) => one.amountFen > 0)];
     const transfer = { kind: "transfer", entryId: out?.entryId };
+    const credit = { kind: "transfer-back", entryId: back?.entryId };
+    assert.equal(await refusedDecision(thread, credit), "account-entry.kind-does-not-fit");
     assert.equal(await refusedDecision(thread, transfer), "account-entry.kind-does-not-fit");
     await decide(thread, { kind: "transfer", entryId: back?.entryId });
     await decide(thread, { kind: "fee", entryId: out?.entryId });
+    await assertBooksBalance(thread);
+  });
+});
+
+describe("a transfer that the bank took back", () => {
+  test("is suggested by its amount, leaves suspense, and the instalment it covered is open again", async (t) => {
+    const thread = await aThread(t, { worked: false });
+    const { projectId, actors } = thread.site;
+    // Beside the fixture's instalments: 100,000.00 yuan on 5 December and on 5 January.
+    const transfers = [{ dueOn: "2020-12-20", amountFen: 500 }];
+    await thread.done(scheduleTransfers, actors.owner, { projectId, transfers });
+    const standing = async () => {
+      const { schedule } = await thread.done(getAccount, actors.owner, { projectId });
+      return schedule.map(({ coveredFen, state }) => [coveredFen, state]);
+    };
+    await transferIn(thread, 10_000_000, day("2020-12-05"));
+    await transferIn(thread, 500, day("2020-12-19"));
+    const taken = (amountFen: number, on: string) => ({
+      ...transferEntry(thread, -amountFen, day(on)),
+      reversal: true,
+    });
+    await importEntries(thread, [
+      taken(500, "2020-12-20"),
+      taken(10_000_501, "2020-12-20"),
+      taken(10_000_000, "2020-12-04"),
+    ]);
+    assert.deepEqual(await standing(), [
+      [10_000_000, "covered"],
+      [500, "covered"],
+      [0, "upcoming"],
+    ]);
+    const { entries } = await queue(thread);
+    const [early, back, huge] = entries;
+    assert.deepEqual(
+      entries.map((one) => [one.amountFen, one.suggestion]),
+      [
+        [-10_000_000, "foreign-use"],
+        [-500, "transfer-back"],
+        [-10_000_501, "foreign-use"],
+      ],
+    );
+    for (const one of [early, huge]) {
+      const input = { kind: "transfer-back", entryId: one?.entryId };
+      assert.equal(await refusedDecision(thread, input), "account-entry.more-than-transferred");
+    }
+    await decide(thread, { kind: "transfer-back", entryId: back?.entryId });
+    assert.deepEqual(await standing(), [
+      [10_000_000, "covered"],
+      [0, "late"],
+      [0, "upcoming"],
+    ]);
+    const { projects } = await thread.done(listSchedules, actors.owner, {});
+    assert.deepEqual([projects[0]?.bookedFen, projects[0]?.lateFen], [10_000_000, 500]);
+    const balances = await transact(thread.db, (tx) => accountBalances(tx, projectId));
+    assert.deepEqual([balances["owner-funding"], balances.suspense], [-10_000_000, 20_000_501]);
     await assertBooksBalance(thread);
   });
 });

@@ -242,6 +242,9 @@ function chargePostings(amountFen: Fen): readonly Posting[] {
 export function decidedPostings(kind: BookingKind, amountFen: Fen): readonly Posting[] | undefined {
   const suspense: Side = { account: "suspense" };
   if (kind === "transfer") return amountFen > 0 ? moved(suspense, { account: "owner-funding" }, amountFen) : undefined;
+  if (kind === "transfer-back") {
+    return amountFen < 0 ? moved({ account: "owner-funding" }, suspense, fen(-amountFen)) : undefined;
+  }
   if (kind === "seizure" && amountFen > 0) return undefined;
   const account = DECIDED_ACCOUNTS[kind];
   if (account === undefined) return undefined;

@@ -72,3 +72,19 @@ test("what is covered is never more than was transferred or scheduled, and older
     }),
   );
 });
+
+test("what the bank took back comes off the newest transfer before it, and the instalment is open again", () => {
+  const both: [string, number][] = [
+    ["2020-10-05", 100_000],
+    ["2020-11-05", 100_000],
+  ];
+  const whole = statesOn("2020-11-10", ...both, ["2020-11-07", -100_000]);
+  assert.deepEqual(whole.slice(0, 2), [
+    ["covered", 100_000, "2020-10-05"],
+    ["late", 0, null],
+  ]);
+  const oneFen = statesOn("2020-11-10", ...both, ["2020-11-07", -1], ["2020-11-09", 1]);
+  assert.deepEqual(oneFen[1], ["covered-late", 100_000, "2020-11-09"]);
+  const sameDay = statesOn("2020-10-06", ["2020-10-05", -40_000], ["2020-10-05", 100_000]);
+  assert.deepEqual(sameDay[0], ["late", 60_000, null]);
+});

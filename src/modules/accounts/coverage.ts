@@ -1,5 +1,5 @@
 import type { Day } from "../../kernel/day.ts";
-import { type Fen, fen, ZERO } from "../../kernel/money.ts";
+import { type Fen, fen, sumFen } from "../../kernel/money.ts";
 
 export interface ScheduledTransfer {
   readonly dueOn: Day;
@@ -8,6 +8,7 @@ export interface ScheduledTransfer {
 
 export interface BookedTransfer {
   readonly bookedOn: Day;
+  /** Negative: the bank took back a transfer. */
   readonly amountFen: Fen;
 }
 
@@ -18,39 +19,75 @@ interface Coverage {
   readonly state: "covered" | "covered-late" | "late" | "upcoming";
 }
 
+/** What of a transfer went to an instalment: both by their place in the day order. */
+interface Share<Due, Transfer> {
+  readonly due: Due;
+  readonly transfer: Transfer;
+  readonly amountFen: Fen;
+}
+
 /**
- * How far the owner's transfers cover what was scheduled: each transfer goes to the oldest instalment not yet covered,
- * whatever the transfer's own reference says, so that an owner cannot skip an old instalment by naming a new one.
+ * Which transfer covers which instalment: each goes to the oldest instalment not yet covered, whatever the transfer's
+ * own reference says, so that an owner cannot skip an old instalment by naming a new one. What the bank took back is
+ * taken from the newest transfers that came before it.
  */
+export function sharesOf<Due extends ScheduledTransfer, Transfer extends BookedTransfer>(
+  schedule: readonly Due[],
+  transfers: readonly Transfer[],
+): readonly Share<Due, Transfer>[] {
+  const left = keptOf(transfers);
+  const shares: Share<Due, Transfer>[] = [];
+  let next = 0;
+  for (const due of schedule.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))) {
+    let open: number = due.amountFen;
+    for (let one = left[next]; one !== undefined && open > 0; one = left[next]) {
+      const used = Math.min(one.keptFen, open);
+      if (used > 0) shares.push({ due, transfer: one.transfer, amountFen: fen(used) });
+      open -= used;
+      one.keptFen -= used;
+      if (one.keptFen === 0) next += 1;
+    }
+  }
+  return shares;
+}
+
+/** Transfers in the order of their days, each with what was not taken back of it. */
+function keptOf<Transfer extends BookedTransfer>(transfers: readonly Transfer[]) {
+  const inOrder = transfers.toSorted((a, b) => {
+    if (a.bookedOn !== b.bookedOn) return a.bookedOn < b.bookedOn ? -1 : 1;
+    return Number(a.amountFen < 0) - Number(b.amountFen < 0);
+  });
+  const kept: { readonly transfer: Transfer; keptFen: number }[] = [];
+  for (const transfer of inOrder) {
+    if (transfer.amountFen > 0) kept.push({ transfer, keptFen: transfer.amountFen });
+    let back = Math.max(0, -transfer.amountFen);
+    for (let at = kept.length - 1; at >= 0 && back > 0; at -= 1) {
+      const one = kept[at];
+      if (one === undefined) break;
+      const taken = Math.min(one.keptFen, back);
+      one.keptFen -= taken;
+      back -= taken;
+    }
+  }
+  return kept;
+}
+
+/** How far the owner's transfers cover what was scheduled. */
 export function coverageOf<Due extends ScheduledTransfer>(
   schedule: readonly Due[],
   transfers: readonly BookedTransfer[],
   today: Day,
 ): (Due & Coverage)[] {
-  const booked = transfers.toSorted((a, b) => (a.bookedOn < b.bookedOn ? -1 : a.bookedOn > b.bookedOn ? 1 : 0));
-  const instalments = schedule.toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  let next = 0;
-  let left: number = booked[0]?.amountFen ?? ZERO;
-  return instalments.map((instalment) => {
-    let covered = 0;
-    let coveredOn: Day | null = null;
-    for (let one = booked[next]; one !== undefined && covered < instalment.amountFen; one = booked[next]) {
-      const used = Math.min(left, instalment.amountFen - covered);
-      covered += used;
-      left -= used;
-      coveredOn = one.bookedOn;
-      if (left > 0) continue;
-      next += 1;
-      left = booked[next]?.amountFen ?? ZERO;
-    }
-    const complete = covered === instalment.amountFen;
-    return {
-      ...instalment,
-      coveredFen: fen(covered),
-      coveredOn: complete ? coveredOn : null,
-      state: stateOf(instalment.dueOn, complete ? coveredOn : null, today),
-    };
-  });
+  const shares = Map.groupBy(sharesOf(schedule, transfers), ({ due }) => due);
+  return schedule
+    .toSorted((a, b) => (a.dueOn < b.dueOn ? -1 : 1))
+    .map((instalment) => {
+      const own = shares.get(instalment) ?? [];
+      const coveredFen = sumFen(own.map((one) => one.amountFen));
+      const complete = coveredFen === instalment.amountFen;
+      const coveredOn = complete ? (own.at(-1)?.transfer.bookedOn ?? null) : null;
+      return { ...instalment, coveredFen, coveredOn, state: stateOf(instalment.dueOn, coveredOn, today) };
+    });
 }
 
 function stateOf(dueOn: Day, coveredOn: Day | null, today: Day): Coverage["state"] {

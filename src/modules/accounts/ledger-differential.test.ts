@@ -45,6 +45,7 @@ const step = fc.record({
     "amend",
     "amend",
     "strange",
+    "taken-back",
     "decide",
     "outside",
     "outside",
@@ -128,6 +129,14 @@ async function play(thread: Thread, { what, pick, amountFen }: Step, today: Day)
     case "transfer":
       await importEntries(thread, [transferEntry(thread, amountFen, today)]);
       return;
+    case "taken-back": {
+      const [transfer] = await thread.query<{ fen: number }>(
+        "select amount_fen as fen from account_entry where project_id = $1 and kind = 'transfer' limit 1",
+        [projectId],
+      );
+      if (transfer !== undefined) await importEntries(thread, [transferEntry(thread, -transfer.fen, today)]);
+      return;
+    }
     case "strange":
       // A debit with no reference of ours.
       await importEntries(thread, [transferEntry(thread, -(1 + (amountFen % 500)), today)]);
@@ -135,8 +144,8 @@ async function play(thread: Thread, { what, pick, amountFen }: Step, today: Day)
     case "decide": {
       const { entries } = await thread.done(listBankQueue, officer, { projectId });
       const one = entries[pick % Math.max(entries.length, 1)];
-      const kind = pick % 2 === 0 ? "foreign-use" : "fee";
       if (one === undefined) return;
+      const kind = one.suggestion === "transfer-back" ? one.suggestion : pick % 2 === 0 ? "foreign-use" : "fee";
       await thread.done(decideEntry, officer, { projectId, entryId: one.entryId, kind, reason: "核对后认定" }, today);
       return;
     }
@@ -275,7 +284,7 @@ async function assertBalances(thread: Thread, today: Day): Promise<void> {
   const balances = await transact(thread.db, (tx) => accountBalances(tx, projectId));
   const zero = (amount: number) => amount || 0; // no -0
   assert.deepEqual(balances, {
-    "owner-funding": zero(-of("transfer")),
+    "owner-funding": zero(-of("transfer", "transfer-back")),
     "wage-account": all,
     "labour-cost": owed + paid,
     "wages-payable": zero(-(owed - pending)),

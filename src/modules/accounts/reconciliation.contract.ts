@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField } from "../../kernel/fields.ts";
 
-const openPayment = z.object({
+export const openPayment = z.object({
   paymentId: idField,
   runId: idField,
   lineId: idField,
@@ -49,6 +49,8 @@ export const reconcile = defineOperation({
           closedOn: dayField,
           closingFen: fenField,
           ourClosingFen: fenField.meta({ description: "our entries booked until its last day" }),
+          unmatched: z.int().meta({ description: "lines that are matched with nothing" }),
+          signed: z.enum(["holds", "changed"]).nullable().meta({ description: "changed: not true any more" }),
           follows: z.boolean().meta({ description: "it opens with what the statement before it closed with" }),
         }),
       )

@@ -160,6 +160,24 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "金额、方向或付款状态与所选种类不符。",
     en: "Its amount, its side or the state of the payment does not fit this kind.",
   },
+  "account-entry.more-than-transferred": {
+    zh: "冲回金额超过截至当日已拨入的人工费。",
+    en: "More is taken back than labour costs were transferred until that day.",
+  },
+  "statement.unknown": { zh: "没有这份对账单。", en: "There is no such statement with balances." },
+  "statement.already-signed-off": {
+    zh: "该对账单已签认，且此后没有变化。",
+    en: "The statement is signed off, and nothing changed since.",
+  },
+  "statement.reason-missing": {
+    zh: "有未匹配的流水没有写明原因。",
+    en: "An entry that is not matched has no reason.",
+  },
+  "statement.entry-not-open": { zh: "该笔流水没有待说明的问题。", en: "This entry is not open in the statement." },
+  "statement.difference-unexplained": {
+    zh: "双方余额不一致，须写明原因。",
+    en: "The balances differ: say why.",
+  },
   "bank-result.unknown": { zh: "没有这条银行结果。", en: "There is no such result." },
   "bank-result.decided": { zh: "该结果已处理。", en: "This result was decided on already." },
   "bank-result.not-pending": { zh: "该笔付款不在银行处理中。", en: "Its payment is not with the bank." },

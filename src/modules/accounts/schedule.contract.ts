@@ -117,7 +117,7 @@ export const listSchedules = defineOperation({
         projectName: z.string(),
         scheduled: z.int().meta({ description: "instalments on record; 0: nobody recorded a schedule" }),
         dueFen: fenField.meta({ description: "fallen due until today" }),
-        bookedFen: fenField.meta({ description: "transfers that the bank booked" }),
+        bookedFen: fenField.meta({ description: "transfers that the bank booked, less what it took back" }),
         lateFen: fenField.meta({ description: "fallen due before today and not booked" }),
         lateSince: dayField.nullable().meta({ description: "the oldest instalment that is not covered" }),
         nextOn: dayField.nullable(),

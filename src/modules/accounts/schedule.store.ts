@@ -64,10 +64,11 @@ export async function scheduleOf(tx: Tx, projectId: number): Promise<Instalment[
   );
 }
 
-export async function transfersOf(tx: Tx, projectId: number): Promise<BookedTransfer[]> {
-  return tx.query<BookedTransfer>(
-    `select booked_on as "bookedOn", amount_fen as "amountFen" from account_entry
-     where project_id = $1 and kind = 'transfer' order by booked_on, entry_id`,
+/** The owner's transfers, and negative what the bank took back of them. */
+export async function transfersOf(tx: Tx, projectId: number): Promise<(BookedTransfer & { entryId: number })[]> {
+  return tx.query<BookedTransfer & { entryId: number }>(
+    `select entry_id as "entryId", booked_on as "bookedOn", amount_fen as "amountFen" from account_entry
+     where project_id = $1 and kind in ('transfer', 'transfer-back') order by booked_on, entry_id`,
     [projectId],
   );
 }
@@ -104,7 +105,8 @@ export async function visibleSchedules(tx: Tx, actor: Actor): Promise<ProjectSch
     from seen p
     left join (
       select e.project_id, sum(e.amount_fen) as booked
-      from account_entry e join seen s on s.project_id = e.project_id where e.kind = 'transfer' group by e.project_id
+      from account_entry e join seen s on s.project_id = e.project_id 
+      where e.kind in ('transfer', 'transfer-back') group by e.project_id
     ) t on t.project_id = p.project_id
     left join (
       select c.project_id,

@@ -100,8 +100,10 @@ async function importAccount(
   const rows = freshRows(entries, booked);
   if (isRefusal(rows)) return rows;
   const counts = await bookRows(context, file, accountId, rows);
-  for (const { balance } of reports) {
-    if (balance !== undefined) await store.saveBalance(tx, file, accountId, balance);
+  for (const { balance, entries: listed } of reports) {
+    if (balance === undefined || !(await store.saveBalance(tx, file, accountId, balance))) continue;
+    const booked = listed.filter((entry) => entry.status === "BOOK");
+    await store.saveStatementLines(tx, file, accountId, balance.openingFen, booked);
   }
   await store.countFile(tx, file, accountId, rows.length - counts.unmatched, counts.unmatched);
   return counts;

@@ -198,7 +198,7 @@ async function accountEntries(tx: Tx, at: At): Promise<ReadonlyMap<number, Accou
     `select e.project_id as "projectId", e.entry_id as "entryId", e.booked_on as "bookedOn",
        e.amount_fen as "amountFen",
        case when d.decided_at >= $2 or e.kind in ('interest', 'fee', 'seizure', 'unmatched') then 'other'
-         else e.kind end as kind
+         when e.kind = 'transfer-back' then 'transfer' else e.kind end as kind
      from account_entry e join bank_message m on m.message_key = e.message_key
      left join entry_decision d on d.project_id = e.project_id and d.entry_id = e.entry_id
      where e.project_id = any($1) and m.imported_at < $2 order by e.project_id, e.entry_id`,

@@ -75,6 +75,23 @@ export const importTemplate = defineOperation({
   says: { zh: "导入模板", en: "A template to fill in: headings with notes and drop-downs" },
 });
 
+const sha256Field = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .meta({ description: "SHA-256 of the bytes, hexadecimal" });
+
+/** Over HTTP also as raw bytes (`application/octet-stream`), stored as they arrive: `app/upload-edge.ts`. */
+export const uploadFile = defineOperation({
+  name: "workbooks.upload-file",
+  kind: "write",
+  path: "/projects/{projectId}/uploads",
+  may: { scope: "project", roles: ANY_IMPORTER },
+  input: z.strictObject({ projectId: idField, file: fileField }),
+  output: z.object({ sha256: sha256Field, bytes: z.int() }),
+  refusals: ["sheet.empty"],
+  says: { zh: "上传文件", en: "Upload a file for an import that is started next; kept for a day" },
+});
+
 export const startImport = defineOperation({
   name: "workbooks.start-import",
   kind: "write",
@@ -83,11 +100,15 @@ export const startImport = defineOperation({
   input: z.strictObject({
     projectId: idField,
     kind: z.enum(IMPORT_KINDS),
-    file: fileField,
+    file: fileField.optional().meta({ description: "a small file, here and now" }),
+    upload: z
+      .strictObject({ fileName: z.string().min(1).max(200), sha256: sha256Field })
+      .optional()
+      .meta({ description: "or a file that was uploaded before" }),
     layout: z.string().max(40).optional().meta({ description: "payments: the layout of a bank's own file" }),
   }),
   output: jobRow,
-  refusals: ["import.kind-not-yours", "sheet.empty", "sheet.too-large"],
+  refusals: ["import.kind-not-yours", "import.one-file", "import.upload-unknown", "sheet.empty", "sheet.too-large"],
   says: { zh: "上传导入文件", en: "Bring a file: it is tried in the background, and nothing is recorded yet" },
 });
 

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
-import type { OutputOf } from "../../kernel/contract.ts";
-import { type Outcome, refuse } from "../../kernel/outcome.ts";
+import { present } from "../../kernel/assert.ts";
+import type { InputOf, OutputOf } from "../../kernel/contract.ts";
+import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { SHEET_LIMITS } from "../../sheets/archive.ts";
 import { writeTemplate } from "../../sheets/form-writing.ts";
 import { FORMS } from "../../sheets/import-reading.ts";
@@ -9,6 +10,7 @@ import { layoutOn } from "../accounts/bank-layout.store.ts";
 import * as contract from "./import-job.contract.ts";
 import * as store from "./import-job.store.ts";
 import { layoutTemplate } from "./layout-template.ts";
+import * as uploads from "./upload.store.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -20,26 +22,58 @@ export const importTemplate = implement(contract.importTemplate, async (context,
   return fileOf(`${layout.name.zh}.xlsx`, layoutTemplate(layout));
 });
 
-export const startImport = implement(contract.startImport, async (context, { projectId, kind, file, layout }) => {
-  const { tx, ids, vault, now, actor } = context;
+export const uploadFile = implement(
+  contract.uploadFile,
+  async ({ tx, ids, vault, now, actor }, { projectId, file }) => {
+    const bytes = Buffer.from(file.base64, "base64");
+    if (bytes.length === 0) return refuse("sheet.empty", { field: "file" });
+    const upload = { projectId, uploadId: ids.next() };
+    const digest = createHash("sha256").update(bytes).digest();
+    await uploads.beginUpload(tx, upload, now, actor.userId);
+    await uploads.addPiece(tx, vault, upload, 0, bytes);
+    await uploads.finishUpload(tx, upload, bytes.length, digest);
+    return { sha256: digest.toString("hex"), bytes: bytes.length };
+  },
+);
+
+export const startImport = implement(contract.startImport, async (context, input) => {
+  const { tx, ids, now, actor } = context;
+  const { projectId, kind, layout } = input;
   if (!mayImport(context, kind)) return refuse("import.kind-not-yours", { field: "kind" });
-  const bytes = Buffer.from(file.base64, "base64");
-  if (bytes.length === 0) return refuse("sheet.empty", { field: "file" });
-  if (bytes.length > SHEET_LIMITS.fileBytesMax) return refuse("sheet.too-large", { field: "file" });
   const jobId = ids.next();
-  await store.insertJob(tx, {
-    projectId,
-    jobId,
-    kind,
-    layout: kind === "payments" ? layout : undefined,
-    fileName: file.fileName,
-    digest: createHash("sha256").update(bytes).digest(),
-    sealed: vault.seal(file.base64),
-    now,
-    by: actor,
-  });
+  const given = await givenFile(context, input, jobId);
+  if (isRefusal(given)) return given;
+  const { bytes, ...file } = given;
+  if (bytes === 0) return refuse("sheet.empty", { field: "file" });
+  // A bank's file has its reader's own limit.
+  if (kind !== "payments" && bytes > SHEET_LIMITS.fileBytesMax) return refuse("sheet.too-large", { field: "file" });
+  const layoutCode = kind === "payments" ? layout : undefined;
+  await store.insertJob(tx, { projectId, jobId, kind, layout: layoutCode, ...file, now, by: actor });
   return found(context, projectId, jobId);
 });
+
+/** The file that came with the request, or the uploaded one that it names. */
+async function givenFile(
+  { tx, vault, actor }: Context,
+  { projectId, file, upload }: InputOf<typeof contract.startImport>,
+  jobId: number,
+): Promise<Outcome<Pick<store.NewJob, "fileName" | "digest" | "sealed" | "uploadId"> & { bytes: number }>> {
+  if ((file === undefined) === (upload === undefined)) return refuse("import.one-file", { field: "file" });
+  if (file !== undefined) {
+    const bytes = Buffer.from(file.base64, "base64");
+    const digest = createHash("sha256").update(bytes).digest();
+    return {
+      ...{ fileName: file.fileName, digest, uploadId: null },
+      sealed: vault.seal(file.base64),
+      bytes: bytes.length,
+    };
+  }
+  const { fileName, sha256 } = present(upload, "one of the two is there");
+  const digest = Buffer.from(sha256, "hex");
+  const taken = await uploads.takeUpload(tx, { projectId, userId: actor.userId, digest, jobId });
+  if (taken === undefined) return refuse("import.upload-unknown", { field: "upload" });
+  return { fileName, digest, sealed: null, ...taken };
+}
 
 export const confirmImport = implement(contract.confirmImport, async (context, { projectId, jobId }) => {
   const job = await found(context, projectId, jobId, "decide");

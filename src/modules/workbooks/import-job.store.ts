@@ -4,6 +4,7 @@ import type { Vault } from "../../db/vault.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import type { ImportKind, importDetail, listImports } from "./import-job.contract.ts";
+import { uploadedBytes } from "./upload.store.ts";
 
 type Row = OutputOf<typeof listImports>["imports"][number];
 export type ImportState = Row["state"];
@@ -17,7 +18,9 @@ export interface NewJob {
   readonly layout: string | undefined;
   readonly fileName: string;
   readonly digest: Buffer;
-  readonly sealed: Buffer;
+  /** Null where the file lies in the pieces of an upload. */
+  readonly sealed: Buffer | null;
+  readonly uploadId: number | null;
   readonly now: Instant;
   readonly by: { readonly userId: number; readonly name: string };
 }
@@ -25,8 +28,8 @@ export interface NewJob {
 export async function insertJob(tx: Tx, job: NewJob): Promise<void> {
   await tx.execute(
     `insert into import_job (project_id, job_id, kind, layout, file_name, file_digest, file_sealed, state, requested_at,
-       requested_by, requested_by_name)
-     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10)`,
+       requested_by, requested_by_name, upload_id)
+     values ($1, $2, $3, $4, $5, $6, $7, 'waiting', $8, $9, $10, $11)`,
     [
       job.projectId,
       job.jobId,
@@ -38,6 +41,7 @@ export async function insertJob(tx: Tx, job: NewJob): Promise<void> {
       job.now,
       job.by.userId,
       job.by.name,
+      job.uploadId,
     ],
   );
 }
@@ -133,10 +137,13 @@ export async function fileOf(
   jobId: number,
   which: "file_sealed" | "annotated_sealed",
 ): Promise<Buffer | undefined> {
-  const [row] = await tx.query<{ sealed: Buffer | null }>(
-    `select ${which} as sealed from import_job where project_id = $1 and job_id = $2`,
+  const [row] = await tx.query<{ sealed: Buffer | null; uploadId: number | null }>(
+    `select ${which} as sealed, upload_id as "uploadId" from import_job where project_id = $1 and job_id = $2`,
     [projectId, jobId],
   );
+  if (which === "file_sealed" && row?.uploadId != null) {
+    return uploadedBytes(tx, vault, { projectId, uploadId: row.uploadId });
+  }
   return row?.sealed == null ? undefined : Buffer.from(vault.open(row.sealed), "base64");
 }
 
@@ -159,7 +166,18 @@ export async function move(
      where project_id = $1 and job_id = $2 and state = $3`,
     [job.projectId, job.jobId, from, to, over, now],
   );
+  if (over) await dropPieces(tx, job);
   return moved === 1;
+}
+
+/** The pieces of a file go with its import. */
+async function dropPieces(tx: Tx, { projectId, jobId }: OpenJob): Promise<void> {
+  await tx.execute(
+    `delete from upload_piece p using import_job j
+     where j.project_id = $1 and j.job_id = $2 and j.state not in ('waiting', 'checked', 'approved')
+       and p.project_id = $1 and p.upload_id = j.upload_id`,
+    [projectId, jobId],
+  );
 }
 
 export interface OpenJob {
@@ -249,4 +267,5 @@ export async function endStep(
       end.now,
     ],
   );
+  if (end.state !== "checked") await dropPieces(tx, { projectId, jobId });
 }

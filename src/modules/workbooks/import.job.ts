@@ -1,10 +1,12 @@
 import type { Context, Job, JobContext } from "../../db/implement.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { instantAt } from "../../kernel/clock.ts";
 import type { Sentence } from "../../kernel/contract.ts";
+import { addDays } from "../../kernel/day.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { FormKind, ImportRead, RefusedRow } from "../../sheets/import-reading.ts";
 import { SHEET_REFUSALS } from "../../sheets/problems.ts";
-import { importBankFile } from "../accounts/bank-file.operations.ts";
+import { bookReceived, readReceived } from "../accounts/bank-file.operations.ts";
 import { ACCOUNTS_REFUSALS } from "../accounts/refusals.ts";
 import { actorOfUser } from "../identity/session.store.ts";
 import { REGISTRY_REFUSALS } from "../registry/refusals.ts";
@@ -13,6 +15,7 @@ import * as contract from "./import-job.contract.ts";
 import * as store from "./import-job.store.ts";
 import { WORKBOOKS_REFUSALS } from "./refusals.ts";
 import { type Taken, takeRows } from "./take-rows.operations.ts";
+import { purgeUploads } from "./upload.store.ts";
 
 /**
  * Tries and imports the files that people brought. A step that a crash cut short is taken up again: what it committed
@@ -24,6 +27,8 @@ export const importJob: Job = {
   kicked: true,
   async run(context) {
     let worked = 0;
+    const aDayAgo = instantAt(addDays(context.today, -1), "00:00");
+    await context.transact(({ tx }) => purgeUploads(tx, aDayAgo));
     const failures: unknown[] = [];
     for (const open of await context.transact(({ tx }) => store.openJobs(tx))) {
       // The lock lives as long as this transaction, which does nothing else; the work has transactions of its own.
@@ -41,6 +46,7 @@ export const importJob: Job = {
 };
 
 const ATTEMPTS_MAX = 3;
+const BEAT_MS = 30_000;
 const NOTHING: store.Told = { refusal: null, ignored: [], problems: [], warnings: [] };
 
 async function step(context: JobContext, open: store.OpenJob, alive: () => Promise<void>): Promise<void> {
@@ -152,14 +158,24 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
   return undefined;
 }
 
-/** A bank's file is one transaction, since its sums are checked as a whole. What waits for a person counts as bad. */
+/**
+ * A bank's file is one transaction, since its sums are checked as a whole; it is read before that. What waits for a
+ * person counts as bad.
+ */
 async function bankFile(work: Work): Promise<Refusal | undefined> {
   const { context, open, job, actor, bytes, real } = work;
-  const { projectId, fileName, layout } = job;
-  const file = { fileName, mediaType: "application/octet-stream", base64: bytes.toString("base64") };
+  const { projectId, layout } = job;
+  const { now, today, banks } = context;
+  const layoutCode = layout ?? undefined;
+  const read = await context.transact(async ({ tx }) => {
+    // A refusal of the file is an answer here, not a failure of the job.
+    return { outcome: await readReceived({ tx, now, today, ...(banks && { banks }) }, bytes, layoutCode) };
+  });
+  if (isRefusal(read.outcome)) return read.outcome;
+  const received = read.outcome;
+  await work.alive();
   const run = async (inner: Context) => {
-    const input = { projectId, file, ...(layout === null ? {} : { layout }) };
-    const outcome = await importBankFile.run({ ...inner, actor }, input);
+    const outcome = await bookReceived({ ...inner, actor }, projectId, received);
     if (isRefusal(outcome)) return outcome;
     const { settled, rejected, returned, transfers, charges, queued, alreadyImported } = outcome;
     const counted = settled + rejected + returned + transfers + charges;
@@ -168,7 +184,10 @@ async function bankFile(work: Work): Promise<Refusal | undefined> {
     if (real) await store.endStep(inner.tx, inner.vault, open, { state: "done", ...end });
     return end;
   };
-  const outcome = real ? await attempt(context, run) : await rehearse(context, run);
+  // One long transaction: the one that holds the job says meanwhile that it is alive.
+  const beat = setInterval(() => work.alive().catch(() => {}), BEAT_MS);
+  const working = real ? attempt(context, run) : rehearse(context, run);
+  const outcome = await working.finally(() => clearInterval(beat));
   if (isRefusal(outcome)) return outcome;
   if (!real) {
     // What only waits for decisions is worth importing too.

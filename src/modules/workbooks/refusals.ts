@@ -2,6 +2,14 @@ import type { Sentence } from "../../kernel/contract.ts";
 
 export const WORKBOOKS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "import.unknown": { zh: "没有这次导入。", en: "There is no such import." },
+  "import.one-file": {
+    zh: "请提供一个文件：直接附上，或指明已上传的文件。",
+    en: "Give one file: here, or one that was uploaded before.",
+  },
+  "import.upload-unknown": {
+    zh: "没有您上传的这个文件，或已被使用，请重新上传。",
+    en: "You uploaded no such file, or it is used already: upload it again.",
+  },
   "import.kind-not-yours": { zh: "您不能导入这类文件。", en: "You may not import files of this kind." },
   "import.not-checked": {
     zh: "文件尚未检查完，或已经处理。",

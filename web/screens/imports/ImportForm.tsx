@@ -1,9 +1,8 @@
 import { Button, Select } from "antd";
 import { useState } from "react";
-import type { FileValue } from "../../../src/kernel/fields.ts";
 import { listBankLayouts } from "../../../src/modules/accounts/bank-layout.contract.ts";
 import { type ImportKind, importTemplate, startImport } from "../../../src/modules/workbooks/import-job.contract.ts";
-import { call } from "../../app/api.ts";
+import { call, sendFile } from "../../app/api.ts";
 import { useRead, useWrite } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -17,19 +16,30 @@ export function ImportForm(props: { projectId: number; kind: ImportKind; onClose
   const { t, say } = useTexts();
   const may = useMay();
   const { projectId, kind } = props;
-  const [file, setFile] = useState<FileValue>();
+  const [file, setFile] = useState<File>();
+  const [failed, setFailed] = useState<Error>();
+  const [sending, setSending] = useState(false);
   const [layout, setLayout] = useState<string>();
   const write = useWrite(startImport);
   const isBank = kind === "payments";
   const known = useRead(listBankLayouts, isBank && may(listBankLayouts) ? {} : undefined).data?.layouts ?? [];
   const layouts = known.map((one) => one.layout).filter(({ purpose }) => purpose !== "payment");
   const hasTemplate = !isBank || layouts.some(({ code, form }) => code === layout && form === "workbook");
-  function choose(chosen: FileValue | undefined) {
+  async function choose(chosen: File | undefined) {
     setFile(chosen);
+    setFailed(undefined);
     write.reset();
     if (chosen === undefined) return;
-    write.mutate({ projectId, kind, file: chosen, ...(layout === undefined ? {} : { layout }) });
+    setSending(true);
+    try {
+      const upload = await sendFile(projectId, chosen);
+      write.mutate({ projectId, kind, upload, ...(layout === undefined ? {} : { layout }) });
+    } catch (error) {
+      setFailed(error instanceof Error ? error : new Error(String(error)));
+    }
+    setSending(false);
   }
+  const isBusy = sending || write.isPending;
   const jobId = write.data?.jobId ?? undefined;
   return (
     <div className="stack">
@@ -58,12 +68,13 @@ export function ImportForm(props: { projectId: number; kind: ImportKind; onClose
         <FileChoice
           accept={isBank ? "" : ".xlsx,.csv"}
           label={t("imports.choose")}
-          disabled={write.isPending}
-          onChoose={choose}
-          chosen={file}
+          disabled={isBusy}
+          onFile={choose}
+          chosenName={file?.name}
         />
       </div>
-      {write.isPending && <p role="status">{t("imports.sending")}</p>}
+      {isBusy && <p role="status">{t("imports.sending")}</p>}
+      {failed !== undefined && <FailureNotice error={failed} />}
       {write.error !== null && <FailureNotice error={write.error} />}
       {jobId !== undefined && <ImportJob projectId={projectId} jobId={jobId} onClose={props.onClose} />}
     </div>

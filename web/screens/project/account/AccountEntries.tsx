@@ -10,8 +10,9 @@ import { DayText } from "../../../ui/When.tsx";
 
 type Entry = OutputOf<typeof getAccount>["entries"][number];
 
-const TONES: Readonly<Record<Entry["kind"], Tone>> = {
+export const ENTRY_TONES: Readonly<Record<Entry["kind"], Tone>> = {
   transfer: "green",
+  "transfer-back": "orange",
   wage: "blue",
   return: "red",
   interest: "grey",
@@ -25,7 +26,11 @@ export function AccountEntries({ projectId, entries }: { projectId: number; entr
   const { t } = useTexts();
   const columns: Column<Entry>[] = [
     { key: "day", title: t("entry.bookedOn"), cell: ({ bookedOn }) => <DayText day={bookedOn} /> },
-    { key: "kind", title: t("entry.kind"), cell: ({ kind }) => <Mark tone={TONES[kind]}>{t(`entry.${kind}`)}</Mark> },
+    {
+      key: "kind",
+      title: t("entry.kind"),
+      cell: ({ kind }) => <Mark tone={ENTRY_TONES[kind]}>{t(`entry.${kind}`)}</Mark>,
+    },
     {
       key: "who",
       title: t("entry.counterparty"),

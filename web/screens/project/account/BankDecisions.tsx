@@ -21,7 +21,9 @@ interface EntryValues {
 export function DecideEntry({ projectId, entry }: { projectId: number; entry: Queue["entries"][number] }) {
   const { t } = useTexts();
   const { entryId, amountFen, candidates, suggestion } = entry;
-  const never: ReadonlySet<string> = new Set(amountFen > 0 ? ["wage", "seizure"] : ["transfer", "return"]);
+  const never: ReadonlySet<string> = new Set(
+    amountFen > 0 ? ["transfer-back", "wage", "seizure"] : ["transfer", "return"],
+  );
   const kinds = DECIDED_KINDS.filter((kind) => !never.has(kind));
   return (
     <ActionForm<typeof decideEntry, EntryValues>

@@ -54,7 +54,7 @@ function WaitingEntries({ projectId, entries }: { projectId: number; entries: Qu
           {counterparty ?? "—"}
           {suggestion !== null && (
             <div>
-              <Mark tone="orange">{t("bankQueue.suggestion")}</Mark>
+              <Mark tone="orange">{t(`bankQueue.suggest-${suggestion}`)}</Mark>
             </div>
           )}
         </>

@@ -11,9 +11,9 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { OpenPayments } from "./WaitingPayments.tsx";
 
 type Answer = OutputOf<typeof reconcile>;
-type Open = Answer["ours"]["pending"][number];
 type Statement = Answer["statements"][number];
 
 /** What is unmatched on the bank's side and on ours, and each statement's balances beside ours. */
@@ -41,7 +41,7 @@ export function Reconciliation({ projectId }: { projectId: number }) {
             <h3 className="panel-note">{t("recon.ourSide")}</h3>
             <OurSide projectId={projectId} answer={answer} />
             <h3 className="panel-note">{t("recon.statements")}</h3>
-            <Statements statements={answer.statements} />
+            <Statements projectId={projectId} statements={answer.statements} />
           </>
         )}
       </Loaded>
@@ -69,44 +69,16 @@ function OurSide({ projectId, answer: { ours, pendingDays } }: { projectId: numb
   if (ours.pending.length + ours.reported.length === 0) {
     return <p className="panel-note quiet">{t("recon.noneOurs")}</p>;
   }
-  const columns: Column<Open>[] = [
-    {
-      key: "payment",
-      title: t("recon.payment"),
-      head: true,
-      cell: ({ lineId, workerName, month, endToEndId }) => (
-        <>
-          <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ line: lineId }}>
-            {workerName} {month}
-          </Link>
-          <div className="quiet small mono">{endToEndId}</div>
-        </>
-      ),
-    },
-    { key: "amount", title: t("word.amount"), end: true, cell: ({ amountFen }) => <Money fen={amountFen} /> },
-    {
-      key: "on",
-      title: t("recon.executeOn"),
-      cell: ({ runId, executeOn }) => (
-        <Link to="/projects/$projectId/account" params={{ projectId }} search={{ run: runId }}>
-          <DayText day={executeOn} />
-        </Link>
-      ),
-    },
-    { key: "days", title: t("recon.days"), end: true, cell: ({ days }) => days },
-    { key: "status", title: t("payRun.bankStatus"), cell: ({ bankStatus }) => bankStatus ?? t("payRun.noAnswer") },
-  ];
   return (
     <>
       {(["reported", "pending"] as const).map((which) =>
         ours[which].length === 0 ? null : (
           <div key={which} className="entries">
             <p className="panel-note">{t(`recon.${which}`, { count: pendingDays })}</p>
-            <DataTable
+            <OpenPayments
               caption={t(`recon.${which}`, { count: pendingDays })}
-              columns={columns}
-              rows={ours[which]}
-              rowKey={({ paymentId }) => paymentId}
+              projectId={projectId}
+              payments={ours[which]}
               empty="—"
             />
           </div>
@@ -116,7 +88,7 @@ function OurSide({ projectId, answer: { ours, pendingDays } }: { projectId: numb
   );
 }
 
-function Statements({ statements }: { statements: readonly Statement[] }) {
+function Statements({ projectId, statements }: { projectId: number; statements: readonly Statement[] }) {
   const { t } = useTexts();
   const columns: Column<Statement>[] = [
     {
@@ -133,6 +105,9 @@ function Statements({ statements }: { statements: readonly Statement[] }) {
             </>
           )}
           <div className="quiet small mono">{messageKey}</div>
+          <Link to="/projects/$projectId/statement" params={{ projectId }} search={{ key: messageKey }}>
+            {t("lines.open")}
+          </Link>
         </>
       ),
     },
@@ -165,12 +140,22 @@ function Statements({ statements }: { statements: readonly Statement[] }) {
     {
       key: "agrees",
       title: t("transfer.state"),
-      cell: ({ openingFen, ourOpeningFen, closingFen, ourClosingFen, follows }) => (
+      cell: ({ openingFen, ourOpeningFen, closingFen, ourClosingFen, follows, unmatched, signed }) => (
         <>
           <Mark tone={openingFen === ourOpeningFen && closingFen === ourClosingFen ? "green" : "red"}>
             {t(openingFen === ourOpeningFen && closingFen === ourClosingFen ? "recon.same" : "recon.differs")}
           </Mark>{" "}
           {!follows && <Mark tone="orange">{t("recon.gap")}</Mark>}
+          {unmatched > 0 && (
+            <Mark tone="orange">
+              {t("lines.unmatched")} {unmatched}
+            </Mark>
+          )}
+          {signed !== null && (
+            <div>
+              <Mark tone={signed === "holds" ? "green" : "orange"}>{t(`signOff.${signed}`)}</Mark>
+            </div>
+          )}
         </>
       ),
     },
