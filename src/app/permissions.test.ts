@@ -185,7 +185,7 @@ function showsProject(value: unknown, projectId: number): boolean {
 /** Whose refusals are in Tibetan too; officials read the Chinese ones. */
 const TIBETAN_READERS: readonly Role[] = ["worker", "payroll-officer", "subcontractor", "owner", "bank-clerk"];
 
-test("every refusal that a contract names has a sentence in Chinese and English, for sites and banks in Tibetan", () => {
+test("every refusal that a contract names has a sentence in Chinese and English, for sites and banks in bo", () => {
   const codes = new Set(operations.flatMap(({ contract }) => contract.refusals));
   const inTibetan = new Set(
     operations

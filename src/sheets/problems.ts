@@ -37,7 +37,7 @@ export const SHEET_REFUSALS: Readonly<Record<string, Sentence>> = {
   "sheet.duplicate-column": { zh: "同一列出现了两次。", bo: "སྟར་གཅིག་ཐེངས་གཉིས་འདུག", en: "A column is there twice." },
   "sheet.number-lost-digits": {
     zh: "该号码按数字保存，第15位以后的数字已经丢失。请将单元格设为文本格式后重新填写完整号码。",
-    bo: "ཨང་འདི་གྲངས་ཀར་ཉར་བས་ཨང་15རྗེས་ཀྱི་ཨང་གྲངས་བོར་འདུག དྲ་མིག་ཡི་གེའི་རྣམ་པར་བསྒྱུར་ནས་ཨང་ཆ་ཚང་བསྐྱར་འབྲི་བྱེད་རོགས།",
+    bo: "ཨང་འདི་གྲངས་ཀར་ཉར་བས་ཨང་15རྗེས་ཀྱི་གྲངས་བོར་འདུག དྲ་མིག་ཡི་གེའི་རྣམ་པར་བསྒྱུར་ནས་བསྐྱར་འབྲི་བྱེད་རོགས།",
     en: "The number was stored as a number and lost its digits after the 15th: make the cell text and type it again.",
   },
   "sheet.error-value": {

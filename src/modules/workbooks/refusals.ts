@@ -12,11 +12,11 @@ export const WORKBOOKS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཡིག་ཆ་ད་དུང་ཞིབ་བཤེར་མ་ཚར་བའམ་ཐག་གཅོད་ཟིན།",
     en: "The file is not checked yet, or has been dealt with already.",
   },
-  "import.nothing-to-import": { zh: "没有可导入的行。", bo: "ནང་འདྲེན་བྱེད་རྒྱུའི་ཕྲེང་མེད།", en: "There are no rows to import." },
+  "import.nothing-to-import": { zh: "没有可导入的行。", bo: "ནང་འདྲེན་རྒྱུའི་ཕྲེང་མེད།", en: "There are no rows to import." },
   "import.no-bad-rows": { zh: "没有需要更正的行。", bo: "ཡོ་བསྲང་དགོས་པའི་ཕྲེང་མེད།", en: "There are no rows to correct." },
   "import.no-template": {
     zh: "这类文件由银行按其格式出具，没有可填写的模板。",
-    bo: "ཡིག་ཆ་འདི་རིགས་དངུལ་ཁང་གིས་རང་གི་རྣམ་གཞག་ལྟར་བཟོ་བས་འབྲི་རྒྱུའི་དཔེ་གཞི་མེད།",
+    bo: "ཡིག་ཆ་འདི་རིགས་དངུལ་ཁང་གིས་བཟོ་བས་འབྲི་རྒྱུའི་དཔེ་གཞི་མེད།",
     en: "Such files come from the bank in its own layout: there is no template to fill in.",
   },
   "import.not-allowed-any-more": {

@@ -14,7 +14,7 @@ export const ROSTER_REFUSALS = {
   },
   "roster.unknown-contract-kind": {
     zh: "合同类型应为劳动合同或用工书面协议。",
-    bo: "གན་རྒྱའི་རིགས་ངལ་རྩོལ་གན་རྒྱ་ (劳动合同) འམ་མི་བཀོལ་ཡིག་ཐོག་གྲོས་མཐུན་ (用工书面协议) ཡིན་དགོས།",
+    bo: "གན་རྒྱའི་རིགས་ “劳动合同” ཡང་ན་ “用工书面协议” ཡིན་དགོས།",
     en: "The contract is a labour contract (劳动合同) or a written work agreement (用工书面协议).",
   },
   "roster.unknown-pay-scheme": {
@@ -22,7 +22,7 @@ export const ROSTER_REFUSALS = {
     bo: "གླ་རྩི་སྟངས་月、日、时、件 གང་རུང་ཡིན་དགོས།",
     en: "The pay scheme is 月, 日, 时 or 件.",
   },
-  "roster.bad-payday": { zh: "发薪日应为1至31。", bo: "གླ་ཕོགས་སྤྲོད་པའི་ཉིན་1ནས་31བར་ཡིན་དགོས།", en: "The payday is 1 to 31." },
+  "roster.bad-payday": { zh: "发薪日应为1至31。", bo: "གླ་སྤྲོད་ཉིན་1ནས་31བར་ཡིན་དགོས།", en: "The payday is 1 to 31." },
   "roster.contract-ends-before-start": {
     zh: "合同止早于合同起。",
     bo: "གན་རྒྱའི་མཇུག་ཚེས་འགོ་ཚེས་ལས་སྔ་བ་འདུག",
