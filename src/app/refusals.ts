@@ -13,17 +13,29 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ལས་གཞི་འདི་མེད་པའམ་ཁྱེད་ཀྱི་ཁྱབ་ཁོངས་སུ་མེད།",
     en: "There is no such project, or it is outside your scope.",
   },
-  "access.cross-site": { zh: "请求来自其他网站，已拒绝。", en: "The request came from another site." },
+  "access.cross-site": {
+    zh: "请求来自其他网站，已拒绝。",
+    bo: "དྲ་ཚིགས་གཞན་ནས་བྱུང་བའི་ཞུ་བ་ངོས་ལེན་མ་བྱས།",
+    en: "The request came from another site.",
+  },
   "input.malformed": {
     zh: "输入有误，请按提示修改。",
     bo: "ནང་འཇུག་ནོར་འདུག",
     en: "The input is not right; see the field.",
   },
-  "input.unknown-field": { zh: "输入了不认识的字段。", en: "There is a field that this operation does not know." },
-  "input.not-json": { zh: "请求体应为 JSON。", en: "The body must be JSON (Content-Type: application/json)." },
-  "input.too-large": { zh: "内容过大。", en: "The body is too large." },
+  "input.unknown-field": {
+    zh: "输入了不认识的字段。",
+    bo: "མི་ཤེས་པའི་འབྲི་ས་འདུག",
+    en: "There is a field that this operation does not know.",
+  },
+  "input.not-json": {
+    zh: "请求体应为 JSON。",
+    bo: "ནང་དོན་ JSON ཡིན་དགོས།",
+    en: "The body must be JSON (Content-Type: application/json).",
+  },
+  "input.too-large": { zh: "内容过大。", bo: "ནང་དོན་ཆེ་དྲགས་འདུག", en: "The body is too large." },
+  "route.unknown": { zh: "没有这个地址。", bo: "དྲ་གནས་འདི་མེད།", en: "There is no such address." },
   "input.broken-off": { zh: "上传中断，请重新上传。", en: "The upload broke off: send the file again." },
-  "route.unknown": { zh: "没有这个地址。", en: "There is no such address." },
   "idempotency.key-malformed": {
     zh: "幂等键长度应为8至200个字符。",
     en: "An idempotency key has 8 to 200 characters.",
@@ -38,6 +50,10 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
   "device.unknown-fault": { zh: "没有这种故障。", en: "There is no such fault." },
   "device.no-file": { zh: "读不到文件。", en: "The file cannot be read." },
   "device.bad-roster": { zh: "名单格式不对。", en: "The roster is not right." },
-  "bank.no-such-payment": { zh: "代发文件中没有这笔付款。", en: "The payment file has no such payment." },
+  "bank.no-such-payment": {
+    zh: "代发文件中没有这笔付款。",
+    bo: "ཚབ་སྤྲོད་ཡིག་ཆར་དངུལ་འདི་མེད།",
+    en: "The payment file has no such payment.",
+  },
   "device.no-answer": { zh: "服务器没有应答。", en: "The server does not answer." },
 };

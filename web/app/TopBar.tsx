@@ -10,6 +10,7 @@ import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
+import { useHereInView } from "../ui/here.ts";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
 import { MANAGE_PAGES } from "./manage-pages.ts";
 import { useWrite } from "./queries.ts";
@@ -31,6 +32,7 @@ export function TopBar() {
   const { t } = useTexts();
   const may = useMay();
   const session = useSession();
+  const pages = useHereInView<HTMLElement>();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const manage = MANAGE_PAGES.filter(({ contract }) => may(contract));
   const managing = manage.some(({ to }) => path.startsWith(to));
@@ -43,7 +45,7 @@ export function TopBar() {
         <b>{t("app.name")}</b>
         <span>{t("app.what")}</span>
       </Link>
-      <nav aria-label={t("nav.main")}>
+      <nav aria-label={t("nav.main")} ref={pages}>
         <ul>
           {PAGES.filter(({ contract }) => may(contract)).map(({ to, name }) => (
             <li key={to}>

@@ -1,12 +1,15 @@
 import { test } from "node:test";
+import type { Page } from "playwright-core";
 import {
   assertAccessible,
   assertBigTargets,
+  assertEndsWithItsContent,
   assertNoSidewaysScroll,
   assertSilent,
   goTo,
   LANGUAGES,
   type Site,
+  signIn,
   switchTo,
   type Visit,
   visitAs,
@@ -25,6 +28,17 @@ interface Screen {
 }
 
 const project = ({ showcase }: Site) => `/projects/${showcase.projectId}`;
+
+async function sheet(site: Site): Promise<string> {
+  const { sheets } = await read<{ sheets: readonly { sheetId: number }[] }>(site, `${project(site)}/wage-sheets`);
+  return `${project(site)}/wages?sheet=${sheets[0]?.sheetId}`;
+}
+
+/** A project of the owner who is signed in. */
+async function ownProject(site: Site): Promise<string> {
+  const { projects } = await read<{ projects: readonly { projectId: number }[] }>(site, "/projects");
+  return `/projects/${projects[0]?.projectId}/account`;
+}
 
 const OFFICE: readonly Screen[] = [
   { name: "the cockpit", as: "region", path: () => "/" },
@@ -61,6 +75,16 @@ const OFFICE: readonly Screen[] = [
     },
   },
   { name: "a project's account", as: "region", path: (site) => `${project(site)}/account` },
+  { name: "the payroll months", as: "officer", path: () => "/months" },
+  { name: "a payroll month", as: "officer", path: (site) => `${project(site)}/month?month=2020-11` },
+  { name: "a wage sheet with its lines", as: "officer", path: sheet },
+  { name: "an account to pay from", as: "officer", path: (site) => `${project(site)}/account` },
+  { name: "the owner's schedules", as: "owner", path: () => "/transfers" },
+  { name: "an account that the owner pays into", as: "owner", path: ownProject },
+  { name: "a subcontractor's wages", as: "sub", path: (site) => `${project(site)}/wages` },
+  { name: "the bank desk", as: "bank", path: () => "/bank-desk" },
+  { name: "a project, to its bank", as: "bank", path: project },
+  { name: "an account, to its bank", as: "bank", path: (site) => `${project(site)}/account` },
   { name: "a project's documents", as: "region", path: (site) => `${project(site)}/records` },
   { name: "a project's imports", as: "officer", path: (site) => `${project(site)}/imports` },
   { name: "my imports", as: "officer", path: () => "/imports" },
@@ -104,6 +128,7 @@ const OFFICE: readonly Screen[] = [
   { name: "what is asked of a role", as: "region", path: () => "/asked?who=payroll-officer" },
   { name: "the law settings", as: "admin", path: () => "/settings/law" },
   { name: "the paper templates", as: "admin", path: () => "/settings/papers" },
+  { name: "the bank layouts", as: "admin", path: () => "/settings/banks" },
   { name: "the data check", as: "admin", path: () => "/check" },
 ];
 
@@ -120,7 +145,7 @@ const WORKER: readonly Screen[] = [
 export function everyScreen(site: () => Site): void {
   test("anybody can read the sign-in page, at the desk and on the phone", async () => {
     const visit = await visitAsNobody(site(), "/", "zh");
-    await inEveryLanguage(visit, "the sign-in page", [DESKTOP, PHONE], async () => {});
+    await inEveryLanguage(visit, "the sign-in page", [DESKTOP, PHONE], (what) => assertFits(visit.page, what));
   });
 
   let visit: Visit | undefined;
@@ -129,10 +154,12 @@ export function everyScreen(site: () => Site): void {
     test(`anybody can read ${name}, at the desk and on the phone, in three languages`, async () => {
       if (visit === undefined || signedIn !== as) {
         await visit?.page.close();
+        await signIn(site(), as); // Where the screen is may be asked of the interface.
         visit = await visitAs(site(), as, await path(site()), "zh");
         signedIn = as;
       } else await goTo(site(), visit, await path(site()));
-      await inEveryLanguage(visit, name, [DESKTOP, PHONE], async () => {}, false);
+      const { page } = visit;
+      await inEveryLanguage(visit, name, [DESKTOP, PHONE], (what) => assertFits(page, what), false);
     });
   }
 
@@ -174,6 +201,12 @@ async function inEveryLanguage(
     }
   }
   if (close) await visit.page.close();
+}
+
+/** Tables may scroll inside their box; the page itself does not scroll sideways, nor into nothing. */
+async function assertFits(page: Page, what: string): Promise<void> {
+  await assertNoSidewaysScroll(page, what);
+  await assertEndsWithItsContent(page, what);
 }
 
 function onPhone({ page }: Visit): (what: string) => Promise<void> {

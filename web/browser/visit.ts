@@ -124,6 +124,14 @@ export async function assertNoSidewaysScroll(page: Page, what: string): Promise<
   assert.ok(beyond <= 0, `${what} is ${beyond} px wider than the screen`);
 }
 
+/** Nothing out of sight, such as a text for screen readers, makes the page longer than what it shows. */
+export async function assertEndsWithItsContent(page: Page, what: string): Promise<void> {
+  const beyond = await page.evaluate(
+    () => document.documentElement.scrollHeight - Math.max(document.body.scrollHeight, window.innerHeight),
+  );
+  assert.ok(beyond <= 1, `${what} scrolls ${beyond} px below its end`);
+}
+
 /** What a finger must hit is at least 44 px high and wide (WCAG 2.5.5). Links inside running text are exempt. */
 export async function assertBigTargets(page: Page, what: string): Promise<void> {
   const small = await page.evaluate(() =>

@@ -108,7 +108,7 @@ const STEP_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
 };
 
 export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
-  "finding.unknown": { zh: "没有这条预警。", en: "There is no such finding." },
+  "finding.unknown": { zh: "没有这条预警。", bo: "སྔོན་བརྡ་འདི་མེད།", en: "There is no such finding." },
   "rule.unknown": {
     zh: "没有这条规则或者期限。",
     bo: "སྒྲིག་གཞི་འདི་མེད།",

@@ -13,7 +13,7 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "该笔工资已在另一案件中办理。",
     en: "This wage is already in another case.",
   },
-  "case.unknown": { zh: "没有这个案件。", en: "There is no such case." },
+  "case.unknown": { zh: "没有这个案件。", bo: "གྱོད་དོན་འདི་མེད།", en: "There is no such case." },
   "case.action-not-allowed": {
     zh: "案件当前状态下不能进行此操作。",
     en: "This cannot be done in the case's present state.",

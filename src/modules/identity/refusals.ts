@@ -15,6 +15,10 @@ export const IDENTITY_REFUSALS: Readonly<Record<string, Sentence>> = {
   "user.role-needs-field": { zh: "该角色还需要填写一个字段。", en: "This role needs one more field." },
   "user.unknown": { zh: "没有这个用户。", en: "There is no such user." },
   "user.last-administrator": { zh: "不能停用最后一名管理员。", en: "The last administrator cannot be disabled." },
-  "registry.unknown-company": { zh: "企业尚未登记。", en: "This company is not registered yet." },
-  "registry.unknown-worker": { zh: "没有这名工人。", en: "There is no such worker." },
+  "registry.unknown-company": {
+    zh: "企业尚未登记。",
+    bo: "ཁེ་ལས་འདི་ཐོ་འགོད་མེད།",
+    en: "This company is not registered yet.",
+  },
+  "registry.unknown-worker": { zh: "没有这名工人。", bo: "བཟོ་པ་འདི་མེད།", en: "There is no such worker." },
 };

@@ -73,21 +73,29 @@ const ATTENDANCE_COLUMNS: readonly SheetColumn<AttendanceField>[] = [
 ];
 
 export const ATTENDANCE_SHEET_REFUSALS = {
-  "attendance-row.bad-time": { zh: "时间应按08:30的形式填写。", en: "A time is written as 08:30." },
+  "attendance-row.bad-time": {
+    zh: "时间应按08:30的形式填写。",
+    bo: "དུས་ཚོད་ 08:30 ལྟར་འབྲི་རོགས།",
+    en: "A time is written as 08:30.",
+  },
   "attendance-row.bad-hours": {
     zh: `工时应大于0、不超过${HOURS_MAX}小时，最多一位小数。`,
+    bo: `ལས་ཀའི་ཆུ་ཚོད་0ལས་ཆེ་བ་དང་${HOURS_MAX}ལས་མི་བརྒལ་བ། གྲངས་ཆུང་གཅིག་ལས་མི་མང་བ་ཡིན་དགོས།`,
     en: `Hours are above 0 and at most ${HOURS_MAX}, with at most one decimal.`,
   },
   "attendance-row.end-missing": {
     zh: "请填写下班时间或工时。",
+    bo: "གྲོལ་བའི་དུས་ཚོད་དམ་ལས་ཀའི་ཆུ་ཚོད་འབྲི་རོགས།",
     en: "Give the last out or the hours.",
   },
   "attendance-row.start-missing": {
     zh: "只填了下班时间，请填写上班时间。",
+    bo: "གྲོལ་བའི་དུས་ཚོད་ཁོ་ན་བྲིས་འདུག འཛུལ་བའི་དུས་ཚོད་འབྲི་རོགས།",
     en: "Only the last out is given: add the first in.",
   },
   "attendance-row.both-given": {
     zh: "上下班时间与工时只填一种。",
+    bo: "འཛུལ་གྲོལ་དུས་ཚོད་དང་ལས་ཀའི་ཆུ་ཚོད་གང་རུང་གཅིག་ལས་མི་འབྲི།",
     en: "Give either both times or the hours, not all of them.",
   },
 } as const;

@@ -154,21 +154,32 @@ const WAGE_COLUMNS: readonly SheetColumn<WageField>[] = [
 export const WAGE_SHEET_REFUSALS = {
   "wage-row.unknown-kind": {
     zh: "没有这个项目，请从下拉列表中选择。",
+    bo: "རྣམ་གྲངས་འདི་མེད། ཐོ་ནས་འདེམས་རོགས།",
     en: "There is no such item: choose from the list.",
   },
   "wage-row.bad-hours": {
     zh: "加班小时应大于0、不超过744，最多两位小数。",
+    bo: "ལས་སྣོན་ཆུ་ཚོད་0ལས་ཆེ་བ་དང་744ལས་མི་བརྒལ་བ། གྲངས་ཆུང་གཉིས་ལས་མི་མང་བ་ཡིན་དགོས།",
     en: "Overtime hours are above 0 and at most 744, with at most two decimals.",
   },
   "wage-row.bad-quantity": {
     zh: "数量应大于0、不超过1000000，最多三位小数。",
+    bo: "གྲངས་འབོར་0ལས་ཆེ་བ་དང་1000000ལས་མི་བརྒལ་བ། གྲངས་ཆུང་གསུམ་ལས་མི་མང་བ་ཡིན་དགོས།",
     en: "A quantity is above 0 and at most 1,000,000, with at most three decimals.",
   },
-  "wage-row.yes-or-no": { zh: "请填写“是”或“否”。", en: "Write 是 or 否." },
-  "wage-row.reason-missing": { zh: "请在备注中写明原因。", en: "Give the reason in the note." },
-  "wage-row.not-for-this": { zh: "该项目不填此列。", en: "This column is not for this item." },
-  "wage-row.amount-needed": { zh: "请填写金额。", en: "Give the amount." },
-  "wage-row.quantity-needed": { zh: "请填写数量。", en: "Give the quantity." },
+  "wage-row.yes-or-no": { zh: "请填写“是”或“否”。", bo: "“是”འམ་“否”འབྲི་རོགས།", en: "Write 是 or 否." },
+  "wage-row.reason-missing": {
+    zh: "请在备注中写明原因。",
+    bo: "མཆན་དུ་རྒྱུ་མཚན་འབྲི་རོགས།",
+    en: "Give the reason in the note.",
+  },
+  "wage-row.not-for-this": {
+    zh: "该项目不填此列。",
+    bo: "རྣམ་གྲངས་འདིར་སྟར་འདི་མི་འབྲི།",
+    en: "This column is not for this item.",
+  },
+  "wage-row.amount-needed": { zh: "请填写金额。", bo: "དངུལ་འབོར་འབྲི་རོགས།", en: "Give the amount." },
+  "wage-row.quantity-needed": { zh: "请填写数量。", bo: "གྲངས་འབོར་འབྲི་རོགས།", en: "Give the quantity." },
 } as const;
 
 /** Wage items, counted work and differences of a month, as a form. */

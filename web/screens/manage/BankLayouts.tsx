@@ -56,7 +56,8 @@ export function BankLayouts() {
     { key: "by", title: t("bankLayout.recordedBy"), cell: ({ recordedByName }) => recordedByName ?? "—" },
   ];
   return (
-    <>
+    <div className="stack">
+      <h1>{t("bankLayout.title")}</h1>
       <ManageTabs />
       <Panel title={t("bankLayout.title")} extra={<AddLayout />} flush>
         <p className="quiet panel-note">{t("bankLayout.help")}</p>
@@ -72,7 +73,7 @@ export function BankLayouts() {
           )}
         </Loaded>
       </Panel>
-    </>
+    </div>
   );
 }
 

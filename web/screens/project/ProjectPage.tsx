@@ -13,6 +13,7 @@ import { listImports } from "../../../src/modules/workbooks/import-job.contract.
 import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
+import { useHereInView } from "../../ui/here.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { ArrearsMark, AttendanceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -36,6 +37,7 @@ const TABS = [
 export function ProjectPage() {
   const { t, say, word } = useTexts();
   const may = useMay();
+  const tabs = useHereInView<HTMLUListElement>();
   const { projectId } = route.useParams();
   const read = useRead(getProject, { projectId });
   usePageTitle(read.data?.name);
@@ -80,7 +82,7 @@ export function ProjectPage() {
         )}
       </Loaded>
       <nav aria-label={t("tab.all")}>
-        <ul className="tabs">
+        <ul className="tabs" ref={tabs}>
           {TABS.filter(({ contract }) => may(contract)).map(({ to, name }) => (
             <li key={to}>
               <Link

@@ -2,6 +2,7 @@ import { getSiteContacts, recordSiteContacts } from "../../../../src/modules/pap
 import { printLeaflet, printNoticeBoard } from "../../../../src/modules/papers/site-papers.contract.ts";
 import type { RawInputOf } from "../../../app/api.ts";
 import { useRead } from "../../../app/queries.ts";
+import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { TextField } from "../../../ui/Fields.tsx";
@@ -28,7 +29,9 @@ type Contacts = Omit<RawInputOf<typeof recordSiteContacts>, "projectId">;
 /** The board at the gate and the leaflet, with what they say that no register holds. */
 export function SitePapers({ projectId }: { projectId: number }) {
   const { t } = useTexts();
-  const read = useRead(getSiteContacts, { projectId });
+  const may = useMay();
+  const read = useRead(getSiteContacts, may(getSiteContacts) ? { projectId } : undefined);
+  if (!may(getSiteContacts)) return null;
   const known = read.data?.contacts ?? undefined;
   return (
     <Panel title={t("papers.site")} extra={<RecordContacts projectId={projectId} known={known} />}>
