@@ -35,7 +35,11 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "input.too-large": { zh: "内容过大。", bo: "ནང་དོན་ཆེ་དྲགས་འདུག", en: "The body is too large." },
   "route.unknown": { zh: "没有这个地址。", bo: "དྲ་གནས་འདི་མེད།", en: "There is no such address." },
-  "input.broken-off": { zh: "上传中断，请重新上传。", en: "The upload broke off: send the file again." },
+  "input.broken-off": {
+    zh: "上传中断，请重新上传。",
+    bo: "ཡིག་ཆ་སྤྲོད་པ་བར་དུ་ཆད་སོང་། བསྐྱར་དུ་སྤྲོད་རོགས།",
+    en: "The upload broke off: send the file again.",
+  },
   "idempotency.key-malformed": {
     zh: "幂等键长度应为8至200个字符。",
     en: "An idempotency key has 8 to 200 characters.",

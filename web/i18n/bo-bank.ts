@@ -17,6 +17,7 @@ export const bankBo: SomeTexts = {
     "foreign-use": "གཞན་སྤྱོད།",
     seizure: "དམ་བཀག་གམ་ཕྱིར་བླངས་པ།",
     unmatched: "མཐུན་མེད་པ།",
+    "transfer-back": "སྤྲད་དངུལ་ཕྱིར་འཐེན།",
   },
   bank: {
     import: "དངུལ་ཁང་གི་ཡིག་ཆ་ནང་འདྲེན།",

@@ -62,5 +62,6 @@ export const papersBo: SomeTexts = {
     reviews: "ཞུས་དག་ཟིན་ཐོ།",
     noReviews: "ཞུས་དག་ཟིན་ཐོ་མེད།",
     older: "ཡི་གེ་རྙིང་པའི་ཆེད།",
+    sheetToSign: "གླ་ཕོགས་རེའུ་མིག (མིང་རྟགས་འགོད་ས།)",
   },
 };

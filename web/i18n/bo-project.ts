@@ -191,6 +191,10 @@ export const projectBo: SomeTexts = {
     "bank-charge": "སྐྱེད་ཀའམ་ལག་འགྲོ།",
     "foreign-use": "གཞན་སྤྱོད།",
     unmatched: "མཐུན་མེད་པ།",
+    "line-amended": "གླ་ཕོགས་ཡོ་བསྲང་།",
+    "transfer-taken-back": "མི་ཤུགས་འགྲོ་གྲོན་ཕྱིར་འཐེན།",
+    "paid-outside": "ཐོ་ཁོངས་ཕྱི་ནས་སྤྲད་པ།",
+    "outside-overturned": "ཐོ་ཁོངས་ཕྱིའི་སྤྲོད་པ་མི་འཐུས་པར་བཟོས་པ།",
   },
   ledgerAccount: {
     "owner-funding": "འཛུགས་སྐྲུན་ལས་ཁུངས་ཀྱིས་སྤྲད་པ།",
@@ -201,6 +205,7 @@ export const projectBo: SomeTexts = {
     "bank-charges": "སྐྱེད་ཀ་དང་ལག་འགྲོ།",
     "foreign-use": "གཞན་སྤྱོད།",
     suspense: "ཞིབ་བཤེར་བྱེད་རྒྱུ།",
+    "paid-outside": "ཐོ་ཁོངས་ཕྱི་ནས་སྤྲད་པ།",
   },
   account: {
     title: "ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་ཆེད་སྤྱོད་ཐོ་ཁོངས།",

@@ -151,7 +151,11 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཐོ་ཁོངས་ཕྱི་ནས་སྤྲད་པ་འདི་མེད།",
     en: "There is no such payment outside the account.",
   },
-  "outside-payment.paid-later": { zh: "支付日期晚于今天。", en: "The day of payment lies in the future." },
+  "outside-payment.paid-later": {
+    zh: "支付日期晚于今天。",
+    bo: "སྤྲད་པའི་ཉིན་དེ་རིང་ལས་འཕྱི་བ་འདུག",
+    en: "The day of payment lies in the future.",
+  },
   "outside-payment.more-than-unpaid": {
     zh: "金额超过该笔工资未付的部分。",
     bo: "དངུལ་འབོར་འདི་མ་སྤྲད་པའི་གླ་ཕོགས་ལས་མང་བ་རེད།",
@@ -164,6 +168,7 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "outside-payment.not-yours": {
     zh: "只有登记人或者其单位可以撤回。",
+    bo: "ཐོ་འགོད་མཁན་ནམ་ཁོའི་ལས་ཁུངས་ཁོ་ནས་ཕྱིར་འཐེན་བྱེད་ཆོག",
     en: "Only whoever recorded the payment, or the same firm, takes it back.",
   },
   "outside-payment.reason-missing": {
@@ -173,6 +178,7 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "outside-payment.receipt-missing": {
     zh: "没有凭据，不能认定已经支付。",
+    bo: "དཔང་ཡིག་མེད་པར་སྤྲད་ཟིན་པར་ངོས་འཛིན་བྱེད་མི་ཆོག",
     en: "Without a receipt or another paper the payment cannot be accepted.",
   },
   "payment-receipt.unknown": { zh: "没有这份凭据。", bo: "དཔང་ཡིག་འདི་མེད།", en: "There is no such receipt." },
@@ -272,20 +278,32 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "account-entry.more-than-transferred": {
     zh: "冲回金额超过截至当日已拨入的人工费。",
+    bo: "ཕྱིར་འཐེན་དངུལ་འབོར་ཉིན་དེའི་བར་འབྱོར་བའི་མི་ཤུགས་འགྲོ་གྲོན་ལས་མང་བ་འདུག",
     en: "More is taken back than labour costs were transferred until that day.",
   },
-  "statement.unknown": { zh: "没有这份对账单。", en: "There is no such statement with balances." },
+  "statement.unknown": {
+    zh: "没有这份对账单。",
+    bo: "རྩིས་བཤེར་ཐོ་འདི་མེད།",
+    en: "There is no such statement with balances.",
+  },
   "statement.already-signed-off": {
     zh: "该对账单已签认，且此后没有变化。",
+    bo: "རྩིས་བཤེར་ཐོ་འདིར་མིང་རྟགས་བཀོད་ཟིན། དེ་རྗེས་འགྱུར་བ་མེད།",
     en: "The statement is signed off, and nothing changed since.",
   },
   "statement.reason-missing": {
     zh: "有未匹配的流水没有写明原因。",
+    bo: "མཐུན་མེད་པའི་འཛུལ་འཐོན་ལ་རྒྱུ་མཚན་བྲིས་མེད།",
     en: "An entry that is not matched has no reason.",
   },
-  "statement.entry-not-open": { zh: "该笔流水没有待说明的问题。", en: "This entry is not open in the statement." },
+  "statement.entry-not-open": {
+    zh: "该笔流水没有待说明的问题。",
+    bo: "འཛུལ་འཐོན་འདིར་གསལ་བཤད་བྱེད་རྒྱུ་མེད།",
+    en: "This entry is not open in the statement.",
+  },
   "statement.difference-unexplained": {
     zh: "双方余额不一致，须写明原因。",
+    bo: "ལྷག་མ་མི་མཐུན་པས་རྒྱུ་མཚན་འབྲི་དགོས།",
     en: "The balances differ: say why.",
   },
   "bank-file.not-well-formed": {

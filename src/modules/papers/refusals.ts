@@ -14,14 +14,17 @@ export const PAPERS_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "code-slips.line-of-another-sheet": {
     zh: "所选工资不在这张工资表上。",
+    bo: "བདམས་པའི་གླ་ཕོགས་རེའུ་མིག་འདིར་མེད།",
     en: "A line that was named is not on this sheet.",
   },
   "code-slips.nobody-pending": {
     zh: "没有等待确认的工资，不需要确认码。",
+    bo: "གཏན་འཁེལ་སྒུག་པའི་གླ་ཕོགས་མེད་པས་གཏན་འཁེལ་ཨང་མི་དགོས།",
     en: "Every one of these lines was answered: nobody needs a code.",
   },
   "code-slips.no-address": {
     zh: "请填写工人手机页面的网址，或者先登记告示牌的联系信息。",
+    bo: "བཟོ་པའི་ཁ་པར་ཤོག་ངོས་ཀྱི་དྲ་གནས་འབྲི་བའམ་སྔོན་ལ་བརྡ་བྱང་གི་འབྲེལ་གཏུག་ཆ་འཕྲིན་ཐོ་འགོད་བྱེད་རོགས།",
     en: "Give the address of the worker's page, or record it with the project's site contacts.",
   },
   "payment-voucher.nothing-settled": {

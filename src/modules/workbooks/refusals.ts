@@ -9,10 +9,12 @@ export const WORKBOOKS_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "import.one-file": {
     zh: "请提供一个文件：直接附上，或指明已上传的文件。",
+    bo: "ཡིག་ཆ་གཅིག་སྤྲོད་རོགས། འདིར་སྤྲོད་པའམ་སྔར་སྤྲད་པ་ཞིག་འདེམས་རོགས།",
     en: "Give one file: here, or one that was uploaded before.",
   },
   "import.upload-unknown": {
     zh: "没有您上传的这个文件，或已被使用，请重新上传。",
+    bo: "ཁྱེད་ཀྱིས་ཡིག་ཆ་འདི་སྤྲད་མེད་པའམ་བཀོལ་ཟིན། བསྐྱར་དུ་སྤྲོད་རོགས།",
     en: "You uploaded no such file, or it is used already: upload it again.",
   },
   "import.not-checked": {
