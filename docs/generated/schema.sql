@@ -428,9 +428,7 @@ create table hand_punch (
   author_id bigint not null,
   author_name text not null,
   recorded_at timestamp with time zone not null,
-  constraint hand_punch_pkey PRIMARY KEY (project_id, hand_punch_id),
-  constraint hand_punch_project_id_punched_at_pin_key UNIQUE (project_id, punched_at, pin),
-  constraint hand_punch_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin)
+  constraint hand_punch_pkey PRIMARY KEY (project_id, hand_punch_id)
 );
 
 create table idempotency (

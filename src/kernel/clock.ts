@@ -1,4 +1,4 @@
-import type { Day } from "./day.ts";
+import { type Day, dayNumber } from "./day.ts";
 
 /** An instant, ISO 8601 in UTC with `Z` (`2020-12-31T08:00:00.000Z`). */
 export type Instant = string & { readonly __brand: "Instant" };
@@ -11,6 +11,7 @@ export interface Clock {
 }
 
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const DAY_MS = 86_400_000;
 
 export function instantFromMs(ms: number): Instant {
   return new Date(ms).toISOString() as Instant;
@@ -32,5 +33,6 @@ export function timeAt(instant: Instant): string {
 
 /** The instant of a local time (`HH:MM` or `HH:MM:SS`) on a civil day in Asia/Shanghai. */
 export function instantAt(on: Day, time: string): Instant {
-  return new Date(`${on}T${time.length === 5 ? `${time}:00` : time}+08:00`).toISOString() as Instant;
+  const seconds = Number(time.slice(0, 2)) * 3600 + Number(time.slice(3, 5)) * 60 + Number(time.slice(6, 8));
+  return instantFromMs(dayNumber(on) * DAY_MS + seconds * 1000 - SHANGHAI_OFFSET_MS);
 }

@@ -11,3 +11,9 @@ alter table engagement
 -- Finds the entries that a row of a book may repeat: by worker, month and note, however many entries a month has.
 drop index wage_item_pin;
 create index wage_item_pin on wage_item (project_id, month, pin, (coalesce(note, '')));
+
+-- A punch made by hand is a punch, and the punch's own key lets there be one at a moment. Whose it is the operation
+-- asks, and the invariant "decisions are punches" looks at both: index and reference were half the cost of a row.
+alter table hand_punch
+  drop constraint hand_punch_project_id_punched_at_pin_key,
+  drop constraint hand_punch_project_id_pin_fkey;

@@ -29,8 +29,8 @@ export const ATTENDANCE_INVARIANTS: readonly Invariant[] = [
   {
     id: "attendance.decisions-are-punches",
     says: {
-      zh: "每次补卡、每条计入的待处理记录都是打卡",
-      en: "Every punch made by hand and every line that somebody counted is a punch, and no other is marked so",
+      zh: "每次补卡都是在册人员的打卡，每条计入的待处理记录都是打卡",
+      en: "Every punch made by hand is one of a registered person, every line that somebody counted is a punch",
     },
     check: (tx) =>
       reportOf(
@@ -42,6 +42,10 @@ export const ATTENDANCE_INVARIANTS: readonly Invariant[] = [
            on k.project_id = h.project_id and k.punched_at = h.punched_at and k.pin = h.pin
              and k.upload_id = h.hand_punch_id
          where h.hand_punch_id is null or k.upload_id is null
+         union all
+         select format('project %s pin %s at %s: punch by hand of nobody', h.project_id, h.pin, h.punched_at)
+         from hand_punch h
+         where not exists (select from engagement e where e.project_id = h.project_id and e.pin = h.pin)
          union all
          select format('line %s was counted and is no punch', a.aside_id)
          from punch_aside a

@@ -303,4 +303,7 @@ test("worker-days made anew from the punches are those that grew with them; a ch
   assert.equal((await violations("attendance.worker-days-equal-punches")).length, 4);
   assert.equal((await violations("attendance.uploads-left-their-punches")).length, 4);
   assert.equal((await violations("attendance.decisions-are-punches")).length, 1);
+  await db.pool.query("update hand_punch set pin = 999 where project_id = $1", [projectId]);
+  const ofNobody = (await violations("attendance.decisions-are-punches")).filter((one) => one.endsWith("of nobody"));
+  assert.ok(ofNobody.length > 0);
 });

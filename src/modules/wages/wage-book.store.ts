@@ -26,16 +26,20 @@ export interface EntryOf {
   readonly note: string;
 }
 
-const ENTRY_OF = `unnest($2::int4[], $3::text[], $4::text[]) as g (pin, month, note)`;
+const ENTRIES = `unnest($2::int4[], $3::text[], $4::text[]) as g (pin, month, note)`;
 
-/** What is recorded of these workers' months under these notes and not withdrawn. Each (pin, month, note) once. */
+/**
+ * What is recorded of these workers' months under these notes and not withdrawn. Each (pin, month, note) once. Looked
+ * up one by one (`offset 0` keeps it so): while a file goes in, the planner knows yesterday's table and reads it whole.
+ */
 export async function recordedItems(tx: Tx, projectId: number, entries: readonly EntryOf[]): Promise<BookedItem[]> {
   return tx.query(
     `select i.pin, i.month, i.kind, i.minutes, i.quantity_milli as "quantityMilli", i.amount_fen as "amountFen",
        i.agreed, i.note
-     from ${ENTRY_OF}
-     join wage_item i on i.pin = g.pin and i.month = g.month and coalesce(i.note, '') = g.note
-     where i.project_id = $1 and i.withdrawn_at is null`,
+     from ${ENTRIES} cross join lateral (
+       select * from wage_item
+       where project_id = $1 and month = g.month and pin = g.pin and coalesce(note, '') = g.note offset 0) i
+     where i.withdrawn_at is null`,
     [projectId, ...columnsOf(entries)],
   );
 }
@@ -44,9 +48,10 @@ export async function recordedWorks(tx: Tx, projectId: number, entries: readonly
   return tx.query(
     `select w.pin, w.month, w.kind, w.quantity_milli as "quantityMilli", w.unit_price_fen as "unitPriceFen",
        w.quality_deduction_fen as "qualityDeductionFen", w.unit, w.quality_reason as "qualityReason", w.note
-     from ${ENTRY_OF}
-     join piece_work w on w.pin = g.pin and w.month = g.month and coalesce(w.note, '') = g.note
-     where w.project_id = $1 and w.withdrawn_at is null`,
+     from ${ENTRIES} cross join lateral (
+       select * from piece_work
+       where project_id = $1 and pin = g.pin and month = g.month and coalesce(note, '') = g.note offset 0) w
+     where w.withdrawn_at is null`,
     [projectId, ...columnsOf(entries)],
   );
 }
