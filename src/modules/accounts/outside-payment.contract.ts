@@ -243,6 +243,7 @@ export const decideOutsidePayment = defineOperation({
 export const issueReceiptCode = defineOperation({
   name: "accounts.issue-receipt-code",
   kind: "write",
+  anew: true,
   path: "/projects/{projectId}/outside-payments/{outsideId}/code",
   may: { scope: "project", roles: DECIDERS },
   input: z.strictObject({ projectId: idField, outsideId: idField }),

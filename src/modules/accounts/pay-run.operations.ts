@@ -6,7 +6,7 @@ import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved } from "../../ledger/entry.ts";
 import { accountBalances, post } from "../../ledger/ledger.store.ts";
 import { type WageLine, wageLines } from "../wages/wage-line.store.ts";
-import { sheetRows } from "../wages/wage-sheet.store.ts";
+import { holdApprovedSheets, sheetRows } from "../wages/wage-sheet.store.ts";
 import { mayTouchCompany } from "../wages/wage-sheet.ts";
 import * as contract from "./account.contract.ts";
 import { layoutOn, paymentFormatOn } from "./bank-layout.store.ts";
@@ -18,7 +18,7 @@ import { lockOpenAccount } from "./wage-account.store.ts";
 /**
  * Makes a pay run in one transaction: the payments, their ledger entries and the bank's file come into being together
  * or not at all. The wage account is locked, so two runs never see the same line as payable; should they, the index
- * `payment_once` stops the second.
+ * `payment_once` stops the second. The sheets are held, so what is ordered is what the lines say.
  */
 export const createPayRun = implement(contract.createPayRun, async (context, input) => {
   const { tx, actor, now, today, ids, vault } = context;
@@ -28,6 +28,7 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
   if (executeOn < today) {
     return refuse("pay-run.executes-in-the-past", { field: "executeOn", right: `${today} or later` });
   }
+  await holdApprovedSheets(tx, projectId);
   const lines = await linesToPay(context, input);
   if (isRefusal(lines)) return lines;
   const { payments, leftOut } = await orderPayments(context, projectId, lines);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
+import { setTimeout } from "node:timers/promises";
 import {
   approveAllSheets,
   assertBooksBalance,
@@ -8,6 +9,7 @@ import {
   importEntries,
   orderAll,
   payAll,
+  TEST_TODAY,
   type Thread,
   transferIn,
 } from "../../../tools/test-thread.ts";
@@ -64,6 +66,26 @@ describe("a pay run", () => {
     const { runs } = await thread.done(listPayRuns, officer, { projectId });
     assert.deepEqual([runs[0]?.pending, runs[0]?.settled, runs[0]?.failed, runs[0]?.bankStatus], [6, 0, 0, null]);
     assert.equal(await thread.refused(createPayRun, officer, input), "pay-run.nothing-to-pay");
+    await assertBooksBalance(thread);
+  });
+
+  test("waits for the amendment of a line that is being decided, and orders what the line then says", async (t) => {
+    const { thread, sheetIds, input, officer } = await fundedThread(t);
+    const { db, ids, vault } = thread;
+    const { projectId } = input;
+    const { wageLines } = await thread.done(getSheet, officer, { projectId, sheetId: sheetIds[0] });
+    const line = present(wageLines[0], "a line");
+    const amendment = { projectId, lineId: line.lineId, grossFen: line.grossFen - 5_000, reason: "多记半天" };
+    const { amendmentId } = await thread.done(proposeAmendment, officer, amendment);
+    const context = { actor: officer, now: instantAt(TEST_TODAY, "10:00"), today: TEST_TODAY, ids, vault };
+    const run = await transact(db, async (tx) => {
+      const decided = await decideAmendment.run({ ...context, tx }, { projectId, amendmentId, approve: true });
+      assert.ok(!isRefusal(decided));
+      const running = thread.done(createPayRun, officer, input);
+      assert.equal(await Promise.race([running.then(() => "ordered"), setTimeout(200, "waits")]), "waits");
+      return { running };
+    });
+    assert.equal((await run.running).controlSumFen, TOTAL_FEN - 5_000);
     await assertBooksBalance(thread);
   });
 

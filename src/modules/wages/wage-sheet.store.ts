@@ -62,6 +62,13 @@ export async function lockSheet(tx: Tx, projectId: number, sheetId: number): Pro
   return row;
 }
 
+/** Approved sheets as they are: nobody amends a line or sends a sheet back until the transaction ends. */
+export async function holdApprovedSheets(tx: Tx, projectId: number): Promise<void> {
+  await tx.query("select 1 from wage_sheet where project_id = $1 and state = 'approved' order by sheet_id for share", [
+    projectId,
+  ]);
+}
+
 /** The newest sheet of its kind. */
 export async function lockNewestSheet(
   tx: Tx,
