@@ -104,7 +104,7 @@ function standstill(): () => number {
   const timer = setInterval(() => {
     longest = Math.max(longest, performance.now() - last);
     last = performance.now();
-  }, 5);
+  }, 5).unref();
   return () => {
     clearInterval(timer);
     return Math.round(longest);

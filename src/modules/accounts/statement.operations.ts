@@ -130,6 +130,9 @@ function freshRows(entries: readonly Entry[], booked: ReadonlyMap<string, Fen>):
   return fresh;
 }
 
+/** Identifiers are taken for this many rows at a time (see `db/ids.ts`). */
+const ROWS_AT_A_TIME = 10_000;
+
 async function bookRows(
   { tx, ids, now }: Context,
   file: BankFile,
@@ -142,43 +145,45 @@ async function bookRows(
   const payments = new Payments(tracked.map((one) => [one.endToEndId, one]));
   const counts = noCounts();
   const changed = new Set<TrackedPayment>();
-  const accountEntries: store.NewEntry[] = [];
-  const ledgerEntries: LedgerEntry[] = [];
-  for (const row of rows) {
-    const entryId = ids.next();
-    const { detail, bookedOn, amountFen, reversal, bankReference } = row;
-    const reasonCode = detail?.returnReason;
-    const endToEndId = detail?.endToEndId;
-    const reasonText = detail?.returnText;
-    const { kind, payment, entry } = payments.book({
-      entryId,
-      bookedOn,
-      amountFen,
-      endToEndId,
-      reasonCode,
-      reasonText,
-      reversal,
-      purpose: row.purpose,
-    });
-    counts[kind] += 1;
-    if (payment !== undefined && kind !== "unmatched") changed.add(payment);
-    ledgerEntries.push(entry);
-    accountEntries.push({
-      entryId,
-      accountId,
-      bankReference,
-      bookedOn,
-      amountFen,
-      kind,
-      counterparty: detail?.counterpartyName,
-      endToEndId,
-      paymentId: payment?.paymentId,
-      reasonCode,
-      messageKey: keyOf(file, accountId),
-    });
+  for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
+    const accountEntries: store.NewEntry[] = [];
+    const ledgerEntries: LedgerEntry[] = [];
+    for (const row of rows.slice(at, at + ROWS_AT_A_TIME)) {
+      const entryId = ids.next();
+      const { detail, bookedOn, amountFen, reversal, bankReference } = row;
+      const reasonCode = detail?.returnReason;
+      const endToEndId = detail?.endToEndId;
+      const reasonText = detail?.returnText;
+      const { kind, payment, entry } = payments.book({
+        entryId,
+        bookedOn,
+        amountFen,
+        endToEndId,
+        reasonCode,
+        reasonText,
+        reversal,
+        purpose: row.purpose,
+      });
+      counts[kind] += 1;
+      if (payment !== undefined && kind !== "unmatched") changed.add(payment);
+      ledgerEntries.push(entry);
+      accountEntries.push({
+        entryId,
+        accountId,
+        bankReference,
+        bookedOn,
+        amountFen,
+        kind,
+        counterparty: detail?.counterpartyName,
+        endToEndId,
+        paymentId: payment?.paymentId,
+        reasonCode,
+        messageKey: keyOf(file, accountId),
+      });
+    }
+    await store.insertEntries(tx, projectId, accountEntries);
+    await post(tx, { projectId, ids, now, entries: ledgerEntries });
   }
-  await store.insertEntries(tx, projectId, accountEntries);
   await store.savePayments(tx, projectId, [...changed]);
-  await post(tx, { projectId, ids, now, entries: ledgerEntries });
   return counts;
 }

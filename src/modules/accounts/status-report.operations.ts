@@ -51,11 +51,15 @@ export async function importReport(
     await setGroupStatus(context, projectId, run.runId, group.status);
   }
   const at = { accountId: run.accountId, messageKey: keyOf(file, run.accountId), runId: run.runId };
-  await insertResultItems(
-    context,
-    projectId,
-    queued.map((one) => ({ itemId: ids.next(), ...at, ...one })),
-  );
+  // Identifiers are taken for ten thousand at a time (see `db/ids.ts`).
+  for (let from = 0; from < queued.length; from += 10_000) {
+    const some = queued.slice(from, from + 10_000);
+    await insertResultItems(
+      context,
+      projectId,
+      some.map((one) => ({ itemId: ids.next(), ...at, ...one })),
+    );
+  }
   await store.countFile(tx, file, run.accountId, changed.length, queued.length);
   return { ...answer, alreadyImported: false, rejected: entries.length, queued: queued.length };
 }
