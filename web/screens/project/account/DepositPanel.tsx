@@ -72,7 +72,14 @@ export function DepositPanel({ projectId }: { projectId: number }) {
 
 function Required({ required }: { required: Deposit["required"] }) {
   const { t, word } = useTexts();
-  if (required === null) return <Mark tone="unknown">{t("deposit.unknownRequired")}</Mark>;
+  if (required === null) {
+    return (
+      <>
+        <Mark tone="unknown">{t("deposit.cannotTell")}</Mark>
+        <div className="quiet small">{t("deposit.unknownRequired")}</div>
+      </>
+    );
+  }
   const { minFen, maxFen, reasons, parameters } = required;
   const [min, max] = [moneyText(minFen), maxFen === null ? null : moneyText(maxFen)];
   return (
