@@ -7,7 +7,7 @@ import { useRead } from "../../../app/queries.ts";
 import { useMay, useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
-import { moneyText } from "../../../ui/amounts.ts";
+import { milliText, moneyText } from "../../../ui/amounts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { DayField, fenOf, TextField, YuanField } from "../../../ui/Fields.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
@@ -99,7 +99,7 @@ type Parameter = NonNullable<Deposit["required"]>["parameters"][number];
 function UnverifiedValues({ parameters }: { parameters: readonly Parameter[] }) {
   const { t, word } = useTexts();
   const shown = ({ unit, value }: Parameter) => {
-    if (unit === "basis-points") return `${Number(value) / 100}%`;
+    if (unit === "basis-points") return `${milliText(Number(value) * 10)}%`;
     if (unit === "months") return t("deposit.months", { count: Number(value) });
     return value === "0" ? t("deposit.noCap") : moneyText(fen(Number(value)));
   };
