@@ -47,7 +47,7 @@ const PICTURES: readonly Picture[] = [
     name: "case",
     as: "region",
     path: ({ showcase }) => `/cases/${showcase.projectId}/${showcase.caseId}`,
-    size: DESK,
+    size: TABLE,
     language: "zh",
     shows: ".case-timeline",
   },
@@ -71,6 +71,7 @@ export function readmePictures(site: () => Site): void {
       const { page } = await visit(site(), picture);
       await page.setViewportSize(picture.size);
       await page.waitForSelector(picture.shows);
+      await page.waitForLoadState("networkidle");
       await page.evaluate(() => document.fonts.ready);
       const taken = await page.screenshot({ path: join(FOLDER, `${picture.name}.png`), animations: "disabled" });
       assert.ok(taken.length <= PICTURE_BYTES_MAX, `${picture.name} has ${taken.length} bytes`);

@@ -13,7 +13,7 @@ export function FailureNotice(props: { error: Error; action?: ReactNode; atField
   const { t, say, word, language } = useTexts();
   const { error, action } = props;
   if (error instanceof RefusalError) {
-    const facts = Object.entries(error.facts);
+    const facts = Object.entries(error.facts).filter(([, value]) => value !== null);
     return (
       <Alert
         type="warning"

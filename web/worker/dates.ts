@@ -4,10 +4,10 @@ import type { Language } from "./language.ts";
 
 const ENGLISH_MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
-/** A day as people say it; the year only where it is not this one. Tibetan names the civil month, སྤྱི་ཟླ. */
-export function dayText(value: Day, language: Language, today: Day): string {
+/** A day as people say it; the year only where it is not today's. Tibetan names the civil month, སྤྱི་ཟླ. */
+export function dayText(value: Day, language: Language, today?: Day): string {
   const [year, month, date] = [value.slice(0, 4), Number(value.slice(5, 7)), Number(value.slice(8, 10))];
-  const thisYear = year === today.slice(0, 4);
+  const thisYear = year === today?.slice(0, 4);
   if (language === "zh") return `${thisYear ? "" : `${year}年`}${month}月${date}日`;
   if (language === "bo") return `${thisYear ? "" : `${year}ལོའི་`}སྤྱི་ཟླ་${month}པའི་ཚེས་${date}ཉིན་`;
   return `${date} ${ENGLISH_MONTHS[month - 1]}${thisYear ? "" : ` ${year}`}`;

@@ -281,6 +281,7 @@ export const importBankFile = defineOperation({
     "bank-file.unknown-pay-run",
     "bank-file.message-id-reused",
     "bank-file.entry-differs",
+    "bank-file.reference-unusable",
   ],
   says: {
     zh: "导入银行回盘",

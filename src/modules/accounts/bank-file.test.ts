@@ -224,6 +224,8 @@ describe("the same bank file twice", () => {
     assert.equal(withoutDetails.queued, 0);
     const changed = { ...entry, amountFen: fen(501), details: [] };
     assert.equal(await refusal(thread, notificationFile(thread, [changed])), "bank-file.entry-differs");
+    const rowOfBatch = { ...entry, reference: `${batch.reference}·1` };
+    assert.equal(await refusal(thread, notificationFile(thread, [rowOfBatch])), "bank-file.reference-unusable");
     assert.deepEqual(await thread.query("select * from account_entry order by entry_id"), before);
   });
 });

@@ -21,7 +21,7 @@ export function keyOf(file: Pick<BankFile, "kind" | "messageId">, accountId: num
   return `${file.kind}:${accountId}:${file.messageId}`;
 }
 
-/** Stands between the reference of a batch and the number of its row; no bank writes this character. */
+/** Stands between the reference of a batch and the number of its row; a bank's reference with it is refused. */
 export const BATCH_MARK = "·";
 
 /** One row of the wage account's statement: an entry, or one payment of a batch entry. */

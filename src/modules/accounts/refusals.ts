@@ -123,11 +123,7 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "This company employs nobody on the project.",
   },
   "pay-run.unknown": { zh: "没有这个代发批次。", bo: "ཚབ་སྤྲོད་ཐེངས་འདི་མེད།", en: "There is no such pay run." },
-  "pay-run.executes-in-the-past": {
-    zh: "代发日期已过。",
-    bo: "སྤྲོད་པའི་ཉིན་འདས་ཟིན།",
-    en: "The day of execution has passed.",
-  },
+  "pay-run.executes-in-the-past": { zh: "代发日期已过。", bo: "སྤྲོད་པའི་ཉིན་འདས་ཟིན།", en: "The day has passed." },
   "pay-run.nothing-to-pay": {
     zh: "没有可以代发的工资。",
     bo: "ཚབ་སྤྲོད་བྱེད་རྒྱུའི་གླ་ཕོགས་མེད།",
@@ -387,6 +383,11 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "同一报文编号已导入过不同内容。",
     bo: "ཆ་འཕྲིན་ཨང་འདིའི་ནང་དོན་གཞན་ཞིག་སྔར་ནང་འདྲེན་བྱས་མྱོང་།",
     en: "A message with this identifier and other content was imported before.",
+  },
+  "bank-file.reference-unusable": {
+    zh: "流水号含有不能使用的字符「·」。",
+    bo: "ཐོ་ཨང་ནང་བཀོལ་མི་ཆོག་པའི་ཡིག་རྟགས་“·”འདུག",
+    en: "A bank reference has the character “·”, which marks the payments of a batch here.",
   },
   "bank-file.entry-differs": {
     zh: "同一流水号已入账不同金额。",

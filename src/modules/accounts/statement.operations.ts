@@ -8,7 +8,7 @@ import { post } from "../../ledger/ledger.store.ts";
 import type { importBankFile } from "./account.contract.ts";
 import * as store from "./bank-file.store.ts";
 import { Payments, type TrackedPayment } from "./bank-result.ts";
-import { type BankFile, keyOf, knownAs, rowsOf, type StatementRow } from "./booking.ts";
+import { BATCH_MARK, type BankFile, keyOf, knownAs, rowsOf, type StatementRow } from "./booking.ts";
 import { BOOKING_KINDS, type BookingKind } from "./booking-kind.ts";
 import { accountByNumber, lockAccount } from "./wage-account.store.ts";
 import { lookupText } from "./wage-account.ts";
@@ -114,6 +114,9 @@ function freshRows(entries: readonly Entry[], booked: ReadonlyMap<string, Fen>):
   const known = new Map(booked);
   const fresh: StatementRow[] = [];
   for (const entry of entries) {
+    if (entry.reference.includes(BATCH_MARK)) {
+      return refuse("bank-file.reference-unusable", { field: "Ntry", facts: { reference: entry.reference } });
+    }
     const rows = rowsOf(entry);
     const as = rows.length === 0 ? "known" : knownAs(entry, known);
     if (as === "differs") {

@@ -19,7 +19,7 @@ export const getDeposit = defineOperation({
         minFen: fenField,
         maxFen: fenField.nullable().meta({ description: "null: the authority may ask for more, without a limit" }),
         reasons: z.array(z.string()).meta({ description: "why the two differ; see law/deposit.ts" }),
-        parameters: z.array(z.object({ id: z.string(), value: z.string(), mark: z.string() })),
+        parameters: z.array(z.object({ id: z.string(), unit: z.string(), value: z.string(), mark: z.string() })),
       })
       .nullable()
       .meta({ description: "null: no contract amount, or a contract from before the provisions on deposits" }),

@@ -1,4 +1,5 @@
 import { implement } from "../../db/implement.ts";
+import { present } from "../../kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { deadline } from "../../law/deadline.ts";
@@ -51,7 +52,15 @@ function requiredOf({ project, records }: ProjectFacts, law: Law) {
     minFen: range.minFen,
     maxFen: range.maxFen ?? null,
     reasons: [...range.reasons],
-    parameters: range.parameters.map((one) => ({ id: one.id, value: String(one.value), mark: one.mark })),
+    parameters: range.parameters.map(({ id, value, mark }) => ({
+      id,
+      unit: present(
+        law.parameters.all.find((one) => one.id === id),
+        `parameter ${id}`,
+      ).unit,
+      value: String(value),
+      mark,
+    })),
   };
 }
 

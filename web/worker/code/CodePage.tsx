@@ -3,7 +3,7 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { negFen } from "../../../src/kernel/money.ts";
 import type { openCode } from "../../../src/modules/wages/answer.contract.ts";
 import { moneyText } from "../../ui/amounts.ts";
-import { monthText, ofMonth } from "../dates.ts";
+import { dayText, monthText, ofMonth } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import { useRead } from "../reads.ts";
 import { ANSWER_BY_CODE, OPEN_CODE } from "../server.ts";
@@ -39,7 +39,7 @@ export function EnterCode({ given, page }: { given: string; page: "code" | "rece
   }
   return (
     <>
-      <PageHead title={t("code.title")} about={t("code.what")} />
+      <PageHead title={t(page === "code" ? "code.title" : "code.titleReceipt")} about={t("code.what")} />
       <form className="card" onSubmit={open}>
         <label htmlFor={field}>{t("code.field")}</label>
         <input
@@ -77,7 +77,14 @@ function OpenedCode({ code }: { code: string }) {
     );
   }
   if (read.state === "waiting") return <Waiting />;
-  if (read.state === "failed") return <Failure error={read.error} again={read.again} />;
+  if (read.state === "failed") {
+    return (
+      <>
+        <Failure error={read.error} again={read.again} />
+        <EnterCode given={code} page="code" />
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={read.data.workerName} about={monthText(read.data.month, language)} />
@@ -88,7 +95,7 @@ function OpenedCode({ code }: { code: string }) {
 }
 
 function WageSeen({ of }: { of: Seen }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   return (
     <section className="card" aria-labelledby="wage-seen">
       <h2 id="wage-seen">{of.projectName}</h2>
@@ -115,7 +122,7 @@ function WageSeen({ of }: { of: Seen }) {
           </dd>
         </div>
       </dl>
-      <p className="small">{t("code.due", { day: of.dueOn })}</p>
+      <p className="small">{t("code.due", { day: dayText(of.dueOn, language) })}</p>
     </section>
   );
 }

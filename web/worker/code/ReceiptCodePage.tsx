@@ -41,7 +41,14 @@ function OpenedCode({ code }: { code: string }) {
     );
   }
   if (read.state === "waiting") return <Waiting />;
-  if (read.state === "failed") return <Failure error={read.error} again={read.again} />;
+  if (read.state === "failed") {
+    return (
+      <>
+        <Failure error={read.error} again={read.again} />
+        <EnterCode given={code} page="receipt" />
+      </>
+    );
+  }
   return (
     <>
       <PageHead title={read.data.workerName} about={t("outside.list")} />

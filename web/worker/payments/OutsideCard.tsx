@@ -3,7 +3,7 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Fen } from "../../../src/kernel/money.ts";
 import type { myOutsidePayments } from "../../../src/modules/mywages/mywages.contract.ts";
 import { moneyText } from "../../ui/amounts.ts";
-import { ofMonth } from "../dates.ts";
+import { dayText, ofMonth } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import { useRead } from "../reads.ts";
 import { ANSWER_OUTSIDE_PAYMENT, MY_OUTSIDE_PAYMENTS } from "../server.ts";
@@ -107,7 +107,7 @@ export function OutsideCard(props: {
   const [denying, setDenying] = useState(false);
   const [reason, setReason] = useState("");
   const money = moneyText(of.amountFen);
-  const said = { payer: of.payerName, day: of.paidOn, way: t(WAYS[of.way]), money };
+  const said = { payer: of.payerName, day: dayText(of.paidOn, language), way: t(WAYS[of.way]), money };
   const state = STATES[of.state];
   const open = of.state === "claimed" || of.state === "contested";
 

@@ -93,6 +93,7 @@ export const bo: WorkerTexts = {
   "wage.rate.piece": "གྲངས་རེའི་གླ།",
   "wage.rate.task": "ལས་འགན་རེའི་གླ།",
   "code.title": "གཏན་འཁེལ་ཨང་གིས་གླ་ཕོགས་ལ་ལྟ་བ།",
+  "code.titleReceipt": "གཏན་འཁེལ་ཨང་གིས་དངུལ་འབྱོར་ཡོད་མེད་ཀྱི་ལན་འདེབས།",
   "code.what": "གཏན་འཁེལ་ཨང་ཤོག་བྱང་སྟེང་བྲིས་ཡོད། ཐེངས་གཅིག་ལས་བཀོལ་མི་ཆོག",
   "code.field": "གཏན་འཁེལ་ཨང་།",
   "code.open": "ལྟ་བ།",
@@ -161,7 +162,7 @@ export const bo: WorkerTexts = {
   "appeal.other": "རྒྱུ་མཚན་གཞན།",
 
   "outside.list": "ཐོ་ཁོངས་ཕྱི་ནས་ངར་སྤྲད་པའི་དངུལ།",
-  "outside.says": "{payer} ཡིས་ {day} ཉིན་ {way} ཐོག་ནས་ཁྱེད་ལ་ {money} སྤྲད་ཟེར།",
+  "outside.says": "{payer} ཡིས་ {day}{way} ཐོག་ནས་ཁྱེད་ལ་ {money} སྤྲད་ཟེར།",
   "outside.for": "{month} གླ་ཆ།",
   "outside.payee": "ལེན་མཁན། {name}",
   "outside.receipt": "དཔང་ཡིག",

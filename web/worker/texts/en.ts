@@ -86,6 +86,7 @@ export const en: WorkerTexts = {
   "wage.rate.piece": "Pay per piece",
   "wage.rate.task": "Rate per task",
   "code.title": "Your wage, by code",
+  "code.titleReceipt": "Say by code whether the money came",
   "code.what": "The code is on the slip that you were handed. It works once.",
   "code.field": "Code",
   "code.open": "Show",

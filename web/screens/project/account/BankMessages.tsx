@@ -4,6 +4,7 @@ import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { InstantText } from "../../../ui/When.tsx";
+import { messageName } from "./message-name.ts";
 
 type Message = OutputOf<typeof getAccount>["messages"][number];
 
@@ -14,7 +15,7 @@ export function BankMessages({ messages }: { messages: readonly Message[] }) {
       key: "key",
       title: t("bank.message"),
       head: true,
-      cell: ({ messageKey }) => <code className="mono">{messageKey}</code>,
+      cell: ({ messageKey }) => <code className="mono">{messageName(messageKey)}</code>,
     },
     { key: "kind", title: t("entry.kind"), cell: ({ kind }) => <code className="mono">{kind}</code> },
     { key: "at", title: t("bank.importedAt"), cell: ({ importedAt }) => <InstantText at={importedAt} /> },

@@ -1,16 +1,17 @@
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
+import { fen } from "../../../../src/kernel/money.ts";
 import { getDeposit } from "../../../../src/modules/alerts/deposit.contract.ts";
 import { addRecord } from "../../../../src/modules/registry/project-record.contract.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useMay, useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
-import { moneyText } from "../../../ui/amounts.ts";
+import { milliText, moneyText } from "../../../ui/amounts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { DayField, fenOf, TextField, YuanField } from "../../../ui/Fields.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
-import { Mark, type Tone } from "../../../ui/Mark.tsx";
+import { Mark, SourceMark, type Tone } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
@@ -71,7 +72,14 @@ export function DepositPanel({ projectId }: { projectId: number }) {
 
 function Required({ required }: { required: Deposit["required"] }) {
   const { t, word } = useTexts();
-  if (required === null) return <Mark tone="unknown">{t("deposit.unknownRequired")}</Mark>;
+  if (required === null) {
+    return (
+      <>
+        <Mark tone="unknown">{t("deposit.cannotTell")}</Mark>
+        <div className="quiet small">{t("deposit.unknownRequired")}</div>
+      </>
+    );
+  }
   const { minFen, maxFen, reasons, parameters } = required;
   const [min, max] = [moneyText(minFen), maxFen === null ? null : moneyText(maxFen)];
   return (
@@ -80,14 +88,30 @@ function Required({ required }: { required: Deposit["required"] }) {
       {reasons.length > 0 && (
         <div className="quiet small">{reasons.map((reason) => word("depositReason", reason)).join(" · ")}</div>
       )}
-      <div className="quiet small">
-        {parameters
-          .filter(({ mark }) => mark !== "P")
-          .map(({ id, value, mark }) => `${id} ${value} (${mark})`)
-          .join(" · ")}
-      </div>
+      <UnverifiedValues parameters={parameters.filter(({ mark }) => mark !== "P")} />
     </>
   );
+}
+
+type Parameter = NonNullable<Deposit["required"]>["parameters"][number];
+
+/** The values behind the amount that no primary text was read for. */
+function UnverifiedValues({ parameters }: { parameters: readonly Parameter[] }) {
+  const { t, word } = useTexts();
+  const shown = ({ unit, value }: Parameter) => {
+    if (unit === "basis-points") return `${milliText(Number(value) * 10)}%`;
+    if (unit === "months") return t("deposit.months", { count: Number(value) });
+    return value === "0" ? t("deposit.noCap") : moneyText(fen(Number(value)));
+  };
+  return [...new Set(parameters.map(({ mark }) => mark))].map((mark) => (
+    <div key={mark} className="quiet small">
+      <SourceMark mark={mark} />{" "}
+      {parameters
+        .filter((one) => one.mark === mark)
+        .map((one) => `${word("depositParameter", one.id)} ${shown(one)}`)
+        .join(" · ")}
+    </div>
+  ));
 }
 
 function Papers({ projectId, papers }: { projectId: number; papers: Deposit["papers"] }) {
@@ -120,7 +144,7 @@ function Papers({ projectId, papers }: { projectId: number; papers: Deposit["pap
           <DayText day={remindFrom} />
           {authorityBy !== null && (
             <div className="quiet small">
-              {t("deposit.authority", { day: authorityBy })} <Mark tone="grey">M</Mark>
+              {t("deposit.authority", { day: authorityBy })} <SourceMark mark="M" />
             </div>
           )}
         </>
@@ -175,7 +199,7 @@ function Uses({ uses }: { uses: Deposit["uses"] }) {
       title: t("deposit.dueOn"),
       cell: ({ dueOn }) => (
         <>
-          <DayText day={dueOn} /> <Mark tone="grey">M</Mark>
+          <DayText day={dueOn} /> <SourceMark mark="M" />
         </>
       ),
     },

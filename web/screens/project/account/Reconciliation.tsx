@@ -11,6 +11,7 @@ import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { messageName } from "./message-name.ts";
 import { OpenPayments } from "./WaitingPayments.tsx";
 
 type Answer = OutputOf<typeof reconcile>;
@@ -104,7 +105,7 @@ function Statements({ projectId, statements }: { projectId: number; statements: 
               <DayText day={closedOn} />
             </>
           )}
-          <div className="quiet small mono">{messageKey}</div>
+          <div className="quiet small mono">{messageName(messageKey)}</div>
           <Link to="/projects/$projectId/statement" params={{ projectId }} search={{ key: messageKey }}>
             {t("lines.open")}
           </Link>

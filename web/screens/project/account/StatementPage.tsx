@@ -14,6 +14,7 @@ import { Money } from "../../../ui/Money.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { messageName } from "./message-name.ts";
 import { AloneEntries, StatementLines } from "./StatementLines.tsx";
 import { StatementSignOffs } from "./StatementSignOffs.tsx";
 import { WaitingPayments } from "./WaitingPayments.tsx";
@@ -104,7 +105,7 @@ function Standing({ answer, messageKey }: { answer: Answer; messageKey: string }
           [
             t("bank.message"),
             <code key="message" className="mono small">
-              {messageKey}
+              {messageName(messageKey)}
             </code>,
           ],
         ]}

@@ -96,6 +96,11 @@ export function StatementPanel({ projectId }: { projectId: number }) {
 
 function Answer({ statement }: { statement: Statement }) {
   const { t, word } = useTexts();
+  /** `wage-line:17:approved` as words: which fact made the entry. */
+  const sourceOf = (source: string) => {
+    const [fact = "", no = ""] = source.split(":");
+    return `${word("ledgerSource", fact)} ${no}`;
+  };
   const { of, asOf, openingFen, closingFen, inTransitFen, rows } = statement;
   const columns: Column<Statement["rows"][number]>[] = [
     { key: "on", title: t("ledger.day"), cell: ({ postedOn }) => <DayText day={postedOn} /> },
@@ -107,7 +112,7 @@ function Answer({ statement }: { statement: Statement }) {
         <>
           {word("ledgerKind", kind)}
           {entries > 1 && <span className="quiet"> × {entries}</span>}
-          {source !== null && <div className="quiet small mono">{source}</div>}
+          {source !== null && <div className="quiet small">{sourceOf(source)}</div>}
         </>
       ),
     },

@@ -78,7 +78,11 @@ function PageFields({ sheet }: { sheet: Sheet }) {
       <Form.Item name="file" rules={[{ required: true, message: t("form.required") }]}>
         <ChosenFile label={t("paper.file")} choose={look} />
       </Form.Item>
-      {seen !== undefined && <WhatWasSeen seen={seen} />}
+      {seen !== undefined && (
+        <Form.Item>
+          <WhatWasSeen seen={seen} />
+        </Form.Item>
+      )}
       <Form.Item name="printNo" label={t("paper.print")} rules={[{ required: true, message: t("form.required") }]}>
         <Select
           options={[

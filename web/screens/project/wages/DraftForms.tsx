@@ -4,7 +4,7 @@ import { addMonth, monthOf } from "../../../../src/kernel/month.ts";
 import { getProject } from "../../../../src/modules/registry/project.contract.ts";
 import { draftAdvance, draftSheet } from "../../../../src/modules/wages/wage-sheet.contract.ts";
 import { useRead } from "../../../app/queries.ts";
-import { useToday } from "../../../app/session.tsx";
+import { useSession, useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { ChoiceField, DayField, TextField } from "../../../ui/Fields.tsx";
@@ -19,10 +19,19 @@ export function useMonthChoices() {
   }));
 }
 
+/** A subcontractor drafts for its own people only; the payroll officer for every employer of the project. */
 function useCompanyChoices(projectId: number) {
   const project = useRead(getProject, { projectId }).data;
+  const user = useSession()?.user;
   const companies = [project?.contractor, ...(project?.subcontractors ?? [])];
-  return companies.flatMap((one) => (one === undefined ? [] : [{ value: one.companyId, label: one.name }]));
+  return companies
+    .flatMap((one) => (one === undefined ? [] : [{ value: one.companyId, label: one.name }]))
+    .filter(({ value }) => user?.role !== "subcontractor" || value === user.companyId);
+}
+
+/** Where there is one company, it is chosen already. */
+function only([first, ...others]: readonly { value: number }[]) {
+  return first !== undefined && others.length === 0 ? { companyId: first.value } : {};
 }
 
 interface DraftValues {
@@ -41,7 +50,7 @@ export function DraftSheet({ projectId }: { projectId: number }) {
       label={t("sheet.draft")}
       size="small"
       primary
-      initial={{ month: months[1]?.value ?? "", kind: "month" }}
+      initial={{ ...only(companies), month: months[1]?.value ?? "", kind: "month" }}
       toInput={(values) => ({ projectId, ...values })}
       done={({ lines, withoutTerms }) =>
         withoutTerms.length === 0 ? undefined : (
@@ -95,7 +104,7 @@ export function DraftAdvance({ projectId }: { projectId: number }) {
       contract={draftAdvance}
       label={t("drafting.advance")}
       size="small"
-      initial={{ month: months[0]?.value ?? "", payOn: today ?? "" }}
+      initial={{ ...only(companies), month: months[0]?.value ?? "", payOn: today ?? "" }}
       toInput={({ advances, note, ...values }) => ({
         projectId,
         ...values,
