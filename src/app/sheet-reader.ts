@@ -4,8 +4,8 @@ import type { ImportRead, SheetReader } from "../sheets/import-reading.ts";
 import type { ReadOrder, ReadReport } from "./sheet-reader-worker.ts";
 
 /**
- * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread reads one
- * batch ahead of the answers: what is in memory is two batches.
+ * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread reads ahead
+ * of the answers by a batch or two, and waits for them then.
  */
 export const threadReader: SheetReader = {
   read(kind, bytes, judge) {
@@ -15,7 +15,7 @@ export const threadReader: SheetReader = {
     const workerData: ReadOrder = { kind, bytes: new Uint8Array(bytes), port: port2, signal };
     const worker = new Worker(new URL("./sheet-reader-worker.ts", import.meta.url), {
       workerData,
-      // Rows live as long as two batches: a small nursery is collected often instead of growing.
+      // Rows live as long as a few batches: a small nursery is collected often instead of growing.
       resourceLimits: { maxYoungGenerationSizeMb: 8 },
       transferList: [port2, workerData.bytes.buffer as ArrayBuffer],
     });
@@ -25,8 +25,9 @@ export const threadReader: SheetReader = {
       let turn: Promise<void> = Promise.resolve();
       port.on("message", (report: ReadReport) => {
         if ("read" in report) return done(report.read);
+        const inTurn = judge(report.rows, report.unreadable);
         turn = turn.then(async () => {
-          port.postMessage(await judge(report.rows, report.unreadable));
+          port.postMessage(await inTurn());
           Atomics.add(signal, 0, 1);
           Atomics.notify(signal, 0);
         });

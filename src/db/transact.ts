@@ -13,6 +13,7 @@ import {
 import type { ClientBase, PoolClient } from "pg";
 import { assert } from "../kernel/assert.ts";
 import { isRefusal } from "../kernel/outcome.ts";
+import { parametersOf } from "./array-literal.ts";
 import type { Db } from "./pool.ts";
 import type { Database } from "./tables.gen.ts";
 
@@ -144,7 +145,7 @@ class Session implements DatabaseConnection {
   }
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const { command, rowCount, rows } = await this.client.query(query.sql, [...query.parameters]);
+    const { command, rowCount, rows } = await this.client.query(query.sql, parametersOf(query.parameters));
     return command === "SELECT" || rowCount === null ? { rows } : { rows, numAffectedRows: BigInt(rowCount) };
   }
 
@@ -166,11 +167,11 @@ function txOver(session: Session): Tx {
   const tx: Omit<Tx, typeof brand> = {
     kysely: new Transaction<Database>({ config: { dialect: DIALECT }, dialect: DIALECT, driver: DRIVER, executor }),
     async query(text, params = []) {
-      const result = await session.client.query(text, [...params]);
+      const result = await session.client.query(text, parametersOf(params));
       return result.rows;
     },
     async execute(text, params = []) {
-      const result = await session.client.query(text, [...params]);
+      const result = await session.client.query(text, parametersOf(params));
       return result.rowCount ?? 0;
     },
     get client() {

@@ -46,8 +46,8 @@ export type BatchAnswer = () => readonly RefusedRow[];
 
 /**
  * Reads a form in batches. `hand` gives the good rows of a batch to the project, with how many rows could not be read
- * so far; which of them the project refuses is asked after the next batch is read, so both sides work at once. Two
- * batches and the bad rows are in memory: a file of 100,000 rows needs no more of it than a small one.
+ * so far; which of them the project refuses is asked after the next batch is handed on, so both sides work at once.
+ * Three batches and the bad rows are in memory: a file of 100,000 rows needs no more of it than a small one.
  */
 export function readForImport(
   kind: FormKind,
@@ -71,12 +71,13 @@ export function readForImport(
     for (const row of said) refused.push({ ...row, cells: cells.get(row.rowNumber) ?? [] });
   };
   const flush = () => {
-    settle();
     if (batch.length === 0) return;
     const rows = batch;
     batch = [];
     const handed = rows.map(({ rowNumber, value }) => ({ rowNumber, value }));
-    underWay = { rows, answer: hand(handed, unreadable.length) };
+    const next = { rows, answer: hand(handed, unreadable.length) };
+    settle();
+    underWay = next;
   };
   const take = (row: GoodRow<RowOf[FormKind]>) => {
     batch.push(row);
@@ -111,11 +112,14 @@ function withValues(row: BadRow, columns: ReadonlyMap<string, number>): BadRow {
   return { ...row, problems: row.problems.map((one) => ({ ...one, value: one.value || textOf(one.field) })) };
 }
 
-/** Reads forms somewhere else than in the server's thread. `judge` is asked for one batch at a time. */
+/**
+ * Reads forms somewhere else than in the server's thread. `judge` is called when a batch arrives, while the database
+ * may still work on the one before; what it answers with is called in turn, one batch at a time.
+ */
 export interface SheetReader {
   read(
     kind: FormKind,
     bytes: Uint8Array,
-    judge: (rows: readonly ImportedRow[], unreadable: number) => Promise<readonly RefusedRow[]>,
+    judge: (rows: readonly ImportedRow[], unreadable: number) => () => Promise<readonly RefusedRow[]>,
   ): Promise<Outcome<ImportRead>>;
 }

@@ -8,13 +8,13 @@ import type { InputOf } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import * as contract from "./engagement.contract.ts";
 import * as store from "./engagement.store.ts";
-import { type Candidate, contractFault } from "./engagement.ts";
+import { type Candidate, contractFault, lookupOf, sealNumbers } from "./engagement.ts";
 import { foreignCompany } from "./project.operations.ts";
 import { crewsOf, employersOf } from "./project.store.ts";
 import { registrationChecks } from "./registration-checks.ts";
 
 export const registerWorker = implement(contract.registerWorker, async (context, given) => {
-  const { tx } = context;
+  const { tx, vault } = context;
   const { projectId } = given;
   const candidate = await candidateFrom(context, given);
   if (isRefusal(candidate)) return candidate;
@@ -22,15 +22,16 @@ export const registerWorker = implement(contract.registerWorker, async (context,
   const person = checks.site.blocked ?? checks.person(candidate);
   if (isRefusal(person)) return person;
   await store.lockProject(tx, projectId);
-  const sought = present((await store.findWorkers(context, [candidate]))[0], "the person looked for");
-  const { known } = sought;
+  const lookup = lookupOf(vault, candidate);
+  const [known] = await store.findWorkers(tx, [lookup]);
   if (known !== undefined && (await store.engagedWorkers(tx, projectId, [known.workerId])).size > 0) {
     return refuse("engagement.already-registered", { field: "documentNumber" });
   }
   if (known !== undefined && known.name !== candidate.name) {
     return refuse("worker.name-differs", { field: "name", right: "the name on the identity document" });
   }
-  const [engaged] = await store.engage(context, projectId, [{ candidate, ...sought }]);
+  const sealed = sealNumbers(vault, candidate.documentNumber, candidate.card?.cardNumber);
+  const [engaged] = await store.engage(context, projectId, [{ candidate, lookup, known, sealed }]);
   return { ...present(engaged, "the new engagement"), warnings: [...person, ...checks.site.warnings] };
 });
 

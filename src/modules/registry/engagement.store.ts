@@ -5,7 +5,7 @@ import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type * as contract from "./engagement.contract.ts";
-import { type Candidate, type CardDetails, type ContractTerms, isOwnCard } from "./engagement.ts";
+import { type Candidate, type CardDetails, type ContractTerms, isOwnCard, type SealedNumbers } from "./engagement.ts";
 
 export async function regionOf(tx: Tx, projectId: number): Promise<string> {
   const [row] = await tx.query<{ regionCode: string }>(
@@ -25,28 +25,15 @@ export interface KnownWorker {
   readonly name: string;
 }
 
-/** A person looked for by the identity document. */
-export interface SoughtWorker {
-  readonly lookup: Buffer;
-  /** Undefined where the person is new. */
-  readonly known: KnownWorker | undefined;
-}
-
-/** Workers by document, in the candidates' order. */
-export async function findWorkers(
-  { tx, vault }: Context,
-  documents: readonly Pick<Candidate, "documentType" | "documentNumber">[],
-): Promise<SoughtWorker[]> {
-  const lookups = documents.map((one) => vault.lookup(`${one.documentType}:${one.documentNumber}`));
+/** Workers by the keyed hash of their document, in the order of the hashes; undefined where the person is new. */
+export async function findWorkers(tx: Tx, lookups: readonly Buffer[]): Promise<(KnownWorker | undefined)[]> {
   const rows = await tx.query<KnownWorker & { document_lookup: Buffer }>(
     `select worker_id as "workerId", name, document_lookup from worker where document_lookup = any($1::bytea[])`,
     [lookups],
   );
+  if (rows.length === 0) return lookups.map(() => undefined);
   const known = new Map(rows.map((row) => [row.document_lookup.toString("hex"), row]));
-  return lookups.map((lookup) => ({
-    lookup,
-    known: rows.length === 0 ? undefined : known.get(lookup.toString("hex")),
-  }));
+  return lookups.map((lookup) => known.get(lookup.toString("hex")));
 }
 
 /** Which of these workers are on the project now. */
@@ -59,14 +46,15 @@ export async function engagedWorkers(tx: Tx, projectId: number, workerIds: reado
   return new Set(rows.map((row) => row.worker_id));
 }
 
-export interface Newcomer extends SoughtWorker {
+export interface Newcomer {
   readonly candidate: Candidate;
+  readonly lookup: Buffer;
+  /** Undefined where the person is new. */
+  readonly known: KnownWorker | undefined;
+  readonly sealed: SealedNumbers;
 }
 
-/**
- * Writes persons, engagements, contracts and cards of people who are not on the project; gives their numbers. What is
- * sealed for the next statement is sealed while the database works on the one before.
- */
+/** Writes persons, engagements, contracts and cards of people who are not on the project; gives their numbers. */
 export async function engage(
   context: Context,
   projectId: number,
@@ -78,27 +66,28 @@ export async function engage(
     [projectId],
   );
   const firstPin = (last?.pin ?? 0) + 1;
-  const people = newcomers.map(({ candidate, lookup, known }, index) => {
-    return { candidate, lookup, known, pin: firstPin + index, workerId: known?.workerId ?? ids.next() };
+  const people = newcomers.map((one, index) => {
+    return { ...one, pin: firstPin + index, workerId: one.known?.workerId ?? ids.next() };
   });
-  const workers = insertWorkers(
+  await insertWorkers(
     context,
     people.filter(({ known }) => known === undefined),
   );
-  const cards = newCards(
-    context,
-    people.flatMap(({ pin, candidate: { name, card } }) =>
-      card === undefined ? [] : [{ pin, workerName: name, card, reason: null }],
-    ),
-  );
-  await workers;
   await insertEngagements(context, projectId, people);
   await insertContracts(
     context,
     projectId,
     people.flatMap(({ pin, candidate: { contract: terms } }) => (terms === undefined ? [] : [{ pin, terms }])),
   );
-  await insertSealedCards(context, projectId, cards);
+  await insertSealedCards(
+    context,
+    projectId,
+    people.flatMap(({ pin, candidate: { name, card }, sealed }) =>
+      card === undefined || sealed.card === undefined
+        ? []
+        : [{ pin, workerName: name, card, reason: null, cardId: ids.next(), sealed: sealed.card }],
+    ),
+  );
   return people.map(({ pin, workerId }) => ({ pin, workerId }));
 }
 
@@ -135,7 +124,7 @@ async function insertEngagements(
   );
 }
 
-async function insertWorkers({ tx, vault, now, actor }: Context, people: readonly Numbered[]): Promise<void> {
+async function insertWorkers({ tx, now, actor }: Context, people: readonly Numbered[]): Promise<void> {
   if (people.length === 0) return;
   const column = <T>(of: (one: Candidate) => T) => people.map(({ candidate }) => of(candidate));
   await tx.execute(
@@ -147,7 +136,7 @@ async function insertWorkers({ tx, vault, now, actor }: Context, people: readonl
       people.map(({ workerId }) => workerId),
       column((one) => one.documentType),
       people.map(({ lookup }) => lookup),
-      column((one) => vault.seal(one.documentNumber)),
+      people.map(({ sealed }) => sealed.document),
       column((one) => one.documentNumber.slice(-4)),
       column((one) => one.name),
       column((one) => one.sex ?? null),
@@ -200,17 +189,15 @@ export interface NewCard {
   readonly reason: string | null;
 }
 
-export async function insertCards(context: Context, projectId: number, cards: readonly NewCard[]): Promise<number[]> {
-  return insertSealedCards(context, projectId, newCards(context, cards));
+export function insertCards(context: Context, projectId: number, cards: readonly NewCard[]): Promise<number[]> {
+  const { ids, vault } = context;
+  const sealed = cards.map((one) => ({ ...one, cardId: ids.next(), sealed: vault.seal(one.card.cardNumber) }));
+  return insertSealedCards(context, projectId, sealed);
 }
 
 interface SealedCard extends NewCard {
   readonly cardId: number;
   readonly sealed: Buffer;
-}
-
-function newCards({ ids, vault }: Context, cards: readonly NewCard[]): SealedCard[] {
-  return cards.map((one) => ({ ...one, cardId: ids.next(), sealed: vault.seal(one.card.cardNumber) }));
 }
 
 async function insertSealedCards(

@@ -1,4 +1,5 @@
 import type { Context } from "../../db/implement.ts";
+import type { Vault } from "../../db/vault.ts";
 import { present } from "../../kernel/assert.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { problemIn, type RowProblem } from "../../sheets/form.ts";
@@ -6,12 +7,18 @@ import type { GoodRow as ReadRow } from "../../sheets/form-reading.ts";
 import type { RosterField } from "../../sheets/roster/columns.ts";
 import { ROSTER, type RosterRow } from "../../sheets/roster/roster-row.ts";
 import * as store from "./engagement.store.ts";
-import type { Candidate } from "./engagement.ts";
+import { type Candidate, lookupOf, type SealedNumbers, sealNumbers } from "./engagement.ts";
 import { type Crew, crewsOf, employersOf, insertCrews } from "./project.store.ts";
 import { registrationChecks } from "./registration-checks.ts";
 import type { Warning } from "./site-check.ts";
 
 type GoodRow = Pick<ReadRow<RosterRow>, "rowNumber" | "value">;
+
+/** A row with its numbers hashed and, unless it is for a dry run, sealed: what needs no database. */
+export interface PreparedRow extends GoodRow {
+  readonly lookup: Buffer;
+  readonly sealed: SealedNumbers | undefined;
+}
 type RosterProblem = RowProblem<RosterField>;
 
 /** What a project says to rows that read fine. */
@@ -23,27 +30,39 @@ export interface RosterTaken {
   readonly warnings: readonly Warned[];
 }
 
+/** Takes a third of the time that a roster takes, so a large one does it while the database is busy with other rows. */
+export function prepareRoster(
+  vault: Vault,
+  rows: readonly GoodRow[],
+  { dryRun }: { readonly dryRun: boolean },
+): PreparedRow[] {
+  return rows.map(({ rowNumber, value }) => {
+    const sealed = dryRun ? undefined : sealNumbers(vault, value.documentNumber, value.bankCard);
+    return { rowNumber, value, lookup: lookupOf(vault, value), sealed };
+  });
+}
+
 /** Good rows go in, people who are there already are counted, the rest is refused by row. A dry run writes nothing. */
 export async function takeRoster(
   context: Context,
   projectId: number,
-  rows: readonly GoodRow[],
+  rows: readonly PreparedRow[],
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Outcome<RosterTaken>> {
   const checks = await registrationChecks(context, projectId);
   if (checks.site.blocked !== undefined) return checks.site.blocked;
   await store.lockProject(context.tx, projectId);
   const placed = await placeRows(context, projectId, rows);
-  const sought = await store.findWorkers(context, placed.good);
-  const knownIds = sought.flatMap(({ known }) => known?.workerId ?? []);
+  const lookups = placed.good.map(({ row }) => row.lookup);
+  const found = await store.findWorkers(context.tx, lookups);
+  const knownIds = found.flatMap((known) => known?.workerId ?? []);
   const engaged = await store.engagedWorkers(context.tx, projectId, knownIds);
-  const fresh: (store.SoughtWorker & { readonly candidate: Placed })[] = [];
+  const fresh: { readonly candidate: Placed; readonly known: store.KnownWorker | undefined }[] = [];
   const refused: Refused[] = [...placed.refused];
   const warned = new Map<string, Warned>();
   let already = 0;
   for (const [index, candidate] of placed.good.entries()) {
-    const found = present(sought[index], "the person looked for");
-    const { known } = found;
+    const known = found[index];
     if (known !== undefined && known.name !== candidate.name) {
       const name = problemIn(ROSTER, "name", candidate.name, refuse("worker.name-differs"));
       refused.push({ rowNumber: candidate.row.rowNumber, problems: [name] });
@@ -54,7 +73,7 @@ export async function takeRoster(
       if (isRefusal(person)) {
         refused.push({ rowNumber: candidate.row.rowNumber, problems: [checkProblem(candidate.row, person)] });
       } else {
-        fresh.push({ candidate, ...found });
+        fresh.push({ candidate, known });
         for (const warning of person) count(warned, warning);
       }
     }
@@ -65,7 +84,12 @@ export async function takeRoster(
       projectId,
       fresh.map(({ candidate }) => candidate),
     );
-    const newcomers = fresh.map((one, index) => ({ ...one, candidate: present(candidates[index], "a candidate") }));
+    const newcomers = fresh.map(({ candidate: { row }, known }, index) => ({
+      candidate: present(candidates[index], "a candidate"),
+      lookup: row.lookup,
+      known,
+      sealed: present(row.sealed, "sealed numbers, which a dry run has not"),
+    }));
     await store.engage(context, projectId, newcomers);
   }
   const warnings = [...warned.values(), ...checks.site.warnings.map((one) => ({ ...one, rows: fresh.length }))];
@@ -97,13 +121,13 @@ function checkProblem({ value }: GoodRow, refusal: Refusal): RosterProblem {
 }
 
 interface Placed extends Candidate {
-  readonly row: GoodRow;
+  readonly row: PreparedRow;
   /** The crew's name where the crew does not exist yet; `crewId` is then 0. */
   readonly newCrew?: string | undefined;
 }
 
 /** Finds employer and crew of each row. A subcontractor's roster may name its own company only. */
-async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly GoodRow[]) {
+async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly PreparedRow[]) {
   const employers = await employersOf(tx, projectId);
   const crews = new Map((await crewsOf(tx, projectId)).map((one) => [crewKey(one.companyId, one.name), one.crewId]));
   const good: Placed[] = [];

@@ -4,7 +4,7 @@ import { type BadRow, readForm } from "../../sheets/form-reading.ts";
 import { annotate, writeTemplate } from "../../sheets/form-writing.ts";
 import { ROSTER } from "../../sheets/roster/roster-row.ts";
 import * as contract from "./engagement.contract.ts";
-import { takeRoster } from "./roster-rows.operations.ts";
+import { prepareRoster, takeRoster } from "./roster-rows.operations.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PROBLEMS_SHOWN_MAX = 200;
@@ -19,7 +19,8 @@ export const rosterTemplate = implement(contract.rosterTemplate, async () => ({
 export const importRoster = implement(contract.importRoster, async (context, { projectId, file, dryRun }) => {
   const read = readForm(ROSTER, Buffer.from(file.base64, "base64"));
   if (isRefusal(read)) return { ...read, field: read.field ?? "file" };
-  const taken = await takeRoster(context, projectId, read.rows, { dryRun });
+  const rows = prepareRoster(context.vault, read.rows, { dryRun });
+  const taken = await takeRoster(context, projectId, rows, { dryRun });
   if (isRefusal(taken)) return taken;
   const cellsOf = new Map(read.rows.map((row) => [row.rowNumber, row.cells]));
   const refused = taken.refused.map((row) => ({ ...row, cells: cellsOf.get(row.rowNumber) ?? [] }));

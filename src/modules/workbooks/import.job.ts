@@ -14,7 +14,7 @@ import { mayTouchProject } from "../registry/scope.store.ts";
 import * as contract from "./import-job.contract.ts";
 import * as store from "./import-job.store.ts";
 import { WORKBOOKS_REFUSALS } from "./refusals.ts";
-import { type Taken, takeRows } from "./take-rows.operations.ts";
+import { rowsToTake, type Taken } from "./take-rows.operations.ts";
 import { purgeUploads } from "./upload.store.ts";
 
 /**
@@ -102,41 +102,45 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
   let [rowsDone, refusedRows] = [0, 0];
   let refusal: Refusal | undefined;
   const warnings = new Map<string, Taken["warnings"][number]>();
-  const read: Outcome<ImportRead> = await context.reader.read(kind, bytes, async (rows, unreadable) => {
-    if (refusal !== undefined) return [];
-    await work.alive();
+  const read: Outcome<ImportRead> = await context.reader.read(kind, bytes, (rows, unreadable) => {
     rowsDone += rows.length;
-    const isAgain = rowsDone <= committed;
+    const done = rowsDone;
+    const isAgain = done <= committed;
     const mode = { dryRun: !real || isAgain };
+    const takeRows = rowsToTake(context.vault, { projectId, kind, fileName }, rows, mode);
     const take = async (inner: Context): Promise<Outcome<Taken>> => {
-      const taken = await takeRows({ ...inner, actor }, { projectId, kind, fileName }, rows, mode);
+      const taken = await takeRows({ ...inner, actor });
       if (!isRefusal(taken) && !mode.dryRun) {
         const bad = unreadable + refusedRows + taken.refused.length;
-        await store.progress(inner.tx, open, { rowsDone, good: taken.good, already: taken.already, bad });
+        await store.progress(inner.tx, open, { rowsDone: done, good: taken.good, already: taken.already, bad });
       }
       return taken;
     };
-    const taken = mode.dryRun ? await rehearse(context, take) : await attempt(context, take);
-    if (isRefusal(taken)) {
-      refusal = taken;
-      return [];
-    }
-    refusedRows += taken.refused.length;
-    if (!isAgain) {
-      good += taken.good;
-      already += taken.already;
-    }
-    for (const one of taken.warnings) {
-      const key = `${one.check}:${one.state}`;
-      warnings.set(key, { ...one, rows: (warnings.get(key)?.rows ?? 0) + one.rows });
-    }
-    if (!real) {
-      const bad = unreadable + refusedRows;
-      await context.transact(({ tx }) =>
-        store.progress(tx, open, { rowsDone, good: taken.good, already: taken.already, bad }),
-      );
-    }
-    return taken.refused satisfies readonly RefusedRow[];
+    return async () => {
+      if (refusal !== undefined) return [];
+      await work.alive();
+      const taken = mode.dryRun ? await rehearse(context, take) : await attempt(context, take);
+      if (isRefusal(taken)) {
+        refusal = taken;
+        return [];
+      }
+      refusedRows += taken.refused.length;
+      if (!isAgain) {
+        good += taken.good;
+        already += taken.already;
+      }
+      for (const one of taken.warnings) {
+        const key = `${one.check}:${one.state}`;
+        warnings.set(key, { ...one, rows: (warnings.get(key)?.rows ?? 0) + one.rows });
+      }
+      if (!real) {
+        const bad = unreadable + refusedRows;
+        await context.transact(({ tx }) =>
+          store.progress(tx, open, { rowsDone: done, good: taken.good, already: taken.already, bad }),
+        );
+      }
+      return taken.refused satisfies readonly RefusedRow[];
+    };
   });
   if (isRefusal(read)) return read;
   if (refusal !== undefined) return refusal;
