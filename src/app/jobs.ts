@@ -23,7 +23,7 @@ export async function runJob(host: Pick<OpenHost, "db" | "ids" | "vault" | "cloc
     ...base,
     reader: threadReader,
     async transact(work) {
-      await host.ids.ensure(5_000);
+      await host.ids.ensure(10_000);
       const outcome = await transact(host.db, (tx) => work({ ...base, tx, actor: { ...NOBODY, name: job.name } }));
       if (isRefusal(outcome)) throw new Error(`${job.name} was refused: ${outcome.refused}`);
       return outcome;

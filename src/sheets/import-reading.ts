@@ -38,7 +38,7 @@ export interface ImportRead {
   readonly annotated: Uint8Array | undefined;
 }
 
-const ROWS_A_BATCH = 1_000;
+const ROWS_A_BATCH = 2_000;
 const PROBLEMS_SHOWN_MAX = 200;
 
 /** What the project says to a batch, once it has said it: asking waits. Batches are answered in turn. */
