@@ -34,7 +34,7 @@ export function visibleProjects(actor: Actor): RawBuilder<boolean> {
 }
 
 /** `540100` (a prefecture) matches `5401__`; `540102` matches itself; `540000` matches `54____`. */
-function areaPattern(regionCode: string | undefined): string {
+export function areaPattern(regionCode: string | undefined): string {
   if (regionCode === undefined) return "";
   if (regionCode.endsWith("0000")) return `${regionCode.slice(0, 2)}____`;
   if (regionCode.endsWith("00")) return `${regionCode.slice(0, 4)}__`;
