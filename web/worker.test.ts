@@ -10,6 +10,7 @@ import { fen } from "../src/kernel/money.ts";
 import { month } from "../src/kernel/month.ts";
 import { listPayments } from "../src/modules/accounts/account.contract.ts";
 import { answerAppeal, myAppeals } from "../src/modules/alerts/appeal.contract.ts";
+import * as complaints from "../src/modules/complaints/tell.contract.ts";
 import { signIn, signOut, whoAmI } from "../src/modules/identity/user.contract.ts";
 import { myDays, myPayments, myWages } from "../src/modules/mywages/mywages.contract.ts";
 import { printPaySlip } from "../src/modules/papers/wage-papers.contract.ts";
@@ -57,6 +58,13 @@ test("the page asks exactly where the contracts answer", () => {
     [server.WHO_AM_I, whoAmI],
     [server.MY_WAGES, myWages],
     [server.MY_DAYS, myDays],
+    [server.TELL_BOARD, complaints.tellBoard],
+    [server.TELL, complaints.tell],
+    [server.FOLLOW_COMPLAINT, complaints.followComplaint],
+    [server.SAY_BY_RECEIPT, complaints.sayByReceipt],
+    [server.COMPLAIN, complaints.complain],
+    [server.MY_COMPLAINTS, complaints.myComplaints],
+    [server.SAY_TO_MINE, complaints.sayToMine],
     [server.MY_PAYMENTS, myPayments],
     [server.WAGE_LINE, getLine],
     [server.PAY_SLIP, printPaySlip],

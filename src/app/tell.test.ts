@@ -28,7 +28,7 @@ async function served(t: TestContext) {
   return { host, board: boardCode(host.vault, site.projectId), post, get };
 }
 
-test("whoever scans the board's code complains without an account, follows it by the receipt and adds to it", async (t) => {
+test("who scans the board's code complains without an account, follows by the receipt and adds to it", async (t) => {
   const { board, post, get } = await served(t);
   assert.equal((await get(`/tell-boards/${board}`)).status, 200);
   const told = { submissionKey: "0123456789abcdef", board, ...TOLD };
@@ -45,7 +45,7 @@ test("whoever scans the board's code complains without an account, follows it by
   assert.equal((await get(`/complaints/${first.body.complaintId}`)).status, 401);
 });
 
-test("a flood from one address is refused with 429; others are heard meanwhile, and it again in the next hour", async (t) => {
+test("a flood from one address is refused with 429; others are heard meanwhile, and it again next hour", async (t) => {
   const { host, board, post } = await served(t);
   const send = (n: number, from?: string) =>
     post("/tell", { submissionKey: `0123456789abcdef${n}`, board, ...TOLD }, from);

@@ -51,7 +51,8 @@ create table complaint (
   constraint complaint_has_a_clock_or_an_end check (
     (state in ('received', 'accepted')) = (due_on is not null) and (due_on is null) = (ended_on is not null)
     and (due_on is null) = (clock_id is null) and (due_on is null) = (clock_started_on is null)),
-  constraint complaint_accepted_has_a_case check (state <> 'accepted' or (case_id is not null and project_id is not null))
+  constraint complaint_accepted_has_a_case check (state <> 'accepted'
+    or (case_id is not null and project_id is not null))
 );
 create index complaint_region on complaint (region_code, state, due_on);
 create index complaint_project on complaint (project_id);

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from "../../kernel/outcome.ts";
 
 const MIB = 1024 * 1024;
 /** A minute of a phone's recording is about one megabyte, a photo three. */
-export const FILE_BYTES_MAX = 8 * MIB;
+const FILE_BYTES_MAX = 8 * MIB;
 /** Base64 in a JSON body of 32 MiB. */
 export const FILES_BYTES_MAX = 20 * MIB;
 export const FILES_MAX = 6;

@@ -130,7 +130,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
   return { complaintId, complaintNumber, receiptCode, dueOn: fold.dueOn };
 }
 
-/** Key and content together: the same key with other words is another message, and none is lost. A day may have begun. */
+/** Key and content: the same key with other words is another message, and none is lost. The day does not count. */
 function messageOf({ files: sent, ...intake }: Intake): string {
   const { documentLookup: _lookup, receivedOn: _day, workerId, ...words } = intake;
   const digests = sent.map((one) => createHash("sha256").update(one.base64, "base64").digest("hex"));
@@ -198,7 +198,7 @@ export function bytesOf(sent: readonly FileValue[]): number {
 }
 
 /** The fold as it is stored, with the last day of its clock. */
-export async function columnsOf({ tx }: Context, now: ComplaintNow): Promise<store.ComplaintColumns> {
+async function columnsOf({ tx }: Context, now: ComplaintNow): Promise<store.ComplaintColumns> {
   const { state, regionCode, unheard, handler, projectId, caseId, clock, endedOn } = now;
   const due =
     clock === undefined ? null : deadline(await lawInForce(tx), clock.clockId, clock.startedOn, regionCode).due;

@@ -3,7 +3,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
-import { areaPattern } from "../registry/scope.store.ts";
+import { areaPattern } from "../registry/scope.ts";
 import type { listComplaints, listLooks } from "./complaint.contract.ts";
 
 type Row = Omit<OutputOf<typeof listComplaints>["complaints"][number], "clock"> & {

@@ -20,13 +20,13 @@ const OFFICER: readonly Doer[] = ["officer"];
 const KEEP: Allowed = { to: "same", by: OFFICER };
 const SAY: Allowed = { to: "same", by: ["complainant"] };
 
-/** What may be done with a finished complaint: it is never closed to its complainant, and a mistake can be put right. */
+/** A finished complaint is never closed to its complainant. */
 const FINISHED = { say: SAY, note: KEEP, link: KEEP, unlink: KEEP } as const;
 const RESUME: Allowed = { to: "received", by: OFFICER };
 
 /**
- * What may happen next. `transfer` to another county keeps the complaint received: the clock runs on, nobody's desk is
- * skipped. Only an answer to the complainant ends it.
+ * What may happen next. `transfer` to another county keeps the complaint received and its clock running. Only an answer
+ * to the complainant ends it.
  */
 export const ALLOWED_ACTIONS: Readonly<Record<ComplaintState, Readonly<Partial<Record<ComplaintAction, Allowed>>>>> = {
   received: {

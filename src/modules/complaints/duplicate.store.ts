@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Day } from "../../kernel/day.ts";
-import { areaPattern } from "../registry/scope.store.ts";
+import { areaPattern } from "../registry/scope.ts";
 import type { ComplaintState } from "./complaint.ts";
 
 /** Another complaint of the last year, and in what it agrees with this one. */

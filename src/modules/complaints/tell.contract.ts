@@ -36,6 +36,7 @@ const shownComplaint = z.object({
   files: z.int(),
   steps: z.array(
     z.object({
+      stepNo: z.int(),
       kind: z.enum(["receive", ...COMPLAINT_ACTIONS]),
       actedOn: dayField,
       byComplainant: z.boolean(),

@@ -88,7 +88,8 @@ async function shown({ tx }: Context, facts: ComplaintFacts): Promise<Shown> {
     files: facts.attachments,
     steps: steps
       .filter(({ kind }) => isShownToComplainant(kind))
-      .map(({ kind, actedOn, actorId, detail }) => ({
+      .map(({ stepNo, kind, actedOn, actorId, detail }) => ({
+        stepNo,
         kind,
         actedOn,
         byComplainant: kind === "say" || actorId === COMPLAINANT.userId,

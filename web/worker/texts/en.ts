@@ -1,3 +1,4 @@
+import { tellEn } from "./tell-en.ts";
 import type { WorkerTexts } from "./zh.ts";
 
 export const en: WorkerTexts = {
@@ -253,4 +254,5 @@ export const en: WorkerTexts = {
   "weekday.6": "Sa",
   "weekday.7": "Su",
   review: "The Tibetan has not been reviewed by a native reader yet.",
+  ...tellEn,
 };
