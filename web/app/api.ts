@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import type { Operation, OutputOf, Sentence } from "../../src/kernel/contract.ts";
-import { uploadFile } from "../../src/modules/workbooks/import-job.contract.ts";
 
 export type RawInputOf<Op extends Operation> = z.input<Op["input"]>;
 
@@ -54,27 +53,18 @@ export async function call<Op extends Operation>(
   idempotencyKey: string = actionKey(),
 ): Promise<OutputOf<Op>> {
   const { url, rest } = address(contract, input);
-  const response = await fetch(...request(contract, url, rest, idempotencyKey)).catch((error: unknown) => {
-    throw new FaultError(error instanceof Error ? error.message : "network");
-  });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as OutputOf<Op>;
-  if (isRefusalBody(body)) throw new RefusalError(response.status, body);
-  throw new FaultError(`HTTP ${response.status}`, incidentOf(body));
+  return (await answerOf(...request(contract, url, rest, idempotencyKey))) as OutputOf<Op>;
 }
 
-/** Sends a file as it is, and answers by what it can be named. Sent twice, it is there twice; nothing else happens. */
-export async function sendFile(projectId: number, file: File): Promise<{ fileName: string; sha256: string }> {
-  const { url } = address(uploadFile, { projectId });
-  const headers = { accept: "application/json", "content-type": "application/octet-stream" };
-  const asked = { method: "POST", headers, credentials: "same-origin" as const, body: file };
+/** The body of a good answer; whatever else comes back is thrown. */
+export async function answerOf(url: string, asked: RequestInit): Promise<unknown> {
   const response = await fetch(url, asked).catch((error: unknown) => {
     throw new FaultError(error instanceof Error ? error.message : "network");
   });
   const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body;
   if (isRefusalBody(body)) throw new RefusalError(response.status, body);
-  if (!response.ok) throw new FaultError(`HTTP ${response.status}`, incidentOf(body));
-  return { fileName: file.name, sha256: uploadFile.output.parse(body).sha256 };
+  throw new FaultError(`HTTP ${response.status}`, incidentOf(body));
 }
 
 function request(
@@ -100,7 +90,7 @@ function queryText(value: unknown): string {
 }
 
 /** The URL, with `{projectId}` and the like taken out of the input, and what is left of the input. */
-function address(contract: Operation, input: object): { url: string; rest: Record<string, unknown> } {
+export function address(contract: Operation, input: object): { url: string; rest: Record<string, unknown> } {
   const rest: Record<string, unknown> = { ...input };
   const path = contract.path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const value = String(rest[name]);

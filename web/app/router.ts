@@ -7,18 +7,13 @@ import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
-import {
-  CHANNELS,
-  CLOCK_COLOURS,
-  COMPLAINT_KINDS,
-  COMPLAINT_ORDERS,
-  COMPLAINT_STATES,
-} from "../../src/modules/complaints/complaint.contract.ts";
+import { complaintSearch } from "../screens/complaints/complaint-search.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
+const CLOCK_COLOURS = ["overdue", "due-soon", "running"] as const;
 const FUNDINGS = ["government", "state-owned", "private"] as const;
 const PROJECT_ORDERS = ["name", "owed", "workers", "started"] as const;
 const ASIDE_STATES = ["open", "counted", "dismissed"] as const;
@@ -244,28 +239,8 @@ const oneCase = createRoute({
 const complaints = createRoute({
   getParentRoute: () => root,
   path: "/complaints",
-  validateSearch: (search: Search) =>
-    optional({
-      state: oneOf(search, "state", COMPLAINT_STATES),
-      open: oneOf(search, "open", ["yes", "no"]),
-      clock: oneOf(search, "clock", CLOCK_COLOURS),
-      channel: oneOf(search, "channel", CHANNELS),
-      kind: oneOf(search, "kind", COMPLAINT_KINDS),
-      only: oneOf(search, "only", ["mine", "unheard"]),
-      sort: oneOf(search, "sort", COMPLAINT_ORDERS),
-      search: textIn(search, "search"),
-      page: numberIn(search, "page"),
-      // A finding to write down as a complaint.
-      project: numberIn(search, "project"),
-      finding: numberIn(search, "finding"),
-    }),
+  validateSearch: complaintSearch,
   component: lazyRouteComponent(() => import("../screens/complaints/ComplaintList.tsx"), "ComplaintList"),
-});
-
-const complaintLooks = createRoute({
-  getParentRoute: () => root,
-  path: "/complaints/looks",
-  component: lazyRouteComponent(() => import("../screens/complaints/ComplaintLooks.tsx"), "AllLooks"),
 });
 
 const oneComplaint = createRoute({
@@ -393,7 +368,6 @@ export const router = createRouter({
     cases,
     oneCase,
     complaints,
-    complaintLooks,
     oneComplaint,
     law,
     calculators,

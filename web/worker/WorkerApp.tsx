@@ -17,8 +17,8 @@ import { Frame } from "./ui/Frame.tsx";
 import { Waiting } from "./ui/Waiting.tsx";
 
 /** Fetched when somebody complains: most who look at a wage never do. */
-const ComplainPage = lazy(() => import("./tell/ComplainPage.tsx"));
-const MyComplaints = lazy(() => import("./tell/MyComplaints.tsx"));
+const ComplainPage = lazy(() => import("./tell/ComplainPage.tsx").then((it) => ({ default: it.ComplainPage })));
+const MyComplaints = lazy(() => import("./tell/MyComplaints.tsx").then((it) => ({ default: it.MyComplaints })));
 
 type SignedInRoute = Exclude<Route, { page: "code" | "receipt" }>;
 

@@ -13,7 +13,7 @@ startLanguage();
 readAgainWhenSeen();
 const root = document.getElementById("root");
 /** The public complaint page is the same program at another address, and needs none of the signed-in pages. */
-const TellApp = lazy(() => import("./tell/TellApp.tsx"));
+const TellApp = lazy(() => import("./tell/TellApp.tsx").then((it) => ({ default: it.TellApp })));
 const isPublic = window.location.pathname.startsWith("/tell");
 if (root !== null) createRoot(root).render(isPublic ? <Suspense>{<TellApp />}</Suspense> : <WorkerApp />);
 

@@ -10,7 +10,7 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { codeFrom } from "../wages/answer.ts";
 import * as files from "./attachment.store.ts";
 import { FILES_BYTES_MAX, FILES_OF_COMPLAINT_MAX, fileKind } from "./attachment.ts";
-import type { receiveComplaint } from "./complaint.contract.ts";
+import { COMPLAINANT_NAME, type receiveComplaint } from "./complaint.contract.ts";
 import * as store from "./complaint.store.ts";
 import {
   type ComplaintDetail,
@@ -54,7 +54,7 @@ export interface Intake extends Told {
 type Receipt = OutputOf<typeof receiveComplaint>;
 
 /** What the complainant is called where steps name who took them: the identity stays sealed. */
-export const COMPLAINANT = { userId: 0, name: "投诉人" };
+export const COMPLAINANT = { userId: 0, name: COMPLAINANT_NAME };
 
 /**
  * Takes a complaint in: number, receipt code, sealed identity, files, first step, acceptance clock. The same message

@@ -44,6 +44,9 @@ export const COMPLAINT_KINDS = [
   "other",
 ] as const;
 
+/** How steps name the complainant, whose identity is sealed. */
+export const COMPLAINANT_NAME = "投诉人";
+
 export const CHANNELS = [
   "worker-page",
   "public-page",

@@ -6,10 +6,11 @@ import { actOnComplaint } from "../../../src/modules/complaints/complaint.contra
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
-import { ChoiceField, NumberField, TextField } from "../../ui/Fields.tsx";
+import { ChoiceField, TextField } from "../../ui/Fields.tsx";
 import { FileChoice } from "../../ui/FileChoice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import type { Complaint } from "./ComplaintMark.tsx";
+import { ProjectField } from "./ProjectField.tsx";
 
 /** Linking has its own place, beside what may be the same; saying is the complainant's. */
 type Kind = Exclude<Complaint["allowed"][number], "say" | "link" | "unlink">;
@@ -111,7 +112,7 @@ function Act({ data, kind }: { data: Complaint; kind: Kind }) {
           choices={data.inspectors.map(({ userId, name }) => ({ value: userId, label: name }))}
         />
       )}
-      {asks("projectId") && <NumberField name="projectId" label={t("complaint.project")} min={1} />}
+      {asks("projectId") && <ProjectField />}
       {asks("title") && <TextField name="title" label={t("complaint.title")} max={120} optional />}
       {asks("text") && (
         <TextField name="text" label={label} rows={5} max={4000} optional={kind === "accept" || kind === "withdraw"} />

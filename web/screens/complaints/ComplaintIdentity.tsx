@@ -1,3 +1,4 @@
+import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { openAttachment, openIdentity } from "../../../src/modules/complaints/complaint.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
@@ -41,12 +42,9 @@ export function ComplaintIdentity({ data }: { data: Complaint }) {
                       [t("complaint.address"), address ?? "—"],
                     ]}
                   />
-                  <ul>
+                  <ul className="complaint-list">
                     {others.map((one) => (
-                      <li key={`${one.name} ${one.idNumber} ${one.note}`}>
-                        {[one.name, one.idNumber, one.fromMonth, one.toMonth, one.note].filter(Boolean).join(" · ")}{" "}
-                        {one.claimedFen !== null && <Money fen={one.claimedFen} />}
-                      </li>
+                      <Other key={`${one.name} ${one.idNumber} ${one.note}`} of={one} />
                     ))}
                   </ul>
                 </div>
@@ -62,6 +60,17 @@ export function ComplaintIdentity({ data }: { data: Complaint }) {
   );
 }
 
+type Person = OutputOf<typeof openIdentity>["others"][number];
+
+function Other({ of: { name, idNumber, fromMonth, toMonth, note, claimedFen } }: { of: Person }) {
+  return (
+    <li>
+      {[name, idNumber, fromMonth, toMonth, note].filter(Boolean).join(" · ")}{" "}
+      {claimedFen !== null && <Money fen={claimedFen} />}
+    </li>
+  );
+}
+
 /** Files by name, size and SHA-256; a download asks why. */
 export function ComplaintFiles({ data }: { data: Complaint }) {
   const { t } = useTexts();
@@ -69,7 +78,7 @@ export function ComplaintFiles({ data }: { data: Complaint }) {
   return (
     <Panel title={t("complaint.files")}>
       {data.files.length === 0 && <p className="quiet">{t("complaint.noFiles")}</p>}
-      <ul>
+      <ul className="complaint-list">
         {data.files.map((file) => (
           <li key={file.attachmentNo}>
             <b>{file.fileName}</b> {Math.ceil(file.bytes / 1024)} KB · <InstantText at={file.recordedAt} />

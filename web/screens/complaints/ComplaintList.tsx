@@ -20,6 +20,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { ClockText } from "../cases/CaseClocks.tsx";
+import { AllLooks } from "./ComplaintLooks.tsx";
 import { ComplaintMark } from "./ComplaintMark.tsx";
 import { ReceiveComplaint } from "./ReceiveComplaint.tsx";
 
@@ -29,7 +30,12 @@ type Counts = OutputOf<typeof listComplaints>["counts"];
 const route = getRouteApi("/complaints");
 const PAGE_SIZE = 50;
 
+/** The queue, or who looked at what is protected in it. */
 export function ComplaintList() {
+  return route.useSearch().looks === "yes" ? <AllLooks /> : <Queue />;
+}
+
+function Queue() {
   const { t } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -49,7 +55,9 @@ export function ComplaintList() {
       <div className="row between">
         <h1>{t("nav.complaints")}</h1>
         <span className="row">
-          <Link to="/complaints/looks">{t("complaint.looks")}</Link>
+          <Link to="/complaints" search={{ looks: "yes" }}>
+            {t("complaint.looks")}
+          </Link>
           <ReceiveComplaint projectId={search.project} findingId={search.finding} />
         </span>
       </div>
@@ -217,7 +225,7 @@ function useColumns(): Column<Row>[] {
     {
       key: "kind",
       title: t("complaint.kind"),
-      cell: ({ kinds }) => kinds.map((one) => t(`complaintKind.${one}`)).join("、"),
+      cell: ({ kinds }) => kinds.map((one) => t(`complaintKind.${one}`)).join(" · "),
     },
     { key: "state", title: t("complaint.state"), cell: ({ state }) => <ComplaintMark state={state} /> },
     {

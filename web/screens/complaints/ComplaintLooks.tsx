@@ -60,7 +60,16 @@ export function AllLooks() {
   usePageTitle(t("complaint.looks"));
   return (
     <div className="stack">
-      <h1>{t("complaint.looks")}</h1>
+      <nav aria-label={t("nav.where")}>
+        <ol className="crumbs">
+          <li>
+            <Link to="/complaints">{t("nav.complaints")}</Link>
+          </li>
+          <li>
+            <span className="quiet">{t("complaint.looks")}</span>
+          </li>
+        </ol>
+      </nav>
       <ComplaintLooks />
     </div>
   );

@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { findRegion } from "../../../src/codes/regions.ts";
-import { getComplaint } from "../../../src/modules/complaints/complaint.contract.ts";
+import { COMPLAINANT_NAME, getComplaint } from "../../../src/modules/complaints/complaint.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
@@ -17,6 +17,7 @@ import { ComplaintLooks } from "./ComplaintLooks.tsx";
 import { type Complaint, ComplaintMark } from "./ComplaintMark.tsx";
 import { ComplaintSame } from "./ComplaintSame.tsx";
 import "../cases/CasePage.css";
+import "./complaints.css";
 
 const route = getRouteApi("/complaints/$complaintId");
 
@@ -74,10 +75,10 @@ function Told({ data }: { data: Complaint }) {
   return (
     <Panel title={t("complaint.told")}>
       <div className="stack">
-        <p style={{ whiteSpace: "pre-wrap" }}>{data.says}</p>
+        <p className="words">{data.says}</p>
         <Pairs
           of={[
-            [t("complaint.kind"), data.kinds.map((one) => t(`complaintKind.${one}`)).join("、")],
+            [t("complaint.kind"), data.kinds.map((one) => t(`complaintKind.${one}`)).join(" · ")],
             [
               t("complaint.about"),
               projectId === null ? (
@@ -90,13 +91,16 @@ function Told({ data }: { data: Complaint }) {
             ],
             [t("complaint.site"), data.site ?? "—"],
             [t("complaint.employer"), data.employer ?? "—"],
-            [t("complaint.from"), months === "" ? "—" : months],
+            [t("complaint.months"), months === "" ? "—" : months],
             [t("complaint.claimed"), data.claimedFen === null ? "—" : <Money key="fen" fen={data.claimedFen} />],
             [t("complaint.people"), data.peopleCount],
             [t("complaint.channel"), [t(`complaintChannel.${data.channel}`), data.source].filter(Boolean).join(" · ")],
             [t("complaint.receivedOn"), <DayText key="on" day={data.receivedOn} />],
             [t("complaint.holder"), region(data.regionCode)],
-            [t("complaint.firstAsked"), `${region(data.receptionRegion)} · ${data.recordedByName}`],
+            [
+              t("complaint.firstAsked"),
+              [region(data.receptionRegion), data.recordedByName].filter((one) => one !== COMPLAINANT_NAME).join(" · "),
+            ],
             [t("complaint.handler"), data.handlerName ?? t("complaint.nobody")],
             [
               t("complaint.case"),
@@ -132,12 +136,11 @@ function Timeline({ steps }: { steps: Complaint["steps"] }) {
             <li key={step.stepNo}>
               <b>{t(`complaintAction.${step.kind}`)}</b>{" "}
               <span className="quiet small">
-                {step.actorName} · <InstantText at={step.recordedAt} />
+                {step.actorName === COMPLAINANT_NAME ? t("complaint.complainant") : step.actorName} ·{" "}
+                <InstantText at={step.recordedAt} />
                 {step.shown && ` · ${t("complaint.shown")}`}
               </span>
-              <p style={{ whiteSpace: "pre-wrap" }}>
-                {parts.filter((part) => typeof part === "string" && part !== "").join(" · ")}
-              </p>
+              <p className="words">{parts.filter((part) => typeof part === "string" && part !== "").join(" · ")}</p>
             </li>
           );
         })}

@@ -14,7 +14,7 @@ export function ComplaintSame({ data }: { data: Complaint }) {
     <Panel title={t("complaint.maybeSame")}>
       <div className="stack">
         {data.maybeSame.length === 0 && <p className="quiet">{t("complaint.noneSame")}</p>}
-        <ul>
+        <ul className="complaint-list">
           {data.maybeSame.map((one) => (
             <li key={one.complaintId}>
               <Link to="/complaints/$complaintId" params={{ complaintId: one.complaintId }}>
@@ -22,8 +22,10 @@ export function ComplaintSame({ data }: { data: Complaint }) {
               </Link>{" "}
               <ComplaintMark state={one.state} /> <DayText day={one.receivedOn} />
               <div className="small">
-                {one.why.map((why) => t(`complaintWhy.${why}`)).join("、")} ·{" "}
-                {t("complaint.likeness", { count: one.likeness })}
+                {[
+                  ...one.why.filter((why) => why !== "text").map((why) => t(`complaintWhy.${why}`)),
+                  t("complaint.likeness", { count: one.likeness }),
+                ].join(" · ")}
               </div>
               <Join data={data} kind="link" otherId={one.complaintId} />
             </li>
@@ -32,7 +34,7 @@ export function ComplaintSame({ data }: { data: Complaint }) {
         {data.sameAs.length > 0 && (
           <>
             <b>{t("complaint.sameAs")}</b>
-            <ul>
+            <ul className="complaint-list">
               {data.sameAs.map((one) => (
                 <li key={one.complaintId}>
                   <Link to="/complaints/$complaintId" params={{ complaintId: one.complaintId }}>

@@ -14,6 +14,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { ChoiceField, DayField, fenOf, NumberField, TextField, YuanField } from "../../ui/Fields.tsx";
 import { FileChoice } from "../../ui/FileChoice.tsx";
+import { ProjectField } from "./ProjectField.tsx";
 
 interface Values {
   readonly channel: (typeof TYPED_CHANNELS)[number];
@@ -119,7 +120,7 @@ export function ReceiveComplaint(props: { projectId: number | undefined; finding
       <TextField name="says" label={t("complaint.says")} rows={4} max={4000} />
       <TextField name="site" label={t("complaint.site")} max={200} optional />
       <TextField name="employer" label={t("complaint.employer")} max={200} optional />
-      <NumberField name="projectId" label={t("complaint.project")} min={1} optional />
+      <ProjectField optional />
       <NumberField name="findingId" label={t("complaint.finding")} min={1} optional />
       <ChoiceField
         name="regionCode"

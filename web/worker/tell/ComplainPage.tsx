@@ -2,7 +2,6 @@ import { useState } from "react";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { complain } from "../../../src/modules/complaints/tell.contract.ts";
 import { actionKey } from "../../app/api.ts";
-import { useLanguage } from "../language.ts";
 import { useRead } from "../reads.ts";
 import { COMPLAIN, MY_WAGES } from "../server.ts";
 import { PageHead } from "../ui/PageHead.tsx";
@@ -10,10 +9,11 @@ import { useWrite } from "../writes.ts";
 import { toldOf } from "./draft.ts";
 import { Receipt } from "./Receipt.tsx";
 import { TellForm } from "./TellForm.tsx";
+import { useTellTexts } from "./texts.ts";
 
 /** A worker complains about a site of theirs: who and where are known. */
-export default function ComplainPage({ projectId }: { projectId: number }) {
-  const { t, language } = useLanguage();
+export function ComplainPage({ projectId }: { projectId: number }) {
+  const { t, language } = useTellTexts();
   const read = useRead(MY_WAGES, {});
   const write = useWrite(COMPLAIN);
   const [submissionKey] = useState(actionKey);

@@ -4,11 +4,11 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { FileValue } from "../../../src/kernel/fields.ts";
 import type { followComplaint } from "../../../src/modules/complaints/tell.contract.ts";
 import { moneyText } from "../../ui/amounts.ts";
-import { useLanguage } from "../language.ts";
 import { Ask } from "../ui/Ask.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import { Tag, type Tone } from "../ui/Tag.tsx";
 import { Files } from "./TellForm.tsx";
+import { useTellTexts } from "./texts.ts";
 
 type Seen = OutputOf<typeof followComplaint>;
 
@@ -36,7 +36,7 @@ export function ComplaintSeen(props: {
   /** True when it arrived. */
   say: (words: Words) => Promise<boolean>;
 }) {
-  const { t, pick } = useLanguage();
+  const { t, pick } = useTellTexts();
   const { of } = props;
   const placeOf = (code: string) => pick(findRegion(code) ?? { zh: code, en: code });
   const months = [of.fromMonth, of.toMonth].filter((month) => month !== null).join(" – ");
@@ -69,7 +69,7 @@ export function ComplaintSeen(props: {
 }
 
 function Step({ of, placeOf }: { of: Seen["steps"][number]; placeOf: (code: string) => string }) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   const { kind } = of;
   const name = of.authority ?? (of.regionCode === null ? "" : placeOf(of.regionCode));
   // Steps that the complainant is not shown never come here.
@@ -97,7 +97,7 @@ const SHOWN = [
 ] as const;
 
 function More({ of, sending, error, calm, say }: Parameters<typeof ComplaintSeen>[0]) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   const [text, setText] = useState("");
   const [files, setFiles] = useState<FileValue[]>([]);
   const [sent, setSent] = useState(false);

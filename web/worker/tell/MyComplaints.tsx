@@ -1,4 +1,3 @@
-import { useLanguage } from "../language.ts";
 import { useRead } from "../reads.ts";
 import { MY_COMPLAINTS, SAY_TO_MINE } from "../server.ts";
 import { Failure } from "../ui/Failure.tsx";
@@ -7,10 +6,11 @@ import { Waiting } from "../ui/Waiting.tsx";
 import { useWrite } from "../writes.ts";
 import { ComplaintSeen } from "./ComplaintSeen.tsx";
 import "./tell.css";
+import { useTellTexts } from "./texts.ts";
 
 /** What became of the worker's own complaints. */
-export default function MyComplaints() {
-  const { t } = useLanguage();
+export function MyComplaints() {
+  const { t } = useTellTexts();
   const read = useRead(MY_COMPLAINTS, {});
   const write = useWrite(SAY_TO_MINE);
   return (

@@ -1,11 +1,11 @@
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { tell } from "../../../src/modules/complaints/tell.contract.ts";
-import { useLanguage } from "../language.ts";
 import { Icon } from "../ui/Icon.tsx";
+import { useTellTexts } from "./texts.ts";
 
 /** Shown once: the number, the code, and by when an answer comes. */
 export function Receipt({ of, href }: { of: OutputOf<typeof tell>; href: string }) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   return (
     <section className="card">
       <p className="notice good" role="status">

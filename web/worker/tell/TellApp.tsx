@@ -2,7 +2,6 @@ import { type FormEvent, useEffect, useId, useState, useSyncExternalStore } from
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { tell } from "../../../src/modules/complaints/tell.contract.ts";
 import { actionKey } from "../../app/api.ts";
-import { useLanguage } from "../language.ts";
 import { useRead } from "../reads.ts";
 import { FOLLOW_COMPLAINT, SAY_BY_RECEIPT, TELL, TELL_BOARD } from "../server.ts";
 import { Failure } from "../ui/Failure.tsx";
@@ -15,6 +14,7 @@ import { ComplaintSeen } from "./ComplaintSeen.tsx";
 import { toldOf, whoOf } from "./draft.ts";
 import { Receipt } from "./Receipt.tsx";
 import { TellForm } from "./TellForm.tsx";
+import { useTellTexts } from "./texts.ts";
 
 function subscribe(listener: () => void): () => void {
   window.addEventListener("hashchange", listener);
@@ -22,8 +22,8 @@ function subscribe(listener: () => void): () => void {
 }
 
 /** The public page: `#/p/…` is a notice board's code, `#/r/…` a receipt. Nobody signs in here. */
-export default function TellApp() {
-  const { t } = useLanguage();
+export function TellApp() {
+  const { t } = useTellTexts();
   const hash = useSyncExternalStore(subscribe, () => window.location.hash);
   const [page, rest = ""] = hash.replace(/^#?\/?/, "").split("/");
   const code = decodeURIComponent(rest);
@@ -40,7 +40,7 @@ export default function TellApp() {
 }
 
 function FromBoard({ board }: { board: string }) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   const read = useRead(TELL_BOARD, { board });
   if (read.state === "waiting") return <Waiting />;
   if (read.state === "failed") {
@@ -62,7 +62,7 @@ interface Site {
 }
 
 function Tell({ board, site }: { board?: string; site?: Site }) {
-  const { t, language } = useLanguage();
+  const { t, language } = useTellTexts();
   const write = useWrite(TELL);
   const [submissionKey] = useState(actionKey);
   const [receipt, setReceipt] = useState<OutputOf<typeof tell>>();
@@ -105,7 +105,7 @@ function Follow({ code }: { code: string }) {
 }
 
 function Followed({ code }: { code: string }) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   const read = useRead(FOLLOW_COMPLAINT, { code });
   const write = useWrite(SAY_BY_RECEIPT);
   if (read.state === "waiting") return <Waiting />;
@@ -132,7 +132,7 @@ function Followed({ code }: { code: string }) {
 }
 
 function EnterReceipt({ given }: { given: string }) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   const field = useId();
   const [code, setCode] = useState(given);
   function open(event: FormEvent) {

@@ -2,11 +2,11 @@ import { type FormEvent, useEffect, useId, useRef, useState } from "react";
 import { REGIONS, regionLevel } from "../../../src/codes/regions.ts";
 import type { FileValue } from "../../../src/kernel/fields.ts";
 import { fileValueOf } from "../../ui/files.ts";
-import { useLanguage } from "../language.ts";
 import { Failure } from "../ui/Failure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { EMPTY, faultOf, KINDS, type TellDraft } from "./draft.ts";
 import "./tell.css";
+import { useTellTexts } from "./texts.ts";
 
 const COUNTIES = REGIONS.filter(({ code }) => regionLevel(code) === "county");
 
@@ -21,7 +21,7 @@ export function TellForm(props: {
   error: Error | undefined;
   onSend: (draft: TellDraft, files: readonly FileValue[]) => void;
 }) {
-  const { t, pick } = useLanguage();
+  const { t, pick } = useTellTexts();
   const [draft, setDraft] = useState<TellDraft>(EMPTY);
   const [files, setFiles] = useState<readonly FileValue[]>([]);
   const [fault, setFault] = useState<ReturnType<typeof faultOf>>();
@@ -161,7 +161,7 @@ const FILES_MAX = 6;
 
 /** Photos, recordings, papers: chosen one after the other or together. */
 export function Files({ files, onFiles }: { files: readonly FileValue[]; onFiles: (files: FileValue[]) => void }) {
-  const { t } = useLanguage();
+  const { t } = useTellTexts();
   const id = useId();
   return (
     <div className="files">

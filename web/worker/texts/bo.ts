@@ -1,4 +1,3 @@
-import { tellBo } from "./tell-bo.ts";
 import type { WorkerTexts } from "./zh.ts";
 
 /** Set to false once a native reader has gone through this file; the marker on Tibetan pages then disappears. */
@@ -261,5 +260,6 @@ export const bo: WorkerTexts = {
   "weekday.6": "སྤེན།",
   "weekday.7": "ཉི།",
   review: "བོད་ཡིག་གི་འགྱུར་འདི་མཁས་པས་ད་དུང་ཞུས་དག་བྱས་མེད།",
-  ...tellBo,
+  "tell.list": "ངའི་སྙན་ཞུ།",
+  "tell.go": "ལས་གྲྭ་འདིར་སྙན་ཞུ་འབུལ།",
 };

@@ -1,4 +1,3 @@
-import { tellEn } from "./tell-en.ts";
 import type { WorkerTexts } from "./zh.ts";
 
 export const en: WorkerTexts = {
@@ -254,5 +253,6 @@ export const en: WorkerTexts = {
   "weekday.6": "Sa",
   "weekday.7": "Su",
   review: "The Tibetan has not been reviewed by a native reader yet.",
-  ...tellEn,
+  "tell.list": "My complaints",
+  "tell.go": "Complain about this site",
 };

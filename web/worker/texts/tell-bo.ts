@@ -50,8 +50,6 @@ export const tellBo: Readonly<Record<keyof typeof tellZh, string>> = {
   "tell.open": "འཕེལ་རིམ་ལ་ལྟ།",
   "tell.enter": "འཛིན་ཨང་འབྲི།",
   "tell.enter.says": "སྙན་ཞུ་ཕུལ་རྗེས་སྤྲད་པའི་ཡི་གེ་དང་གྲངས་ཀ་10།",
-  "tell.list": "ངའི་སྙན་ཞུ།",
-  "tell.go": "ལས་གྲྭ་འདིར་སྙན་ཞུ་འབུལ།",
   "tell.holder": "ད་ལྟ་{name}ངལ་རྩོལ་འགན་སྲུང་ལྟ་ཞིབ་ཀྱིས་གཉེར་བཞིན་ཡོད།",
   "tell.received": "{day}འབྱོར།",
   "tell.told": "ཁྱེད་ཀྱིས་བཤད་པ།",

@@ -51,8 +51,6 @@ export const tellEn: Readonly<Record<keyof typeof tellZh, string>> = {
   "tell.open": "See what became of it",
   "tell.enter": "Enter the receipt code",
   "tell.enter.says": "The 10 letters and digits that you got when you complained.",
-  "tell.list": "My complaints",
-  "tell.go": "Complain about this site",
   "tell.holder": "The labour inspection of {name} has it now",
   "tell.received": "Received on {day}",
   "tell.told": "What you said",

@@ -48,8 +48,6 @@ export const tellZh = {
   "tell.open": "查看进展",
   "tell.enter": "输入回执码",
   "tell.enter.says": "提交投诉后给您的 10 位字母和数字。",
-  "tell.list": "我的投诉",
-  "tell.go": "投诉这个工地",
   "tell.holder": "现在由{name}劳动保障监察办理",
   "tell.received": "{day}收到",
   "tell.told": "您说的",

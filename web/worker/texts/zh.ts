@@ -1,5 +1,3 @@
-import { tellZh } from "./tell-zh.ts";
-
 /** Chinese texts of the worker's page: short sentences, everyday words. The keys are the measure for `bo` and `en`. */
 export const zh = {
   "app.name": "清薪",
@@ -254,7 +252,8 @@ export const zh = {
   "weekday.6": "六",
   "weekday.7": "日",
   review: "藏文翻译尚未经母语者审校。",
-  ...tellZh,
+  "tell.list": "我的投诉",
+  "tell.go": "投诉这个工地",
 } as const;
 
 export type TextKey = keyof typeof zh;
