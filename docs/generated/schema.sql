@@ -243,6 +243,126 @@ create table company (
   constraint company_company_code_check CHECK ((length(company_code) = 18))
 );
 
+create table complaint (
+  complaint_id bigint not null,
+  complaint_number text not null,
+  channel text not null,
+  reception_region text not null,
+  received_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  source text,
+  finding_id bigint,
+  worker_id bigint,
+  site text,
+  employer text,
+  kinds text[] not null,
+  from_month text,
+  to_month text,
+  claimed_fen bigint,
+  people_count integer not null,
+  says text not null,
+  language text not null,
+  identity_sealed bytea,
+  others_sealed bytea,
+  phone_lookup bytea,
+  document_lookup bytea,
+  receipt_lookup bytea,
+  submission_lookup bytea,
+  state text not null,
+  region_code text not null,
+  handler_id bigint,
+  handler_name text,
+  project_id bigint,
+  case_id bigint,
+  clock_id text,
+  clock_started_on date,
+  due_on date,
+  ended_on date,
+  unheard boolean not null,
+  constraint complaint_pkey PRIMARY KEY (complaint_id),
+  constraint complaint_complaint_number_key UNIQUE (complaint_number),
+  constraint complaint_receipt_lookup_key UNIQUE (receipt_lookup),
+  constraint complaint_submission_lookup_key UNIQUE (submission_lookup),
+  constraint complaint_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id),
+  constraint complaint_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint complaint_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker(worker_id),
+  constraint complaint_accepted_has_a_case CHECK (((state <> 'accepted'::text) OR ((case_id IS NOT NULL) AND (project_id IS NOT NULL)))),
+  constraint complaint_channel_check CHECK ((channel = ANY (ARRAY['worker-page'::text, 'public-page'::text, 'phone'::text, 'letter'::text, 'walk-in'::text, 'department'::text, 'import'::text, 'alert'::text]))),
+  constraint complaint_check CHECK (((identity_sealed IS NOT NULL) OR ((phone_lookup IS NULL) AND (document_lookup IS NULL)))),
+  constraint complaint_claimed_fen_check CHECK ((claimed_fen > 0)),
+  constraint complaint_has_a_clock_or_an_end CHECK ((((state = ANY (ARRAY['received'::text, 'accepted'::text])) = (due_on IS NOT NULL)) AND ((due_on IS NULL) = (ended_on IS NOT NULL)) AND ((due_on IS NULL) = (clock_id IS NULL)) AND ((due_on IS NULL) = (clock_started_on IS NULL)))),
+  constraint complaint_kinds_check CHECK ((cardinality(kinds) > 0)),
+  constraint complaint_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'bo'::text, 'en'::text]))),
+  constraint complaint_people_count_check CHECK ((people_count > 0)),
+  constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'answered'::text, 'not-accepted'::text, 'transferred'::text, 'withdrawn'::text])))
+);
+CREATE INDEX complaint_document ON public.complaint USING btree (document_lookup) WHERE (document_lookup IS NOT NULL);
+CREATE INDEX complaint_phone ON public.complaint USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
+CREATE INDEX complaint_project ON public.complaint USING btree (project_id);
+CREATE INDEX complaint_region ON public.complaint USING btree (region_code, state, due_on);
+CREATE INDEX complaint_worker ON public.complaint USING btree (worker_id) WHERE (worker_id IS NOT NULL);
+
+create table complaint_attachment (
+  complaint_id bigint not null,
+  attachment_no integer not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  content_sealed bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint complaint_attachment_pkey PRIMARY KEY (complaint_id, attachment_no),
+  constraint complaint_attachment_complaint_id_digest_key UNIQUE (complaint_id, digest),
+  constraint complaint_attachment_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id),
+  constraint complaint_attachment_digest_check CHECK ((length(digest) = 32))
+);
+
+create table complaint_flood (
+  address_lookup bytea not null,
+  hour timestamp with time zone not null,
+  messages integer not null,
+  bytes bigint not null,
+  constraint complaint_flood_pkey PRIMARY KEY (address_lookup, hour)
+);
+
+create table complaint_look (
+  look_id bigint not null,
+  complaint_id bigint not null,
+  what text not null,
+  attachment_no integer,
+  reason text not null,
+  looked_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint complaint_look_pkey PRIMARY KEY (look_id),
+  constraint complaint_look_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id),
+  constraint complaint_look_what_check CHECK ((what = ANY (ARRAY['identity'::text, 'attachment'::text])))
+);
+CREATE INDEX complaint_look_complaint ON public.complaint_look USING btree (complaint_id);
+
+create table complaint_sequence (
+  region_code text not null,
+  year integer not null,
+  last integer not null,
+  constraint complaint_sequence_pkey PRIMARY KEY (region_code, year)
+);
+
+create table complaint_step (
+  complaint_id bigint not null,
+  step_no integer not null,
+  kind text not null,
+  acted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  detail jsonb not null,
+  constraint complaint_step_pkey PRIMARY KEY (complaint_id, step_no),
+  constraint complaint_step_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id)
+);
+
 create table contractor_history (
   project_id bigint not null,
   history_id bigint not null,

@@ -51,6 +51,7 @@ test("help shows the modules, and a wrong command is wrong usage", async () => {
     "registry",
     "wages",
     "cases",
+    "complaints",
     "bank",
   ]) {
     assert.match(help.out, new RegExp(`\\b${name}\\b`));

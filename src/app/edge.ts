@@ -18,6 +18,8 @@ export interface Call {
   readonly input: unknown;
   /** The same key with the same request gives the same answer, and the work is done once. */
   readonly idempotencyKey?: string | undefined;
+  /** The network address of who asks, as the nearest proxy saw it. */
+  readonly address?: string | undefined;
 }
 
 /**
@@ -60,6 +62,7 @@ async function invokeParsed(
     ids: host.ids,
     vault: host.vault,
     banks: threadBankReader,
+    address: call.address,
   };
   const projectId = projectOf(input);
 

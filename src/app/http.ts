@@ -89,6 +89,7 @@ function addRoute(server: FastifyInstance, host: Host, implementation: Implement
         actor: await actorOf(host, request),
         input,
         idempotencyKey: typeof key === "string" ? key : undefined,
+        address: request.ip,
       });
       countRequest(contract.name, isRefusal(outcome) ? outcome.refused : "done");
       if (isRefusal(outcome)) return answerRefusal(reply, outcome);

@@ -32,9 +32,15 @@ import * as device from "../modules/attendance/device.operations.ts";
 import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
+import { openCase } from "../modules/cases/case-opening.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
+import * as complaint from "../modules/complaints/complaint.operations.ts";
+import { actOnComplaint } from "../modules/complaints/complaint-action.operations.ts";
+import { openAttachment, openIdentity } from "../modules/complaints/identity.operations.ts";
+import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
+import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
@@ -257,11 +263,25 @@ export const operations: readonly Implementation[] = [
   profile.listProfiles,
   profile.addProfile,
   addition.withdrawAddition,
-  labourCase.openCase,
+  openCase,
   labourCase.listCases,
   labourCase.getCase,
   labourCase.actOnCase,
   whoMustPayInCase,
+  complaint.receiveComplaint,
+  complaint.listComplaints,
+  complaint.getComplaint,
+  actOnComplaint,
+  openIdentity,
+  openAttachment,
+  complaint.listLooks,
+  tell.tellBoard,
+  tell.tell,
+  tell.followComplaint,
+  tell.sayByReceipt,
+  tell.complain,
+  tell.myComplaints,
+  tell.sayToMine,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -293,4 +313,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...PAPERS_REFUSALS,
   ...ALERTS_REFUSALS,
   ...CASES_REFUSALS,
+  ...COMPLAINTS_REFUSALS,
 };

@@ -20,6 +20,8 @@ export interface Context {
   readonly today: Day;
   readonly ids: Ids;
   readonly vault: Vault;
+  /** Of who asks over the network: public pages count what comes from one. Absent at the command line and in jobs. */
+  readonly address?: string | undefined;
   /** Reads banks' files outside the server's thread; absent where nobody else waits for this one. */
   readonly banks?: BankReader;
 }

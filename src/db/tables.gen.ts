@@ -182,6 +182,93 @@ export interface CompanyTable {
   recorded_by: number;
 }
 
+export interface ComplaintTable {
+  complaint_id: number;
+  complaint_number: string;
+  channel: string;
+  reception_region: string;
+  received_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  source: string | null;
+  finding_id: number | null;
+  worker_id: number | null;
+  site: string | null;
+  employer: string | null;
+  kinds: string[];
+  from_month: string | null;
+  to_month: string | null;
+  claimed_fen: number | null;
+  people_count: number;
+  says: string;
+  language: string;
+  identity_sealed: Buffer | null;
+  others_sealed: Buffer | null;
+  phone_lookup: Buffer | null;
+  document_lookup: Buffer | null;
+  receipt_lookup: Buffer | null;
+  submission_lookup: Buffer | null;
+  state: string;
+  region_code: string;
+  handler_id: number | null;
+  handler_name: string | null;
+  project_id: number | null;
+  case_id: number | null;
+  clock_id: string | null;
+  clock_started_on: Day | null;
+  due_on: Day | null;
+  ended_on: Day | null;
+  unheard: boolean;
+}
+
+export interface ComplaintAttachmentTable {
+  complaint_id: number;
+  attachment_no: number;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  content_sealed: Buffer;
+  recorded_at: Instant;
+}
+
+export interface ComplaintFloodTable {
+  address_lookup: Buffer;
+  hour: Instant;
+  messages: number;
+  bytes: number;
+}
+
+export interface ComplaintLookTable {
+  look_id: number;
+  complaint_id: number;
+  what: string;
+  attachment_no: number | null;
+  reason: string;
+  looked_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
+export interface ComplaintSequenceTable {
+  region_code: string;
+  year: number;
+  last: number;
+}
+
+export interface ComplaintStepTable {
+  complaint_id: number;
+  step_no: number;
+  kind: string;
+  acted_on: Day;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  detail: Json;
+}
+
 export interface ContractorHistoryTable {
   project_id: number;
   history_id: number;
@@ -1036,6 +1123,12 @@ export interface Database {
   case_line: CaseLineTable;
   case_sequence: CaseSequenceTable;
   company: CompanyTable;
+  complaint: ComplaintTable;
+  complaint_attachment: ComplaintAttachmentTable;
+  complaint_flood: ComplaintFloodTable;
+  complaint_look: ComplaintLookTable;
+  complaint_sequence: ComplaintSequenceTable;
+  complaint_step: ComplaintStepTable;
   contractor_history: ContractorHistoryTable;
   crew: CrewTable;
   device: DeviceTable;

@@ -34,6 +34,7 @@ const MODULES = [
   "papers",
   "alerts",
   "cases",
+  "complaints",
   "inspections",
   "exchange",
   "evidence",

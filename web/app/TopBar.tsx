@@ -7,6 +7,7 @@ import { listSchedules } from "../../src/modules/accounts/schedule.contract.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
+import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
@@ -24,6 +25,7 @@ const PAGES = [
   { to: "/bank-desk", name: "bankDesk.title", contract: bankDesk },
   { to: "/transfers", name: "nav.transfers", contract: listSchedules },
   { to: "/findings", name: "nav.findings", contract: listFindings },
+  { to: "/complaints", name: "nav.complaints", contract: listComplaints },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;

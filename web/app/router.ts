@@ -7,6 +7,7 @@ import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
+import { complaintSearch } from "../screens/complaints/complaint-search.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { PageFailure, PageMissing } from "./PageFailure.tsx";
 import { Shell } from "./Shell.tsx";
@@ -235,6 +236,20 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../screens/cases/CasePage.tsx"), "CasePage"),
 });
 
+const complaints = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints",
+  validateSearch: complaintSearch,
+  component: lazyRouteComponent(() => import("../screens/complaints/ComplaintList.tsx"), "ComplaintList"),
+});
+
+const oneComplaint = createRoute({
+  getParentRoute: () => root,
+  path: "/complaints/$complaintId",
+  params: { parse: ({ complaintId }) => ({ complaintId: Number(complaintId) }) },
+  component: lazyRouteComponent(() => import("../screens/complaints/ComplaintPage.tsx"), "ComplaintPage"),
+});
+
 const law = createRoute({
   getParentRoute: () => root,
   path: "/law",
@@ -352,6 +367,8 @@ export const router = createRouter({
     asked,
     cases,
     oneCase,
+    complaints,
+    oneComplaint,
     law,
     calculators,
     lawBook,

@@ -3,6 +3,7 @@ import { appealEn } from "./en-appeal.ts";
 import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
 import { caseEn } from "./en-case.ts";
+import { complaintsEn } from "./en-complaints.ts";
 import { importsEn } from "./en-imports.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
@@ -36,6 +37,7 @@ export const en: WithSingulars<Texts> = {
     transfers: "Transfers",
     findings: "Findings",
     cases: "Cases",
+    complaints: "Complaints",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -354,6 +356,7 @@ export const en: WithSingulars<Texts> = {
   ...recordsEn,
   ...bankEn,
   ...caseEn,
+  ...complaintsEn,
   ...replayEn,
   ...wagesEn,
   ...monthEn,

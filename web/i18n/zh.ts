@@ -3,6 +3,7 @@ import { appealZh } from "./zh-appeal.ts";
 import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
 import { caseZh } from "./zh-case.ts";
+import { complaintsZh } from "./zh-complaints.ts";
 import { importsZh } from "./zh-imports.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
@@ -36,6 +37,7 @@ export const zh = {
     transfers: "拨付",
     findings: "预警",
     cases: "案件",
+    complaints: "投诉举报",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -336,6 +338,7 @@ export const zh = {
   ...recordsZh,
   ...bankZh,
   ...caseZh,
+  ...complaintsZh,
   ...replayZh,
   ...wagesZh,
   ...monthZh,

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { CodePage } from "./code/CodePage.tsx";
 import { ReceiptCodePage } from "./code/ReceiptCodePage.tsx";
 import { HelpPage } from "./help/HelpPage.tsx";
@@ -15,6 +15,10 @@ import { SignInPage } from "./sign-in/SignInPage.tsx";
 import { Failure } from "./ui/Failure.tsx";
 import { Frame } from "./ui/Frame.tsx";
 import { Waiting } from "./ui/Waiting.tsx";
+
+/** Fetched when somebody complains: most who look at a wage never do. */
+const ComplainPage = lazy(() => import("./tell/ComplainPage.tsx").then((it) => ({ default: it.ComplainPage })));
+const MyComplaints = lazy(() => import("./tell/MyComplaints.tsx").then((it) => ({ default: it.MyComplaints })));
 
 type SignedInRoute = Exclude<Route, { page: "code" | "receipt" }>;
 
@@ -42,7 +46,9 @@ function SignedInApp({ route }: { route: SignedInRoute }) {
   return (
     <Frame tab={tabOf(route)}>
       {/* A new address is a new page: nothing typed or opened on one month may show on another. */}
-      <CurrentPage key={hashOf(route)} route={route} />
+      <Suspense fallback={<Waiting />}>
+        <CurrentPage key={hashOf(route)} route={route} />
+      </Suspense>
     </Frame>
   );
 }
@@ -55,11 +61,14 @@ function CurrentPage({ route }: { route: SignedInRoute }) {
   });
   if (route.page === "payments") return <PaymentsPage />;
   if (route.page === "help") return <HelpPage />;
+  if (route.page === "complaints") return <MyComplaints />;
+  if (route.page === "complain") return <ComplainPage projectId={route.projectId} />;
   if (route.page === "month") return <MonthPage at={route} />;
   if (route.page === "dispute") return <DisputePage at={route} />;
   return <HomePage />;
 }
 
 function tabOf(route: SignedInRoute): "home" | "payments" | "help" {
+  if (route.page === "complaints" || route.page === "complain") return "help";
   return route.page === "payments" || route.page === "help" ? route.page : "home";
 }

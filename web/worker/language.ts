@@ -66,6 +66,6 @@ export function useLanguage(): { language: Language; t: Say; pick: (sentence: Se
   };
 }
 
-function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
+export function filled(text: string, facts: Readonly<Record<string, string | number>>): string {
   return text.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => String(facts[name] ?? ""));
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from "react";
 import { createRoot } from "react-dom/client";
 import { startLanguage } from "./language.ts";
 import { readAgainWhenSeen } from "./reads.ts";
@@ -11,7 +12,10 @@ import "./ui/figures.css";
 startLanguage();
 readAgainWhenSeen();
 const root = document.getElementById("root");
-if (root !== null) createRoot(root).render(<WorkerApp />);
+/** The public complaint page is the same program at another address, and needs none of the signed-in pages. */
+const TellApp = lazy(() => import("./tell/TellApp.tsx").then((it) => ({ default: it.TellApp })));
+const isPublic = window.location.pathname.startsWith("/tell");
+if (root !== null) createRoot(root).render(isPublic ? <Suspense>{<TellApp />}</Suspense> : <WorkerApp />);
 
 // Every phone sold in China has a Chinese typeface; a computer may have none, and only then are ours declared.
 if (!hasChineseTypeface()) import("../ui/fonts.ts").catch(() => undefined);

@@ -16,6 +16,8 @@ export type Route =
   | { readonly page: "home" }
   | { readonly page: "payments" }
   | { readonly page: "help" }
+  | { readonly page: "complaints" }
+  | { readonly page: "complain"; readonly projectId: number }
   | { readonly page: "code"; readonly code: string }
   | { readonly page: "receipt"; readonly code: string }
   | ({ readonly page: "month" | "dispute" } & MonthPlace);
@@ -23,7 +25,8 @@ export type Route =
 /** Addresses live behind `#`, so the server needs to know one address only and a bookmark still works. */
 export function routeOf(hash: string): Route {
   const [page, projectId, pin, monthGiven, ...more] = hash.replace(/^#?\/?/, "").split("/");
-  if (page === "payments" || page === "help") return { page };
+  if (page === "payments" || page === "help" || page === "complaints") return { page };
+  if (page === "complain" && /^\d+$/.test(projectId ?? "")) return { page, projectId: Number(projectId) };
   if (page === "code" || page === "receipt") return { page, code: (projectId ?? "").toUpperCase() };
   const month = parseMonth(monthGiven ?? "");
   if (page !== "month" || !/^\d+$/.test(projectId ?? "") || !/^\d+$/.test(pin ?? "") || month === undefined) {
@@ -40,7 +43,8 @@ export function routeOf(hash: string): Route {
 
 export function hashOf(route: Route): string {
   if (route.page === "home") return "#/";
-  if (route.page === "payments" || route.page === "help") return `#/${route.page}`;
+  if (route.page === "complain") return `#/complain/${route.projectId}`;
+  if (route.page === "payments" || route.page === "help" || route.page === "complaints") return `#/${route.page}`;
   if (route.page === "code" || route.page === "receipt") return `#/${route.page}/${route.code}`;
   const line = route.lineId === undefined ? "" : `/${route.lineId}`;
   const month = `#/month/${route.projectId}/${route.pin}/${route.month}${line}`;

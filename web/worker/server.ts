@@ -6,6 +6,15 @@ import type {
   openReceiptCode,
 } from "../../src/modules/accounts/outside-payment.contract.ts";
 import type { answerAppeal, myAppeals } from "../../src/modules/alerts/appeal.contract.ts";
+import type {
+  complain,
+  followComplaint,
+  myComplaints,
+  sayByReceipt,
+  sayToMine,
+  tell,
+  tellBoard,
+} from "../../src/modules/complaints/tell.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
 import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
 import type { myDays, myOutsidePayments, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
@@ -92,6 +101,26 @@ export const ANSWER_BY_CODE = endpoint<typeof answerByCode>(
   "wages.answer-by-code",
   "write",
   "/wage-codes/{code}/answer",
+);
+
+export const TELL_BOARD = endpoint<typeof tellBoard>("complaints.tell-board", "read", "/tell-boards/{board}");
+export const TELL = endpoint<typeof tell>("complaints.tell", "write", "/tell");
+export const FOLLOW_COMPLAINT = endpoint<typeof followComplaint>(
+  "complaints.follow",
+  "read",
+  "/complaint-receipts/{code}",
+);
+export const SAY_BY_RECEIPT = endpoint<typeof sayByReceipt>(
+  "complaints.say",
+  "write",
+  "/complaint-receipts/{code}/words",
+);
+export const COMPLAIN = endpoint<typeof complain>("complaints.complain", "write", "/my/complaints");
+export const MY_COMPLAINTS = endpoint<typeof myComplaints>("complaints.my", "read", "/my/complaints");
+export const SAY_TO_MINE = endpoint<typeof sayToMine>(
+  "complaints.my-words",
+  "write",
+  "/my/complaints/{complaintId}/words",
 );
 
 /** Long enough for a mountain valley's 2G, short enough that nobody stares at a dead page. */

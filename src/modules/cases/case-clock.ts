@@ -20,7 +20,7 @@ export function clockRow(law: Law, { clockId, startedOn, stoppedOn }: RunningClo
 }
 
 /** With this many working days left or fewer, a clock is due soon. */
-const SOON_WORKING_DAYS = 3;
+export const SOON_WORKING_DAYS = 3;
 
 /** A clock as screens show it on a day. */
 export function shownClock(law: Law, row: Omit<ClockRow, "trace">, regionCode: string, today: Day) {

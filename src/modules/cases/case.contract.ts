@@ -27,7 +27,7 @@ const READERS: readonly Role[] = [
   "administrator",
 ];
 
-const clock = z.object({
+export const clock = z.object({
   clockId: z.string(),
   title: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
   article: z.string(),

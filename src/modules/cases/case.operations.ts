@@ -3,80 +3,14 @@ import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import { fen, sumFen } from "../../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { type FoundRow, findFinding } from "../alerts/finding.store.ts";
-import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
-import { linesOwed, type WageLine, wageLines } from "../wages/wage-line.store.ts";
+import { wageLines } from "../wages/wage-line.store.ts";
 import * as contract from "./case.contract.ts";
 import * as store from "./case.store.ts";
-import { actionRefusal, allowedNext, caseNumberOf, foldCase } from "./case.ts";
+import { actionRefusal, allowedNext, foldCase } from "./case.ts";
 import { clockRow, shownClock } from "./case-clock.ts";
 import { caseLineRows, caseRows } from "./case-list.store.ts";
-import { followCase, type HeldCase, holdCase, proofChanges, record, saveClocks } from "./case-proof.operations.ts";
-
-export const openCase = implement(contract.openCase, async (context, input) => {
-  const { tx, actor, today, now, ids } = context;
-  const { projectId, findingId } = input;
-  await store.holdProject(tx, projectId);
-  const finding = await findFinding(tx, actor, { projectId, findingId });
-  if (finding === undefined) return refuse("finding.unknown", { field: "findingId" });
-  if (finding.closedOn !== null) return refuse("finding.closed", { facts: { closedOn: finding.closedOn } });
-  if (finding.ruleId !== UNPAID_WAGES_RULE || finding.lineId === null) {
-    return refuse("finding.not-about-wages", { field: "findingId", right: `a finding of ${UNPAID_WAGES_RULE}` });
-  }
-  const owed = await linesForCase(context, projectId, finding.lineId, input.includeAll);
-  if (isRefusal(owed)) return owed;
-  const caseId = ids.next();
-  const year = Number(today.slice(0, 4));
-  const caseNumber = caseNumberOf(finding.regionCode, year, await store.nextSerial(tx, finding.regionCode, year));
-  const head: store.NewCase = {
-    caseId,
-    caseNumber,
-    projectId,
-    regionCode: finding.regionCode,
-    title: input.title ?? defaultTitle(finding),
-    origin: "finding",
-    findingId,
-    openedOn: today,
-    openedBy: actor.userId,
-  };
-  const lines = owed.map((line, index) => {
-    return { lineNo: index + 1, lineId: line.lineId, pin: line.pin, month: line.month, owedFen: line.unpaidFen };
-  });
-  await store.insertCase(tx, head);
-  await store.insertLines(tx, head, lines);
-  const named = lines.map(({ lineNo, lineId, owedFen }) => ({ lineNo, lineId, owedFen }));
-  const event = { kind: "open", actedOn: today, detail: { findingId, lines: named } } as const;
-  const by = { actionNo: 1, recordedAt: now, actorId: actor.userId, actorName: actor.name };
-  await store.insertAction(tx, caseId, { ...event, ...by });
-  await saveClocks(context, caseId, finding.regionCode, foldCase([event], today));
-  return { caseId, caseNumber, lines: lines.length };
-});
-
-function defaultTitle({ projectName }: FoundRow): string {
-  return `${projectName}拖欠工资案`;
-}
-
-/** The finding's wage line, and with `all` every other line of the project that is overdue and in no case. */
-async function linesForCase(
-  context: Context,
-  projectId: number,
-  lineId: number,
-  all: boolean,
-): Promise<Outcome<WageLine[]>> {
-  const { tx, today } = context;
-  // A case whose money came back is opened again first: its lines are then in a case.
-  for (const caseId of await store.caseIdsOf(tx, projectId)) await followCase(context, projectId, caseId);
-  const taken = await store.linesInOpenCases(tx, projectId);
-  const caseNumber = taken.get(lineId);
-  if (caseNumber !== undefined) return refuse("case.line-already-in-a-case", { facts: { caseNumber } });
-  const overdue = (await linesOwed(tx, projectId)).filter(
-    (line) => line.dueOn < today && line.sheetState !== "drafted" && (all || line.lineId === lineId),
-  );
-  // Paid since the finding was made: the next review closes it.
-  if (!overdue.some((line) => line.lineId === lineId)) return refuse("finding.closed", { field: "findingId" });
-  return overdue.filter((line) => !taken.has(line.lineId));
-}
+import { type HeldCase, holdCase, proofChanges, record } from "./case-proof.operations.ts";
 
 export const listCases = implement(contract.listCases, async ({ tx, actor, today }, filter) => {
   const law = await lawInForce(tx);

@@ -55,8 +55,7 @@ export async function nextSerial(tx: Tx, regionCode: string, year: number): Prom
   return present(row, "a case number").last;
 }
 
-export interface NewCase extends Omit<CaseHead, "projectName" | "state" | "clearedOn" | "findingId"> {
-  readonly findingId: number;
+export interface NewCase extends Omit<CaseHead, "projectName" | "state" | "clearedOn"> {
   readonly openedBy: number;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
-import { dayField } from "../../kernel/fields.ts";
+import { dayField, monthField } from "../../kernel/fields.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import { findClock } from "../../law/deadline.ts";
 import type { CASE_ACTIONS, CASE_STATES } from "./case.contract.ts";
@@ -49,12 +49,26 @@ export const ALLOWED_ACTIONS: Readonly<Record<CaseState, Readonly<Partial<Record
 
 const positive = z.int().positive();
 
+/** What somebody says is owed and no sheet shows: a person, months, an amount in fen as far as they are known. */
+const caseClaim = z.strictObject({
+  claimNo: positive,
+  workerName: z.string(),
+  fromMonth: monthField.optional(),
+  toMonth: monthField.optional(),
+  claimedFen: positive.optional(),
+  note: z.string().optional(),
+});
+export type CaseClaim = z.output<typeof caseClaim>;
+
 /** What an action says, as stored. `open` names the lines; link-proofs and reopen say which proofs came and went. */
 export const caseDetail = z.strictObject({
   text: z.string().optional(),
   inspectors: z.array(z.string()).optional(),
   deadline: dayField.optional(),
   findingId: positive.optional(),
+  complaintId: positive.optional(),
+  receivedOn: dayField.optional().meta({ description: "open, from a complaint: the day of the complaint's receipt" }),
+  claims: z.array(caseClaim).optional().meta({ description: "open: what is claimed and has no wage line" }),
   lines: z.array(z.strictObject({ lineNo: positive, lineId: positive, owedFen: positive })).optional(),
   proved: z.array(z.strictObject({ lineNo: positive, paymentId: positive, fen: positive, on: dayField })).optional(),
   withdrawn: z.array(z.strictObject({ lineNo: positive, paymentId: positive })).optional(),
@@ -136,7 +150,11 @@ export function foldCase(events: readonly CaseEvent[], today: Day): CaseNow {
     inspectors,
     lines: all.map(({ lineNo, owedFen, proof }) => ({ lineNo, owedFen, proof })),
     clocks: [
-      { clockId: "complaint-acceptance", startedOn: opened.actedOn, stoppedOn: on.accept ?? on.reject },
+      {
+        clockId: "complaint-acceptance",
+        startedOn: opened.detail.receivedOn ?? opened.actedOn,
+        stoppedOn: on.accept ?? on.reject,
+      },
       ...investigation(on, clearedOn),
       ...penaltyDecision(on.accept, clearedOn),
       ...listDecision(all, deadline, clearedOn, today),

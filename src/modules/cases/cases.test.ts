@@ -23,8 +23,9 @@ import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { reviewProject } from "../alerts/review.job.ts";
 import { jobOn } from "../alerts/test-job.ts";
 import { followCasesJob } from "./case.job.ts";
-import { actOnCase, getCase, listCases, openCase } from "./case.operations.ts";
+import { actOnCase, getCase, listCases } from "./case.operations.ts";
 import { CASE_INVARIANTS } from "./case-invariants.store.ts";
+import { openCase } from "./case-opening.operations.ts";
 
 const TODAY = day("2020-12-21");
 

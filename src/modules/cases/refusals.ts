@@ -13,6 +13,10 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "该笔工资已在另一案件中办理。",
     en: "This wage is already in another case.",
   },
+  "case.line-not-overdue": {
+    zh: "该笔工资不属于本项目，或者未到期、已付清，不能列入案件。",
+    en: "This wage is not of the project, not overdue, or paid: it cannot come into the case.",
+  },
   "case.unknown": { zh: "没有这个案件。", bo: "གྱོད་དོན་འདི་མེད།", en: "There is no such case." },
   "case.action-not-allowed": {
     zh: "案件当前状态下不能进行此操作。",

@@ -7,7 +7,7 @@ import { listFindings } from "../alerts/finding.operations.ts";
 import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { reviewProject } from "../alerts/review.job.ts";
 import { jobOn } from "../alerts/test-job.ts";
-import { openCase } from "../cases/case.operations.ts";
+import { openCase } from "../cases/case-opening.operations.ts";
 import { whoMustPayInCase } from "../cases/case-payers.operations.ts";
 import { myPayers } from "./my-payers.operations.ts";
 

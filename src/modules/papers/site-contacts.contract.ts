@@ -40,6 +40,7 @@ export const getSiteContacts = defineOperation({
   may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField }),
   output: z.object({
+    tellPath: z.string().meta({ description: "the complaint page of this server that the board's code leads to" }),
     contacts: z.object({ ...contacts, recordedBy: z.string(), recordedAt: instantField }).nullable(),
   }),
   refusals: [],

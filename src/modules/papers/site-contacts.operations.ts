@@ -1,4 +1,5 @@
 import { implement } from "../../db/implement.ts";
+import { tellPath } from "./board-code.ts";
 import * as contract from "./site-contacts.contract.ts";
 import { insertContacts, newestContacts } from "./site-contacts.store.ts";
 
@@ -6,6 +7,7 @@ export const recordSiteContacts = implement(contract.recordSiteContacts, async (
   contactsId: await insertContacts(context, input),
 }));
 
-export const getSiteContacts = implement(contract.getSiteContacts, async ({ tx }, { projectId }) => ({
+export const getSiteContacts = implement(contract.getSiteContacts, async ({ tx, vault }, { projectId }) => ({
+  tellPath: tellPath(vault, projectId),
   contacts: (await newestContacts(tx, projectId)) ?? null,
 }));

@@ -2,6 +2,7 @@ import { Link, useNavigate } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { getFinding } from "../../../src/modules/alerts/finding.contract.ts";
 import { getCase, openCase } from "../../../src/modules/cases/case.contract.ts";
+import { receiveComplaint } from "../../../src/modules/complaints/complaint.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
@@ -103,19 +104,26 @@ function CaseLink({ finding }: { finding: Finding }) {
   }
   if (finding.lineId === null || finding.closedOn !== null || finding.verdict !== "breached") return null;
   return (
-    <ActionForm<typeof openCase, { readonly title: string }>
-      contract={openCase}
-      label={t("finding.openCase")}
-      primary
-      initial={{ title: `${finding.projectName} ${say(finding.title)}`.slice(0, 120) }}
-      toInput={({ title }) => ({ projectId, findingId, title, includeAll: true })}
-      done={(made) => {
-        navigate({ to: "/cases/$projectId/$caseId", params: { projectId, caseId: made.caseId } });
-        return undefined;
-      }}
-    >
-      <p className="quiet">{t("finding.openCaseHelp")}</p>
-      <TextField name="title" label={t("case.title")} max={120} />
-    </ActionForm>
+    <>
+      <ActionForm<typeof openCase, { readonly title: string }>
+        contract={openCase}
+        label={t("finding.openCase")}
+        primary
+        initial={{ title: `${finding.projectName} ${say(finding.title)}`.slice(0, 120) }}
+        toInput={({ title }) => ({ projectId, findingId, title, includeAll: true })}
+        done={(made) => {
+          navigate({ to: "/cases/$projectId/$caseId", params: { projectId, caseId: made.caseId } });
+          return undefined;
+        }}
+      >
+        <p className="quiet">{t("finding.openCaseHelp")}</p>
+        <TextField name="title" label={t("case.title")} max={120} />
+      </ActionForm>
+      <IfMay contract={receiveComplaint} plain="">
+        <Link to="/complaints" search={{ project: projectId, finding: findingId }}>
+          {t("complaint.fromFinding")}
+        </Link>
+      </IfMay>
+    </>
   );
 }

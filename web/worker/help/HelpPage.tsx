@@ -1,9 +1,11 @@
 import { useLanguage } from "../language.ts";
 import type { Overview } from "../months.ts";
 import { useRead } from "../reads.ts";
+import { hashOf } from "../routes.ts";
 import { MY_WAGES } from "../server.ts";
 import { SignOut } from "../sign-in/SignOut.tsx";
 import { Failure } from "../ui/Failure.tsx";
+import { Icon } from "../ui/Icon.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { CallLink } from "./CallLink.tsx";
@@ -33,6 +35,11 @@ function Help({ overview: { engagements, help, today } }: { overview: Overview }
           <CallLink key={phone} name={pick(name)} phone={phone} />
         ))}
       </section>
+      <a className="notice link calm" href={hashOf({ page: "complaints" })}>
+        <Icon of="hand" />
+        <span>{t("tell.list")}</span>
+        <Icon of="forward" />
+      </a>
       <h2>{t("help.projects")}</h2>
       {engagements.length === 0 && <p className="card">{t("help.noProjects")}</p>}
       {engagements.map((one) => (

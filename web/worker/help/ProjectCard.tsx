@@ -4,6 +4,7 @@ import { moneyText } from "../../ui/amounts.ts";
 import { dayText } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import type { Overview } from "../months.ts";
+import { hashOf } from "../routes.ts";
 import { Icon } from "../ui/Icon.tsx";
 import { CallLink } from "./CallLink.tsx";
 
@@ -50,6 +51,10 @@ export function ProjectCard({ of, today }: { of: Overview["engagements"][number]
           {of.cardTail === null ? t("help.noCard") : <b className="figure">{of.cardTail}</b>}
         </Row>
       </dl>
+      <a className="button" href={hashOf({ page: "complain", projectId: of.projectId })}>
+        {t("tell.go")}
+        <Icon of="forward" />
+      </a>
     </article>
   );
 }

@@ -254,4 +254,6 @@ export const en: WorkerTexts = {
   "weekday.6": "Sa",
   "weekday.7": "Su",
   review: "The Tibetan has not been reviewed by a native reader yet.",
+  "tell.list": "My complaints",
+  "tell.go": "Complain about this site",
 };

@@ -253,6 +253,8 @@ export const zh = {
   "weekday.6": "六",
   "weekday.7": "日",
   review: "藏文翻译尚未经母语者审校。",
+  "tell.list": "我的投诉",
+  "tell.go": "投诉这个工地",
 } as const;
 
 export type TextKey = keyof typeof zh;

@@ -34,7 +34,10 @@ export function SitePapers({ projectId }: { projectId: number }) {
   if (!may(getSiteContacts)) return null;
   const known = read.data?.contacts ?? undefined;
   return (
-    <Panel title={t("papers.site")} extra={<RecordContacts projectId={projectId} known={known} />}>
+    <Panel
+      title={t("papers.site")}
+      extra={<RecordContacts projectId={projectId} known={known} tellPath={read.data?.tellPath} />}
+    >
       <Loaded read={read} rows={3}>
         {({ contacts }) =>
           contacts === null ? (
@@ -65,10 +68,11 @@ export function SitePapers({ projectId }: { projectId: number }) {
   );
 }
 
-function RecordContacts({ projectId, known }: { projectId: number; known: Contacts | undefined }) {
+function RecordContacts(props: { projectId: number; known: Contacts | undefined; tellPath: string | undefined }) {
+  const { projectId, known, tellPath } = props;
   const { t } = useTexts();
   const { origin } = window.location;
-  const page = { complaintUrl: `${origin}/my#/help`, wagesUrl: `${origin}/my` };
+  const page = { complaintUrl: `${origin}${tellPath ?? "/tell"}`, wagesUrl: `${origin}/my` };
   return (
     <ActionForm<typeof recordSiteContacts, Contacts>
       contract={recordSiteContacts}
