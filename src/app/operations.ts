@@ -30,6 +30,9 @@ import * as aside from "../modules/attendance/aside.operations.ts";
 import * as attendance from "../modules/attendance/attendance.operations.ts";
 import * as device from "../modules/attendance/device.operations.ts";
 import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
+import * as campaign from "../modules/campaigns/campaign.operations.ts";
+import { CAMPAIGNS_REFUSALS } from "../modules/campaigns/refusals.ts";
+import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
@@ -262,6 +265,13 @@ export const operations: readonly Implementation[] = [
   labourCase.getCase,
   labourCase.actOnCase,
   whoMustPayInCase,
+  campaign.addCampaign,
+  campaign.listExamples,
+  campaign.listCampaigns,
+  campaign.getCampaign,
+  campaign.listCampaignProjects,
+  campaignReport.closeCampaign,
+  campaignReport.getReport,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -293,4 +303,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...PAPERS_REFUSALS,
   ...ALERTS_REFUSALS,
   ...CASES_REFUSALS,
+  ...CAMPAIGNS_REFUSALS,
 };

@@ -34,6 +34,8 @@ const MODULES = [
   "papers",
   "alerts",
   "cases",
+  "campaigns",
+  "supervision",
   "inspections",
   "exchange",
   "evidence",

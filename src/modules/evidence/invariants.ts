@@ -4,6 +4,7 @@ import { ACCOUNT_INVARIANTS } from "../accounts/account-invariants.store.ts";
 import { APPEAL_INVARIANTS } from "../alerts/appeal-invariants.store.ts";
 import { ALERT_INVARIANTS } from "../alerts/finding-invariants.store.ts";
 import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store.ts";
+import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
 
@@ -18,5 +19,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...ALERT_INVARIANTS,
   ...APPEAL_INVARIANTS,
   ...CASE_INVARIANTS,
+  ...CAMPAIGN_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

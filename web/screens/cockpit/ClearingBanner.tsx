@@ -1,13 +1,10 @@
-import type { Day } from "../../../src/kernel/day.ts";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Fen } from "../../../src/kernel/money.ts";
+import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { moneyText } from "../../ui/amounts.ts";
 
-interface Clearing {
-  readonly name: { readonly zh: string; readonly bo: string; readonly en: string };
-  readonly clearBy: Day;
-  readonly daysLeft: number;
-}
+type Clearing = NonNullable<OutputOf<typeof overview>["clearing"]>;
 
 /** The date by which everything owed must be paid, and what stands in the way. */
 export function ClearingBanner({ clearing, owedFen }: { clearing: Clearing; owedFen: Fen }) {
