@@ -63,6 +63,10 @@ import * as projectRecord from "../modules/registry/project-record.operations.ts
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
 import { siteChecks } from "../modules/registry/site-check.operations.ts";
+import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
+import { escalateJob } from "../modules/supervision/escalation.job.ts";
+import { SUPERVISION_REFUSALS } from "../modules/supervision/refusals.ts";
+import * as supervision from "../modules/supervision/supervision.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
@@ -272,6 +276,15 @@ export const operations: readonly Implementation[] = [
   campaign.listCampaignProjects,
   campaignReport.closeCampaign,
   campaignReport.getReport,
+  clearingList.findMembers,
+  clearingList.saveList,
+  clearingList.listLists,
+  clearingList.getList,
+  clearingList.actOnMember,
+  supervision.placeUnderSupervision,
+  supervision.reportToSupervisor,
+  supervision.liftSupervision,
+  supervision.supervisionBoard,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -283,7 +296,14 @@ export const operations: readonly Implementation[] = [
 ];
 
 /** Timed work, and work that follows a commit. */
-export const jobs: readonly Job[] = [importJob, reviewJob, followCasesJob, contractorHistoryJob, dailyReviewJob];
+export const jobs: readonly Job[] = [
+  importJob,
+  reviewJob,
+  followCasesJob,
+  contractorHistoryJob,
+  dailyReviewJob,
+  escalateJob,
+];
 
 /** The sentences for people of every refusal that can be answered. */
 export const refusalTexts: Readonly<Record<string, Sentence>> = {
@@ -304,4 +324,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...ALERTS_REFUSALS,
   ...CASES_REFUSALS,
   ...CAMPAIGNS_REFUSALS,
+  ...SUPERVISION_REFUSALS,
 };

@@ -1,7 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
-import type { Fen } from "../../kernel/money.ts";
 
 /*
  * What was owed on any day, from facts alone. A wage line is owed from the day after its payday, or from the day on
@@ -120,18 +119,12 @@ export async function laterCounts(
   return rows;
 }
 
-/** A wage line that is owed at the end of a day, and since when. */
-export interface OwedLine {
-  readonly projectId: number;
-  readonly lineId: number;
-  readonly owedFen: Fen;
-  readonly since: Day;
-}
-
-export async function owedLinesOn(tx: Tx, which: Which, asOf: Day): Promise<OwedLine[]> {
-  const { rows } = await sql<OwedLine>`with ${spells(which, asOf)}
-    select project_id as "projectId", line_id as "lineId", owed as "owedFen", began_on as since
-    from (select distinct on (project_id, line_id) * from spell order by project_id, line_id, day desc) newest
-    where owed > 0 order by project_id, line_id`.execute(tx.kysely);
-  return rows;
+/** Common table expressions that end in `owed_line`: what is owed on which line at the end of a day, and since when. */
+export function owedLines(which: Which, asOf: Day): RawBuilder<unknown> {
+  return sql`${spells(which, asOf)}, owed_line as (
+    select * from (
+      select distinct on (project_id, line_id) project_id, line_id, owed, began_on as since
+      from spell order by project_id, line_id, day desc
+    ) newest where owed > 0
+  )`;
 }

@@ -6,6 +6,7 @@ import { ALERT_INVARIANTS } from "../alerts/finding-invariants.store.ts";
 import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store.ts";
 import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
+import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
 
 /**
@@ -20,5 +21,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...APPEAL_INVARIANTS,
   ...CASE_INVARIANTS,
   ...CAMPAIGN_INVARIANTS,
+  ...SUPERVISION_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];
