@@ -5,6 +5,7 @@ import { bankDesk } from "../../src/modules/accounts/bank-desk.contract.ts";
 import { listPayrollMonths } from "../../src/modules/accounts/payroll-month.contract.ts";
 import { listSchedules } from "../../src/modules/accounts/schedule.contract.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
+import { listCampaigns } from "../../src/modules/campaigns/campaign.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
@@ -25,6 +26,7 @@ const PAGES = [
   { to: "/transfers", name: "nav.transfers", contract: listSchedules },
   { to: "/findings", name: "nav.findings", contract: listFindings },
   { to: "/cases", name: "nav.cases", contract: listCases },
+  { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

@@ -35,6 +35,7 @@ export const bo: SomeTexts = {
     transfers: "མ་དངུལ་སྤྲོད་པ།",
     findings: "སྔོན་བརྡ།",
     cases: "གྱོད་དོན།",
+    campaigns: "གཙང་སེལ་ལྟ་སྐུལ།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",

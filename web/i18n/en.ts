@@ -2,6 +2,7 @@ import { accountEn } from "./en-account.ts";
 import { appealEn } from "./en-appeal.ts";
 import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
+import { campaignEn } from "./en-campaign.ts";
 import { caseEn } from "./en-case.ts";
 import { importsEn } from "./en-imports.ts";
 import { lawbookEn } from "./en-lawbook.ts";
@@ -36,6 +37,7 @@ export const en: WithSingulars<Texts> = {
     transfers: "Transfers",
     findings: "Findings",
     cases: "Cases",
+    campaigns: "Clearing",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -344,6 +346,7 @@ export const en: WithSingulars<Texts> = {
   ...recordsEn,
   ...bankEn,
   ...caseEn,
+  ...campaignEn,
   ...replayEn,
   ...wagesEn,
   ...monthEn,

@@ -2,6 +2,7 @@ import { accountZh } from "./zh-account.ts";
 import { appealZh } from "./zh-appeal.ts";
 import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
+import { campaignZh } from "./zh-campaign.ts";
 import { caseZh } from "./zh-case.ts";
 import { importsZh } from "./zh-imports.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
@@ -36,6 +37,7 @@ export const zh = {
     transfers: "拨付",
     findings: "预警",
     cases: "案件",
+    campaigns: "清零督办",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -326,6 +328,7 @@ export const zh = {
   ...recordsZh,
   ...bankZh,
   ...caseZh,
+  ...campaignZh,
   ...replayZh,
   ...wagesZh,
   ...monthZh,
