@@ -1,4 +1,5 @@
 import { runJob } from "../src/app/jobs.ts";
+import { findRegion } from "../src/codes/regions.ts";
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day } from "../src/kernel/day.ts";
 import { addCampaign, listExamples } from "../src/modules/campaigns/campaign.contract.ts";
@@ -17,8 +18,10 @@ export async function startClearing(world: World): Promise<void> {
   const today = world.clock.today();
   const { examples } = await world.call(listExamples, region, {});
   for (const { clearByOn: _computed, ...terms } of examples) await world.call(addCampaign, region, terms);
-  const { total } = await world.call(findMembers, region, { kind: "project" });
-  if (total === 0) return;
+  const { members } = await world.call(findMembers, region, { kind: "project" });
+  const [largest] = members;
+  if (largest === undefined) return;
+  const prefecture = `${largest.regionCode.slice(0, 4)}00`;
   await world.call(saveList, region, {
     kind: "project",
     name: "年底前欠薪与无数据项目清单",
@@ -28,10 +31,10 @@ export async function startClearing(world: World): Promise<void> {
   });
   await world.call(saveList, region, {
     kind: "project",
-    name: "拉萨市欠薪清单（首批）",
-    regionCode: "540100",
-    ownerName: "李建国",
-    ownerRegion: "540100",
+    name: `${findRegion(prefecture)?.zh ?? prefecture}欠薪清单（首批）`,
+    regionCode: prefecture,
+    ownerName: "次仁多吉",
+    ownerRegion: prefecture,
     deadline: addDays(today, LISTED_DAYS_BEFORE - 3),
   });
 }

@@ -145,7 +145,7 @@ export const listCampaignProjects = implement(contract.listCampaignProjects, asy
 
 const STATE_ORDER = { owing: 0, unknown: 1, clear: 2 };
 
-export function cutOffOf(projects: readonly ProjectFigures[]): Fen {
+function cutOffOf(projects: readonly ProjectFigures[]): Fen {
   return sumFen(projects.map((one) => one.cutOffFen));
 }
 

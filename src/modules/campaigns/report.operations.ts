@@ -13,7 +13,7 @@ import { coversArea } from "./campaign.ts";
 type Report = z.output<typeof contract.reportSchema>;
 
 /** The whole campaign, whoever asks, as what is known now says it was at the end of a day. */
-export async function reportOn(tx: Tx, campaign: store.Campaign, asOf: Day): Promise<Report> {
+async function reportOn(tx: Tx, campaign: store.Campaign, asOf: Day): Promise<Report> {
   const { campaignId, name, regionCode, fundings, sectors, cutOff, clearBy, targetDays } = campaign;
   const { byCounty, projects } = await computed(tx, campaign, store.inScope(campaign), asOf);
   // Through the schema both times: so two reports that say the same have the same text.
@@ -68,7 +68,7 @@ function lastDay({ counties, asOf }: Report) {
 }
 
 /** Projects whose figures differ, are gone from the scope, or came into it. */
-export function differencesBetween(was: readonly ProjectFigures[], is: readonly ProjectFigures[]) {
+function differencesBetween(was: readonly ProjectFigures[], is: readonly ProjectFigures[]) {
   const now = new Map(is.map((one) => [one.projectId, one]));
   const differences = [];
   for (const before of was) {

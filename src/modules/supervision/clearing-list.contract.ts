@@ -9,7 +9,7 @@ export const SUPERVISORS: readonly Role[] = ["supervisor", "inspector", "adminis
 export const LIST_KINDS = ["project", "case", "wage-line"] as const;
 /** By the first figure of the unified social credit code: 1 public bodies, 5 associations and foundations, 9 firms. */
 export const OWNER_KINDS = ["public-body", "association", "firm"] as const;
-export const MEMBER_STANDINGS = ["open", "solved", "wrongly-listed"] as const;
+const MEMBER_STANDINGS = ["open", "solved", "wrongly-listed"] as const;
 export const MEMBER_ACTIONS = ["assign", "note", "wrongly-listed", "list-again"] as const;
 
 export const MEMBERS_MAX = 2_000;
@@ -28,7 +28,7 @@ const filter = {
   overdueDaysMin: z.int().min(1).max(10_000).optional(),
   noData: z.boolean().optional().meta({ description: "only sites that nobody has data from" }),
 };
-export const listFilter = z.strictObject(filter);
+const listFilter = z.strictObject(filter);
 
 const figures = {
   owedFen: fenField,

@@ -18,10 +18,10 @@ export function isOfLevel(actor: Actor, listedBy: string): boolean {
  * How many calendar days something stays overdue at one level before it goes up to the next. Ours: no text sets it, and
  * missing it has no consequence in law.
  */
-export const DAYS_A_LEVEL = 7;
+const DAYS_A_LEVEL = 7;
 
 /** The levels above an authority, the nearest first: 540102 → 540100, 540000. */
-export function levelsAbove(region: string): string[] {
+function levelsAbove(region: string): string[] {
   const above: Record<ReturnType<typeof regionLevel>, string[]> = {
     county: [`${region.slice(0, 4)}00`, `${region.slice(0, 2)}0000`],
     prefecture: [`${region.slice(0, 2)}0000`],
