@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { SECTOR_CODES } from "../../src/codes/sectors.ts";
 import { SITE_ROLES } from "../../src/kernel/contract.ts";
 import { parseDay } from "../../src/kernel/day.ts";
@@ -7,18 +7,15 @@ import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
-import { FUNDINGS, PROJECT_STATES } from "../../src/modules/campaigns/campaign.contract.ts";
-import { LIST_KINDS, OWNER_KINDS } from "../../src/modules/supervision/clearing-list.contract.ts";
+import { FUNDINGS } from "../../src/modules/campaigns/campaign.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
-import { PageFailure, PageMissing } from "./PageFailure.tsx";
-import { Shell } from "./Shell.tsx";
+import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
+import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
 const CLOCK_COLOURS = ["overdue", "due-soon", "running"] as const;
 const PROJECT_ORDERS = ["name", "owed", "workers", "started"] as const;
 const ASIDE_STATES = ["open", "counted", "dismissed"] as const;
-
-const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing, errorComponent: PageFailure });
 
 const cockpit = createRoute({
   getParentRoute: () => root,
@@ -234,61 +231,6 @@ const oneCase = createRoute({
   path: "/cases/$projectId/$caseId",
   params: { parse: ({ projectId, caseId }) => ({ projectId: Number(projectId), caseId: Number(caseId) }) },
   component: lazyRouteComponent(() => import("../screens/cases/CasePage.tsx"), "CasePage"),
-});
-
-const campaigns = createRoute({
-  getParentRoute: () => root,
-  path: "/campaigns",
-  component: lazyRouteComponent(() => import("../screens/campaigns/CampaignList.tsx"), "CampaignList"),
-});
-
-const campaign = createRoute({
-  getParentRoute: () => root,
-  path: "/campaigns/$campaignId",
-  params: { parse: ({ campaignId }) => ({ campaignId: Number(campaignId) }) },
-  validateSearch: (search: Search) =>
-    optional({
-      region: textIn(search, "region"),
-      day: parseDay(textIn(search, "day") ?? ""),
-      state: oneOf(search, "state", PROJECT_STATES),
-      page: numberIn(search, "page"),
-    }),
-  component: lazyRouteComponent(() => import("../screens/campaigns/CampaignPage.tsx"), "CampaignPage"),
-});
-
-const clearingLists = createRoute({
-  getParentRoute: () => root,
-  path: "/clearing-lists",
-  validateSearch: (search: Search) =>
-    optional({
-      kind: oneOf(search, "kind", LIST_KINDS),
-      region: textIn(search, "region"),
-      sector: oneOf(search, "sector", SECTOR_CODES),
-      funding: oneOf(search, "funding", FUNDINGS),
-      ownerKind: oneOf(search, "ownerKind", OWNER_KINDS),
-      openedFrom: parseDay(textIn(search, "openedFrom") ?? ""),
-      openedTo: parseDay(textIn(search, "openedTo") ?? ""),
-      level: oneOf(search, "level", LEVELS),
-      min: textIn(search, "min"),
-      max: textIn(search, "max"),
-      days: numberIn(search, "days"),
-      noData: oneOf(search, "noData", ["yes"]),
-    }),
-  component: lazyRouteComponent(() => import("../screens/supervision/ListsPage.tsx"), "ListsPage"),
-});
-
-const clearingList = createRoute({
-  getParentRoute: () => root,
-  path: "/clearing-lists/$listId",
-  params: { parse: ({ listId }) => ({ listId: Number(listId) }) },
-  component: lazyRouteComponent(() => import("../screens/supervision/ListPage.tsx"), "ListPage"),
-});
-
-const supervision = createRoute({
-  getParentRoute: () => root,
-  path: "/supervision",
-  validateSearch: (search: Search) => optional({ lifted: oneOf(search, "lifted", ["yes"]) }),
-  component: lazyRouteComponent(() => import("../screens/supervision/SupervisionBoard.tsx"), "SupervisionBoard"),
 });
 
 const law = createRoute({

@@ -167,7 +167,7 @@ export function sumOfDays(parts: readonly (readonly DayFigures[])[]): DayFigures
   });
 }
 
-/** Three answers: something is owed; nothing is owed as far as anybody knows, but of some sites nobody knows; cleared. */
+/** Three answers: owing; nothing owed as far as anybody knows, but of some sites nobody knows; cleared. */
 export function resultOf({ owing, unknown }: Pick<DayFigures, "owing" | "unknown">): "owing" | "unknown" | "cleared" {
   if (owing > 0) return "owing";
   return unknown > 0 ? "unknown" : "cleared";

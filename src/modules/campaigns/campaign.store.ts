@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { areaPrefix } from "../../codes/regions.ts";
 import type { SectorCode } from "../../codes/sectors.ts";
 import type { Context } from "../../db/implement.ts";
@@ -10,7 +10,6 @@ import type { Day } from "../../kernel/day.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type * as contract from "./campaign.contract.ts";
 import type { ClearBefore } from "./campaign.ts";
-import type { Which } from "./owed-by-day.store.ts";
 
 export type Funding = (typeof contract.FUNDINGS)[number];
 
@@ -46,13 +45,13 @@ export function inScope({
   regionCode,
   fundings,
   sectors,
-}: Pick<Campaign, "regionCode" | "fundings" | "sectors">): Which {
+}: Pick<Campaign, "regionCode" | "fundings" | "sectors">): RawBuilder<boolean> {
   return sql`(p.region_code like ${`${areaPrefix(regionCode)}%`} and p.funding = any(${fundings}::text[])
     and (${sectors.length} = 0 or p.sector = any(${sectors}::text[])))`;
 }
 
 /** Those of them that the actor sees, in an area of the campaign where one is named. */
-export function seenInScope(actor: Actor, campaign: Campaign, regionCode: string | undefined): Which {
+export function seenInScope(actor: Actor, campaign: Campaign, regionCode: string | undefined): RawBuilder<boolean> {
   const area = regionCode === undefined ? "" : areaPrefix(regionCode);
   return sql`(${inScope(campaign)} and ${visibleProjects(actor)} and p.region_code like ${`${area}%`})`;
 }

@@ -1,6 +1,5 @@
-import { sql } from "kysely";
 import type { Job } from "../../db/implement.ts";
-import { insertEscalation, overdueItems } from "./overdue.store.ts";
+import { everyProject, insertEscalation, overdueItems } from "./overdue.store.ts";
 import { raisedTo } from "./supervision.ts";
 
 /**
@@ -11,7 +10,7 @@ export const escalateJob: Job = {
   name: "supervision.escalate",
   cron: "30 5 * * *",
   async run(context) {
-    const items = await context.transact(({ tx }) => overdueItems(tx, sql<boolean>`true`, context.today));
+    const items = await context.transact(({ tx }) => overdueItems(tx, everyProject(), context.today));
     let raised = 0;
     for (const one of items) {
       const levels = raisedTo(one.authority, one.dueOn, context.today);

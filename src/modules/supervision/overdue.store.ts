@@ -1,4 +1,4 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
@@ -17,6 +17,11 @@ export interface Overdue {
   readonly persons: string[];
 }
 
+/** The program itself sees all. */
+export function everyProject(): RawBuilder<boolean> {
+  return sql<boolean>`true`;
+}
+
 /** The inspectors who were assigned last. */
 const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a.detail -> 'inspectors'))
   from case_action a where a.case_id = c.case_id and a.kind = 'assign-inspectors'
@@ -25,7 +30,8 @@ const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a
 /** Cases by their oldest clock that ran out, missed reports, supervisions past their deadline, and lists. */
 export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`
-    select 'case' as kind, c.case_id as "subjectId", c.project_id as "projectId", c.case_number || ' ' || c.title as name,
+    select 'case' as kind, c.case_id as "subjectId", c.project_id as "projectId",
+      c.case_number || ' ' || c.title as name,
       min(k.due_on) as "dueOn", p.region_code as authority, ${INSPECTORS} as persons
     from labour_case c join project p on p.project_id = c.project_id
     join case_clock k on k.case_id = c.case_id and k.stopped_on is null and k.due_on < ${today}::date
@@ -75,7 +81,7 @@ export async function raisedOf(tx: Tx, subjectIds: readonly number[]): Promise<R
 
 /** False where it had gone up to this level before. */
 export async function insertEscalation(
-  { tx, ids, now, today }: Pick<Context, "tx" | "ids" | "now" | "today">,
+  { tx, ids, now, today }: Context,
   one: Overdue,
   toRegion: string,
 ): Promise<boolean> {

@@ -1,11 +1,8 @@
-import { sql } from "kysely";
-import { areaPrefix } from "../../codes/regions.ts";
 import { implement } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import { type Day, daysBetween } from "../../kernel/day.ts";
 import { ZERO } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
-import { visibleProjects } from "../registry/scope.store.ts";
 import { type Found, liveFigures, type Member } from "./clearing-list.store.ts";
 import { type Overdue, overdueItems, raisedOf } from "./overdue.store.ts";
 import * as contract from "./supervision.contract.ts";
@@ -78,8 +75,7 @@ export const liftSupervision = implement(contract.liftSupervision, async (contex
 });
 
 export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx, actor, today }, asked) => {
-  const area = asked.regionCode === undefined ? "" : areaPrefix(asked.regionCode);
-  const which = sql<boolean>`(${visibleProjects(actor)} and p.region_code like ${`${area}%`})`;
+  const which = store.seenIn(actor, asked.regionCode);
   const found = await store.supervisions(tx, which, asked.open);
   const ids = found.map((one) => one.supervisionId);
   const reports = Map.groupBy(await store.reportRows(tx, ids), (one) => one.supervisionId);

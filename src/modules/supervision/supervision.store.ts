@@ -1,9 +1,12 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
+import { areaPrefix } from "../../codes/regions.ts";
 import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
+import type { Actor } from "../../kernel/actor.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Which } from "../campaigns/owed-by-day.store.ts";
+import { visibleProjects } from "../registry/scope.store.ts";
 import type * as contract from "./supervision.contract.ts";
 
 export interface Supervision {
@@ -28,6 +31,12 @@ const ROW = sql`s.supervision_id as "supervisionId", s.project_id as "projectId"
 
 const TABLES = sql`supervision s join project p on p.project_id = s.project_id
   left join labour_case c on c.case_id = s.case_id`;
+
+/** The projects that the actor sees, in an area where one is named. */
+export function seenIn(actor: Actor, regionCode: string | undefined): RawBuilder<boolean> {
+  const area = regionCode === undefined ? "" : areaPrefix(regionCode);
+  return sql<boolean>`(${visibleProjects(actor)} and p.region_code like ${`${area}%`})`;
+}
 
 export async function supervisions(tx: Tx, which: Which, open: boolean | undefined): Promise<Supervision[]> {
   const { rows } = await sql<Supervision>`select ${ROW} from ${TABLES}

@@ -231,7 +231,7 @@ describe("a listed supervision", () => {
 });
 
 describe("what is overdue", () => {
-  test("goes up a level by itself, once, and another after each week; it is on the board with whose it is", async (t) => {
+  test("goes up a level by itself, once, and another after each week; the board says whose it is", async (t) => {
     const thread = await anOwingSite(t);
     const { projectId } = thread.site;
     const listId = await saved(thread, "project");
