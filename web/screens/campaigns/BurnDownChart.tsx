@@ -53,7 +53,7 @@ export function BurnDownChart({ days, clearBy }: { days: Days; clearBy: Day }) {
           markLine: {
             silent: true,
             symbol: "none",
-            label: { formatter: target, color: INK.red, position: "insideEndTop" },
+            label: { formatter: target, color: INK.red, position: "end", align: "right" },
             lineStyle: { color: INK.red, type: "solid" },
             data: [{ xAxis: clearBy }],
           },

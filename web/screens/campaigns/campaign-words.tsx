@@ -23,8 +23,8 @@ export function useScopeWords() {
   }) =>
     [
       area(of.regionCode),
-      of.fundings.map((one) => t(`funding.${one}`)).join("、"),
-      of.sectors.length === 0 ? t("campaign.allSectors") : of.sectors.map(sector).join("、"),
+      of.fundings.map((one) => t(`funding.${one}`)).join(" / "),
+      of.sectors.length === 0 ? t("campaign.allSectors") : of.sectors.map(sector).join(" / "),
     ].join(" · ");
   return { area, sector, scope };
 }

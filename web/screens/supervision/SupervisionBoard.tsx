@@ -140,7 +140,7 @@ function OverdueItems({ rows }: { rows: readonly Overdue[] }) {
     },
     {
       key: "due",
-      title: t("supervision.deadline"),
+      title: t("clearingList.deadline"),
       cell: ({ dueOn, daysOverdue }) => (
         <>
           <DayText day={dueOn} /> <Mark tone="red">{t("supervision.days", { count: daysOverdue })}</Mark>
