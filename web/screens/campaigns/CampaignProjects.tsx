@@ -42,8 +42,18 @@ export function CampaignProjects({ campaignId }: { campaignId: number }) {
     },
     { key: "state", title: t("campaign.state"), cell: (one) => <StateMark state={one.state} /> },
     { key: "cut", title: t("campaign.atCutOff"), end: true, cell: ({ cutOffFen }) => <Money fen={cutOffFen} /> },
-    { key: "stock", title: t("campaign.stock"), end: true, cell: ({ stockFen }) => <Money fen={stockFen} strong /> },
-    { key: "later", title: t("campaign.later"), end: true, cell: ({ laterFen }) => <Money fen={laterFen} /> },
+    {
+      key: "stock",
+      title: t("campaign.stock"),
+      end: true,
+      cell: (one) => <Money fen={one.state === "unknown" ? null : one.stockFen} strong />,
+    },
+    {
+      key: "later",
+      title: t("campaign.later"),
+      end: true,
+      cell: (one) => <Money fen={one.state === "unknown" ? null : one.laterFen} />,
+    },
     { key: "overdue", title: t("campaign.overdue"), end: true, cell: ({ later }) => countText(later.overdue) },
   ];
   return (

@@ -115,7 +115,7 @@ function FiguresText({ of: { owedFen, state, level, since } }: { of: Figures }) 
   const { t } = useTexts();
   return (
     <>
-      <Money fen={owedFen} strong />
+      <Money fen={state === "unknown" ? null : owedFen} strong />
       <div>
         <StateMark state={state} /> {level !== null && <LevelMark level={level} />}
       </div>

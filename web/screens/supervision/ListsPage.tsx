@@ -133,7 +133,12 @@ function Finder() {
       cell: ({ level }) => (level === null ? "—" : <LevelMark level={level} />),
     },
     { key: "since", title: t("clearingList.overdue"), cell: ({ since }) => <DayText day={since} /> },
-    { key: "owed", title: t("supervision.owed"), end: true, cell: ({ owedFen }) => <Money fen={owedFen} strong /> },
+    {
+      key: "owed",
+      title: t("supervision.owed"),
+      end: true,
+      cell: ({ owedFen, state }) => <Money fen={state === "unknown" ? null : owedFen} strong />,
+    },
   ];
   return (
     <>

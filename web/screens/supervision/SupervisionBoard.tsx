@@ -215,7 +215,7 @@ function Supervisions({ rows }: { rows: readonly Supervision[] }) {
       end: true,
       cell: ({ owedFen, state }) => (
         <>
-          <Money fen={owedFen} strong />
+          <Money fen={state === "unknown" ? null : owedFen} strong />
           <div>
             <StateMark state={state} />
           </div>
