@@ -1,6 +1,7 @@
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
+import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts";
 import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
@@ -40,11 +41,14 @@ export async function loadRegion(
       endBankDay(world, site);
       await readBankFiles(world, site);
     });
-    if (!reviews.has(on)) continue;
+    const lists = on === addDays(today, -LISTED_DAYS_BEFORE);
+    if (!reviews.has(on) && !lists) continue;
     world.clock.set(on, on === today ? "08:30" : "21:30");
     await each([...sites.values()], (site) => bringClocksUpToDate(world, site));
     await world.review();
+    if (lists) await startClearing(world);
   }
+  await supervise(world, sites.values(), today);
   return sites;
 }
 

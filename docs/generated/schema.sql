@@ -177,6 +177,47 @@ create table bank_result_item (
 );
 CREATE INDEX bank_result_open ON public.bank_result_item USING btree (project_id) WHERE (decision IS NULL);
 
+create table campaign (
+  campaign_id bigint not null,
+  name_zh text not null,
+  name_bo text,
+  name_en text,
+  region_code text not null,
+  fundings text[] not null,
+  sectors text[] not null,
+  cut_off date not null,
+  clear_by date not null,
+  clear_before text,
+  clear_before_year integer,
+  target_days integer not null,
+  source text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint campaign_pkey PRIMARY KEY (campaign_id),
+  constraint campaign_check CHECK ((cut_off < clear_by)),
+  constraint campaign_check1 CHECK (((clear_before IS NULL) = (clear_before_year IS NULL))),
+  constraint campaign_clear_before_check CHECK ((clear_before = ANY (ARRAY['spring-festival'::text, 'losar'::text, 'earlier-new-year'::text]))),
+  constraint campaign_fundings_check CHECK (((fundings <@ ARRAY['government'::text, 'state-owned'::text, 'private'::text]) AND (fundings <> '{}'::text[]))),
+  constraint campaign_region_code_check CHECK ((region_code ~ '^\d{6}$'::text)),
+  constraint campaign_target_days_check CHECK (((target_days >= 1) AND (target_days <= 366)))
+);
+CREATE INDEX campaign_clear_by ON public.campaign USING btree (clear_by);
+
+create table campaign_report (
+  campaign_id bigint not null,
+  closed_on date not null,
+  report text not null,
+  digest bytea not null,
+  note text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint campaign_report_pkey PRIMARY KEY (campaign_id),
+  constraint campaign_report_campaign_id_fkey FOREIGN KEY (campaign_id) REFERENCES campaign(campaign_id),
+  constraint campaign_report_digest_check CHECK ((length(digest) = 32))
+);
+
 create table case_action (
   case_id bigint not null,
   action_no integer not null,
@@ -228,6 +269,63 @@ create table case_sequence (
   year integer not null,
   last integer not null,
   constraint case_sequence_pkey PRIMARY KEY (region_code, year)
+);
+
+create table clearing_list (
+  list_id bigint not null,
+  name text not null,
+  kind text not null,
+  filter jsonb not null,
+  owner_name text not null,
+  owner_region text not null,
+  deadline date not null,
+  saved_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint clearing_list_pkey PRIMARY KEY (list_id),
+  constraint clearing_list_kind_check CHECK ((kind = ANY (ARRAY['project'::text, 'case'::text, 'wage-line'::text]))),
+  constraint clearing_list_owner_region_check CHECK ((owner_region ~ '^\d{6}$'::text))
+);
+CREATE INDEX clearing_list_deadline ON public.clearing_list USING btree (deadline);
+
+create table clearing_list_member (
+  list_id bigint not null,
+  member_no integer not null,
+  project_id bigint not null,
+  case_id bigint,
+  line_id bigint,
+  owed_fen bigint not null,
+  state text not null,
+  level text,
+  since date,
+  constraint clearing_list_member_pkey PRIMARY KEY (list_id, member_no),
+  constraint clearing_list_member_list_id_fkey FOREIGN KEY (list_id) REFERENCES clearing_list(list_id),
+  constraint clearing_list_member_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint clearing_list_member_level_check CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
+  constraint clearing_list_member_owed_fen_check CHECK ((owed_fen >= 0)),
+  constraint clearing_list_member_state_check CHECK ((state = ANY (ARRAY['owing'::text, 'unknown'::text, 'clear'::text])))
+);
+CREATE INDEX clearing_list_member_project ON public.clearing_list_member USING btree (project_id);
+
+create table clearing_list_step (
+  list_id bigint not null,
+  step_no integer not null,
+  member_no integer not null,
+  kind text not null,
+  responsible text,
+  text text,
+  acted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint clearing_list_step_pkey PRIMARY KEY (list_id, step_no),
+  constraint clearing_list_step_list_id_fkey FOREIGN KEY (list_id) REFERENCES clearing_list(list_id),
+  constraint clearing_list_step_list_id_member_no_fkey FOREIGN KEY (list_id, member_no) REFERENCES clearing_list_member(list_id, member_no),
+  constraint clearing_list_step_check CHECK (((kind = 'assign'::text) = (responsible IS NOT NULL))),
+  constraint clearing_list_step_check1 CHECK (((kind <> ALL (ARRAY['wrongly-listed'::text, 'list-again'::text, 'note'::text])) OR (text IS NOT NULL))),
+  constraint clearing_list_step_kind_check CHECK ((kind = ANY (ARRAY['assign'::text, 'note'::text, 'wrongly-listed'::text, 'list-again'::text])))
 );
 
 create table company (
@@ -486,6 +584,21 @@ create table entry_decision (
   decided_by_name text not null,
   constraint entry_decision_pkey PRIMARY KEY (project_id, entry_id),
   constraint entry_decision_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES account_entry(project_id, entry_id)
+);
+
+create table escalation (
+  escalation_id bigint not null,
+  subject_kind text not null,
+  subject_id bigint not null,
+  project_id bigint,
+  due_on date not null,
+  from_region text not null,
+  to_region text not null,
+  raised_on date not null,
+  recorded_at timestamp with time zone not null,
+  constraint escalation_pkey PRIMARY KEY (escalation_id),
+  constraint escalation_subject_kind_subject_id_due_on_to_region_key UNIQUE (subject_kind, subject_id, due_on, to_region),
+  constraint escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'list'::text, 'report'::text, 'supervision'::text])))
 );
 
 create table exemption (
@@ -1260,6 +1373,57 @@ create table subcontract (
   constraint subcontract_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
 );
 CREATE INDEX subcontract_company ON public.subcontract USING btree (company_id);
+
+create table supervision (
+  supervision_id bigint not null,
+  project_id bigint not null,
+  case_id bigint,
+  listed_by_region text not null,
+  supervised_region text not null,
+  demand text not null,
+  deadline date not null,
+  listed_on date not null,
+  lifted_on date,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint supervision_pkey PRIMARY KEY (supervision_id),
+  constraint supervision_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id),
+  constraint supervision_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint supervision_listed_by_region_check CHECK ((listed_by_region ~ '^\d{6}$'::text)),
+  constraint supervision_supervised_region_check CHECK ((supervised_region ~ '^\d{6}$'::text))
+);
+CREATE INDEX supervision_project ON public.supervision USING btree (project_id);
+CREATE INDEX supervision_running ON public.supervision USING btree (deadline) WHERE (lifted_on IS NULL);
+CREATE UNIQUE INDEX supervision_once ON public.supervision USING btree (project_id, COALESCE(case_id, (0)::bigint), listed_by_region) WHERE (lifted_on IS NULL);
+
+create table supervision_report_due (
+  supervision_id bigint not null,
+  due_on date not null,
+  constraint supervision_report_due_pkey PRIMARY KEY (supervision_id, due_on),
+  constraint supervision_report_due_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES supervision(supervision_id)
+);
+
+create table supervision_step (
+  supervision_id bigint not null,
+  step_no integer not null,
+  kind text not null,
+  due_on date,
+  ground text,
+  text text not null,
+  acted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint supervision_step_pkey PRIMARY KEY (supervision_id, step_no),
+  constraint supervision_step_supervision_id_due_on_fkey FOREIGN KEY (supervision_id, due_on) REFERENCES supervision_report_due(supervision_id, due_on),
+  constraint supervision_step_supervision_id_fkey FOREIGN KEY (supervision_id) REFERENCES supervision(supervision_id),
+  constraint supervision_step_check CHECK ((((kind = 'lift'::text) = (ground IS NOT NULL)) AND ((kind = 'report'::text) = (due_on IS NOT NULL)))),
+  constraint supervision_step_ground_check CHECK ((ground = ANY (ARRAY['proven'::text, 'by-the-level'::text]))),
+  constraint supervision_step_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'lift'::text])))
+);
+CREATE UNIQUE INDEX supervision_reported_once ON public.supervision_step USING btree (supervision_id, due_on) WHERE (kind = 'report'::text);
 
 create table template_review (
   review_id bigint not null,

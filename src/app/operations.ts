@@ -30,6 +30,9 @@ import * as aside from "../modules/attendance/aside.operations.ts";
 import * as attendance from "../modules/attendance/attendance.operations.ts";
 import * as device from "../modules/attendance/device.operations.ts";
 import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
+import * as campaign from "../modules/campaigns/campaign.operations.ts";
+import { CAMPAIGNS_REFUSALS } from "../modules/campaigns/refusals.ts";
+import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
 import { openCase } from "../modules/cases/case-opening.operations.ts";
@@ -66,6 +69,10 @@ import * as projectRecord from "../modules/registry/project-record.operations.ts
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
 import { siteChecks } from "../modules/registry/site-check.operations.ts";
+import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
+import { escalateJob } from "../modules/supervision/escalation.job.ts";
+import { SUPERVISION_REFUSALS } from "../modules/supervision/refusals.ts";
+import * as supervision from "../modules/supervision/supervision.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
@@ -282,6 +289,22 @@ export const operations: readonly Implementation[] = [
   tell.complain,
   tell.myComplaints,
   tell.sayToMine,
+  campaign.addCampaign,
+  campaign.listExamples,
+  campaign.listCampaigns,
+  campaign.getCampaign,
+  campaign.listCampaignProjects,
+  campaignReport.closeCampaign,
+  campaignReport.getReport,
+  clearingList.findMembers,
+  clearingList.saveList,
+  clearingList.listLists,
+  clearingList.getList,
+  clearingList.actOnMember,
+  supervision.placeUnderSupervision,
+  supervision.reportToSupervisor,
+  supervision.liftSupervision,
+  supervision.supervisionBoard,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -293,7 +316,14 @@ export const operations: readonly Implementation[] = [
 ];
 
 /** Timed work, and work that follows a commit. */
-export const jobs: readonly Job[] = [importJob, reviewJob, followCasesJob, contractorHistoryJob, dailyReviewJob];
+export const jobs: readonly Job[] = [
+  importJob,
+  reviewJob,
+  followCasesJob,
+  contractorHistoryJob,
+  dailyReviewJob,
+  escalateJob,
+];
 
 /** The sentences for people of every refusal that can be answered. */
 export const refusalTexts: Readonly<Record<string, Sentence>> = {
@@ -314,4 +344,6 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...ALERTS_REFUSALS,
   ...CASES_REFUSALS,
   ...COMPLAINTS_REFUSALS,
+  ...CAMPAIGNS_REFUSALS,
+  ...SUPERVISION_REFUSALS,
 };

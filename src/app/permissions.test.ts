@@ -24,6 +24,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     day: "2020-11-10",
     time: "08:00",
     regionCode: "540102",
+    ownerRegion: "540102",
     companyCode: inventedCompanyCode(1),
     ownerCode: inventedCompanyCode(2),
     contractorCode: inventedCompanyCode(3),

@@ -132,6 +132,36 @@ export interface BankResultItemTable {
   decided_by_name: string | null;
 }
 
+export interface CampaignTable {
+  campaign_id: number;
+  name_zh: string;
+  name_bo: string | null;
+  name_en: string | null;
+  region_code: string;
+  fundings: string[];
+  sectors: string[];
+  cut_off: Day;
+  clear_by: Day;
+  clear_before: string | null;
+  clear_before_year: number | null;
+  target_days: number;
+  source: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface CampaignReportTable {
+  campaign_id: number;
+  closed_on: Day;
+  report: string;
+  digest: Buffer;
+  note: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface CaseActionTable {
   case_id: number;
   action_no: number;
@@ -170,6 +200,46 @@ export interface CaseSequenceTable {
   region_code: string;
   year: number;
   last: number;
+}
+
+export interface ClearingListTable {
+  list_id: number;
+  name: string;
+  kind: string;
+  filter: Json;
+  owner_name: string;
+  owner_region: string;
+  deadline: Day;
+  saved_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface ClearingListMemberTable {
+  list_id: number;
+  member_no: number;
+  project_id: number;
+  case_id: number | null;
+  line_id: number | null;
+  owed_fen: number;
+  state: string;
+  level: string | null;
+  since: Day | null;
+}
+
+export interface ClearingListStepTable {
+  list_id: number;
+  step_no: number;
+  member_no: number;
+  kind: string;
+  responsible: string | null;
+  text: string | null;
+  acted_on: Day;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
 }
 
 export interface CompanyTable {
@@ -361,6 +431,18 @@ export interface EntryDecisionTable {
   decided_at: Instant;
   decided_by: number;
   decided_by_name: string;
+}
+
+export interface EscalationTable {
+  escalation_id: number;
+  subject_kind: string;
+  subject_id: number;
+  project_id: number | null;
+  due_on: Day;
+  from_region: string;
+  to_region: string;
+  raised_on: Day;
+  recorded_at: Instant;
 }
 
 export interface ExemptionTable {
@@ -937,6 +1019,40 @@ export interface SubcontractTable {
   recorded_by: number;
 }
 
+export interface SupervisionTable {
+  supervision_id: number;
+  project_id: number;
+  case_id: number | null;
+  listed_by_region: string;
+  supervised_region: string;
+  demand: string;
+  deadline: Day;
+  listed_on: Day;
+  lifted_on: Day | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface SupervisionReportDueTable {
+  supervision_id: number;
+  due_on: Day;
+}
+
+export interface SupervisionStepTable {
+  supervision_id: number;
+  step_no: number;
+  kind: string;
+  due_on: Day | null;
+  ground: string | null;
+  text: string;
+  acted_on: Day;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
 export interface TemplateReviewTable {
   review_id: number;
   template: string;
@@ -1118,10 +1234,15 @@ export interface Database {
   bank_layout: BankLayoutTable;
   bank_message: BankMessageTable;
   bank_result_item: BankResultItemTable;
+  campaign: CampaignTable;
+  campaign_report: CampaignReportTable;
   case_action: CaseActionTable;
   case_clock: CaseClockTable;
   case_line: CaseLineTable;
   case_sequence: CaseSequenceTable;
+  clearing_list: ClearingListTable;
+  clearing_list_member: ClearingListMemberTable;
+  clearing_list_step: ClearingListStepTable;
   company: CompanyTable;
   complaint: ComplaintTable;
   complaint_attachment: ComplaintAttachmentTable;
@@ -1136,6 +1257,7 @@ export interface Database {
   dishonesty_listing: DishonestyListingTable;
   engagement: EngagementTable;
   entry_decision: EntryDecisionTable;
+  escalation: EscalationTable;
   exemption: ExemptionTable;
   finding: FindingTable;
   hand_punch: HandPunchTable;
@@ -1178,6 +1300,9 @@ export interface Database {
   statement_line: StatementLineTable;
   statement_sign_off: StatementSignOffTable;
   subcontract: SubcontractTable;
+  supervision: SupervisionTable;
+  supervision_report_due: SupervisionReportDueTable;
+  supervision_step: SupervisionStepTable;
   template_review: TemplateReviewTable;
   upload: UploadTable;
   upload_piece: UploadPieceTable;

@@ -35,6 +35,8 @@ const MODULES = [
   "alerts",
   "cases",
   "complaints",
+  "campaigns",
+  "supervision",
   "inspections",
   "exchange",
   "evidence",

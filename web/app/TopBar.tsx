@@ -5,6 +5,7 @@ import { bankDesk } from "../../src/modules/accounts/bank-desk.contract.ts";
 import { listPayrollMonths } from "../../src/modules/accounts/payroll-month.contract.ts";
 import { listSchedules } from "../../src/modules/accounts/schedule.contract.ts";
 import { listFindings, listRules } from "../../src/modules/alerts/finding.contract.ts";
+import { listCampaigns } from "../../src/modules/campaigns/campaign.contract.ts";
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
@@ -27,6 +28,7 @@ const PAGES = [
   { to: "/findings", name: "nav.findings", contract: listFindings },
   { to: "/complaints", name: "nav.complaints", contract: listComplaints },
   { to: "/cases", name: "nav.cases", contract: listCases },
+  { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

@@ -1,4 +1,4 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { SECTOR_CODES } from "../../src/codes/sectors.ts";
 import { SITE_ROLES } from "../../src/kernel/contract.ts";
 import { parseDay } from "../../src/kernel/day.ts";
@@ -7,18 +7,16 @@ import { parseMonth } from "../../src/kernel/month.ts";
 import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
-import { complaintSearch } from "../screens/complaints/complaint-search.ts";
+import { FUNDINGS } from "../../src/modules/campaigns/campaign.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
-import { PageFailure, PageMissing } from "./PageFailure.tsx";
-import { Shell } from "./Shell.tsx";
+import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
+import { complaints, oneComplaint } from "./complaint-routes.ts";
+import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
 const CLOCK_COLOURS = ["overdue", "due-soon", "running"] as const;
-const FUNDINGS = ["government", "state-owned", "private"] as const;
 const PROJECT_ORDERS = ["name", "owed", "workers", "started"] as const;
 const ASIDE_STATES = ["open", "counted", "dismissed"] as const;
-
-const root = createRootRoute({ component: Shell, notFoundComponent: PageMissing, errorComponent: PageFailure });
 
 const cockpit = createRoute({
   getParentRoute: () => root,
@@ -236,20 +234,6 @@ const oneCase = createRoute({
   component: lazyRouteComponent(() => import("../screens/cases/CasePage.tsx"), "CasePage"),
 });
 
-const complaints = createRoute({
-  getParentRoute: () => root,
-  path: "/complaints",
-  validateSearch: complaintSearch,
-  component: lazyRouteComponent(() => import("../screens/complaints/ComplaintList.tsx"), "ComplaintList"),
-});
-
-const oneComplaint = createRoute({
-  getParentRoute: () => root,
-  path: "/complaints/$complaintId",
-  params: { parse: ({ complaintId }) => ({ complaintId: Number(complaintId) }) },
-  component: lazyRouteComponent(() => import("../screens/complaints/ComplaintPage.tsx"), "ComplaintPage"),
-});
-
 const law = createRoute({
   getParentRoute: () => root,
   path: "/law",
@@ -369,6 +353,11 @@ export const router = createRouter({
     oneCase,
     complaints,
     oneComplaint,
+    campaigns,
+    campaign,
+    clearingLists,
+    clearingList,
+    supervision,
     law,
     calculators,
     lawBook,

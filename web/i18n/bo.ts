@@ -36,6 +36,7 @@ export const bo: SomeTexts = {
     findings: "སྔོན་བརྡ།",
     cases: "གྱོད་དོན།",
     complaints: "སྙན་ཞུ།",
+    campaigns: "གཙང་སེལ་ལྟ་སྐུལ།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",

@@ -2,6 +2,7 @@ import { accountEn } from "./en-account.ts";
 import { appealEn } from "./en-appeal.ts";
 import { bankEn } from "./en-bank.ts";
 import { calculatorsEn } from "./en-calculators.ts";
+import { campaignEn } from "./en-campaign.ts";
 import { caseEn } from "./en-case.ts";
 import { complaintsEn } from "./en-complaints.ts";
 import { importsEn } from "./en-imports.ts";
@@ -38,6 +39,7 @@ export const en: WithSingulars<Texts> = {
     findings: "Findings",
     cases: "Cases",
     complaints: "Complaints",
+    campaigns: "Clearing",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -357,6 +359,7 @@ export const en: WithSingulars<Texts> = {
   ...bankEn,
   ...caseEn,
   ...complaintsEn,
+  ...campaignEn,
   ...replayEn,
   ...wagesEn,
   ...monthEn,

@@ -2,6 +2,7 @@ import { accountZh } from "./zh-account.ts";
 import { appealZh } from "./zh-appeal.ts";
 import { bankZh } from "./zh-bank.ts";
 import { calculatorsZh } from "./zh-calculators.ts";
+import { campaignZh } from "./zh-campaign.ts";
 import { caseZh } from "./zh-case.ts";
 import { complaintsZh } from "./zh-complaints.ts";
 import { importsZh } from "./zh-imports.ts";
@@ -38,6 +39,7 @@ export const zh = {
     findings: "预警",
     cases: "案件",
     complaints: "投诉举报",
+    campaigns: "清零督办",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -339,6 +341,7 @@ export const zh = {
   ...bankZh,
   ...caseZh,
   ...complaintsZh,
+  ...campaignZh,
   ...replayZh,
   ...wagesZh,
   ...monthZh,

@@ -32,12 +32,13 @@ export const overview = defineOperation({
     cases: z.object({ open: z.int(), cleared: z.int(), dueSoon: z.int(), overdue: z.int(), running: z.int() }),
     clearing: z
       .object({
-        name: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
+        campaignId: idField,
+        name: z.object({ zh: z.string(), en: z.string(), bo: z.string().optional() }),
         clearBy: dayField,
         daysLeft: z.int(),
       })
       .nullable()
-      .meta({ description: "the next clearing date in view" }),
+      .meta({ description: "the open campaign that is to be done next" }),
     areas: z.array(
       z.object({
         regionCode: z.string(),

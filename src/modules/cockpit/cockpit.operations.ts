@@ -1,11 +1,11 @@
-import { isWithin, regionLevel, TIBET } from "../../codes/regions.ts";
+import { regionLevel, TIBET } from "../../codes/regions.ts";
 import { implement } from "../../db/implement.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { OutputOf, Role } from "../../kernel/contract.ts";
 import { daysBetween } from "../../kernel/day.ts";
 import { LEVELS } from "../../kernel/fields.ts";
+import { nextToClear } from "../campaigns/campaign.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
-import { nextClearing } from "./clearing.ts";
 import * as contract from "./cockpit.contract.ts";
 import * as store from "./cockpit.store.ts";
 
@@ -20,7 +20,7 @@ export const overview = implement(contract.overview, async ({ tx, actor, today }
   const soon = calendar.addWorkingDays(TIBET, today, DUE_SOON_WORKING_DAYS);
   const [totals, people] = [await store.totals(tx, actor, area), await store.people(tx, actor, area)];
   const levels = await store.findingsByLevel(tx, actor, area);
-  const clearing = nextClearing(today);
+  const clearing = await nextToClear(tx, actor, area, today);
   const digits = area !== undefined && regionLevel(area) !== "province" ? 6 : 4;
   return {
     ...totals,
@@ -31,17 +31,18 @@ export const overview = implement(contract.overview, async ({ tx, actor, today }
     findings: LEVELS.map((level) => levels.find((row) => row.level === level) ?? { level, breached: 0, unknown: 0 }),
     cases: await store.casesByClock(tx, actor, area, today, soon),
     clearing:
-      clearing === undefined || !concerns(clearing.region, area)
+      clearing === undefined
         ? null
-        : { name: clearing.name, clearBy: clearing.clearBy, daysLeft: daysBetween(today, clearing.clearBy) },
+        : {
+            campaignId: clearing.campaignId,
+            name: clearing.name,
+            clearBy: clearing.clearBy,
+            daysLeft: daysBetween(today, clearing.clearBy),
+          },
     areas: await store.areaRows(tx, actor, area, digits),
     queue: (await store.queue(tx, actor, area, soon)).filter(({ kind }) => handles(actor, kind)),
   };
 });
-
-function concerns(region: string, area: string | undefined): boolean {
-  return area === undefined || isWithin(area, region);
-}
 
 type Kind = OutputOf<typeof contract.overview>["queue"][number]["kind"];
 

@@ -4,8 +4,10 @@ import { ACCOUNT_INVARIANTS } from "../accounts/account-invariants.store.ts";
 import { APPEAL_INVARIANTS } from "../alerts/appeal-invariants.store.ts";
 import { ALERT_INVARIANTS } from "../alerts/finding-invariants.store.ts";
 import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store.ts";
+import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.ts";
+import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
 
 /**
@@ -20,5 +22,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...APPEAL_INVARIANTS,
   ...CASE_INVARIANTS,
   ...COMPLAINT_INVARIANTS,
+  ...CAMPAIGN_INVARIANTS,
+  ...SUPERVISION_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

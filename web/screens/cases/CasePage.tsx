@@ -11,6 +11,7 @@ import { usePageTitle } from "../../ui/page-title.ts";
 import { INK } from "../../ui/theme.ts";
 import { DayText } from "../../ui/When.tsx";
 import { WhoMustPayInCase } from "../payers/WhoMustPay.tsx";
+import { PlaceUnderSupervision } from "../supervision/PlaceUnderSupervision.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
 import { CaseLines } from "./CaseLines.tsx";
@@ -91,6 +92,7 @@ export function CasePage() {
               <div className="case-columns">
                 <div className="stack">
                   <CaseActions data={data} />
+                  {data.state !== "cleared" && <PlaceUnderSupervision projectId={projectId} caseId={caseId} />}
                   <WhoMustPayInCase projectId={projectId} caseId={caseId} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
                 </div>

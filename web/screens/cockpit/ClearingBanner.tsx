@@ -1,13 +1,13 @@
-import type { Day } from "../../../src/kernel/day.ts";
+import { Link } from "@tanstack/react-router";
+import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Fen } from "../../../src/kernel/money.ts";
+import { getCampaign } from "../../../src/modules/campaigns/campaign.contract.ts";
+import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { moneyText } from "../../ui/amounts.ts";
+import { IfMay } from "../../ui/IfMay.tsx";
 
-interface Clearing {
-  readonly name: { readonly zh: string; readonly bo: string; readonly en: string };
-  readonly clearBy: Day;
-  readonly daysLeft: number;
-}
+type Clearing = NonNullable<OutputOf<typeof overview>["clearing"]>;
 
 /** The date by which everything owed must be paid, and what stands in the way. */
 export function ClearingBanner({ clearing, owedFen }: { clearing: Clearing; owedFen: Fen }) {
@@ -19,7 +19,13 @@ export function ClearingBanner({ clearing, owedFen }: { clearing: Clearing; owed
         <span>{clearing.daysLeft >= 0 ? t("cockpit.daysLeft") : t("cockpit.daysPast")}</span>
       </div>
       <div>
-        <h2>{say(clearing.name)}</h2>
+        <h2>
+          <IfMay contract={getCampaign} plain={say(clearing.name)}>
+            <Link className="clearing-name" to="/campaigns/$campaignId" params={{ campaignId: clearing.campaignId }}>
+              {say(clearing.name)}
+            </Link>
+          </IfMay>
+        </h2>
         <p>
           {t("cockpit.clearBy")} <time dateTime={clearing.clearBy}>{clearing.clearBy}</time>
           {" · "}

@@ -19,6 +19,7 @@ import { ArrearsMark, AttendanceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
+import { PlaceUnderSupervision } from "../supervision/PlaceUnderSupervision.tsx";
 
 const route = getRouteApi("/projects/$projectId");
 
@@ -60,6 +61,7 @@ export function ProjectPage() {
               <h1>{project.name}</h1>
               <ArrearsMark verdict={project.arrears} />
               <AttendanceMark verdict={project.attendance} />
+              {project.arrears !== "met" && <PlaceUnderSupervision projectId={project.projectId} />}
             </div>
             <div className="facts">
               <span>{say(findRegion(project.regionCode) ?? { zh: project.regionCode, en: project.regionCode })}</span>

@@ -1,0 +1,25 @@
+import type { Job } from "../../db/implement.ts";
+import { everyProject, insertEscalation, overdueItems } from "./overdue.store.ts";
+import { raisedTo } from "./supervision.ts";
+
+/**
+ * What is overdue goes up a level by itself, and another after each further week. Appends only, and a second run of the
+ * same day appends nothing: a night on which the program stood still is made up for on the next.
+ */
+export const escalateJob: Job = {
+  name: "supervision.escalate",
+  cron: "30 5 * * *",
+  async run(context) {
+    const items = await context.transact(({ tx }) => overdueItems(tx, everyProject(), context.today));
+    let raised = 0;
+    for (const one of items) {
+      const levels = raisedTo(one.authority, one.dueOn, context.today);
+      raised += await context.transact(async (inner) => {
+        let added = 0;
+        for (const region of levels) if (await insertEscalation(inner, one, region)) added += 1;
+        return added;
+      });
+    }
+    return { overdue: items.length, raised };
+  },
+};

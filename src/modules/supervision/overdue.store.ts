@@ -1,0 +1,95 @@
+import { type RawBuilder, sql } from "kysely";
+import type { Context } from "../../db/implement.ts";
+import type { Tx } from "../../db/transact.ts";
+import type { Day } from "../../kernel/day.ts";
+import type { Which } from "../campaigns/owed-by-day.store.ts";
+import { listsNow } from "./clearing-list.operations.ts";
+import type { OVERDUE_KINDS } from "./supervision.contract.ts";
+
+/** Something whose day has passed, and whose it is. Computed anew each time: nothing can take it out of view. */
+export interface Overdue {
+  readonly kind: (typeof OVERDUE_KINDS)[number];
+  readonly subjectId: number;
+  readonly projectId: number | null;
+  readonly name: string;
+  readonly dueOn: Day;
+  readonly authority: string;
+  readonly persons: string[];
+}
+
+/** The program itself sees all. */
+export function everyProject(): RawBuilder<boolean> {
+  return sql<boolean>`true`;
+}
+
+/** The inspectors who were assigned last. */
+const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a.detail -> 'inspectors'))
+  from case_action a where a.case_id = c.case_id and a.kind = 'assign-inspectors'
+  order by a.action_no desc limit 1), '{}')`;
+
+/** Cases by their oldest clock that ran out, missed reports, supervisions past their deadline, and lists. */
+export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Overdue[]> {
+  const { rows } = await sql<Overdue>`
+    select 'case' as kind, c.case_id as "subjectId", c.project_id as "projectId",
+      c.case_number || ' ' || c.title as name,
+      min(k.due_on) as "dueOn", p.region_code as authority, ${INSPECTORS} as persons
+    from labour_case c join project p on p.project_id = c.project_id
+    join case_clock k on k.case_id = c.case_id and k.stopped_on is null and k.due_on < ${today}::date
+    where ${which} and c.state not in ('cleared', 'rejected')
+    group by c.case_id, c.project_id, c.case_number, c.title, p.region_code
+    union all
+    select 'report', s.supervision_id, s.project_id, p.name, d.due_on, s.supervised_region, ${INSPECTORS}
+    from supervision s join project p on p.project_id = s.project_id
+    join supervision_report_due d on d.supervision_id = s.supervision_id and d.due_on < ${today}::date
+    left join labour_case c on c.case_id = s.case_id
+    where ${which} and s.lifted_on is null and not exists (select from supervision_step r
+      where r.supervision_id = s.supervision_id and r.due_on = d.due_on and r.kind = 'report')
+    union all
+    select 'supervision', s.supervision_id, s.project_id, p.name, s.deadline, s.supervised_region, ${INSPECTORS}
+    from supervision s join project p on p.project_id = s.project_id
+    left join labour_case c on c.case_id = s.case_id
+    where ${which} and s.lifted_on is null and s.deadline < ${today}::date`.execute(tx.kysely);
+  const lists = (await listsNow(tx, which, today)).filter(({ head }) => head.overdue);
+  return [
+    ...rows,
+    ...lists.map(({ head, now }): Overdue => {
+      const named = now.flatMap(({ standing, responsible }) => (standing === "open" ? (responsible ?? []) : []));
+      const persons = [...new Set([head.ownerName, ...named])];
+      const { listId: subjectId, name, deadline: dueOn, ownerRegion: authority } = head;
+      return { kind: "list", subjectId, projectId: null, name, dueOn, authority, persons };
+    }),
+  ];
+}
+
+export interface Raised {
+  readonly kind: Overdue["kind"];
+  readonly subjectId: number;
+  readonly dueOn: Day;
+  readonly toRegion: string;
+  readonly raisedOn: Day;
+}
+
+/** What went up so far, of some subjects; the highest level last. */
+export async function raisedOf(tx: Tx, subjectIds: readonly number[]): Promise<Raised[]> {
+  return tx.query(
+    `select subject_kind as kind, subject_id as "subjectId", due_on as "dueOn", to_region as "toRegion",
+       raised_on as "raisedOn"
+     from escalation where subject_id = any($1) order by to_region desc, escalation_id`,
+    [[...subjectIds]],
+  );
+}
+
+/** False where it had gone up to this level before. */
+export async function insertEscalation(
+  { tx, ids, now, today }: Context,
+  one: Overdue,
+  toRegion: string,
+): Promise<boolean> {
+  const inserted = await tx.execute(
+    `insert into escalation (escalation_id, subject_kind, subject_id, project_id, due_on, from_region, to_region,
+       raised_on, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing`,
+    [ids.next(), one.kind, one.subjectId, one.projectId, one.dueOn, one.authority, toRegion, today, now],
+  );
+  return inserted === 1;
+}

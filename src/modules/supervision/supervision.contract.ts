@@ -1,0 +1,139 @@
+import { z } from "zod";
+import { defineOperation } from "../../kernel/contract.ts";
+import { dayField, fenField, idField } from "../../kernel/fields.ts";
+import { CAMPAIGN_READERS, PROJECT_STATES, regionField } from "../campaigns/campaign.contract.ts";
+import { SUPERVISORS } from "./clearing-list.contract.ts";
+
+export const OVERDUE_KINDS = ["case", "list", "report", "supervision"] as const;
+
+const words = z.string().trim().min(4).max(2000);
+
+export const placeUnderSupervision = defineOperation({
+  name: "supervision.place",
+  kind: "write",
+  path: "/projects/{projectId}/supervisions",
+  may: { scope: "project", roles: SUPERVISORS },
+  input: z.strictObject({
+    projectId: idField,
+    caseId: idField.optional().meta({ description: "left out: the whole project" }),
+    demand: words.meta({ description: "what is demanded of the authority that handles it" }),
+    deadline: dayField.meta({ description: "no statute sets one: an input" }),
+    reportsDueOn: z.array(dayField).min(1).max(60).meta({ description: "days on which the authority reports" }),
+  }),
+  output: z.object({ supervisionId: idField }),
+  refusals: [
+    "supervision.level-too-low",
+    "case.unknown",
+    "supervision.deadline-in-the-past",
+    "supervision.report-day-outside",
+    "supervision.nothing-to-clear",
+    "supervision.listed-already",
+  ],
+  says: { zh: "挂牌督办", en: "List a case or a project for supervision by a higher level" },
+});
+
+export const reportToSupervisor = defineOperation({
+  name: "supervision.report",
+  kind: "write",
+  path: "/projects/{projectId}/supervisions/{supervisionId}/reports",
+  may: { scope: "project", roles: SUPERVISORS },
+  input: z.strictObject({
+    projectId: idField,
+    supervisionId: idField,
+    dueOn: dayField.meta({ description: "the report day that this answers" }),
+    text: words,
+  }),
+  output: z.object({ late: z.boolean() }),
+  refusals: [
+    "supervision.unknown",
+    "supervision.lifted",
+    "supervision.no-such-report-day",
+    "supervision.reported-already",
+  ],
+  says: { zh: "报告督办进展", en: "Report to the level that listed it" },
+});
+
+export const liftSupervision = defineOperation({
+  name: "supervision.lift",
+  kind: "write",
+  path: "/projects/{projectId}/supervisions/{supervisionId}/lifting",
+  may: { scope: "project", roles: SUPERVISORS },
+  input: z.strictObject({ projectId: idField, supervisionId: idField, text: words }),
+  output: z.object({ ground: z.enum(["proven", "by-the-level"]) }),
+  refusals: ["supervision.unknown", "supervision.lifted", "supervision.not-proven"],
+  says: { zh: "解除督办", en: "Lift a supervision: when everything is proven paid, or by the level that listed it" },
+});
+
+const overdue = z.object({
+  kind: z.enum(OVERDUE_KINDS),
+  subjectId: idField,
+  projectId: idField.nullable(),
+  name: z.string(),
+  dueOn: dayField,
+  daysOverdue: z.int(),
+  authority: z.string().meta({ description: "region code of the authority whose it is" }),
+  persons: z.array(z.string()),
+  raisedTo: z.string().nullable().meta({ description: "the highest level that it went up to" }),
+  raisedOn: dayField.nullable(),
+});
+
+export const supervisionBoard = defineOperation({
+  name: "supervision.board",
+  kind: "read",
+  path: "/supervision-board",
+  may: { scope: "list", roles: CAMPAIGN_READERS },
+  input: z.strictObject({
+    regionCode: regionField.optional(),
+    open: z.boolean().optional().meta({ description: "false: those that were lifted" }),
+  }),
+  output: z.object({
+    today: dayField,
+    supervisions: z.array(
+      z.object({
+        supervisionId: idField,
+        projectId: idField,
+        projectName: z.string(),
+        regionCode: z.string(),
+        caseId: idField.nullable(),
+        caseNumber: z.string().nullable(),
+        listedBy: z.string().meta({ description: "region code of the level that listed it" }),
+        listedByName: z.string(),
+        listedOn: dayField,
+        demand: z.string(),
+        deadline: dayField,
+        daysLeft: z.int(),
+        owedFen: fenField,
+        state: z.enum(PROJECT_STATES),
+        reports: z.array(
+          z.object({
+            dueOn: dayField,
+            state: z.enum(["to-come", "in-time", "late", "missed"]),
+            reportedOn: dayField.nullable(),
+            text: z.string().nullable(),
+            byName: z.string().nullable(),
+          }),
+        ),
+        lifted: z
+          .object({ on: dayField, ground: z.enum(["proven", "by-the-level"]), text: z.string(), byName: z.string() })
+          .nullable(),
+        mayLift: z.boolean().meta({ description: "proven, or the actor is of the level that listed it" }),
+      }),
+    ),
+    authorities: z
+      .array(
+        z.object({
+          authority: z.string(),
+          persons: z.array(z.string()),
+          case: z.int(),
+          list: z.int(),
+          report: z.int(),
+          supervision: z.int(),
+          daysOverdueMax: z.int(),
+        }),
+      )
+      .meta({ description: "who has something overdue, the most first; nobody can take it off but by doing it" }),
+    overdue: z.array(overdue),
+  }),
+  refusals: [],
+  says: { zh: "督办台", en: "What is under supervision, what is overdue, and whose it is" },
+});

@@ -1,0 +1,29 @@
+import { Link } from "@tanstack/react-router";
+import { useTexts } from "../../i18n/texts.ts";
+
+/** Campaigns, lists, and what a higher level watches. */
+export function ClearingTabs() {
+  const { t } = useTexts();
+  const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
+  return (
+    <nav aria-label={t("campaign.tabs")}>
+      <ul className="tabs">
+        <li>
+          <Link to="/campaigns" {...here}>
+            {t("campaign.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/clearing-lists" {...here}>
+            {t("clearingList.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/supervision" {...here}>
+            {t("supervision.title")}
+          </Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
