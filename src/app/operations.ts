@@ -32,6 +32,8 @@ import * as device from "../modules/attendance/device.operations.ts";
 import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
+import { actOnCase } from "../modules/cases/case-act.operations.ts";
+import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
@@ -260,7 +262,8 @@ export const operations: readonly Implementation[] = [
   labourCase.openCase,
   labourCase.listCases,
   labourCase.getCase,
-  labourCase.actOnCase,
+  actOnCase,
+  printCasePaper,
   whoMustPayInCase,
   evidence.check,
   cockpit.overview,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
+import { areaPattern } from "./area.ts";
 
 /**
  * The projects an actor may see, as a condition on `project p`. Every list filters by it, and the edge checks it
@@ -31,14 +32,6 @@ export function visibleProjects(actor: Actor): RawBuilder<boolean> {
     case "nobody":
       return sql`false`;
   }
-}
-
-/** `540100` (a prefecture) matches `5401__`; `540102` matches itself; `540000` matches `54____`. */
-function areaPattern(regionCode: string | undefined): string {
-  if (regionCode === undefined) return "";
-  if (regionCode.endsWith("0000")) return `${regionCode.slice(0, 2)}____`;
-  if (regionCode.endsWith("00")) return `${regionCode.slice(0, 4)}__`;
-  return regionCode;
 }
 
 /** Whether the project exists and the actor may see it. The two are not told apart, so that ids cannot be probed. */

@@ -13,6 +13,7 @@ import { DayText } from "../../ui/When.tsx";
 import { WhoMustPayInCase } from "../payers/WhoMustPay.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
+import { CaseFile } from "./CaseFile.tsx";
 import { CaseLines } from "./CaseLines.tsx";
 import { CaseTimeline } from "./CaseTimeline.tsx";
 import "./CasePage.css";
@@ -68,6 +69,11 @@ export function CasePage() {
                       </Link>
                     )}
                   </span>
+                  {data.inspectors.length > 0 && (
+                    <span>
+                      {t("case.inspectors")} {data.inspectors.join("、")}
+                    </span>
+                  )}
                   {data.clearedOn !== null && (
                     <span>
                       {t("case.clearedOn")} <DayText day={data.clearedOn} />
@@ -93,6 +99,7 @@ export function CasePage() {
                   <CaseActions data={data} />
                   <WhoMustPayInCase projectId={projectId} caseId={caseId} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
+                  <CaseFile data={data} />
                 </div>
                 <div className="stack">
                   <CaseClocks clocks={data.clocks} />
