@@ -508,12 +508,12 @@ create table labour_case (
   constraint labour_case_origin_check CHECK ((origin = ANY (ARRAY['finding'::text, 'complaint'::text]))),
   constraint labour_case_state_check CHECK ((state = ANY (ARRAY['received'::text, 'rejected'::text, 'filed'::text, 'investigating'::text, 'ordered'::text, 'noticed'::text, 'decided'::text, 'enforcing'::text, 'enforced'::text, 'cleared'::text, 'withdrawn'::text])))
 );
-CREATE INDEX labour_case_due ON public.labour_case USING btree (next_due_on, case_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
+CREATE INDEX labour_case_due ON public.labour_case USING btree (next_due_on, case_id DESC) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
 CREATE INDEX labour_case_inspectors ON public.labour_case USING gin (inspectors);
-CREATE INDEX labour_case_owed ON public.labour_case USING btree (owed_fen DESC, case_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
+CREATE INDEX labour_case_owed ON public.labour_case USING btree (owed_fen DESC, case_id DESC) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
 CREATE INDEX labour_case_project ON public.labour_case USING btree (project_id);
 CREATE INDEX labour_case_region ON public.labour_case USING btree (region_code, state);
-CREATE INDEX labour_case_region_due ON public.labour_case USING btree (region_code, next_due_on, case_id) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
+CREATE INDEX labour_case_region_due ON public.labour_case USING btree (region_code, state, next_due_on);
 
 create table labour_contract (
   project_id bigint not null,

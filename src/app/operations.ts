@@ -47,6 +47,7 @@ import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import * as profile from "../modules/lawbook/profile.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
+import { myCases, objectToClosing } from "../modules/mywages/my-cases.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import { printCodeSlips } from "../modules/papers/code-slips.operations.ts";
@@ -272,6 +273,8 @@ export const operations: readonly Implementation[] = [
   mywages.myPayments,
   mywages.myOutsidePayments,
   mywages.myReceipt,
+  myCases,
+  objectToClosing,
   myPayers,
 ];
 

@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { assertArchivable, PRINTED_ON, printed, withoutSpace } from "../../../tools/test-paper.ts";
+import { CASE_PAPER_NAMES } from "../case-paper-names.ts";
 import { paperOf } from "../papers.ts";
-import { casePaperTexts } from "../texts/case-paper.ts";
 import { CASE_PAPERS } from "./case-paper.ts";
 import { casePaperSample } from "./sample.ts";
 
 const about = { printedOn: PRINTED_ON, reviewed: true };
 
-test("each paper of a case says its name, number, addressee, wages and who signs, on one page where they fit", async () => {
+test("each paper of a case says its name, number, addressee, wages and signers, on one page", async () => {
   for (const paper of CASE_PAPERS) {
     const sample = casePaperSample(paper, 6);
     const one = await printed(paperOf("case-paper", sample, about));
     const number = sample.no === null ? sample.caseNumber : `${sample.caseNumber}-${sample.no}`;
-    assertArchivable(one, `${casePaperTexts[paper].zh} ${number}`);
+    assertArchivable(one, `${CASE_PAPER_NAMES[paper].zh} ${number}`);
     assert.deepEqual([one.pages, one.sizeMm], [1, [210, 297]], paper);
     for (const said of [
-      casePaperTexts[paper].zh,
+      CASE_PAPER_NAMES[paper].zh,
       number,
       sample.to,
       sample.facts,

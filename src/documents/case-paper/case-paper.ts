@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { dayField, fenField } from "../../kernel/fields.ts";
 import { fen } from "../../kernel/money.ts";
+import { CASE_PAPER_NAMES } from "../case-paper-names.ts";
 import { defineDocument } from "../document.ts";
 import { amountText, capitals, dayText } from "../print-text.ts";
-import { casePaperTexts } from "../texts/case-paper.ts";
 
 /** The papers of a case of labour inspection: one frame, and for each what it says. A4 upright. */
 export const CASE_PAPERS = [
@@ -41,7 +41,7 @@ export const casePaper = defineDocument({
     handedOver: z.boolean(),
   }),
   title: ({ paper, caseNumber, no }) => {
-    return `${casePaperTexts[paper].zh} ${caseNumber}${no === null ? "" : `-${no}`}`;
+    return `${CASE_PAPER_NAMES[paper].zh} ${caseNumber}${no === null ? "" : `-${no}`}`;
   },
   view: ({ madeOn, lines, files, no, caseNumber, ...more }) => {
     const owedFen = fen(lines.reduce((sum, line) => sum + line.owedFen, 0));

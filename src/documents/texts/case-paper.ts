@@ -1,14 +1,9 @@
+import { CASE_PAPER_NAMES } from "../case-paper-names.ts";
 import type { PaperTexts } from "./paper-text.ts";
 
 /** The paper itself is in Chinese, as the authority signs it; its headings are in both languages. */
 export const casePaperTexts = {
-  filing: { zh: "劳动保障监察立案审批表", bo: "ངལ་རྩོལ་འགན་སྲུང་ལྟ་ཞིབ་ཀྱི་གྱོད་དོན་འགོད་པའི་རེའུ་མིག" },
-  "order-payment": { zh: "劳动保障监察限期改正指令书", bo: "ངལ་རྩོལ་འགན་སྲུང་ལྟ་ཞིབ་ཀྱི་དུས་བཀག་བཅོས་བསྒྱུར་བཀའ་ཡིག" },
-  "order-rectify": { zh: "劳动保障监察限期改正指令书", bo: "ངལ་རྩོལ་འགན་སྲུང་ལྟ་ཞིབ་ཀྱི་དུས་བཀག་བཅོས་བསྒྱུར་བཀའ་ཡིག" },
-  "penalty-notice": { zh: "行政处理（处罚）事先告知书", bo: "སྲིད་འཛིན་ཐག་གཅོད། (ཉེས་ཆད།) སྔོན་བརྡའི་ཡི་གེ" },
-  decide: { zh: "行政处理（处罚）决定书", bo: "སྲིད་འཛིན་ཐག་གཅོད། (ཉེས་ཆད།) ཡི་གེ" },
-  transfer: { zh: "涉嫌犯罪案件移送书", bo: "ཉེས་འཛུགས་དོགས་གཞིའི་གྱོད་དོན་སྤོ་སྤྲོད་ཡི་གེ" },
-  clearing: { zh: "案件办结（销账）告知书", bo: "གྱོད་དོན་ཐག་གཅོད་གྲུབ་པའི་བརྡ་ཡིག" },
+  ...CASE_PAPER_NAMES,
   caseNumber: { zh: "案号", bo: "གྱོད་དོན་ཨང་།" },
   to: { zh: "致", bo: "ལ།" },
   madeOn: { zh: "日期", bo: "ཉིན།" },

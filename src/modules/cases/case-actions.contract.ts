@@ -208,7 +208,8 @@ export const ALLOWED_ACTIONS: Readonly<Record<CaseState, Row>> = {
 };
 
 /**
- * Proceedings that run beside the states. `none`: not begun. An action that is named here is allowed only while its track
+ * Proceedings that run beside the states. `none`: not begun. An action that is named here is allowed only
+ * while its track
  * stands at one of `from`, and moves it on.
  */
 export interface Step {

@@ -53,8 +53,10 @@ export async function caseQueue(tx: Tx, actor: Actor, filter: Filter, days: Days
   const seen = conditionsOf(actor, filter);
   const colour = colourOf(days);
   const counted = await sql<{ state: CaseState; clock: Answer["clocks"][number]["clock"]; count: number }>`
-    select c.state, ${colour} as clock, count(*)::int4 as count from ${CASES}
-    where ${sql.join(seen, sql` and `)} group by 1, 2`.execute(tx.kysely);
+    select state, ${colour} as clock, sum(count)::int4 as count from (
+      select c.state, c.next_due_on, count(*) as count from ${byRegion(actor) ? sql`labour_case c` : CASES}
+      where ${sql.join(filter.open === true ? [...seen, OPEN] : seen, sql` and `)} group by 1, 2) c
+    group by 1, 2`.execute(tx.kysely);
   const closed = (state: CaseState) => state === "rejected" || state === "cleared" || state === "withdrawn";
   const wanted = counted.rows.filter(
     (row) =>
@@ -88,12 +90,19 @@ const ORDER: Readonly<Record<Filter["sort"], RawBuilder<unknown>>> = {
   opened: sql`c.opened_on desc, c.case_id desc`,
 };
 
+/** An authority of an area sees what lies in it, and a case has its project's region: no need to look at projects. */
+function byRegion({ role }: Actor): boolean {
+  return role === "inspector" || role === "supervisor";
+}
+
 function sum(rows: readonly { readonly count: number }[]): number {
   return rows.reduce((total, row) => total + row.count, 0);
 }
 
 function conditionsOf(actor: Actor, filter: Filter): RawBuilder<boolean>[] {
-  const all = [visibleProjects(actor)];
+  const all = [
+    byRegion(actor) ? sql<boolean>`c.region_code like ${areaPattern(actor.regionCode)}` : visibleProjects(actor),
+  ];
   if (filter.projectId !== undefined) all.push(sql`c.project_id = ${filter.projectId}`);
   if (filter.mine) all.push(sql`c.inspectors @> array[${actor.name}]`);
   if (filter.regionCode !== undefined) all.push(sql`c.region_code like ${areaPattern(filter.regionCode)}`);

@@ -55,7 +55,7 @@ export function instrumentWords(now: CaseNow, one: Instrument): PaperWords {
         ...paper,
         basis: "《劳动保障监察条例》第十九条，《中华人民共和国行政处罚法》第四十四条。",
         content: `本机关拟作出如下决定：${sentence(one.text)}`,
-        remedies: `你单位有权进行陈述和申辩。${one.hearing ? `要求听证的，应当在收到本告知书后${period("hearing-offered", "hearing-request", one.madeOn)}内提出。` : ""}`,
+        remedies: `你单位有权进行陈述和申辩。${one.hearing ? hearingText(one.madeOn) : ""}`,
       };
     default:
       return {
@@ -64,6 +64,11 @@ export function instrumentWords(now: CaseNow, one: Instrument): PaperWords {
         content: decided(one, by),
       };
   }
+}
+
+function hearingText(on: Day): string {
+  const within = period("hearing-offered", "hearing-request", on);
+  return `要求听证的，应当在收到本告知书后${within}内提出。`;
 }
 
 function decided(one: Instrument, by: string): string {

@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
+import { PENALTIES } from "../../law/penalties.gen.ts";
 import { type CaseNow, openTasks, type TaskState } from "./case.ts";
 import type { CaseEvent } from "./case-detail.ts";
 
@@ -42,6 +43,7 @@ export function shownCase(now: CaseNow, events: readonly CaseEvent[], today: Day
     ),
     objections: now.objections.map((one) => ({ ...one, answer: one.answer ?? null })),
     tracks: now.tracks,
+    penalties: PENALTIES.filter(({ fines }) => fines.length > 0).map(({ id, says }) => ({ id, says })),
     advancedFen: fen(now.advancedFen),
     recoveredFen: fen(now.recoveredFen),
   };

@@ -181,6 +181,9 @@ export const getCase = defineOperation({
     evidence: z.array(evidenceItem.extend({ lineNos: z.array(z.int()), addedOn: dayField })),
     objections: z.array(z.object({ madeOn: dayField, text: z.string(), answer: z.string().nullable() })),
     tracks: z.record(z.enum(CASE_TRACKS), z.string()).meta({ description: "proceedings beside the state" }),
+    penalties: z
+      .array(z.object({ id: z.string(), says: z.object({ zh: z.string(), bo: z.string(), en: z.string() }) }))
+      .meta({ description: "that a fine can rest on" }),
     advancedFen: fenField,
     recoveredFen: fenField,
     allowed: z.array(z.enum(CASE_ACTIONS)).meta({ description: "what this actor may do next" }),

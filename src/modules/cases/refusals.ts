@@ -112,6 +112,11 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "该单位不是本项目的用人单位。",
     en: "This firm is no employer of the project.",
   },
+  "case.not-closed": {
+    zh: "案件还在办理，不需要提出异议。",
+    bo: "གྱོད་དོན་ད་དུང་སྒྲུབ་བཞིན་ཡོད་པས་མི་འཐད་པ་བཏོན་མི་དགོས།",
+    en: "The case is still open: there is nothing to object to.",
+  },
   "case.paper-too-early": {
     zh: "该文书对应的步骤还没有办理。",
     en: "The step that makes this paper has not been done yet.",

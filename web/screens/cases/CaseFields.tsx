@@ -1,6 +1,5 @@
 import { Form, Switch } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
-import { PENALTIES } from "../../../src/law/penalties.gen.ts";
 import type { actOnCase, getCase } from "../../../src/modules/cases/case.contract.ts";
 import { GROUNDS, TASK_AUTHORITIES } from "../../../src/modules/cases/case-actions.contract.ts";
 import type { Asked } from "../../../src/modules/cases/case-asks.contract.ts";
@@ -151,7 +150,7 @@ function useChoices(data: Case) {
     authority: TASK_AUTHORITIES.map((value) => ({ value, label: t(`taskAuthority.${value}`) })),
     ground: GROUNDS.map((value) => ({ value, label: t(`caseGround.${value}`) })),
     evidence: EVIDENCE_KINDS.map((value) => ({ value, label: t(`evidenceKind.${value}`) })),
-    penaltyId: PENALTIES.filter((one) => one.fines.length > 0).map((one) => ({ value: one.id, label: say(one.says) })),
+    penaltyId: data.penalties.map((one) => ({ value: one.id, label: say(one.says) })),
     clockId: [...new Map(running.map((one) => [one.clockId, { value: one.clockId, label: say(one.title) }])).values()],
   };
 }
