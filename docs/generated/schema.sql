@@ -513,7 +513,7 @@ CREATE INDEX labour_case_inspectors ON public.labour_case USING gin (inspectors)
 CREATE INDEX labour_case_owed ON public.labour_case USING btree (owed_fen DESC, case_id DESC) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
 CREATE INDEX labour_case_project ON public.labour_case USING btree (project_id);
 CREATE INDEX labour_case_region ON public.labour_case USING btree (region_code, state);
-CREATE INDEX labour_case_region_due ON public.labour_case USING btree (region_code, state, next_due_on);
+CREATE INDEX labour_case_region_due ON public.labour_case USING btree (region_code, state, next_due_on) INCLUDE (owed_fen);
 
 create table labour_contract (
   project_id bigint not null,

@@ -41,5 +41,5 @@ create index labour_case_due on labour_case (next_due_on, case_id desc)
 create index labour_case_owed on labour_case (owed_fen desc, case_id desc)
   where state not in ('rejected', 'cleared', 'withdrawn');
 -- The counts by state and colour are read from this index alone.
-create index labour_case_region_due on labour_case (region_code, state, next_due_on);
+create index labour_case_region_due on labour_case (region_code, state, next_due_on) include (owed_fen);
 create index labour_case_inspectors on labour_case using gin (inspectors);

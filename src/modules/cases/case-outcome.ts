@@ -19,7 +19,7 @@ export interface Forum {
 }
 
 /** The wages that were not paid when the order ran out: what compensation is reckoned on [423-26]. */
-export function missedFen({ lines, missed }: CaseNow): Fen {
+function missedFen({ lines, missed }: CaseNow): Fen {
   if (missed === undefined) return fen(0);
   const late = lines.filter(({ proof, owedFen }) => {
     return proof === undefined || proof.fen < owedFen || proof.on > missed.deadline;
