@@ -238,7 +238,8 @@ create table case_clock (
   due_on date not null,
   stopped_on date,
   trace jsonb not null,
-  constraint case_clock_pkey PRIMARY KEY (case_id, clock_id),
+  clock_no integer not null default 1,
+  constraint case_clock_pkey PRIMARY KEY (case_id, clock_id, clock_no),
   constraint case_clock_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id)
 );
 CREATE INDEX case_clock_due ON public.case_clock USING btree (due_on) WHERE (stopped_on IS NULL);
@@ -718,16 +719,34 @@ create table labour_case (
   opened_on date not null,
   opened_by bigint not null,
   cleared_on date,
+  inspectors text[] not null default '{}'::text[],
+  open_tasks integer not null default 0,
+  task_due_on date,
+  open_claims integer not null default 0,
+  lines integer not null default 0,
+  owed_fen bigint not null default 0,
+  proved_fen bigint not null default 0,
+  first_month text,
+  last_month text,
+  next_clock_id text,
+  next_clock_no integer,
+  next_started_on date,
+  next_due_on date,
   constraint labour_case_pkey PRIMARY KEY (case_id),
   constraint labour_case_case_id_state_key UNIQUE (case_id, state),
   constraint labour_case_case_number_key UNIQUE (case_number),
   constraint labour_case_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
   constraint labour_case_check CHECK (((state = 'cleared'::text) = (cleared_on IS NOT NULL))),
+  constraint labour_case_closed_owes_no_answer CHECK (((state <> ALL (ARRAY['cleared'::text, 'withdrawn'::text])) OR ((open_tasks = 0) AND (open_claims = 0)))),
   constraint labour_case_origin_check CHECK ((origin = ANY (ARRAY['finding'::text, 'complaint'::text]))),
-  constraint labour_case_state_check CHECK ((state = ANY (ARRAY['received'::text, 'rejected'::text, 'filed'::text, 'ordered'::text, 'cleared'::text])))
+  constraint labour_case_state_check CHECK ((state = ANY (ARRAY['received'::text, 'rejected'::text, 'filed'::text, 'investigating'::text, 'ordered'::text, 'noticed'::text, 'decided'::text, 'enforcing'::text, 'enforced'::text, 'cleared'::text, 'withdrawn'::text])))
 );
+CREATE INDEX labour_case_due ON public.labour_case USING btree (next_due_on, case_id DESC) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
+CREATE INDEX labour_case_inspectors ON public.labour_case USING gin (inspectors);
+CREATE INDEX labour_case_owed ON public.labour_case USING btree (owed_fen DESC, case_id DESC) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
 CREATE INDEX labour_case_project ON public.labour_case USING btree (project_id);
 CREATE INDEX labour_case_region ON public.labour_case USING btree (region_code, state);
+CREATE INDEX labour_case_region_due ON public.labour_case USING btree (region_code, state, next_due_on) INCLUDE (owed_fen);
 
 create table labour_contract (
   project_id bigint not null,

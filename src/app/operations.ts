@@ -35,7 +35,9 @@ import { CAMPAIGNS_REFUSALS } from "../modules/campaigns/refusals.ts";
 import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
+import { actOnCase } from "../modules/cases/case-act.operations.ts";
 import { openCase } from "../modules/cases/case-opening.operations.ts";
+import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
@@ -54,6 +56,7 @@ import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import * as profile from "../modules/lawbook/profile.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
+import { myCases, objectToClosing } from "../modules/mywages/my-cases.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import { printCodeSlips } from "../modules/papers/code-slips.operations.ts";
@@ -273,7 +276,8 @@ export const operations: readonly Implementation[] = [
   openCase,
   labourCase.listCases,
   labourCase.getCase,
-  labourCase.actOnCase,
+  actOnCase,
+  printCasePaper,
   whoMustPayInCase,
   complaint.receiveComplaint,
   complaint.listComplaints,
@@ -312,6 +316,8 @@ export const operations: readonly Implementation[] = [
   mywages.myPayments,
   mywages.myOutsidePayments,
   mywages.myReceipt,
+  myCases,
+  objectToClosing,
   myPayers,
 ];
 

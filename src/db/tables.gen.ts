@@ -180,6 +180,7 @@ export interface CaseClockTable {
   due_on: Day;
   stopped_on: Day | null;
   trace: Json;
+  clock_no: Generated<number>;
 }
 
 export interface CaseLineTable {
@@ -540,6 +541,19 @@ export interface LabourCaseTable {
   opened_on: Day;
   opened_by: number;
   cleared_on: Day | null;
+  inspectors: Generated<string[]>;
+  open_tasks: Generated<number>;
+  task_due_on: Day | null;
+  open_claims: Generated<number>;
+  lines: Generated<number>;
+  owed_fen: Generated<number>;
+  proved_fen: Generated<number>;
+  first_month: string | null;
+  last_month: string | null;
+  next_clock_id: string | null;
+  next_clock_no: number | null;
+  next_started_on: Day | null;
+  next_due_on: Day | null;
 }
 
 export interface LabourContractTable {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Day } from "../kernel/day.ts";
 import { accountClosingNotice } from "./account-closing-notice/account-closing-notice.ts";
+import { casePaper } from "./case-paper/case-paper.ts";
 import { codeSlips } from "./code-slips/code-slips.ts";
 import type { DocumentKind } from "./document.ts";
 import { labourContract } from "./labour-contract/labour-contract.ts";
@@ -8,6 +9,7 @@ import { noticeBoard } from "./notice-board/notice-board.ts";
 import { paySlip } from "./pay-slip/pay-slip.ts";
 import { paymentVoucher } from "./payment-voucher/payment-voucher.ts";
 import { closingNoticeTexts } from "./texts/account-closing-notice.ts";
+import { casePaperTexts } from "./texts/case-paper.ts";
 import { codeSlipsTexts } from "./texts/code-slips.ts";
 import { everyPaperTexts } from "./texts/every-paper.ts";
 import { labourContractTexts } from "./texts/labour-contract.ts";
@@ -33,6 +35,7 @@ const DOCUMENTS = {
   "notice-board": noticeBoard,
   "account-closing-notice": accountClosingNotice,
   "worker-leaflet": workerLeaflet,
+  "case-paper": casePaper,
 } as const;
 
 export type PaperKind = keyof typeof DOCUMENTS;
@@ -49,6 +52,7 @@ const OWN_TEXTS: Readonly<Record<PaperKind, PaperTexts>> = {
   "notice-board": noticeBoardTexts,
   "account-closing-notice": closingNoticeTexts,
   "worker-leaflet": leafletTexts,
+  "case-paper": casePaperTexts,
 };
 
 /** Every string that the paper can print. Whoever clears its Tibetan has read these. */

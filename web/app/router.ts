@@ -8,13 +8,14 @@ import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
 import { FUNDINGS } from "../../src/modules/campaigns/campaign.contract.ts";
+import { CASE_STATES } from "../../src/modules/cases/case-actions.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
 import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
-const CLOCK_COLOURS = ["overdue", "due-soon", "running"] as const;
+const CLOCK_COLOURS = ["overdue", "due-soon", "running", "none"] as const;
 const PROJECT_ORDERS = ["name", "owed", "workers", "started"] as const;
 const ASIDE_STATES = ["open", "counted", "dismissed"] as const;
 
@@ -219,9 +220,13 @@ const cases = createRoute({
   path: "/cases",
   validateSearch: (search: Search) =>
     optional({
-      state: oneOf(search, "state", ["received", "rejected", "filed", "ordered", "cleared"]),
+      state: oneOf(search, "state", CASE_STATES),
       open: oneOf(search, "open", ["yes", "no"]),
       clock: oneOf(search, "clock", CLOCK_COLOURS),
+      mine: oneOf(search, "mine", ["yes"]),
+      month: textIn(search, "month"),
+      owed: numberIn(search, "owed"),
+      sort: oneOf(search, "sort", ["due", "owed", "opened"]),
       page: numberIn(search, "page"),
     }),
   component: lazyRouteComponent(() => import("../screens/cases/CaseList.tsx"), "CaseList"),

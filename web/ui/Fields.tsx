@@ -120,3 +120,13 @@ export function ChoiceField(props: FieldProps & { choices: readonly Choice[] }) 
     </Form.Item>
   );
 }
+
+/** Several of the choices. */
+export function ChoicesField(props: FieldProps & { choices: readonly Choice[] }) {
+  const rules = useRequired(props.optional);
+  return (
+    <Form.Item name={props.name} label={props.label} rules={rules} extra={props.help}>
+      <Select mode="multiple" options={[...props.choices]} allowClear showSearch={{ optionFilterProp: "label" }} />
+    </Form.Item>
+  );
+}

@@ -68,7 +68,19 @@ export function SheetMark({ state }: { state: keyof typeof SHEET_TONES }) {
   return <Mark tone={SHEET_TONES[state]}>{t(`sheet.${state}`)}</Mark>;
 }
 
-const CASE_TONES = { received: "blue", rejected: "grey", filed: "blue", ordered: "orange", cleared: "green" } as const;
+const CASE_TONES = {
+  received: "blue",
+  rejected: "grey",
+  filed: "blue",
+  investigating: "blue",
+  ordered: "orange",
+  noticed: "orange",
+  decided: "orange",
+  enforcing: "red",
+  enforced: "yellow",
+  cleared: "green",
+  withdrawn: "grey",
+} as const;
 
 export function CaseMark({ state }: { state: keyof typeof CASE_TONES }) {
   const { t } = useTexts();

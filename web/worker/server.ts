@@ -16,6 +16,7 @@ import type {
   tellBoard,
 } from "../../src/modules/complaints/tell.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
+import type { myCases, objectToClosing } from "../../src/modules/mywages/my-cases.contract.ts";
 import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
 import type { myDays, myOutsidePayments, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
 import type { printPaySlip } from "../../src/modules/papers/wage-papers.contract.ts";
@@ -44,6 +45,12 @@ export const MY_WAGES = endpoint<typeof myWages>("mywages.overview", "read", "/m
 export const MY_DAYS = endpoint<typeof myDays>("mywages.days", "read", "/my/projects/{projectId}/days/{month}");
 export const MY_PAYMENTS = endpoint<typeof myPayments>("mywages.payments", "read", "/my/payments");
 export const MY_PAYERS = endpoint<typeof myPayers>("mywages.payers", "read", "/my/payers");
+export const MY_CASES = endpoint<typeof myCases>("mywages.cases", "read", "/my/cases");
+export const OBJECT_TO_CLOSING = endpoint<typeof objectToClosing>(
+  "mywages.object-to-closing",
+  "write",
+  "/projects/{projectId}/cases/{caseId}/objections",
+);
 export const MY_APPEALS = endpoint<typeof myAppeals>("alerts.my-appeals", "read", "/my/appeals");
 export const ANSWER_APPEAL = endpoint<typeof answerAppeal>(
   "alerts.answer-appeal",

@@ -2,7 +2,9 @@ import type { Tx } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import type { Invariant } from "../../ledger/invariant.ts";
 import { reportOf } from "../../ledger/ledger-invariants.store.ts";
-import { type CaseEvent, type CaseState, caseDetail, foldCase } from "./case.ts";
+import { foldCase } from "./case.ts";
+import type { CaseState } from "./case-actions.contract.ts";
+import { type CaseEvent, caseDetail } from "./case-detail.ts";
 
 export const CASE_INVARIANTS: readonly Invariant[] = [
   {
@@ -68,8 +70,10 @@ export const CASE_INVARIANTS: readonly Invariant[] = [
         const folded = now.lines.map(
           ({ lineNo, proof }) => `${lineNo}:${proof?.paymentId ?? "-"}:${proof?.fen ?? "-"}`,
         );
-        const running = now.clocks.filter((one) => one.clockId !== LIST_DECISION);
-        const shown = running.map((one) => `${one.clockId}:${one.startedOn}:${one.stoppedOn ?? "-"}`).sort();
+        const running = now.clocks.filter((one) => !one.clockId.startsWith(LIST_DECISION));
+        const shown = running
+          .map((one) => `${one.clockId}:${one.clockNo}:${one.startedOn}:${one.stoppedOn ?? "-"}`)
+          .sort();
         differences.push(...unequal(`case ${caseId} proofs`, proofs.get(caseId) ?? [], folded));
         differences.push(...unequal(`case ${caseId} clocks`, clocks.get(caseId) ?? [], shown));
         return differences;
@@ -110,8 +114,9 @@ async function storedProofs(tx: Tx): Promise<ReadonlyMap<number, string[]>> {
 async function storedClocks(tx: Tx): Promise<ReadonlyMap<number, string[]>> {
   return texts(
     tx,
-    `select case_id as "caseId", format('%s:%s:%s', clock_id, started_on, coalesce(stopped_on::text, '-')) as text
-     from case_clock where clock_id <> '${LIST_DECISION}' order by case_id, clock_id collate "C"`,
+    `select "caseId", text from (select case_id as "caseId",
+         format('%s:%s:%s:%s', clock_id, clock_no, started_on, coalesce(stopped_on::text, '-')) as text
+       from case_clock where clock_id not like '${LIST_DECISION}%') k order by "caseId", text collate "C"`,
   );
 }
 

@@ -8,7 +8,8 @@ import { getProject } from "../registry/project.store.ts";
 import { linesOwed, type WageLine } from "../wages/wage-line.store.ts";
 import * as contract from "./case.contract.ts";
 import * as store from "./case.store.ts";
-import { type CaseClaim, type CaseEvent, caseNumberOf, foldCase } from "./case.ts";
+import { caseNumberOf, foldCase } from "./case.ts";
+import type { CaseEvent, Claim } from "./case-detail.ts";
 import { followCase, saveClocks } from "./case-proof.operations.ts";
 
 export const openCase = implement(contract.openCase, async (context, input) => {
@@ -80,7 +81,7 @@ export interface CaseOpening {
   /** Overdue wage lines of the project that are in no open case. */
   readonly lineIds: readonly number[];
   /** What is claimed and has no wage line; numbered here from 1. */
-  readonly claims: readonly Omit<CaseClaim, "claimNo">[];
+  readonly claims: readonly Omit<Claim, "claimNo">[];
   /**
    * A complaint's receipt: the acceptance clock counts from it, and the case is accepted at once, as the complaint was
    * ("于受理之日立案查处" [令25号 18]). Left out: the case waits for its acceptance from today on.

@@ -2,8 +2,9 @@ import type { Context } from "../../db/implement.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { wageLines } from "../wages/wage-line.store.ts";
 import * as store from "./case.store.ts";
-import { type CaseDetail, type CaseEvent, type CaseNow, foldCase } from "./case.ts";
+import { type CaseNow, foldCase, isClosed } from "./case.ts";
 import { clockRow } from "./case-clock.ts";
+import type { CaseDetail, CaseEvent } from "./case-detail.ts";
 
 /** A case held for this transaction: as it is stored, what was done, and what that comes to today. */
 export interface HeldCase {
@@ -38,22 +39,20 @@ export async function record(
   const now = foldCase(actions, today);
   await store.insertAction(tx, caseId, { ...action, actorId: by.userId });
   // The database refuses a cleared case with a line without proof, so a case is opened again before its proof goes.
-  if (held.now.state === "cleared") await store.saveState(tx, caseId, now.state, now.clearedOn);
+  const closed = isClosed(held.now.state);
+  if (closed) await store.saveState(tx, caseId, now.state, now.clearedOn);
   await store.saveProofs(tx, caseId, event.detail);
-  if (held.now.state !== "cleared" && now.state !== held.now.state) {
-    await store.saveState(tx, caseId, now.state, now.clearedOn);
-  }
+  // Claims and tasks before the state: the database refuses to close a case while one of them is open.
   await saveClocks(context, caseId, regionCode, now);
+  if (!closed && now.state !== held.now.state) await store.saveState(tx, caseId, now.state, now.clearedOn);
   return { head: { ...held.head, state: now.state, clearedOn: now.clearedOn ?? null }, actions, now };
 }
 
 export async function saveClocks(context: Context, caseId: number, regionCode: string, now: CaseNow): Promise<void> {
   const law = await lawInForce(context.tx);
-  await store.saveClocks(
-    context.tx,
-    caseId,
-    now.clocks.map((one) => clockRow(law, one, regionCode)),
-  );
+  const clocks = now.clocks.map((one) => clockRow(law, one, regionCode));
+  await store.saveClocks(context.tx, caseId, clocks);
+  await store.saveDesk(context.tx, caseId, now);
 }
 
 /**
@@ -98,7 +97,7 @@ export async function followCase(context: Context, projectId: number, caseId: nu
     await saveClocks(context, caseId, held.head.regionCode, held.now);
     return "same";
   }
-  const kind = held.now.state === "cleared" ? "reopen" : "link-proofs";
+  const kind = isClosed(held.now.state) ? "reopen" : "link-proofs";
   await record(context, held, { kind, detail }, SYSTEM);
   return "followed";
 }

@@ -1,21 +1,8 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, instantField } from "../../kernel/fields.ts";
-
-export const CASE_STATES = ["received", "rejected", "filed", "ordered", "cleared"] as const;
-
-/** What can be done to a case. Which of them are allowed next is one table (`case.ts`), shared by server and screen. */
-export const CASE_ACTIONS = [
-  "accept", // 受理并立案
-  "reject", // 不予受理, in writing with the reason
-  "assign-inspectors", // two at least [423-16]
-  "extend-investigation", // 30 working days, approved by the head [423-17]
-  "order-payment", // 责令限期支付: the order's own deadline is an input, no statute sets it
-  "note",
-  "link-proofs", // looks up the bank's results for the lines
-  "clear", // 销账: refused while a line is unpaid
-  "reopen", // by a returned payment
-] as const;
+import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { CASE_ACTIONS, CASE_STATES, CASE_TRACKS, GROUNDS, TASK_AUTHORITIES } from "./case-actions.contract.ts";
+import { evidenceItem, transferredFile } from "./case-evidence.contract.ts";
 
 const INSPECTORS: readonly Role[] = ["inspector", "administrator"];
 const READERS: readonly Role[] = [
@@ -29,6 +16,7 @@ const READERS: readonly Role[] = [
 
 export const clock = z.object({
   clockId: z.string(),
+  clockNo: z.int().meta({ description: "counts the clocks of one id in the case" }),
   title: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
   article: z.string(),
   startedOn: dayField,
@@ -56,7 +44,13 @@ const caseRow = z.object({
   owedFen: fenField,
   provedFen: fenField,
   nextClock: clock.nullable(),
+  inspectors: z.array(z.string()),
+  openTasks: z.int(),
+  openClaims: z.int(),
+  taskDueOn: dayField.nullable().meta({ description: "the next day by which another authority has to answer" }),
 });
+
+const CLOCK_COLOURS = ["overdue", "due-soon", "running", "none"] as const;
 
 export const openCase = defineOperation({
   name: "cases.open",
@@ -86,10 +80,27 @@ export const listCases = defineOperation({
     projectId: idField.optional(),
     state: z.enum(CASE_STATES).optional(),
     open: z.boolean().optional(),
+    mine: z.boolean().default(false).meta({ description: "those in which this actor is one of the inspectors" }),
+    regionCode: z
+      .string()
+      .regex(/^\d{6}$/)
+      .optional()
+      .meta({ description: "an area; zeros at the end: all of it" }),
+    clock: z.enum(CLOCK_COLOURS).optional(),
+    owedFrom: fenField.optional().meta({ description: "only cases that are about so much or more" }),
+    month: monthField.optional().meta({ description: "only cases about wages of this month" }),
+    sort: z.enum(["due", "owed", "opened"]).default("due"),
     limit: z.int().min(1).max(500).default(100),
     offset: z.int().min(0).default(0),
   }),
-  output: z.object({ total: z.int(), cases: z.array(caseRow) }),
+  output: z.object({
+    total: z.int(),
+    states: z.array(z.object({ state: z.enum(CASE_STATES), count: z.int() })),
+    clocks: z.array(z.object({ clock: z.enum(CLOCK_COLOURS), count: z.int() })).meta({
+      description: "of the open cases by their next deadline, whatever state and clock are asked for",
+    }),
+    cases: z.array(caseRow),
+  }),
   refusals: [],
   says: { zh: "案件列表", en: "List cases, the next deadline first" },
 });
@@ -127,24 +138,96 @@ export const getCase = defineOperation({
         detail: z.record(z.string(), z.unknown()),
       }),
     ),
+    claims: z.array(
+      z.object({
+        claimNo: z.int(),
+        workerName: z.string(),
+        fromMonth: z.string().nullable(),
+        toMonth: z.string().nullable(),
+        claimedFen: fenField.nullable(),
+        establishedFen: fenField.nullable(),
+        lineNos: z.array(z.int()),
+        notOwed: z.boolean(),
+        settled: z.boolean(),
+        note: z.string().nullable(),
+      }),
+    ),
+    instruments: z.array(
+      z.object({
+        no: z.int(),
+        kind: z.enum(["order-payment", "order-rectify", "penalty-notice", "decide", "list-firm"]),
+        madeOn: dayField,
+        deadline: dayField.nullable(),
+        text: z.string(),
+        fineFen: fenField,
+        compensationFen: fenField,
+        announcedOn: dayField.nullable(),
+        deliveredOn: dayField.nullable(),
+      }),
+    ),
+    tasks: z.array(
+      z.object({
+        taskNo: z.int(),
+        authority: z.enum(TASK_AUTHORITIES),
+        owner: z.string(),
+        text: z.string(),
+        assignedOn: dayField,
+        dueOn: dayField,
+        answeredOn: dayField.nullable(),
+        answer: z.string().nullable(),
+        state: z.enum(["open", "overdue", "answered", "withdrawn"]),
+      }),
+    ),
+    evidence: z.array(evidenceItem.extend({ lineNos: z.array(z.int()), addedOn: dayField })),
+    objections: z.array(z.object({ madeOn: dayField, text: z.string(), answer: z.string().nullable() })),
+    tracks: z.record(z.enum(CASE_TRACKS), z.string()).meta({ description: "proceedings beside the state" }),
+    penalties: z
+      .array(z.object({ id: z.string(), says: z.object({ zh: z.string(), bo: z.string(), en: z.string() }) }))
+      .meta({ description: "that a fine can rest on" }),
+    advancedFen: fenField,
+    recoveredFen: fenField,
     allowed: z.array(z.enum(CASE_ACTIONS)).meta({ description: "what this actor may do next" }),
   }),
   refusals: ["case.unknown"],
   says: { zh: "案件", en: "One case: timeline, clocks, lines and their proof" },
 });
 
+const positive = z.int().positive();
+
 export const actOnCase = defineOperation({
   name: "cases.act",
   kind: "write",
   path: "/projects/{projectId}/cases/{caseId}/actions",
-  may: { scope: "project", roles: INSPECTORS },
+  may: { scope: "project", roles: [...INSPECTORS, "sector-authority"] },
   input: z.strictObject({
     projectId: idField,
     caseId: idField,
-    kind: z.enum(CASE_ACTIONS.filter((kind) => kind !== "reopen")),
-    text: z.string().trim().max(2000).optional().meta({ description: "the note, or the reason" }),
+    kind: z.enum(CASE_ACTIONS.filter((kind) => kind !== "reopen" && kind !== "object-clearing")),
+    text: z.string().trim().max(4000).optional().meta({ description: "the note, the reason, or what is ordered" }),
     inspectors: z.array(z.string().trim().min(1).max(60)).max(6).optional(),
-    deadline: dayField.optional().meta({ description: "order-payment: the day named in the order" }),
+    deadline: dayField.optional().meta({ description: "the day named in the order, or by which a task is due" }),
+    on: dayField.optional().meta({ description: "the day on which it happened; today if left out" }),
+    plannedOn: dayField.optional().meta({ description: "of the hearing, or of the application to the court" }),
+    instrumentNo: positive.optional().meta({ description: "an order, notice or decision of the case" }),
+    amountFen: positive.optional(),
+    fineFen: positive.optional(),
+    penaltyId: z.string().max(80).optional().meta({ description: "the penalty that a fine rests on" }),
+    percent: positive.max(100).optional().meta({ description: "compensation, in percent of the amount due [423-26]" }),
+    hearing: z.boolean().optional().meta({ description: "the notice offers a hearing" }),
+    clockId: z.string().max(80).optional(),
+    from: dayField.optional(),
+    to: dayField.optional(),
+    days: positive.max(366).optional(),
+    claimNo: positive.optional(),
+    lineNos: z.array(positive).max(5000).optional(),
+    taskNo: positive.optional(),
+    authority: z.enum(TASK_AUTHORITIES).optional(),
+    owner: z.string().trim().max(60).optional().meta({ description: "the person who answers for the task" }),
+    files: z.array(transferredFile).max(200).optional(),
+    evidence: evidenceItem.optional(),
+    decisionNumber: z.string().trim().max(80).optional(),
+    companyCode: z.string().trim().max(18).optional().meta({ description: "an employer of the project" }),
+    ground: z.enum(GROUNDS).optional(),
   }),
   output: z.object({ actionNo: z.int(), state: z.enum(CASE_STATES) }),
   refusals: [
@@ -153,9 +236,32 @@ export const actOnCase = defineOperation({
     "case.two-inspectors-needed",
     "case.reason-needed",
     "case.deadline-needed",
+    "case.field-needed",
     "case.deadline-in-the-past",
+    "case.day-in-the-future",
+    "case.ends-before-start",
+    "case.no-such-number",
+    "case.not-delivered-yet",
+    "case.notice-not-delivered",
+    "case.hearing-open",
+    "case.percent-out-of-range",
+    "case.no-order-missed",
+    "case.penalty-unknown",
+    "case.fine-out-of-range",
+    "case.clock-not-pausable",
+    "case.remedies-open",
+    "case.demand-too-late",
+    "case.transfer-papers-missing",
+    "case.more-than-advanced",
+    "case.not-your-task",
+    "case.nothing-owed",
+    "case.employer-unknown",
     "case.line-unpaid",
+    "case.claim-open",
+    "case.task-open",
+    "case.objection-open",
     "case.no-lines",
+    "listing.overlaps",
   ],
   says: { zh: "办理案件", en: "Act on a case" },
 });

@@ -4,8 +4,10 @@ import { present } from "../../kernel/assert.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
-import { type CaseDetail, type CaseEvent, type CaseState, caseDetail } from "./case.ts";
+import { type CaseNow, openTasks } from "./case.ts";
+import type { CaseState } from "./case-actions.contract.ts";
 import type { ClockRow } from "./case-clock.ts";
+import { type CaseDetail, type CaseEvent, caseDetail } from "./case-detail.ts";
 
 /** A case as it is stored; what it is follows from its actions. */
 export interface CaseHead {
@@ -109,7 +111,7 @@ export async function linesInOpenCases(tx: Tx, projectId: number): Promise<Reado
   const rows = await tx.query<{ lineId: number; caseNumber: string }>(
     `select l.line_id as "lineId", c.case_number as "caseNumber"
      from case_line l join labour_case c on c.case_id = l.case_id
-     where l.project_id = $1 and l.case_state not in ('rejected', 'cleared')`,
+     where l.project_id = $1 and l.case_state not in ('rejected', 'cleared', 'withdrawn')`,
     [projectId],
   );
   return new Map(rows.map((row) => [row.lineId, row.caseNumber]));
@@ -189,18 +191,42 @@ export async function saveProofs(tx: Tx, caseId: number, { proved = [], withdraw
   }
 }
 
+/** What the lists ask of a case beside its state: who works on it, what is still open, how much it is about. */
+export async function saveDesk(tx: Tx, caseId: number, now: CaseNow): Promise<void> {
+  const tasks = openTasks(now);
+  const due = tasks.map((one) => one.dueOn).sort()[0] ?? null;
+  await tx.execute(
+    `update labour_case c set inspectors = $2, open_tasks = $3, task_due_on = $4, open_claims = $5,
+       lines = coalesce(s.lines, 0), owed_fen = coalesce(s.owed_fen, 0), proved_fen = coalesce(s.proved_fen, 0),
+       first_month = s.first_month, last_month = s.last_month, next_clock_id = k.clock_id, next_clock_no = k.clock_no,
+       next_started_on = k.started_on, next_due_on = k.due_on
+     from (select count(*)::int4 as lines, sum(owed_fen)::int8 as owed_fen, sum(proved_fen)::int8 as proved_fen,
+         min(month) as first_month, max(month) as last_month from case_line where case_id = $1) s
+     left join (select clock_id, clock_no, started_on, due_on from case_clock
+       where case_id = $1 and stopped_on is null order by due_on, clock_id, clock_no limit 1) k on true
+     where c.case_id = $1`,
+    [caseId, now.inspectors, tasks.length, due, now.claims.filter((claim) => !claim.settled).length],
+  );
+}
+
 /** Makes the stored clocks those of the fold. */
 export async function saveClocks(tx: Tx, caseId: number, clocks: readonly ClockRow[]): Promise<void> {
   const ids = clocks.map((one) => one.clockId);
-  await tx.execute("delete from case_clock where case_id = $1 and clock_id <> all($2)", [caseId, ids]);
+  const numbers = clocks.map((one) => one.clockNo);
   await tx.execute(
-    `insert into case_clock (case_id, clock_id, started_on, due_on, stopped_on, trace)
-     select $1, * from unnest($2::text[], $3::date[], $4::date[], $5::date[], $6::jsonb[])
-     on conflict (case_id, clock_id) do update set started_on = excluded.started_on, due_on = excluded.due_on,
-       stopped_on = excluded.stopped_on, trace = excluded.trace`,
+    `delete from case_clock where case_id = $1
+       and (clock_id, clock_no) not in (select * from unnest($2::text[], $3::int4[]))`,
+    [caseId, ids, numbers],
+  );
+  await tx.execute(
+    `insert into case_clock (case_id, clock_id, clock_no, started_on, due_on, stopped_on, trace)
+     select $1, * from unnest($2::text[], $3::int4[], $4::date[], $5::date[], $6::date[], $7::jsonb[])
+     on conflict (case_id, clock_id, clock_no) do update set started_on = excluded.started_on,
+       due_on = excluded.due_on, stopped_on = excluded.stopped_on, trace = excluded.trace`,
     [
       caseId,
       ids,
+      numbers,
       clocks.map((one) => one.startedOn),
       clocks.map((one) => one.dueOn),
       clocks.map((one) => one.stoppedOn),
@@ -257,12 +283,12 @@ export async function casesToFollow(
      where l.proof_payment_id is not null and l.case_state <> 'rejected'
      union
      select c.project_id, c.case_id from labour_case c
-     join (select case_id, max((detail->>'deadline')::date) as deadline from case_action where kind = 'order-payment'
-       group by case_id) o on o.case_id = c.case_id
-     where c.state = 'ordered' and o.deadline < $1 and o.deadline >= $2
+     join (select case_id, (detail->>'deadline')::date as deadline from case_action where kind = 'order-payment') o
+       on o.case_id = c.case_id
+     where c.state not in ('cleared', 'withdrawn') and o.deadline < $1 and o.deadline >= $2
        and not exists (select from case_clock k where k.case_id = c.case_id and k.clock_id = 'dishonesty-list-decision')
        and exists (select from case_line l where l.case_id = c.case_id
-         and (l.proved_on is null or l.proved_on > o.deadline))
+         and (l.proved_on is null or l.proved_on > o.deadline or l.proved_fen < l.owed_fen))
      order by 1, 2`,
     [today, listDecisionFrom],
   );
@@ -275,4 +301,27 @@ export async function caseIdsOf(tx: Tx, projectId: number): Promise<number[]> {
     [projectId],
   );
   return rows.map((row) => row.caseId);
+}
+
+/** Lines that come into a case after its opening. */
+export async function appendLines(
+  tx: Tx,
+  { caseId, projectId }: CaseHead,
+  lines: readonly NewCaseLine[],
+): Promise<void> {
+  await tx.execute(
+    `insert into case_line (case_id, line_no, case_state, project_id, line_id, pin, month, owed_fen)
+     select $1, line_no, (select state from labour_case where case_id = $1), $2, line_id, pin, month, owed_fen
+     from unnest($3::int4[], $4::int8[], $5::int4[], $6::text[], $7::int8[])
+       as row (line_no, line_id, pin, month, owed_fen)`,
+    [
+      caseId,
+      projectId,
+      lines.map((one) => one.lineNo),
+      lines.map((one) => one.lineId),
+      lines.map((one) => one.pin),
+      lines.map((one) => one.month),
+      lines.map((one) => one.owedFen),
+    ],
+  );
 }

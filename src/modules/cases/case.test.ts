@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import fc from "fast-check";
-import { present } from "../../kernel/assert.ts";
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { type Day, day } from "../../kernel/day.ts";
 import { LAW } from "../../law/law.ts";
-import { CASE_ACTIONS, CASE_STATES } from "./case.contract.ts";
-import { ALLOWED_ACTIONS, actionRefusal, allowedNext, type CaseEvent, foldCase, unpaidLines } from "./case.ts";
+import { foldCase, unpaidLines } from "./case.ts";
+import { ALLOWED_ACTIONS, CASE_ACTIONS, CASE_STATES } from "./case-actions.contract.ts";
 import { clockRow, shownClock } from "./case-clock.ts";
+import type { CaseEvent } from "./case-detail.ts";
+import { addedByLaw } from "./case-outcome.ts";
+import { actionRefusal, allowedNext } from "./case-rules.ts";
 
 const OPENED = day("2022-03-01");
 const LINES = [
@@ -20,6 +21,8 @@ const did = (kind: CaseEvent["kind"], on: string, detail: CaseEvent["detail"] = 
 const proof = (lineNo: number, on: string, fen = LINES[lineNo - 1]?.owedFen ?? 0) => {
   return { lineNo, paymentId: 100 + lineNo, fen, on: day(on) };
 };
+const two = { inspectors: ["甲", "乙"] };
+const forum = (today: Day) => ({ law: LAW, regionCode: "540102", today });
 const clocks = (events: readonly CaseEvent[], today: string) =>
   foldCase(events, day(today)).clocks.map((one) => [one.clockId, one.startedOn, one.stoppedOn]);
 
@@ -29,7 +32,7 @@ const listing = (events: readonly CaseEvent[], today: string) =>
 describe("a case's clocks", () => {
   test("run from receipt to acceptance, then from filing to the order", () => {
     assert.deepEqual(clocks([open], "2022-03-02"), [["complaint-acceptance", OPENED, undefined]]);
-    const accepted = [open, did("accept", "2022-03-03")];
+    const accepted = [open, did("accept", "2022-03-03"), did("assign-inspectors", "2022-03-03", two)];
     assert.deepEqual(clocks(accepted, "2022-03-04"), [
       ["complaint-acceptance", OPENED, "2022-03-03"],
       ["investigation", "2022-03-03", undefined],
@@ -51,8 +54,8 @@ describe("a case's clocks", () => {
     const events = [open, did("accept", "2022-03-03"), did("extend-investigation", "2022-05-20", { text: "案情复杂" })];
     assert.deepEqual(clocks(events, "2022-06-01").slice(1), [
       ["investigation", "2022-03-03", "2022-05-20"],
-      ["investigation-extended", "2022-03-03", undefined],
       ["penalty-decision", "2022-03-03", undefined],
+      ["investigation-extended", "2022-03-03", undefined],
     ]);
     assert.equal(allowedNext(foldCase(events, day("2022-06-01")), "inspector").includes("extend-investigation"), false);
   });
@@ -61,6 +64,7 @@ describe("a case's clocks", () => {
     const ordered = [
       open,
       did("accept", "2022-03-03"),
+      did("assign-inspectors", "2022-03-03", two),
       did("order-payment", "2022-04-01", { deadline: day("2022-04-15") }),
     ];
     assert.equal(listing(ordered, "2022-04-15"), undefined);
@@ -83,6 +87,7 @@ describe("a case's clocks", () => {
     const events = [
       did("open", "2020-11-02", { lines: LINES }),
       did("accept", "2020-11-03"),
+      did("assign-inspectors", "2020-11-03", two),
       did("order-payment", "2020-11-10", { deadline: day("2020-11-20") }),
     ];
     assert.equal(clocks(events, "2020-12-21").length, 2);
@@ -109,7 +114,7 @@ describe("a case's clocks", () => {
     // Opened on Monday 2 November 2020: 3, 4, 5, 6 and 9 November.
     const row = clockRow(
       LAW,
-      { clockId: "complaint-acceptance", startedOn: day("2020-11-02"), stoppedOn: undefined },
+      { clockId: "complaint-acceptance", clockNo: 1, startedOn: day("2020-11-02"), stoppedOn: undefined },
       "540102",
     );
     assert.equal(row.dueOn, "2020-11-09");
@@ -128,100 +133,178 @@ describe("a case's clocks", () => {
   });
 });
 
+const at = (text: string) => day(text);
+const proofs = { proved: [proof(1, "2022-03-03"), proof(2, "2022-03-03")] };
+const investigated = [open, did("accept", "2022-03-02"), did("assign-inspectors", "2022-03-02", two)];
+const ordered = [...investigated, did("order-payment", "2022-03-03", { deadline: at("2022-03-10") })];
+const noticed = [...ordered, did("penalty-notice", "2022-03-03", { text: "拟处罚" })];
+const decided = [
+  ...noticed,
+  did("deliver", "2022-03-03", { instrumentNo: 2 }),
+  did("decide", "2022-03-03", { text: "支付工资", deadline: at("2022-03-10") }),
+];
+const enforcing = [
+  ...decided,
+  did("demand", "2022-03-03", { plannedOn: at("2022-03-04") }),
+  did("apply-court", "2022-03-04"),
+];
+const REACH: Readonly<Record<(typeof CASE_STATES)[number], readonly CaseEvent[]>> = {
+  received: [open],
+  rejected: [open, did("reject", "2022-03-02", { text: "无管辖权" })],
+  filed: [open, did("accept", "2022-03-02")],
+  investigating: investigated,
+  ordered,
+  noticed,
+  decided,
+  enforcing,
+  enforced: [
+    ...enforcing,
+    did("court-accepted", "2022-03-04"),
+    did("court-ruled", "2022-03-04", { text: "准予执行" }),
+    did("enforced", "2022-03-04", { text: "已执行" }),
+  ],
+  cleared: [...investigated, did("link-proofs", "2022-03-03", proofs), did("clear", "2022-03-03")],
+  withdrawn: [
+    ...investigated,
+    did("link-proofs", "2022-03-03", proofs),
+    did("withdraw", "2022-03-03", { text: "轻微并已改正", ground: "minor-and-corrected" }),
+  ],
+};
+const TODAY = at("2022-03-04");
+const now = (events: readonly CaseEvent[]) => foldCase(events, TODAY);
+
 describe("what may be done to a case", () => {
-  test("follows the table: every action that it does not name is refused", () => {
-    const reach: Record<string, readonly CaseEvent[]> = {
-      received: [open],
-      rejected: [open, did("reject", "2022-03-02", { text: "无管辖权" })],
-      filed: [open, did("accept", "2022-03-02")],
-      ordered: [open, did("accept", "2022-03-02"), did("order-payment", "2022-03-03", { deadline: day("2022-03-10") })],
-      cleared: [
-        open,
-        did("accept", "2022-03-02"),
-        did("link-proofs", "2022-03-02", { proved: [proof(1, "2022-03-02"), proof(2, "2022-03-02")] }),
-        did("clear", "2022-03-02"),
-      ],
-    };
+  test("follows the table in every state: what it does not name is refused", () => {
     for (const state of CASE_STATES) {
-      const now = foldCase(present(reach[state], state), day("2022-03-04"));
-      assert.equal(now.state, state);
+      const one = now(REACH[state]);
+      assert.equal(one.state, state);
+      const allowed = allowedNext(one, "inspector");
       for (const kind of CASE_ACTIONS) {
-        const wanted = { kind, text: "理由", inspectors: ["甲", "乙"], deadline: day("2022-03-20") };
-        const refused = actionRefusal(now, wanted, day("2022-03-04"))?.refused === "case.action-not-allowed";
-        const inTable = ALLOWED_ACTIONS[state][kind]?.by.includes("inspector") ?? false;
-        assert.equal(refused, !inTable, `${kind} of a ${state} case`);
+        const refused = actionRefusal(one, { kind }, "inspector", forum(TODAY))?.refused === "case.action-not-allowed";
+        assert.equal(refused, !allowed.includes(kind), `${kind} of a ${state} case`);
+        const named = ALLOWED_ACTIONS[state][kind]?.by.includes("inspector") ?? false;
+        assert.ok(named || refused, `${kind} of a ${state} case is not in the table`);
       }
     }
   });
 
+  test("of every action can be reached in some state by somebody", () => {
+    const named = new Set(CASE_STATES.flatMap((state) => Object.keys(ALLOWED_ACTIONS[state])));
+    assert.deepEqual(
+      CASE_ACTIONS.filter((kind) => !named.has(kind)),
+      [],
+    );
+  });
+
   test("is refused with the reason that comes first, and says what would be right", () => {
-    const now = foldCase([open, did("accept", "2022-03-02")], day("2022-03-04"));
-    const today = day("2022-03-04");
-    const code = (wanted: Parameters<typeof actionRefusal>[1]) => actionRefusal(now, wanted, today)?.refused;
-    assert.equal(code({ kind: "assign-inspectors", inspectors: ["甲"] }), "case.two-inspectors-needed");
-    assert.equal(code({ kind: "assign-inspectors", inspectors: ["甲", "甲"] }), "case.two-inspectors-needed");
-    assert.equal(code({ kind: "assign-inspectors", inspectors: ["甲", "乙"] }), undefined);
-    assert.equal(code({ kind: "note" }), "case.reason-needed");
-    assert.equal(code({ kind: "extend-investigation", text: "" }), "case.reason-needed");
-    assert.equal(code({ kind: "order-payment" }), "case.deadline-needed");
-    assert.equal(code({ kind: "order-payment", deadline: day("2022-03-03") }), "case.deadline-in-the-past");
-    assert.equal(code({ kind: "order-payment", deadline: today }), undefined);
-    assert.deepEqual(actionRefusal(now, { kind: "clear" }, today)?.facts, {
+    const code = (events: readonly CaseEvent[], wanted: Parameters<typeof actionRefusal>[1]) =>
+      actionRefusal(now(events), wanted, "inspector", forum(TODAY))?.refused;
+    const filed = REACH.filed;
+    assert.equal(code(filed, { kind: "assign-inspectors", inspectors: ["甲"] }), "case.two-inspectors-needed");
+    assert.equal(code(filed, { kind: "assign-inspectors", inspectors: ["甲", "甲"] }), "case.two-inspectors-needed");
+    assert.equal(code(filed, { kind: "assign-inspectors", inspectors: ["甲", "乙"] }), undefined);
+    assert.equal(code(filed, { kind: "order-payment", deadline: TODAY }), "case.action-not-allowed");
+    assert.equal(code(filed, { kind: "note" }), "case.reason-needed");
+    assert.equal(code(filed, { kind: "extend-investigation", text: "" }), "case.reason-needed");
+    assert.equal(code(investigated, { kind: "order-payment" }), "case.deadline-needed");
+    const past = { kind: "order-payment", deadline: at("2022-03-03") } as const;
+    assert.equal(code(investigated, past), "case.deadline-in-the-past");
+    assert.equal(code(investigated, { ...past, deadline: TODAY }), undefined);
+    assert.equal(code(ordered, { kind: "deliver", instrumentNo: 2 }), "case.no-such-number");
+    assert.equal(code(ordered, { kind: "deliver", instrumentNo: 1, on: at("2022-03-02") }), "case.not-delivered-yet");
+    assert.equal(code(ordered, { kind: "deliver", instrumentNo: 1, on: at("2022-03-05") }), "case.day-in-the-future");
+    assert.equal(code(ordered, { kind: "deliver", instrumentNo: 1 }), undefined);
+    const decide = { kind: "decide", text: "支付", deadline: at("2022-04-01") } as const;
+    assert.equal(code(noticed, decide), "case.notice-not-delivered");
+    const heard = [...noticed, did("deliver", "2022-03-03", { instrumentNo: 2 })];
+    assert.equal(code([...heard, did("request-hearing", "2022-03-04")], decide), "case.hearing-open");
+    assert.equal(code(heard, decide), undefined);
+    assert.equal(code(heard, { ...decide, percent: 49 }), "case.percent-out-of-range");
+    assert.equal(code(heard, { ...decide, percent: 50 }), "case.no-order-missed", "the order still runs");
+    assert.equal(code(heard, { ...decide, fineFen: 100 }), "case.field-needed");
+    assert.equal(code(heard, { ...decide, fineFen: 100, penaltyId: "nothing" }), "case.penalty-unknown");
+    assert.equal(code(decided, { kind: "apply-court" }), "case.action-not-allowed", "no demand yet");
+    const files = [{ kind: "transfer-letter", name: "移送书" } as const];
+    const approved = [
+      ...ordered,
+      did("report-crime", "2022-03-04", { text: "逃匿" }),
+      did("approve-transfer", "2022-03-04"),
+    ];
+    assert.equal(code(approved, { kind: "transfer-police", files }), "case.transfer-papers-missing");
+    const advanced = [...ordered, did("advance-fund", "2022-03-04", { amountFen: 500, text: "垫付" })];
+    assert.equal(code(advanced, { kind: "recover-advance", amountFen: 501 }), "case.more-than-advanced");
+    assert.equal(code(advanced, { kind: "recover-advance", amountFen: 500 }), undefined);
+    assert.equal(code(ordered, { kind: "withdraw", text: "轻微", ground: "minor-and-corrected" }), "case.line-unpaid");
+    assert.deepEqual(actionRefusal(now(filed), { kind: "clear" }, "inspector", forum(TODAY))?.facts, {
       unpaidLines: 2,
       lines: 2,
       unpaidFen: 1_000_000,
     });
-    const empty = foldCase([did("open", "2022-03-01"), did("accept", "2022-03-02")], today);
-    assert.equal(actionRefusal(empty, { kind: "clear" }, today)?.refused, "case.no-lines");
+    assert.equal(code([did("open", "2022-03-01"), did("accept", "2022-03-02")], { kind: "clear" }), "case.no-lines");
+  });
+
+  test("to decide: compensation of 50 to 100 percent of what was late, fines within their article", () => {
+    const on = at("2022-03-11");
+    const heard = [...noticed, did("deliver", "2022-03-03", { instrumentNo: 2 })];
+    const refused = (more: object) =>
+      actionRefusal(
+        foldCase(heard, on),
+        { kind: "decide", text: "支付", deadline: at("2022-04-01"), ...more },
+        "inspector",
+        forum(on),
+      )?.refused;
+    assert.equal(refused({ percent: 50 }), undefined);
+    assert.deepEqual(addedByLaw(foldCase(heard, on), { kind: "decide", percent: 75 }, forum(on)), {
+      compensationFen: 750_000,
+    });
+    const penaltyId = "decree423-30-order-refused";
+    assert.equal(refused({ penaltyId, fineFen: 199_999 }), "case.fine-out-of-range");
+    assert.equal(refused({ penaltyId, fineFen: 200_000 }), undefined);
+    assert.equal(refused({ penaltyId, fineFen: 2_000_000 }), undefined);
+    assert.equal(refused({ penaltyId, fineFen: 2_000_001 }), "case.fine-out-of-range");
   });
 
   test("to clear wants each line covered to the last fen", () => {
     const events = (short: number) => [
-      open,
-      did("accept", "2022-03-02"),
+      ...investigated,
       did("link-proofs", "2022-03-03", { proved: [proof(1, "2022-03-03"), proof(2, "2022-03-03", 400_000 - short)] }),
     ];
-    const today = day("2022-03-04");
-    assert.equal(actionRefusal(foldCase(events(0), today), { kind: "clear" }, today), undefined);
-    const refusal = actionRefusal(foldCase(events(1), today), { kind: "clear" }, today);
-    assert.deepEqual([refusal?.refused, refusal?.facts?.unpaidFen], ["case.line-unpaid", 1]);
+    const clear = (short: number) => actionRefusal(now(events(short)), { kind: "clear" }, "inspector", forum(TODAY));
+    assert.equal(clear(0), undefined);
+    assert.deepEqual([clear(1)?.refused, clear(1)?.facts?.unpaidFen], ["case.line-unpaid", 1]);
   });
-});
 
-test("in whatever order things are done, a case is cleared only with every line proven", () => {
-  const step = fc.record({
-    kind: fc.constantFrom(...CASE_ACTIONS),
-    later: fc.integer({ min: 0, max: 40 }),
-    lineNo: fc.integer({ min: 1, max: 2 }),
+  test("to clear wants every claim settled, every task answered, every objection answered", () => {
+    const claims = [{ claimNo: 1, workerName: "扎西", claimedFen: 700_000 }];
+    const paid = [
+      did("open", "2022-03-01", { lines: LINES, claims }),
+      ...investigated.slice(1),
+      did("link-proofs", "2022-03-03", proofs),
+    ];
+    const clear = (...more: CaseEvent[]) =>
+      actionRefusal(now([...paid, ...more]), { kind: "clear" }, "inspector", forum(TODAY))?.refused;
+    assert.equal(clear(), "case.claim-open");
+    const matched = did("match-claim", "2022-03-03", { claimNo: 1, lineNos: [1] });
+    assert.equal(clear(matched), "case.claim-open", "line 1 is 600,000 fen, the claim 700,000");
+    const amended = did("amend-claim", "2022-03-03", { claimNo: 1, amountFen: 600_000, text: "重复计算一天" });
+    assert.equal(clear(matched, amended), undefined);
+    assert.equal(clear(did("claim-not-owed", "2022-03-03", { claimNo: 1, text: "非本项目工人" })), undefined);
+    const task = did("assign-task", "2022-03-03", {
+      authority: "housing",
+      owner: "卓玛",
+      deadline: at("2022-03-20"),
+      text: "核查工程款",
+    });
+    assert.equal(clear(matched, amended, task), "case.task-open");
+    const answer = did("answer-task", "2022-03-04", { taskNo: 1, text: "已拨付" });
+    assert.equal(clear(matched, amended, task, answer), undefined);
+    const objected = [
+      matched,
+      amended,
+      did("clear", "2022-03-04"),
+      did("object-clearing", "2022-03-04", { text: "少一天" }),
+    ];
+    assert.equal(clear(...objected), "case.objection-open");
+    assert.equal(clear(...objected, did("answer-objection", "2022-03-04", { text: "考勤无此日" })), undefined);
   });
-  fc.assert(
-    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      const events: CaseEvent[] = [open];
-      let today: Day = OPENED;
-      for (const { kind, later, lineNo } of steps) {
-        today = addDays(today, later);
-        const now = foldCase(events, today);
-        const line = present(now.lines[lineNo - 1], "a line");
-        const wanted = { kind, text: "理由", inspectors: ["甲", "乙"], deadline: addDays(today, 10) };
-        const bySystem = kind === "reopen" && now.state === "cleared";
-        if (!bySystem && actionRefusal(now, wanted, today) !== undefined) continue;
-        const moved =
-          line.proof === undefined
-            ? { proved: [{ lineNo, paymentId: 1, fen: line.owedFen, on: today }] }
-            : { withdrawn: [{ lineNo, paymentId: 1 }] };
-        const detail = kind === "link-proofs" || kind === "reopen" ? moved : {};
-        events.push({
-          kind,
-          actedOn: today,
-          detail: kind === "order-payment" ? { deadline: wanted.deadline } : detail,
-        });
-        const after = foldCase(events, today);
-        if (after.state === "cleared") {
-          assert.deepEqual(unpaidLines(after), []);
-          assert.ok(after.clocks.every((one) => one.stoppedOn !== undefined));
-        }
-        for (const one of after.clocks) assert.ok(one.stoppedOn === undefined || one.stoppedOn >= one.startedOn);
-      }
-    }),
-  );
 });

@@ -40,4 +40,101 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "Wages of this case are still unpaid: it cannot be cleared.",
   },
   "case.no-lines": { zh: "案件中没有工资明细。", en: "The case has no wage lines." },
+  "case.field-needed": {
+    zh: "还缺少必填内容。",
+    en: "Something that this step needs is missing.",
+  },
+  "case.day-in-the-future": {
+    zh: "发生日期不能晚于今天。",
+    en: "It cannot have happened after today.",
+  },
+  "case.ends-before-start": {
+    zh: "结束日期不能早于开始日期。",
+    en: "The end lies before the start.",
+  },
+  "case.no-such-number": {
+    zh: "案件中没有这个编号，或者它已经办结。",
+    en: "The case has nothing of this number that is still open.",
+  },
+  "case.not-delivered-yet": {
+    zh: "送达日期早于文书作出之日或者公告期满之日。",
+    en: "The paper cannot have been delivered by then.",
+  },
+  "case.notice-not-delivered": {
+    zh: "作出决定前应当先送达陈述申辩告知书。",
+    en: "The notice must reach the party before a decision.",
+  },
+  "case.hearing-open": {
+    zh: "听证尚未举行，不能作出决定。",
+    en: "No decision before the hearing was held.",
+  },
+  "case.percent-out-of-range": {
+    zh: "加付赔偿金的比例超出法定幅度。",
+    en: "The law gives another range for compensation.",
+  },
+  "case.no-order-missed": {
+    zh: "没有逾期未支付的责令，不能加付赔偿金。",
+    en: "No order to pay has been missed: there is no compensation.",
+  },
+  "case.penalty-unknown": {
+    zh: "没有这项处罚依据。",
+    en: "There is no such penalty.",
+  },
+  "case.fine-out-of-range": {
+    zh: "罚款金额超出法定幅度，或者今天还不能罚款。",
+    en: "The fine lies outside its article, or cannot be imposed today.",
+  },
+  "case.clock-not-pausable": {
+    zh: "该期限不能中止。",
+    en: "No article lets this clock be paused.",
+  },
+  "case.remedies-open": {
+    zh: "复议和诉讼期限尚未届满，不能申请强制执行。",
+    en: "The time for review and suit is not over yet.",
+  },
+  "case.demand-too-late": {
+    zh: "催告书送达未满十个工作日，不能申请强制执行。",
+    en: "The demand was not served ten working days before.",
+  },
+  "case.transfer-papers-missing": {
+    zh: "移送材料不齐全。",
+    en: "Papers that must go with a transfer are missing.",
+  },
+  "case.more-than-advanced": {
+    zh: "追回金额超过尚未追回的垫付款。",
+    en: "That is more than is still to be recovered.",
+  },
+  "case.not-your-task": {
+    zh: "该任务不是交给本部门的。",
+    en: "This task was given to another authority.",
+  },
+  "case.nothing-owed": {
+    zh: "本项目没有可以补充列入的欠付工资。",
+    en: "The project has no other overdue wage to take in.",
+  },
+  "case.employer-unknown": {
+    zh: "该单位不是本项目的用人单位。",
+    en: "This firm is no employer of the project.",
+  },
+  "case.not-closed": {
+    zh: "案件还在办理，不需要提出异议。",
+    bo: "གྱོད་དོན་ད་དུང་སྒྲུབ་བཞིན་ཡོད་པས་མི་འཐད་པ་བཏོན་མི་དགོས།",
+    en: "The case is still open: there is nothing to object to.",
+  },
+  "case.paper-too-early": {
+    zh: "该文书对应的步骤还没有办理。",
+    en: "The step that makes this paper has not been done yet.",
+  },
+  "case.claim-open": {
+    zh: "尚有申请没有了结，不能结案。",
+    en: "A claim is still open: the case cannot be closed.",
+  },
+  "case.task-open": {
+    zh: "尚有交办任务没有答复，不能结案。",
+    en: "A task is still open: the case cannot be closed.",
+  },
+  "case.objection-open": {
+    zh: "工人的异议尚未答复，不能结案。",
+    en: "An objection is not answered: the case cannot be closed.",
+  },
 };

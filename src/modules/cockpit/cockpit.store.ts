@@ -48,7 +48,8 @@ export async function areaRows(tx: Tx, actor: Actor, regionCode: string | undefi
   const { rows } = await sql<Overview["areas"][number]>`${seen(actor, regionCode)}
     select rpad(left(region_code, ${digits}::int4), 6, '0') as "regionCode", ${TOTALS},
       coalesce(sum((select count(*) from labour_case c
-        where c.project_id = seen.project_id and c.state not in ('cleared', 'rejected'))), 0)::int8 as "openCases"
+        where c.project_id = seen.project_id
+          and c.state not in ('cleared', 'rejected', 'withdrawn'))), 0)::int8 as "openCases"
     from seen group by 1 order by 1`.execute(tx.kysely);
   return rows;
 }
@@ -97,7 +98,8 @@ export async function casesByClock(tx: Tx, actor: Actor, regionCode: string | un
       count(*) filter (where is_open and next_due < ${today}::date) as overdue,
       count(*) filter (where is_open and next_due between ${today}::date and ${soon}::date) as "dueSoon",
       count(*) filter (where is_open and (next_due is null or next_due > ${soon}::date)) as running
-    from (select c.state, c.state not in ('cleared', 'rejected') as is_open, (select min(k.due_on) from case_clock k
+    from (select c.state, c.state not in ('cleared', 'rejected', 'withdrawn') as is_open,
+        (select min(k.due_on) from case_clock k
         where k.case_id = c.case_id and k.stopped_on is null) as next_due
       from seen join labour_case c using (project_id)) cases`.execute(tx.kysely);
   return rows[0] ?? { open: 0, cleared: 0, dueSoon: 0, overdue: 0, running: 0 };
@@ -124,7 +126,7 @@ export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined
       union all
       select 'unmatched-entry', project_id from account_entry where kind = 'unmatched'
       union all
-      select 'case-due', c.project_id from labour_case c where c.state not in ('cleared', 'rejected')
+      select 'case-due', c.project_id from labour_case c where c.state not in ('cleared', 'rejected', 'withdrawn')
         and exists (select from case_clock k where k.case_id = c.case_id and k.stopped_on is null
           and k.due_on <= ${soon}::date))
     select kind, project_id as "projectId", seen.name as "projectName", count(*) as count

@@ -1,5 +1,5 @@
 import type { Month } from "../../kernel/month.ts";
-import type { CaseClaim } from "../cases/case.ts";
+import type { Claim } from "../cases/case-detail.ts";
 
 /** Somebody who says that wages are owed: as much of it as they told. */
 export interface Claimant {
@@ -30,8 +30,8 @@ export interface TakenLine {
 export function claimsBesideLines(
   claimants: readonly Claimant[],
   lines: readonly TakenLine[],
-): Omit<CaseClaim, "claimNo">[] {
-  return claimants.flatMap((one): Omit<CaseClaim, "claimNo">[] => {
+): Omit<Claim, "claimNo">[] {
+  return claimants.flatMap((one): Omit<Claim, "claimNo">[] => {
     const own = linesOf(one, lines);
     const covered = own.reduce((sum, line) => sum + line.unpaidFen, 0);
     const { shownAs: workerName, fromMonth, toMonth, claimedFen, note } = one;

@@ -76,7 +76,7 @@ type Clocked = Pick<list.ComplaintFacts, "clockId" | "clockStartedOn" | "dueOn" 
 
 function clockOf(law: Law, { clockId, clockStartedOn, dueOn, regionCode }: Clocked, today: Day) {
   if (clockId === null || clockStartedOn === null || dueOn === null) return null;
-  return shownClock(law, { clockId, startedOn: clockStartedOn, dueOn, stoppedOn: null }, regionCode, today);
+  return shownClock(law, { clockId, clockNo: 1, startedOn: clockStartedOn, dueOn, stoppedOn: null }, regionCode, today);
 }
 
 export const getComplaint = implement(contract.getComplaint, async ({ tx, actor, today, vault }, { complaintId }) => {

@@ -17,7 +17,7 @@ import { listFindings } from "../alerts/finding.operations.ts";
 import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { reviewProject } from "../alerts/review.job.ts";
 import { jobOn } from "../alerts/test-job.ts";
-import { actOnCase } from "../cases/case.operations.ts";
+import { actOnCase } from "../cases/case-act.operations.ts";
 import { openCase } from "../cases/case-opening.operations.ts";
 import { check } from "./check.operations.ts";
 import { INVARIANTS } from "./invariants.ts";
@@ -101,6 +101,9 @@ describe("the check", () => {
       "complaints.accepted-have-their-case",
       "complaints.state-is-the-fold",
       "complaints.links-are-mutual",
+      "campaigns.reports-are-intact",
+      "supervision.nothing-is-struck-off",
+      "supervision.lifted-by-a-step",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

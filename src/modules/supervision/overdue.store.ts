@@ -35,7 +35,7 @@ export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Ov
       min(k.due_on) as "dueOn", p.region_code as authority, ${INSPECTORS} as persons
     from labour_case c join project p on p.project_id = c.project_id
     join case_clock k on k.case_id = c.case_id and k.stopped_on is null and k.due_on < ${today}::date
-    where ${which} and c.state not in ('cleared', 'rejected')
+    where ${which} and c.state not in ('cleared', 'rejected', 'withdrawn')
     group by c.case_id, c.project_id, c.case_number, c.title, p.region_code
     union all
     select 'report', s.supervision_id, s.project_id, p.name, d.due_on, s.supervised_region, ${INSPECTORS}

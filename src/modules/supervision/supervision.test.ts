@@ -18,7 +18,7 @@ import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { dailyReviewJob } from "../alerts/review.job.ts";
 import { jobOn } from "../alerts/test-job.ts";
 import { followCasesJob } from "../cases/case.job.ts";
-import { actOnCase } from "../cases/case.operations.ts";
+import { actOnCase } from "../cases/case-act.operations.ts";
 import { openCase } from "../cases/case-opening.operations.ts";
 import { draftSheet } from "../wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";

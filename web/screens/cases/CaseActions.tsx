@@ -1,48 +1,66 @@
+import { Select } from "antd";
+import { useState } from "react";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { actOnCase, type getCase } from "../../../src/modules/cases/case.contract.ts";
+import { asksOf } from "../../../src/modules/cases/case-asks.contract.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
-import { DayField, TextField } from "../../ui/Fields.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { CaseFields, type CaseValues, saidIn } from "./CaseFields.tsx";
 
 type Case = OutputOf<typeof getCase>;
-type Kind = Exclude<Case["allowed"][number], "reopen">;
+type Kind = Exclude<Case["allowed"][number], "reopen" | "object-clearing">;
 
-interface Values {
-  readonly text?: string;
-  readonly first?: string;
-  readonly second?: string;
-  readonly deadline?: string;
-}
+/** The steps that most cases take stand as buttons; the others are picked from a list. */
+const USUAL: readonly Kind[] = [
+  "accept",
+  "reject",
+  "assign-inspectors",
+  "add-evidence",
+  "order-payment",
+  "order-rectify",
+  "penalty-notice",
+  "deliver",
+  "decide",
+  "assign-task",
+  "answer-task",
+  "answer-objection",
+  "link-proofs",
+  "note",
+  "clear",
+];
 
-/** What each action asks for. `clear` asks for nothing: the proofs speak, or it is refused. */
-const ASKS: Readonly<Record<Kind, readonly ("text" | "reason" | "inspectors" | "deadline")[]>> = {
-  accept: [],
-  reject: ["reason"],
-  "assign-inspectors": ["inspectors"],
-  "extend-investigation": ["reason"],
-  "order-payment": ["deadline", "text"],
-  note: ["reason"],
-  "link-proofs": [],
-  clear: [],
-};
-
-/** The server says what may be done next; each action has a small form and shows a refusal in place. */
+/** The server says what may be done next; each action has a form of what it asks for and shows a refusal in place. */
 export function CaseActions({ data }: { data: Case }) {
   const { t } = useTexts();
   const may = useMay();
-  const allowed = data.allowed.filter((kind): kind is Kind => kind !== "reopen");
+  const [picked, setPicked] = useState<Kind>();
+  const allowed = data.allowed.filter((kind): kind is Kind => kind !== "reopen" && kind !== "object-clearing");
   if (!may(actOnCase)) return null;
+  const others = allowed.filter((kind) => !USUAL.includes(kind));
+  const chosen = picked !== undefined && others.includes(picked) ? picked : undefined;
   return (
     <Panel title={t("case.next")}>
       {allowed.length === 0 ? (
         <p className="quiet">{t("case.nothingNext")}</p>
       ) : (
         <div className="row">
-          {allowed.map((kind) => (
+          {USUAL.filter((kind) => allowed.includes(kind)).map((kind) => (
             <Act key={kind} data={data} kind={kind} />
           ))}
+          {others.length > 0 && (
+            <Select<Kind>
+              aria-label={t("case.otherSteps")}
+              placeholder={t("case.otherSteps")}
+              value={chosen}
+              onChange={setPicked}
+              showSearch={{ optionFilterProp: "label" }}
+              popupMatchSelectWidth={false}
+              options={others.map((kind) => ({ value: kind, label: t(`caseAction.${kind}`) }))}
+            />
+          )}
+          {chosen !== undefined && <Act key={chosen} data={data} kind={chosen} />}
         </div>
       )}
     </Panel>
@@ -52,37 +70,19 @@ export function CaseActions({ data }: { data: Case }) {
 function Act({ data, kind }: { data: Case; kind: Kind }) {
   const { t } = useTexts();
   const { projectId, caseId } = data;
-  const asks = ASKS[kind];
   return (
-    <ActionForm<typeof actOnCase, Values>
+    <ActionForm<typeof actOnCase, CaseValues>
       contract={actOnCase}
       label={t(`caseAction.${kind}`)}
       title={`${t(`caseAction.${kind}`)} · ${data.caseNumber}`}
       primary={kind === "accept" || kind === "clear"}
-      danger={kind === "reject"}
-      toInput={({ text, first, second, deadline }) => ({
-        projectId,
-        caseId,
-        kind,
-        text: text === "" ? undefined : text,
-        inspectors: asks.includes("inspectors")
-          ? [first, second].flatMap((name) => (name === undefined || name.trim() === "" ? [] : [name]))
-          : undefined,
-        deadline: deadline === "" ? undefined : deadline,
-      })}
+      danger={kind === "reject" || kind === "withdraw"}
+      toInput={(values) => ({ projectId, caseId, kind, ...saidIn(values) })}
     >
       <p className="quiet">{t(`caseHelp.${kind}`)}</p>
-      {asks.includes("inspectors") && (
-        <>
-          <TextField name="first" label={t("case.inspector", { n: 1 })} max={60} />
-          <TextField name="second" label={t("case.inspector", { n: 2 })} max={60} optional />
-        </>
-      )}
-      {asks.includes("deadline") && <DayField name="deadline" label={t("case.deadline")} />}
-      {asks.includes("reason") && (
-        <TextField name="text" label={kind === "note" ? t("word.note") : t("word.reason")} rows={4} max={2000} />
-      )}
-      {asks.includes("text") && <TextField name="text" label={t("word.note")} rows={4} max={2000} optional />}
+      {asksOf(kind).map((asked) => (
+        <CaseFields key={asked.field} asked={asked} data={data} />
+      ))}
     </ActionForm>
   );
 }

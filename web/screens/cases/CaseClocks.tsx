@@ -30,7 +30,7 @@ export function CaseClocks({ clocks }: { clocks: readonly Clock[] }) {
       {clocks.length === 0 && <p className="empty">{t("case.noClocks")}</p>}
       <ul className="clocks">
         {clocks.map((clock) => (
-          <li key={clock.clockId} className={clock.state}>
+          <li key={`${clock.clockId} ${clock.clockNo}`} className={clock.state}>
             <div className="row between">
               <b>{say(clock.title)}</b>
               <ClockMark state={clock.state} />

@@ -1,8 +1,9 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button, Pagination, Select } from "antd";
+import { Button, Input, InputNumber, Pagination, Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
-import { CASE_STATES, listCases } from "../../../src/modules/cases/case.contract.ts";
+import { listCases } from "../../../src/modules/cases/case.contract.ts";
+import { CASE_STATES } from "../../../src/modules/cases/case-actions.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
@@ -19,20 +20,33 @@ type Case = OutputOf<typeof listCases>["cases"][number];
 
 const route = getRouteApi("/cases");
 const PAGE_SIZE = 50;
-const ALL = 500;
-const COLOURS = ["overdue", "due-soon", "running"] as const;
+const COLOURS = ["overdue", "due-soon", "running", "none"] as const;
+const SORTS = ["due", "owed", "opened"] as const;
 
 export function CaseList() {
   const { t } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
   usePageTitle(t("nav.cases"));
-  const { page = 1, state, open, clock } = search;
+  const { page = 1, state, open, clock, mine, sort, month, owed } = search;
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
-  // The operation does not filter by a clock's colour, so with that filter all cases are read and sifted here.
-  const paging = clock === undefined ? { limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE } : { limit: ALL };
-  const filter = { state, open: open === undefined ? undefined : open === "yes" };
-  const read = useRead(listCases, { ...filter, ...paging }, { keep: true });
+  const filter = {
+    state,
+    open: open === undefined ? undefined : open === "yes",
+    clock,
+    mine: mine === "yes",
+    sort,
+    month,
+    owedFrom: owed === undefined ? undefined : owed * 100,
+  };
+  const read = useRead(listCases, { ...filter, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE }, { keep: true });
+  const countOf = (rows: readonly { count: number }[] | undefined, at: number) =>
+    rows === undefined || at < 0 ? "" : ` (${rows[at]?.count ?? 0})`;
+  const stateLabel = (one: (typeof CASE_STATES)[number]) =>
+    t(`caseState.${one}`) + countOf(read.data?.states, read.data?.states.findIndex((row) => row.state === one) ?? -1);
+  const clockLabel = (one: (typeof COLOURS)[number]) =>
+    (one === "none" ? t("case.none") : t(`clock.${one}`)) +
+    countOf(read.data?.clocks, read.data?.clocks.findIndex((row) => row.clock === one) ?? -1);
   const columns = useCaseColumns();
   return (
     <div className="stack">
@@ -55,7 +69,7 @@ export function CaseList() {
           allowClear
           value={state}
           onChange={(next) => change({ state: next })}
-          options={CASE_STATES.map((one) => ({ value: one, label: t(`caseState.${one}`) }))}
+          options={CASE_STATES.map((one) => ({ value: one, label: stateLabel(one) }))}
         />
         <Select
           aria-label={t("case.clock")}
@@ -63,36 +77,61 @@ export function CaseList() {
           allowClear
           value={clock}
           onChange={(next) => change({ clock: next })}
-          options={COLOURS.map((one) => ({ value: one, label: t(`clock.${one}`) }))}
+          options={COLOURS.map((one) => ({ value: one, label: clockLabel(one) }))}
+        />
+        <Select
+          aria-label={t("case.mine")}
+          placeholder={t("case.mine")}
+          allowClear
+          value={mine}
+          onChange={(next) => change({ mine: next })}
+          options={[{ value: "yes" as const, label: t("case.mine") }]}
+        />
+        <Input
+          aria-label={t("case.month")}
+          type="month"
+          value={month ?? ""}
+          onChange={(event) => change({ month: event.target.value === "" ? undefined : event.target.value })}
+        />
+        <InputNumber
+          aria-label={t("case.minOwed")}
+          placeholder={t("case.minOwed")}
+          min={0}
+          precision={0}
+          value={owed ?? null}
+          onChange={(next) => change({ owed: next ?? undefined })}
+        />
+        <Select
+          aria-label={t("case.sort")}
+          value={sort ?? "due"}
+          onChange={(next) => change({ sort: next })}
+          options={SORTS.map((one) => ({ value: one, label: t(`case.sort${one}`) }))}
         />
         <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
       </search>
       <Loaded read={read} rows={8}>
-        {({ total, cases }) => {
-          const shown = clock === undefined ? cases : cases.filter(({ nextClock }) => nextClock?.state === clock);
-          return (
-            <Panel title={t("case.found", { count: clock === undefined ? total : shown.length })} flush>
-              <DataTable
-                caption={t("nav.cases")}
-                columns={columns}
-                rows={shown}
-                rowKey={({ caseId }) => caseId}
-                all={clock === undefined ? () => allPages(listCases, filter, (one) => one.cases) : undefined}
-                empty={t("case.empty")}
+        {({ total, cases }) => (
+          <Panel title={t("case.found", { count: total })} flush>
+            <DataTable
+              caption={t("nav.cases")}
+              columns={columns}
+              rows={cases}
+              rowKey={({ caseId }) => caseId}
+              all={() => allPages(listCases, filter, (one) => one.cases)}
+              empty={t("case.empty")}
+            />
+            {total > PAGE_SIZE && (
+              <Pagination
+                className="pages"
+                current={page}
+                pageSize={PAGE_SIZE}
+                total={total}
+                showSizeChanger={false}
+                onChange={(next) => navigate({ search: { ...search, page: next } })}
               />
-              {clock === undefined && total > PAGE_SIZE && (
-                <Pagination
-                  className="pages"
-                  current={page}
-                  pageSize={PAGE_SIZE}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(next) => navigate({ search: { ...search, page: next } })}
-                />
-              )}
-            </Panel>
-          );
-        }}
+            )}
+          </Panel>
+        )}
       </Loaded>
     </div>
   );

@@ -14,6 +14,7 @@ import { WhoMustPayInCase } from "../payers/WhoMustPay.tsx";
 import { PlaceUnderSupervision } from "../supervision/PlaceUnderSupervision.tsx";
 import { CaseActions } from "./CaseActions.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
+import { CaseFile } from "./CaseFile.tsx";
 import { CaseLines } from "./CaseLines.tsx";
 import { CaseTimeline } from "./CaseTimeline.tsx";
 import "./CasePage.css";
@@ -69,6 +70,11 @@ export function CasePage() {
                       </Link>
                     )}
                   </span>
+                  {data.inspectors.length > 0 && (
+                    <span>
+                      {t("case.inspectors")} {data.inspectors.join("、")}
+                    </span>
+                  )}
                   {data.clearedOn !== null && (
                     <span>
                       {t("case.clearedOn")} <DayText day={data.clearedOn} />
@@ -95,6 +101,7 @@ export function CasePage() {
                   {data.state !== "cleared" && <PlaceUnderSupervision projectId={projectId} caseId={caseId} />}
                   <WhoMustPayInCase projectId={projectId} caseId={caseId} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
+                  <CaseFile data={data} />
                 </div>
                 <div className="stack">
                   <CaseClocks clocks={data.clocks} />

@@ -1,4 +1,5 @@
 import { MyAppeals } from "../appeals/AppealCard.tsx";
+import { MyCases } from "../cases/MyCases.tsx";
 import { ofMonth } from "../dates.ts";
 import { useLanguage } from "../language.ts";
 import { type MonthOfWages, type Overview, placeOf } from "../months.ts";
@@ -39,6 +40,7 @@ function Wages({ overview }: { overview: Overview }) {
       {overview.owedFen > 0 && <OtherPayers />}
       <MyOutsidePayments />
       <MyAppeals />
+      <MyCases />
       {returned.map((one) => (
         <Notice key={hashOf({ page: "month", ...placeOf(one) })} of={one} kind="returned" />
       ))}

@@ -1,0 +1,221 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import { type Day, day } from "../../kernel/day.ts";
+import { LAW } from "../../law/law.ts";
+import { foldCase } from "./case.ts";
+import { clockRow } from "./case-clock.ts";
+import type { CaseDetail, CaseEvent } from "./case-detail.ts";
+import { addedByLaw, demandBy } from "./case-outcome.ts";
+import { actionRefusal, type WantedAction } from "./case-rules.ts";
+
+/** A case that is gone through by the rules: each step is checked before it is done. */
+class Course {
+  readonly events: CaseEvent[];
+  readonly region: string;
+  #today: Day;
+
+  constructor(on: string, region = "540102") {
+    this.region = region;
+    this.#today = day(on);
+    const lines = [1, 2].map((lineNo) => ({ lineNo, lineId: lineNo, owedFen: 500_000 }));
+    this.events = [{ kind: "open", actedOn: this.#today, detail: { lines } }];
+  }
+
+  did(on: string, kind: WantedAction["kind"], said: Omit<CaseDetail, "kind"> = {}): this {
+    this.#today = day(on);
+    const want: WantedAction = { kind, text: "事由", ...said };
+    const forum = { law: LAW, regionCode: this.region, today: this.#today };
+    const now = foldCase(this.events, this.#today);
+    assert.equal(actionRefusal(now, want, "inspector", forum), undefined, `${kind} on ${on}`);
+    this.events.push({
+      kind,
+      actedOn: this.#today,
+      detail: { text: "事由", ...said, ...addedByLaw(now, want, forum) },
+    });
+    return this;
+  }
+
+  refused(on: string, want: WantedAction): string | undefined {
+    const forum = { law: LAW, regionCode: this.region, today: day(on) };
+    return actionRefusal(foldCase(this.events, day(on)), { text: "事由", ...want }, "inspector", forum)?.refused;
+  }
+
+  /** `id → due day`, and the day on which it stopped. */
+  clock(id: string, asOf: Day = this.#today): readonly (string | undefined)[] {
+    const found = foldCase(this.events, asOf).clocks.findLast((one) => one.clockId === id);
+    return found === undefined ? [] : [clockRow(LAW, found, this.region).dueOn, found.stoppedOn];
+  }
+}
+
+const TWO = { inspectors: ["巴桑", "旺堆"] };
+
+function ordered(region?: string): Course {
+  return new Course("2022-02-28", region)
+    .did("2022-03-02", "accept")
+    .did("2022-03-02", "assign-inspectors", TWO)
+    .did("2022-04-01", "order-payment", { deadline: day("2022-04-15") });
+}
+
+describe("clocks of a case, from the dates that its papers show", () => {
+  test("filing on 1 April 2022: 60 and 90 working days, and 90 days, over Qingming, Labour Day and Dragon Boat", () => {
+    const filed = new Course("2022-03-28", "000000").did("2022-04-01", "accept");
+    // 20 in April (2 and 24 swapped in, 3 to 5 free), 20 in May (7 swapped in, to 4 free), 20 in June (3 free).
+    assert.deepEqual(filed.clock("investigation"), ["2022-06-29", undefined]);
+    assert.deepEqual(filed.clock("penalty-decision"), ["2022-06-30", undefined]);
+    filed.did("2022-06-20", "extend-investigation");
+    assert.deepEqual(filed.clock("investigation"), ["2022-06-29", "2022-06-20"]);
+    assert.deepEqual(filed.clock("investigation-extended"), ["2022-08-10", undefined]);
+    filed.did("2022-08-01", "assign-inspectors", TWO).did("2022-08-01", "end-investigation");
+    assert.deepEqual(filed.clock("investigation-extended"), ["2022-08-10", "2022-08-01"]);
+    assert.deepEqual(filed.clock("inspection-decision"), ["2022-08-22", undefined], "15 working days");
+  });
+
+  test("an order that ends on 1 August 2022: the list is decided by 29 August, with approval by 27 September", () => {
+    const course = new Course("2022-07-01", "000000")
+      .did("2022-07-04", "accept")
+      .did("2022-07-04", "assign-inspectors", TWO)
+      .did("2022-07-11", "order-payment", { deadline: day("2022-08-01") });
+    assert.deepEqual(course.clock("dishonesty-list-decision", day("2022-08-01")), []);
+    assert.deepEqual(course.clock("dishonesty-list-decision", day("2022-08-02")), ["2022-08-29", undefined]);
+    course.did("2022-08-03", "announce-listing", { ground: "crime-amount" });
+    assert.deepEqual(course.clock("dishonesty-list-objection"), ["2022-08-10", undefined], "5 working days");
+    course.did("2022-08-10", "object-listing");
+    assert.deepEqual(course.clock("dishonesty-list-objection"), ["2022-08-10", "2022-08-10"]);
+    assert.deepEqual(course.clock("dishonesty-list-objection-check"), ["2022-08-17", undefined]);
+    course.did("2022-08-15", "answer-listing").did("2022-08-26", "extend-list-decision");
+    assert.deepEqual(course.clock("dishonesty-list-decision"), ["2022-08-29", "2022-08-26"]);
+    // 12 September was Mid-autumn.
+    assert.deepEqual(course.clock("dishonesty-list-decision-extended"), ["2022-09-27", undefined]);
+    course.did("2022-09-20", "list-firm", { decisionNumber: "2022-1", companyCode: "X", listingId: 1 });
+    assert.deepEqual(course.clock("dishonesty-list-decision-extended"), ["2022-09-27", "2022-09-20"]);
+    assert.deepEqual(course.clock("dishonesty-list-term"), ["2025-09-20", undefined], "three years");
+    course.did("2022-10-10", "listing-corrected");
+    assert.deepEqual(course.clock("dishonesty-list-correction-term"), ["2023-04-10", undefined], "six months");
+    course.did("2023-04-11", "apply-removal").did("2023-04-20", "end-listing");
+    assert.deepEqual(course.clock("dishonesty-list-early-removal-decision").slice(1), ["2023-04-20"]);
+    assert.deepEqual(course.clock("dishonesty-list-removal"), ["2023-05-06", undefined], "10 working days, over 1 May");
+  });
+
+  test("a decision served on 29 April 2024: review, fine, suit, and then three months for the court", () => {
+    const course = new Course("2024-01-02", "000000")
+      .did("2024-01-03", "accept")
+      .did("2024-01-03", "assign-inspectors", TWO)
+      .did("2024-02-01", "order-payment", { deadline: day("2024-02-20") })
+      .did("2024-02-01", "deliver", { instrumentNo: 1 })
+      .did("2024-03-01", "penalty-notice", { hearing: true })
+      .did("2024-03-01", "deliver", { instrumentNo: 2 });
+    assert.deepEqual(course.clock("hearing-request"), ["2024-03-08", undefined], "5 working days");
+    course.did("2024-03-06", "request-hearing").did("2024-03-07", "plan-hearing", { plannedOn: day("2024-03-20") });
+    assert.deepEqual(course.clock("hearing-notice"), ["2024-03-08", "2024-03-07"], "7 whole working days before it");
+    const fine = { fineFen: 1_000_000, penaltyId: "decree423-30-order-refused" };
+    const decision = { percent: 100, deadline: day("2024-05-20"), ...fine };
+    assert.equal(course.refused("2024-03-19", { kind: "decide", ...decision }), "case.hearing-open");
+    course.did("2024-03-20", "hold-hearing").did("2024-04-26", "decide", decision);
+    // 28 April was swapped into a working day; 1 to 5 May free.
+    assert.deepEqual(course.clock("penalty-delivery"), ["2024-05-09", undefined], "7 working days");
+    course.did("2024-04-29", "deliver", { instrumentNo: 3 });
+    assert.deepEqual(course.clock("penalty-delivery"), ["2024-05-09", "2024-04-29"]);
+    assert.deepEqual(course.clock("fine-payment"), ["2024-05-14", undefined], "15 days");
+    course.did("2024-05-10", "defer-fine", { days: 10 });
+    assert.deepEqual(course.clock("fine-payment"), ["2024-05-24", undefined], "10 days more");
+    assert.deepEqual(course.clock("review-application"), ["2024-06-28", undefined], "60 days");
+    assert.deepEqual(course.clock("suit-direct"), ["2024-10-29", undefined], "6 months");
+    assert.deepEqual(course.clock("court-enforcement-application"), ["2025-02-05", undefined]);
+    course.did("2024-10-30", "demand", { plannedOn: day("2024-11-20") });
+    assert.equal(course.refused("2024-11-08", { kind: "apply-court" }), "case.demand-too-late");
+    assert.equal(
+      demandBy(day("2024-11-14"), { law: LAW, regionCode: "000000", today: day("2024-11-14") }),
+      "2024-10-30",
+    );
+    course.did("2024-11-14", "apply-court");
+    assert.deepEqual(course.clock("court-enforcement-acceptance"), ["2024-11-21", undefined], "5 working days");
+    course.did("2024-11-18", "court-accepted");
+    assert.deepEqual(course.clock("court-enforcement-ruling"), ["2024-11-27", undefined], "7 working days");
+    assert.deepEqual(course.clock("court-enforcement-ruling-after-hearing"), ["2024-12-18", undefined], "30 days");
+  });
+
+  test("a review stops the time for it and that for the court; its decision opens the suit", () => {
+    const course = new Course("2024-01-02", "000000")
+      .did("2024-01-03", "accept")
+      .did("2024-01-03", "assign-inspectors", TWO)
+      .did("2024-02-01", "order-payment", { deadline: day("2024-02-20") })
+      .did("2024-03-01", "penalty-notice")
+      .did("2024-03-01", "deliver", { instrumentNo: 2 })
+      .did("2024-03-08", "decide", { deadline: day("2024-04-08") })
+      .did("2024-03-11", "deliver", { instrumentNo: 3 })
+      .did("2024-03-13", "deliver", { instrumentNo: 1 })
+      .did("2024-03-25", "apply-review", { instrumentNo: 3 });
+    assert.deepEqual(course.clock("review-application").slice(1), [undefined], "that of the order runs on");
+    assert.deepEqual(course.clock("court-enforcement-application").slice(1), ["2024-03-25"]);
+    assert.deepEqual(course.clock("review-acceptance"), ["2024-04-01", undefined], "5 working days");
+    course.did("2024-04-01", "review-accepted");
+    assert.deepEqual(course.clock("review-decision"), ["2024-05-31", undefined], "60 days");
+    const stay = { clockId: "review-decision", from: day("2024-04-10"), to: day("2024-04-19") };
+    assert.equal(
+      course.refused("2024-04-20", { kind: "pause-clock", ...stay, clockId: "penalty-decision" }),
+      "case.clock-not-pausable",
+    );
+    course.did("2024-04-20", "pause-clock", stay);
+    assert.deepEqual(
+      course.clock("review-decision"),
+      ["2024-06-11", undefined],
+      "10 days stayed; 10 June was a holiday",
+    );
+    course.did("2024-05-20", "review-decided");
+    assert.deepEqual(course.clock("suit-after-review"), ["2024-06-04", undefined], "15 days");
+    assert.deepEqual(course.clock("court-enforcement-application"), ["2024-09-04", undefined], "3 months after them");
+    assert.equal(course.refused("2024-06-04", { kind: "demand", plannedOn: day("2024-07-01") }), undefined);
+  });
+
+  test("a transfer: 3 days, 24 hours, 3 days, and its papers", () => {
+    const course = ordered("000000").did("2022-04-18", "report-crime");
+    assert.deepEqual(course.clock("transfer-approval"), ["2022-04-21", undefined]);
+    course.did("2022-04-20", "approve-transfer");
+    assert.deepEqual(course.clock("transfer-to-police"), ["2022-04-21", undefined]);
+    const files = (["transfer-letter", "case-report", "item-list"] as const).map((kind) => ({ kind, name: kind }));
+    assert.equal(
+      course.refused("2022-04-21", { kind: "transfer-police", files: files.slice(1) }),
+      "case.transfer-papers-missing",
+    );
+    course.did("2022-04-21", "transfer-police", { files }).did("2022-04-21", "police-received");
+    assert.deepEqual(course.clock("police-review"), ["2022-04-24", undefined], "a Sunday that was worked");
+    course.did("2022-04-24", "police-refused");
+    assert.deepEqual(course.clock("police-reconsideration-request"), ["2022-04-27", undefined]);
+    course.did("2022-04-26", "ask-reconsideration").did("2022-04-28", "police-upheld");
+    assert.deepEqual(
+      course.clock("procuratorate-request"),
+      ["2022-05-05", undefined],
+      "1 May, rolled on over Labour Day",
+    );
+    course.did("2022-05-05", "ask-procuratorate").did("2022-05-20", "police-filed");
+    assert.deepEqual(course.clock("transfer-handover"), ["2022-05-23", undefined]);
+  });
+
+  test("two orders have two clocks each, and a paper that was posted is served after 30 days", () => {
+    const course = ordered("000000").did("2022-04-06", "order-rectify", { deadline: day("2022-05-06") });
+    course
+      .did("2022-04-06", "deliver", { instrumentNo: 1 })
+      .did("2022-04-06", "announce-delivery", { instrumentNo: 2 });
+    assert.deepEqual(course.clock("deemed-service"), ["2022-05-06", undefined]);
+    const deliver = { kind: "deliver", instrumentNo: 2 } as const;
+    assert.equal(course.refused("2022-05-05", deliver), "case.not-delivered-yet");
+    course.did("2022-05-06", "deliver", { instrumentNo: 2 });
+    const suits = foldCase(course.events, day("2022-05-06")).clocks.filter((one) => one.clockId === "suit-direct");
+    assert.deepEqual(
+      suits.map((one) => [one.clockNo, one.instrumentNo, one.startedOn]),
+      [
+        [1, 1, "2022-04-06"],
+        [2, 2, "2022-05-06"],
+      ],
+    );
+  });
+
+  test("the deposit is paid in 5 working days and topped up in 10", () => {
+    const course = ordered("000000").did("2022-04-18", "call-deposit", { amountFen: 1_000_000 });
+    assert.deepEqual(course.clock("wage-deposit-payment"), ["2022-04-24", undefined]);
+    course.did("2022-04-22", "deposit-paid", { amountFen: 1_000_000 });
+    assert.deepEqual(course.clock("wage-deposit-top-up"), ["2022-05-09", undefined]);
+    course.did("2022-05-06", "deposit-topped-up", { amountFen: 1_000_000 });
+    assert.deepEqual(course.clock("wage-deposit-top-up").slice(1), ["2022-05-06"]);
+  });
+});

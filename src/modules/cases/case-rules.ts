@@ -1,0 +1,242 @@
+import type { Day } from "../../kernel/day.ts";
+import { type Refusal, refuse } from "../../kernel/outcome.ts";
+import { type CaseNow, type Instrument, isClosed, openTasks, unpaidLines } from "./case.ts";
+import { ALLOWED_ACTIONS, type Allowed, type CaseAction, type Doer, STEPS } from "./case-actions.contract.ts";
+import { type ActionField, asksOf } from "./case-asks.contract.ts";
+import { PAUSABLE } from "./case-clocks.ts";
+import type { CaseDetail } from "./case-detail.ts";
+import { decisionRefusal, demandBy, type Forum, servedOn } from "./case-outcome.ts";
+
+/** What somebody wants to do, in the words of the request. */
+export type WantedAction = { readonly kind: CaseAction } & Pick<CaseDetail, ActionField>;
+
+/** What somebody may do next, in the order of the table. */
+export function allowedNext(now: CaseNow, doer: Doer): CaseAction[] {
+  return (Object.entries(ALLOWED_ACTIONS[now.state]) as [CaseAction, Allowed][])
+    .filter(([kind, { by }]) => by.includes(doer) && onTrack(now, kind) && hasSubject(now, kind))
+    .map(([kind]) => kind);
+}
+
+function onTrack(now: CaseNow, kind: CaseAction): boolean {
+  const step = STEPS[kind];
+  return step === undefined || step.from.includes(now.tracks[step.track]);
+}
+
+/** Whether there is something that the action could be about. */
+function hasSubject(now: CaseNow, kind: CaseAction): boolean {
+  switch (kind) {
+    case "amend-claim":
+    case "claim-not-owed":
+      return now.claims.length > 0;
+    case "match-claim":
+      return now.claims.length > 0 && now.lines.length > 0;
+    case "reassign-task":
+    case "answer-task":
+    case "withdraw-task":
+      return openTasks(now).length > 0;
+    case "announce-delivery":
+    case "deliver":
+    case "apply-review":
+    case "sue":
+      return instrumentsFor(now, kind).length > 0;
+    case "answer-objection":
+      return now.objections.some((one) => one.answer === undefined);
+    case "pause-clock":
+      return now.clocks.some((one) => one.stoppedOn === undefined && PAUSABLE.includes(one.clockId));
+    case "extend-list-decision":
+      return now.clocks.some((one) => one.clockId === "dishonesty-list-decision" && one.stoppedOn === undefined);
+    default:
+      return true;
+  }
+}
+
+/** Article 16 of Decree 423: at least two inspectors conduct an investigation. */
+const INSPECTORS_MIN = 2;
+/** Steps of an investigation, and what rests on one. */
+const NEEDS_TWO: readonly CaseAction[] = [
+  "end-investigation",
+  "add-evidence",
+  "amend-claim",
+  "claim-not-owed",
+  "order-payment",
+  "order-rectify",
+  "penalty-notice",
+  "decide",
+  "report-crime",
+  "withdraw",
+];
+
+/** Why an action may not be done now; undefined when it may. In the order of the contract. */
+export function actionRefusal(now: CaseNow, wanted: WantedAction, doer: Doer, forum: Forum): Refusal | undefined {
+  const { kind } = wanted;
+  const allowed = allowedNext(now, doer);
+  if (!allowed.includes(kind)) {
+    return refuse("case.action-not-allowed", { field: "kind", right: allowed.join(", "), facts: { state: now.state } });
+  }
+  return (
+    inspectorsRefusal(now, wanted) ??
+    missingField(wanted) ??
+    dayRefusal(wanted, forum.today) ??
+    numberRefusal(now, wanted) ??
+    specialRefusal(now, wanted, forum)
+  );
+}
+
+function inspectorsRefusal(now: CaseNow, { kind, inspectors }: WantedAction): Refusal | undefined {
+  const names = kind === "assign-inspectors" ? new Set(inspectors).size : now.inspectors.length;
+  if (names >= INSPECTORS_MIN || (kind !== "assign-inspectors" && !NEEDS_TWO.includes(kind))) return undefined;
+  return refuse("case.two-inspectors-needed", { field: "inspectors", right: `at least ${INSPECTORS_MIN} names` });
+}
+
+function missingField(wanted: WantedAction): Refusal | undefined {
+  for (const { field, optional } of asksOf(wanted.kind)) {
+    const said = wanted[field];
+    const empty = said === undefined || said === "" || (Array.isArray(said) && said.length === 0);
+    if (optional || !empty) continue;
+    if (field === "text") return refuse("case.reason-needed", { field });
+    return refuse(field === "deadline" ? "case.deadline-needed" : "case.field-needed", { field });
+  }
+  return undefined;
+}
+
+function dayRefusal({ deadline, on, from, to }: WantedAction, today: Day): Refusal | undefined {
+  if (deadline !== undefined && deadline < today) {
+    return refuse("case.deadline-in-the-past", { field: "deadline", right: `a day from ${today} on` });
+  }
+  if (on !== undefined && on > today) {
+    return refuse("case.day-in-the-future", { field: "on", right: `${today} or earlier` });
+  }
+  if (from !== undefined && to !== undefined && to < from) {
+    return refuse("case.ends-before-start", { field: "to", right: `${from} or later` });
+  }
+  return undefined;
+}
+
+/** Papers, claims, tasks and lines go by their number in the case. */
+function numberRefusal(now: CaseNow, wanted: WantedAction): Refusal | undefined {
+  const asked = asksOf(wanted.kind).map(({ field }) => field);
+  const unknown = (field: ActionField, numbers: readonly number[]) =>
+    refuse("case.no-such-number", { field, right: numbers.join(", ") });
+  if (asked.includes("instrumentNo")) {
+    const numbers = instrumentsFor(now, wanted.kind).map(({ no }) => no);
+    if (!numbers.includes(wanted.instrumentNo ?? 0)) return unknown("instrumentNo", numbers);
+  }
+  if (asked.includes("claimNo")) {
+    const numbers = now.claims.map(({ claimNo }) => claimNo);
+    if (!numbers.includes(wanted.claimNo ?? 0)) return unknown("claimNo", numbers);
+  }
+  if (asked.includes("taskNo")) {
+    const numbers = openTasks(now).map(({ taskNo }) => taskNo);
+    if (!numbers.includes(wanted.taskNo ?? 0)) return unknown("taskNo", numbers);
+  }
+  const lineNos = now.lines.map(({ lineNo }) => lineNo);
+  if (wanted.lineNos?.some((one) => !lineNos.includes(one)) === true) return unknown("lineNos", lineNos);
+  return undefined;
+}
+
+/** The papers that an action can be about: those on the way, or those that the party has got. */
+function instrumentsFor(now: CaseNow, kind: CaseAction): readonly Instrument[] {
+  const remedy = kind === "apply-review" || kind === "sue";
+  const binding = isClosed(now.state) || remedy;
+  return now.instruments.filter((one) => {
+    // A notice before a penalty binds nobody, and after the closing nothing follows it.
+    if (binding && one.kind === "penalty-notice") return false;
+    return remedy === (one.deliveredOn !== undefined);
+  });
+}
+
+function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refusal | undefined {
+  const { kind } = wanted;
+  const on = wanted.on ?? forum.today;
+  switch (kind) {
+    case "deliver":
+      return deliveryRefusal(now, wanted.instrumentNo ?? 0, on, forum);
+    case "decide":
+      return hearingRefusal(now) ?? decisionRefusal(now, wanted, forum);
+    case "pause-clock":
+      return pauseRefusal(now, wanted);
+    case "apply-court":
+      return courtRefusal(now, on, forum);
+    case "transfer-police":
+      return transferRefusal(wanted);
+    case "recover-advance": {
+      const openFen = now.advancedFen - now.recoveredFen;
+      if ((wanted.amountFen ?? 0) <= openFen) return undefined;
+      return refuse("case.more-than-advanced", { field: "amountFen", right: `at most ${openFen} fen` });
+    }
+    case "announce-listing":
+      return groundRefusal(wanted, ["crime-amount", "serious-incident"]);
+    case "withdraw":
+      return groundRefusal(wanted, ["minor-and-corrected", "not-established"]) ?? closingRefusal(now);
+    case "clear":
+      return now.lines.length === 0 ? refuse("case.no-lines") : closingRefusal(now);
+    default:
+      return undefined;
+  }
+}
+
+function deliveryRefusal(now: CaseNow, no: number, on: Day, forum: Forum): Refusal | undefined {
+  const one = now.instruments[no - 1];
+  if (one === undefined) return undefined;
+  const from = one.announcedOn === undefined ? one.madeOn : servedOn(one.announcedOn, forum);
+  return on < from ? refuse("case.not-delivered-yet", { field: "on", right: `${from} or later` }) : undefined;
+}
+
+/** Nobody is punished before the notice reached him and the hearing that he asked for was held [行政处罚法 44, 63]. */
+function hearingRefusal(now: CaseNow): Refusal | undefined {
+  const notice = now.instruments.findLast((one) => one.kind === "penalty-notice");
+  if (notice?.deliveredOn === undefined) return refuse("case.notice-not-delivered");
+  const { hearing } = now.tracks;
+  return hearing === "requested" || hearing === "planned" ? refuse("case.hearing-open") : undefined;
+}
+
+function pauseRefusal(now: CaseNow, { clockId }: WantedAction): Refusal | undefined {
+  const running = now.clocks.filter((one) => one.stoppedOn === undefined && PAUSABLE.includes(one.clockId));
+  if (running.some((one) => one.clockId === clockId)) return undefined;
+  return refuse("case.clock-not-pausable", {
+    field: "clockId",
+    right: running.map((one) => one.clockId).join(", "),
+  });
+}
+
+/** The decision has reached the party, the time for review and suit is over, and the demand came in time. */
+function courtRefusal(now: CaseNow, on: Day, forum: Forum): Refusal | undefined {
+  const application = now.clocks.findLast((one) => one.clockId === "court-enforcement-application");
+  if (application === undefined || application.stoppedOn !== undefined) return refuse("case.remedies-open");
+  if (on <= application.startedOn) {
+    return refuse("case.remedies-open", { field: "on", right: `after ${application.startedOn}` });
+  }
+  const demanded = now.clocks.findLast((one) => one.clockId === "enforcement-demand")?.stoppedOn;
+  const by = demandBy(on, forum);
+  if (demanded !== undefined && demanded <= by) return undefined;
+  return refuse("case.demand-too-late", { field: "on", facts: { demandedOn: demanded ?? null, neededBy: by } });
+}
+
+const TRANSFER_NEEDS = ["transfer-letter", "case-report", "item-list"] as const;
+
+function transferRefusal({ files = [] }: WantedAction): Refusal | undefined {
+  const missing = TRANSFER_NEEDS.filter((kind) => !files.some((file) => file.kind === kind));
+  return missing.length === 0
+    ? undefined
+    : refuse("case.transfer-papers-missing", { field: "files", right: missing.join(", ") });
+}
+
+function groundRefusal({ ground }: WantedAction, right: readonly string[]): Refusal | undefined {
+  return right.includes(ground ?? "")
+    ? undefined
+    : refuse("case.field-needed", { field: "ground", right: right.join(", ") });
+}
+
+/** Nothing is owed, nobody waits for an answer: only then a case is closed, whatever the ground. */
+function closingRefusal(now: CaseNow): Refusal | undefined {
+  const unpaid = unpaidLines(now);
+  if (unpaid.length > 0) {
+    const unpaidFen = unpaid.reduce((sum, line) => sum + line.owedFen - (line.proof?.fen ?? 0), 0);
+    return refuse("case.line-unpaid", { facts: { unpaidLines: unpaid.length, lines: now.lines.length, unpaidFen } });
+  }
+  const claims = now.claims.filter((claim) => !claim.settled);
+  if (claims.length > 0) return refuse("case.claim-open", { facts: { claims: claims.length } });
+  const tasks = openTasks(now);
+  if (tasks.length > 0) return refuse("case.task-open", { facts: { tasks: tasks.length } });
+  return now.objections.some((one) => one.answer === undefined) ? refuse("case.objection-open") : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Day } from "../../kernel/day.ts";
+import { fen } from "../../kernel/money.ts";
+import { PENALTIES } from "../../law/penalties.gen.ts";
+import { type CaseNow, openTasks, type TaskState } from "./case.ts";
+import type { CaseEvent } from "./case-detail.ts";
+
+/** What became of a case's claims, papers, tasks and evidence, as screens and the command line show it. */
+export function shownCase(now: CaseNow, events: readonly CaseEvent[], today: Day) {
+  const tasks = openTasks(now);
+  return {
+    inspectors: [...now.inspectors],
+    openTasks: tasks.length,
+    taskDueOn: tasks.map((one) => one.dueOn).sort()[0] ?? null,
+    openClaims: now.claims.filter((claim) => !claim.settled).length,
+    claims: now.claims.map((claim) => ({
+      claimNo: claim.claimNo,
+      workerName: claim.workerName,
+      fromMonth: claim.fromMonth ?? null,
+      toMonth: claim.toMonth ?? null,
+      claimedFen: money(claim.claimedFen),
+      establishedFen: money(claim.establishedFen),
+      lineNos: [...claim.lineNos],
+      notOwed: claim.notOwed,
+      settled: claim.settled,
+      note: claim.note ?? null,
+    })),
+    instruments: now.instruments.map(({ hearing: _, ...one }) => ({
+      ...one,
+      deadline: one.deadline ?? null,
+      fineFen: fen(one.fineFen),
+      compensationFen: fen(one.compensationFen),
+      announcedOn: one.announcedOn ?? null,
+      deliveredOn: one.deliveredOn ?? null,
+    })),
+    tasks: now.tasks.map(({ withdrawnOn, ...task }) => ({
+      ...task,
+      answeredOn: task.answeredOn ?? null,
+      answer: task.answer ?? null,
+      state: taskState({ ...task, withdrawnOn }, today),
+    })),
+    evidence: events.flatMap(({ actedOn, detail }) =>
+      detail.evidence === undefined ? [] : [{ ...detail.evidence, lineNos: detail.lineNos ?? [], addedOn: actedOn }],
+    ),
+    objections: now.objections.map((one) => ({ ...one, answer: one.answer ?? null })),
+    tracks: now.tracks,
+    penalties: PENALTIES.filter(({ fines }) => fines.length > 0).map(({ id, says }) => ({ id, says })),
+    advancedFen: fen(now.advancedFen),
+    recoveredFen: fen(now.recoveredFen),
+  };
+}
+
+function money(amount: number | undefined) {
+  return amount === undefined ? null : fen(amount);
+}
+
+function taskState({ answeredOn, withdrawnOn, dueOn }: TaskState, today: Day) {
+  if (withdrawnOn !== undefined) return "withdrawn" as const;
+  if (answeredOn !== undefined) return "answered" as const;
+  return today > dueOn ? ("overdue" as const) : ("open" as const);
+}

@@ -1,0 +1,234 @@
+import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { getCase } from "../../../src/modules/cases/case.contract.ts";
+import { printCasePaper } from "../../../src/modules/cases/case-papers.contract.ts";
+import { useTexts } from "../../i18n/texts.ts";
+import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Mark } from "../../ui/Mark.tsx";
+import { Money } from "../../ui/Money.tsx";
+import { Panel } from "../../ui/Panel.tsx";
+import { PaperButton, UnreadTibetan } from "../../ui/PaperButtons.tsx";
+import { DayText } from "../../ui/When.tsx";
+
+type Case = OutputOf<typeof getCase>;
+
+/** What lies in the case beside its wages: claims, orders and decisions, tasks, evidence, objections. */
+export function CaseFile({ data }: { data: Case }) {
+  return (
+    <>
+      {data.claims.length > 0 && <Claims claims={data.claims} />}
+      <Instruments data={data} />
+      <Tasks tasks={data.tasks} />
+      <Evidence evidence={data.evidence} />
+      {data.objections.length > 0 && <Objections objections={data.objections} />}
+    </>
+  );
+}
+
+function Claims({ claims }: Pick<Case, "claims">) {
+  const { t } = useTexts();
+  const columns: Column<Case["claims"][number]>[] = [
+    { key: "no", title: t("case.lineNo"), end: true, cell: ({ claimNo }) => claimNo },
+    { key: "worker", title: t("word.worker"), head: true, cell: ({ workerName }) => workerName },
+    {
+      key: "months",
+      title: t("sheet.month"),
+      cell: ({ fromMonth, toMonth }) => [fromMonth, toMonth].filter((month) => month !== null).join(" – "),
+    },
+    { key: "claimed", title: t("case.claimed"), end: true, cell: ({ claimedFen }) => <Money fen={claimedFen} /> },
+    {
+      key: "established",
+      title: t("case.established"),
+      end: true,
+      cell: ({ establishedFen }) => <Money fen={establishedFen} />,
+    },
+    { key: "lines", title: t("caseField.lineNos"), cell: ({ lineNos }) => lineNos.join(", ") },
+    {
+      key: "state",
+      title: t("case.state"),
+      cell: ({ settled, notOwed }) => (
+        <Mark tone={settled ? "green" : "orange"}>
+          {notOwed ? t("case.notOwed") : settled ? t("case.settled") : t("case.unsettled")}
+        </Mark>
+      ),
+    },
+  ];
+  return (
+    <Panel title={t("case.claims")} flush>
+      <DataTable
+        caption={t("case.claims")}
+        columns={columns}
+        rows={claims}
+        rowKey={({ claimNo }) => claimNo}
+        empty={t("case.noClaims")}
+      />
+    </Panel>
+  );
+}
+
+function Instruments({ data }: { data: Case }) {
+  const { t } = useTexts();
+  const { projectId, caseId, instruments } = data;
+  const done = (kind: string) => data.actions.some((one) => one.kind === kind);
+  const columns: Column<Case["instruments"][number]>[] = [
+    { key: "no", title: t("case.lineNo"), end: true, cell: ({ no }) => no },
+    {
+      key: "kind",
+      title: t("case.instruments"),
+      head: true,
+      cell: ({ kind, text }) => (
+        <>
+          {t(`caseInstrument.${kind}`)}
+          <div className="small quiet">{text}</div>
+        </>
+      ),
+    },
+    { key: "made", title: t("case.madeOn"), cell: ({ madeOn }) => <DayText day={madeOn} /> },
+    { key: "deadline", title: t("case.deadline"), cell: ({ deadline }) => <DayText day={deadline} /> },
+    {
+      key: "delivered",
+      title: t("case.deliveredOn"),
+      cell: ({ deliveredOn }) =>
+        deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />,
+    },
+    {
+      key: "compensation",
+      title: t("case.compensation"),
+      end: true,
+      cell: ({ compensationFen }) => <Money fen={compensationFen === 0 ? null : compensationFen} />,
+    },
+    {
+      key: "fine",
+      title: t("case.fine"),
+      end: true,
+      cell: ({ fineFen }) => <Money fen={fineFen === 0 ? null : fineFen} />,
+    },
+    {
+      key: "paper",
+      title: t("case.paper"),
+      cell: ({ no, kind }) =>
+        kind === "list-firm" ? null : (
+          <PaperButton
+            contract={printCasePaper}
+            input={{ projectId, caseId, paper: "instrument", instrumentNo: no }}
+            label={t("case.print")}
+          />
+        ),
+    },
+  ];
+  return (
+    <Panel title={t("case.instruments")} flush>
+      <DataTable
+        caption={t("case.instruments")}
+        columns={columns}
+        rows={instruments}
+        rowKey={({ no }) => no}
+        empty={t("case.noInstruments")}
+      />
+      <div className="row case-papers">
+        {PAPERS.filter(([, kind]) => done(kind)).map(([paper]) => (
+          <PaperButton
+            key={paper}
+            contract={printCasePaper}
+            input={{ projectId, caseId, paper }}
+            label={t(`case.paper-${paper}`)}
+          />
+        ))}
+        <UnreadTibetan templates={["case-paper"]} />
+      </div>
+    </Panel>
+  );
+}
+
+/** Papers that a case has once, and the step that makes each. */
+const PAPERS = [
+  ["filing", "accept"],
+  ["transfer", "transfer-police"],
+  ["clearing", "clear"],
+] as const;
+
+const TASK_TONES = { open: "blue", overdue: "red", answered: "green", withdrawn: "grey" } as const;
+
+function Tasks({ tasks }: Pick<Case, "tasks">) {
+  const { t } = useTexts();
+  const columns: Column<Case["tasks"][number]>[] = [
+    { key: "no", title: t("case.lineNo"), end: true, cell: ({ taskNo }) => taskNo },
+    {
+      key: "task",
+      title: t("case.task"),
+      head: true,
+      cell: ({ text, answer }) => (
+        <>
+          {text}
+          {answer !== null && <div className="small quiet">{answer}</div>}
+        </>
+      ),
+    },
+    { key: "authority", title: t("caseField.authority"), cell: ({ authority }) => t(`taskAuthority.${authority}`) },
+    { key: "owner", title: t("caseField.owner"), cell: ({ owner }) => owner },
+    { key: "due", title: t("case.dueOn"), cell: ({ dueOn }) => <DayText day={dueOn} /> },
+    {
+      key: "state",
+      title: t("case.state"),
+      cell: ({ state }) => <Mark tone={TASK_TONES[state]}>{t(`caseTask.${state}`)}</Mark>,
+    },
+  ];
+  return (
+    <Panel title={t("case.tasks")} flush>
+      <DataTable
+        caption={t("case.tasks")}
+        columns={columns}
+        rows={tasks}
+        rowKey={({ taskNo }) => taskNo}
+        empty={t("case.noTasks")}
+      />
+    </Panel>
+  );
+}
+
+function Evidence({ evidence }: Pick<Case, "evidence">) {
+  const { t } = useTexts();
+  const columns: Column<Case["evidence"][number]>[] = [
+    {
+      key: "name",
+      title: t("case.evidence"),
+      head: true,
+      cell: ({ name, sha256 }) => (
+        <>
+          {name}
+          {sha256 !== undefined && <div className="small quiet">SHA-256 {sha256.slice(0, 12)}…</div>}
+        </>
+      ),
+    },
+    { key: "kind", title: t("caseField.evidenceKind"), cell: ({ kind }) => t(`evidenceKind.${kind}`) },
+    { key: "from", title: t("caseField.fromWhom"), cell: ({ fromWhom }) => fromWhom },
+    { key: "obtained", title: t("caseField.obtainedOn"), cell: ({ obtainedOn }) => <DayText day={obtainedOn} /> },
+    { key: "lines", title: t("caseField.lineNos"), cell: ({ lineNos }) => lineNos.join(", ") },
+  ];
+  return (
+    <Panel title={t("case.evidence")} flush>
+      <DataTable
+        caption={t("case.evidence")}
+        columns={columns}
+        rows={evidence}
+        rowKey={({ name, addedOn, sha256 }) => `${name} ${addedOn} ${sha256 ?? ""}`}
+        empty={t("case.noEvidence")}
+      />
+    </Panel>
+  );
+}
+
+function Objections({ objections }: Pick<Case, "objections">) {
+  const { t } = useTexts();
+  return (
+    <Panel title={t("case.objections")}>
+      <ul>
+        {objections.map(({ madeOn, text, answer }) => (
+          <li key={`${madeOn} ${text}`}>
+            <DayText day={madeOn} /> {text}
+            <div className="small quiet">{answer ?? t("case.unanswered")}</div>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
