@@ -149,6 +149,8 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
   const { kind } = wanted;
   const on = wanted.on ?? forum.today;
   switch (kind) {
+    case "match-claim":
+      return matchRefusal(now, wanted);
     case "deliver":
       return deliveryRefusal(now, wanted.instrumentNo ?? 0, on, forum);
     case "decide":
@@ -173,6 +175,14 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
     default:
       return undefined;
   }
+}
+
+/** One wage settles one claim: two people's claims are not both met by what is owed to one of them. */
+function matchRefusal(now: CaseNow, { claimNo, lineNos = [] }: WantedAction): Refusal | undefined {
+  const taken = now.claims.find((one) => one.claimNo !== claimNo && one.lineNos.some((no) => lineNos.includes(no)));
+  return taken === undefined
+    ? undefined
+    : refuse("case.line-of-another-claim", { field: "lineNos", facts: { claimNo: taken.claimNo } });
 }
 
 function deliveryRefusal(now: CaseNow, no: number, on: Day, forum: Forum): Refusal | undefined {

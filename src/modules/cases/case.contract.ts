@@ -241,6 +241,7 @@ export const actOnCase = defineOperation({
     "case.day-in-the-future",
     "case.ends-before-start",
     "case.no-such-number",
+    "case.line-of-another-claim",
     "case.not-delivered-yet",
     "case.notice-not-delivered",
     "case.hearing-open",

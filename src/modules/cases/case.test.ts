@@ -274,6 +274,20 @@ describe("what may be done to a case", () => {
     assert.deepEqual([clear(1)?.refused, clear(1)?.facts?.unpaidFen], ["case.line-unpaid", 1]);
   });
 
+  test("a wage settles one claim only", () => {
+    const claims = [1, 2].map((claimNo) => ({ claimNo, workerName: `工人${claimNo}`, claimedFen: 600_000 }));
+    const events = [
+      did("open", "2022-03-01", { lines: LINES, claims }),
+      ...investigated.slice(1),
+      did("match-claim", "2022-03-03", { claimNo: 1, lineNos: [1] }),
+    ];
+    const match = (claimNo: number, lineNos: number[]) =>
+      actionRefusal(now(events), { kind: "match-claim", claimNo, lineNos }, "inspector", forum(TODAY))?.refused;
+    assert.equal(match(2, [1, 2]), "case.line-of-another-claim");
+    assert.equal(match(1, [1, 2]), undefined, "the same claim may take more");
+    assert.equal(match(2, [2]), undefined);
+  });
+
   test("to clear wants every claim settled, every task answered, every objection answered", () => {
     const claims = [{ claimNo: 1, workerName: "扎西", claimedFen: 700_000 }];
     const paid = [

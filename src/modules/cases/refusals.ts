@@ -56,6 +56,10 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "案件中没有这个编号，或者它已经办结。",
     en: "The case has nothing of this number that is still open.",
   },
+  "case.line-of-another-claim": {
+    zh: "这笔工资已用于核对另一项诉求。",
+    en: "This wage settles another claim already.",
+  },
   "case.not-delivered-yet": {
     zh: "送达日期早于文书作出之日或者公告期满之日。",
     en: "The paper cannot have been delivered by then.",
