@@ -722,6 +722,7 @@ create table labour_case (
   inspectors text[] not null default '{}'::text[],
   open_tasks integer not null default 0,
   task_due_on date,
+  order_due_on date,
   open_claims integer not null default 0,
   lines integer not null default 0,
   owed_fen bigint not null default 0,

@@ -544,6 +544,7 @@ export interface LabourCaseTable {
   inspectors: Generated<string[]>;
   open_tasks: Generated<number>;
   task_due_on: Day | null;
+  order_due_on: Day | null;
   open_claims: Generated<number>;
   lines: Generated<number>;
   owed_fen: Generated<number>;

@@ -62,7 +62,7 @@ async function tabTo(page: Page, wanted: string): Promise<void> {
       const focused = document.activeElement;
       if (focused === null || focused === document.body) return { there: false, unseen: "" };
       const style = getComputedStyle(focused);
-      const frame = focused.closest(".ant-input-affix-wrapper, .ant-select, .ant-picker");
+      const frame = focused.closest(".ant-input-affix-wrapper, .ant-input-number, .ant-select, .ant-picker");
       const shown = style.outlineStyle !== "none" || style.boxShadow !== "none" || frame !== null;
       // Headings and regions take the focus from the program, not from the key; they need no frame.
       const byKey = focused.matches("a, button, input, textarea, select, [role=tab], [role=combobox]");

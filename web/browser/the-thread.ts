@@ -42,7 +42,7 @@ export function theThread(site: () => Site): void {
     const project = `/projects/${projectId}`;
 
     // Each line of the cleared case is proven by a payment.
-    assert.equal(await page.locator("table .mark.orange", { hasText: "未" }).count(), 0);
+    assert.equal(await page.locator("table .mark.orange", { hasText: "无凭证" }).count(), 0);
     await follow(page, `table a[href^="${project}/wages?line="]`);
     await page.waitForSelector(".thread");
 

@@ -15,6 +15,8 @@ export const caseEn: WithSingulars<typeof caseZh> = {
     state: "State",
     clock: "Clock",
     nextClock: "Next deadline",
+    orderDue: "Deadline of the order",
+    orderMissed: "Passed, not paid",
     openedOn: "Opened",
     clearedOn: "Cleared",
     origin: "From",

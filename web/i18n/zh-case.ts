@@ -11,6 +11,8 @@ export const caseZh = {
     state: "状态",
     clock: "期限",
     nextClock: "最近期限",
+    orderDue: "责令、处理决定期限",
+    orderMissed: "逾期未付清",
     openedOn: "立案日期",
     clearedOn: "销账日期",
     origin: "来源",

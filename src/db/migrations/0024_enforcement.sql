@@ -8,6 +8,7 @@ alter table labour_case
   add column inspectors text[] not null default '{}',
   add column open_tasks int4 not null default 0, -- tasks that nobody has answered or taken back
   add column task_due_on date, -- of the next of them
+  add column order_due_on date, -- the first deadline that an order or decision set, while something is unpaid
   add column open_claims int4 not null default 0, -- neither matched to lines nor found not owed
   add column lines int4 not null default 0,
   add column owed_fen int8 not null default 0,

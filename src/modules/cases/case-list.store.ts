@@ -15,6 +15,7 @@ interface Desk {
   readonly owedFen: Fen;
   readonly provedFen: Fen;
   readonly inspectors: string[];
+  readonly orderDueOn: Day | null;
   readonly openTasks: number;
   readonly openClaims: number;
   readonly taskDueOn: Day | null;
@@ -25,7 +26,8 @@ interface Desk {
 }
 
 const DESK = sql`c.lines, c.owed_fen as "owedFen", c.proved_fen as "provedFen", c.inspectors,
-  c.open_tasks as "openTasks", c.open_claims as "openClaims", c.task_due_on as "taskDueOn",
+  c.order_due_on as "orderDueOn", c.open_tasks as "openTasks",
+  c.open_claims as "openClaims", c.task_due_on as "taskDueOn",
   c.next_clock_id as "clockId", c.next_clock_no as "clockNo", c.next_started_on as "clockStartedOn",
   c.next_due_on as "clockDueOn"`;
 

@@ -1,7 +1,7 @@
 import type { Day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { PENALTIES } from "../../law/penalties.gen.ts";
-import { type CaseNow, openTasks, type TaskState } from "./case.ts";
+import { type CaseNow, openTasks, orderDueOn, type TaskState } from "./case.ts";
 import type { CaseEvent } from "./case-detail.ts";
 
 /** What became of a case's claims, papers, tasks and evidence, as screens and the command line show it. */
@@ -9,6 +9,7 @@ export function shownCase(now: CaseNow, events: readonly CaseEvent[], today: Day
   const tasks = openTasks(now);
   return {
     inspectors: [...now.inspectors],
+    orderDueOn: orderDueOn(now) ?? null,
     openTasks: tasks.length,
     taskDueOn: tasks.map((one) => one.dueOn).sort()[0] ?? null,
     openClaims: now.claims.filter((claim) => !claim.settled).length,

@@ -45,6 +45,9 @@ const caseRow = z.object({
   provedFen: fenField,
   nextClock: clock.nullable(),
   inspectors: z.array(z.string()),
+  orderDueOn: dayField
+    .nullable()
+    .meta({ description: "the first deadline of an order or decision, while something is unpaid" }),
   openTasks: z.int(),
   openClaims: z.int(),
   taskDueOn: dayField.nullable().meta({ description: "the next day by which another authority has to answer" }),

@@ -4,7 +4,7 @@ import { present } from "../../kernel/assert.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
-import { type CaseNow, openTasks } from "./case.ts";
+import { type CaseNow, openTasks, orderDueOn } from "./case.ts";
 import type { CaseState } from "./case-actions.contract.ts";
 import type { ClockRow } from "./case-clock.ts";
 import { type CaseDetail, type CaseEvent, caseDetail } from "./case-detail.ts";
@@ -196,7 +196,7 @@ export async function saveDesk(tx: Tx, caseId: number, now: CaseNow): Promise<vo
   const tasks = openTasks(now);
   const due = tasks.map((one) => one.dueOn).sort()[0] ?? null;
   await tx.execute(
-    `update labour_case c set inspectors = $2, open_tasks = $3, task_due_on = $4, open_claims = $5,
+    `update labour_case c set inspectors = $2, open_tasks = $3, task_due_on = $4, open_claims = $5, order_due_on = $6,
        lines = coalesce(s.lines, 0), owed_fen = coalesce(s.owed_fen, 0), proved_fen = coalesce(s.proved_fen, 0),
        first_month = s.first_month, last_month = s.last_month, next_clock_id = k.clock_id, next_clock_no = k.clock_no,
        next_started_on = k.started_on, next_due_on = k.due_on
@@ -205,7 +205,14 @@ export async function saveDesk(tx: Tx, caseId: number, now: CaseNow): Promise<vo
      left join (select clock_id, clock_no, started_on, due_on from case_clock
        where case_id = $1 and stopped_on is null order by due_on, clock_id, clock_no limit 1) k on true
      where c.case_id = $1`,
-    [caseId, now.inspectors, tasks.length, due, now.claims.filter((claim) => !claim.settled).length],
+    [
+      caseId,
+      now.inspectors,
+      tasks.length,
+      due,
+      now.claims.filter((claim) => !claim.settled).length,
+      orderDueOn(now) ?? null,
+    ],
   );
 }
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { type Day, day } from "../../kernel/day.ts";
 import { LAW } from "../../law/law.ts";
-import { foldCase, unpaidLines } from "./case.ts";
+import { foldCase, orderDueOn, unpaidLines } from "./case.ts";
 import { ALLOWED_ACTIONS, CASE_ACTIONS, CASE_STATES } from "./case-actions.contract.ts";
 import { clockRow, shownClock } from "./case-clock.ts";
 import type { CaseEvent } from "./case-detail.ts";
@@ -272,6 +272,13 @@ describe("what may be done to a case", () => {
     const clear = (short: number) => actionRefusal(now(events(short)), { kind: "clear" }, "inspector", forum(TODAY));
     assert.equal(clear(0), undefined);
     assert.deepEqual([clear(1)?.refused, clear(1)?.facts?.unpaidFen], ["case.line-unpaid", 1]);
+  });
+
+  test("an order's deadline stays in sight until everything is paid", () => {
+    const ordered = [...investigated, did("order-payment", "2022-03-03", { deadline: at("2022-03-10"), text: "支付" })];
+    assert.equal(orderDueOn(now(ordered)), "2022-03-10");
+    assert.equal(orderDueOn(now(investigated)), undefined);
+    assert.equal(orderDueOn(now([...ordered, did("link-proofs", "2022-03-04", proofs)])), undefined);
   });
 
   test("a wage settles one claim only", () => {

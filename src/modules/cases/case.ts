@@ -323,6 +323,15 @@ export function unpaidLines(now: CaseNow): readonly CaseLineState[] {
   return now.lines.filter((line) => (line.proof?.fen ?? 0) < line.owedFen);
 }
 
+/** The first deadline that an order or decision set, while something is unpaid. No statute's clock runs from it. */
+export function orderDueOn(now: CaseNow): Day | undefined {
+  if (isClosed(now.state) || unpaidLines(now).length === 0) return undefined;
+  return now.instruments
+    .flatMap(({ deadline }) => deadline ?? [])
+    .sort()
+    .at(0);
+}
+
 /** Tasks that nobody has answered and nobody took back. */
 export function openTasks(now: CaseNow): readonly TaskState[] {
   return now.tasks.filter((task) => task.answeredOn === undefined && task.withdrawnOn === undefined);

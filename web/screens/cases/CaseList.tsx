@@ -2,14 +2,16 @@ import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button, Input, InputNumber, Pagination, Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { Day } from "../../../src/kernel/day.ts";
 import { listCases } from "../../../src/modules/cases/case.contract.ts";
 import { CASE_STATES } from "../../../src/modules/cases/case-actions.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
+import { useToday } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { CaseMark } from "../../ui/Mark.tsx";
+import { CaseMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -89,6 +91,7 @@ export function CaseList() {
         />
         <Input
           aria-label={t("case.month")}
+          style={{ width: 160 }}
           type="month"
           value={month ?? ""}
           onChange={(event) => change({ month: event.target.value === "" ? undefined : event.target.value })}
@@ -137,6 +140,18 @@ export function CaseList() {
   );
 }
 
+/** The deadline that an order set: no statute's clock, and the first thing to look at once it has passed. */
+function OrderDue({ on }: { on: Day }) {
+  const { t } = useTexts();
+  const today = useToday();
+  return (
+    <div className="small">
+      {t("case.orderDue")} <DayText day={on} />{" "}
+      {today !== undefined && on < today && <Mark tone="red">{t("case.orderMissed")}</Mark>}
+    </div>
+  );
+}
+
 function useCaseColumns(): Column<Case>[] {
   const { t, say } = useTexts();
   return [
@@ -169,7 +184,13 @@ function useCaseColumns(): Column<Case>[] {
     {
       key: "clock",
       title: t("case.nextClock"),
-      cell: ({ nextClock }) => (nextClock === null ? "—" : <ClockText clock={nextClock} />),
+      cell: ({ nextClock, orderDueOn }) => (
+        <>
+          {nextClock === null && orderDueOn === null && "—"}
+          {nextClock !== null && <ClockText clock={nextClock} />}
+          {orderDueOn !== null && <OrderDue on={orderDueOn} />}
+        </>
+      ),
     },
     { key: "opened", title: t("case.openedOn"), cell: ({ openedOn }) => <DayText day={openedOn} /> },
     { key: "lines", title: t("case.lines"), end: true, cell: ({ lines }) => lines },
