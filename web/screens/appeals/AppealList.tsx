@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button, Pagination } from "antd";
+import { Button } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { listAppeals } from "../../../src/modules/alerts/appeal.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
@@ -8,6 +8,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { LevelMark } from "../../ui/Mark.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
@@ -60,16 +61,12 @@ export function AppealList() {
                 all={() => allPages(listAppeals, { state, ruleId: rule }, (one) => one.appeals)}
                 empty={t("appeal.empty")}
               />
-              {total > PAGE_SIZE && (
-                <Pagination
-                  className="pages"
-                  current={page}
-                  pageSize={PAGE_SIZE}
-                  total={total}
-                  showSizeChanger={false}
-                  onChange={(next) => navigate({ search: { rule, state, page: next } })}
-                />
-              )}
+              <Pages
+                page={page}
+                size={PAGE_SIZE}
+                total={total}
+                onChange={(next) => navigate({ search: { rule, state, page: next } })}
+              />
             </Panel>
           </>
         )}

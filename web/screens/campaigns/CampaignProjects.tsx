@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Pagination, Select } from "antd";
+import { Select } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { listCampaignProjects, PROJECT_STATES } from "../../../src/modules/campaigns/campaign.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
@@ -9,6 +9,7 @@ import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { StateMark, useScopeWords } from "./campaign-words.tsx";
 
@@ -82,16 +83,12 @@ export function CampaignProjects({ campaignId }: { campaignId: number }) {
             all={() => allPages(listCampaignProjects, filter, (one) => one.projects)}
             empty={t("projects.empty")}
           />
-          {total > PAGE_SIZE && (
-            <Pagination
-              className="pages"
-              current={page}
-              pageSize={PAGE_SIZE}
-              total={total}
-              showSizeChanger={false}
-              onChange={(next) => navigate({ search: { ...search, page: next } })}
-            />
-          )}
+          <Pages
+            page={page}
+            size={PAGE_SIZE}
+            total={total}
+            onChange={(next) => navigate({ search: { ...search, page: next } })}
+          />
         </Panel>
       )}
     </Loaded>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button, Input, InputNumber, Pagination, Select } from "antd";
+import { Button, Input, InputNumber, Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Day } from "../../../src/kernel/day.ts";
@@ -13,6 +13,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { CaseMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
@@ -123,16 +124,12 @@ export function CaseList() {
               all={() => allPages(listCases, filter, (one) => one.cases)}
               empty={t("case.empty")}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { ...search, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { ...search, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button, Input, Pagination, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import {
@@ -16,6 +16,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
@@ -137,16 +138,12 @@ function Queue() {
               all={() => allPages(listComplaints, filter, (one) => one.complaints)}
               empty={t("complaint.empty")}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { ...search, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { ...search, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Button, Checkbox, Pagination, Select } from "antd";
+import { Button, Checkbox, Select } from "antd";
 import { LEVELS } from "../../../src/kernel/fields.ts";
 import { listFindings, listRules } from "../../../src/modules/alerts/finding.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
@@ -7,6 +7,7 @@ import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { FindingTabs } from "../appeals/FindingTabs.tsx";
@@ -81,16 +82,12 @@ export function FindingList() {
               withProject
               all={() => allPages(listFindings, input, (one) => one.findings)}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { ...search, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { ...search, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Pagination, Select } from "antd";
+import { Select } from "antd";
 import { findRegion } from "../../../src/codes/regions.ts";
 import { type OutputOf, SITE_ROLES } from "../../../src/kernel/contract.ts";
 import { listAsked } from "../../../src/modules/alerts/ladder-step.contract.ts";
@@ -11,6 +11,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { LevelMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
@@ -60,16 +61,12 @@ export function AskedList() {
               mine={named === role}
               all={() => allPages(listAsked, { who }, (one) => one.steps)}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { who, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { who, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

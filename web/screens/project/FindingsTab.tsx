@@ -1,11 +1,12 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Checkbox, Pagination } from "antd";
+import { Checkbox } from "antd";
 import { listFindings } from "../../../src/modules/alerts/finding.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { FindingDrawer } from "../findings/FindingDrawer.tsx";
 import { FindingTable } from "../findings/FindingTable.tsx";
@@ -46,16 +47,12 @@ export function FindingsTab() {
               withProject={false}
               all={() => allPages(listFindings, filter, (one) => one.findings)}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { ...search, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { ...search, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Checkbox, Pagination } from "antd";
+import { Checkbox } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { listSchedules } from "../../../src/modules/accounts/schedule.contract.ts";
 import { useRead } from "../../app/queries.ts";
@@ -9,6 +9,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
@@ -51,16 +52,12 @@ export function TransfersPage() {
             flush
           >
             <ScheduleTable rows={projects} />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { late, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { late, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Pagination } from "antd";
+
 import { BANKS } from "../../../src/codes/banks.ts";
 import { findRegion, REGIONS } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
@@ -14,6 +14,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, NumberField, PasswordField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { ManageTabs } from "../manage/ManageTabs.tsx";
@@ -48,16 +49,12 @@ export function UserList() {
               all={() => allPages(listUsers, {}, (one) => one.users)}
               empty={t("users.empty")}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

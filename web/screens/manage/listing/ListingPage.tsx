@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Checkbox, Input, Pagination } from "antd";
+import { Checkbox, Input } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { addListing, endListing, listListings } from "../../../../src/modules/registry/listing.contract.ts";
 import { allPages } from "../../../app/all-pages.ts";
@@ -12,6 +12,7 @@ import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { DayField, TextField } from "../../../ui/Fields.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
+import { Pages } from "../../../ui/Pages.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { usePageTitle } from "../../../ui/page-title.ts";
 import { DayText } from "../../../ui/When.tsx";
@@ -55,16 +56,12 @@ export function ListingPage() {
         {({ total, listings }) => (
           <Panel title={t("listing.found", { count: total })} extra={<AddListing />} flush>
             <Listings rows={listings} all={() => allPages(listListings, filter, (one) => one.listings)} />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { search, current, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { search, current, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Pagination } from "antd";
+
 import { useState } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { listOpenPayments } from "../../../../src/modules/accounts/statement-line.contract.ts";
@@ -10,6 +10,7 @@ import { moneyText } from "../../../ui/amounts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Money } from "../../../ui/Money.tsx";
+import { Pages } from "../../../ui/Pages.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 
@@ -41,16 +42,7 @@ export function WaitingPayments({ projectId }: { projectId: number }) {
               empty={t("lines.waitingNone")}
               all={() => allPages(listOpenPayments, { projectId }, (one) => one.payments)}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={setPage}
-              />
-            )}
+            <Pages page={page} size={PAGE_SIZE} total={total} onChange={setPage} />
           </>
         )}
       </Loaded>
