@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Pagination } from "antd";
+import { Button } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { annotatedCopy, type listImports } from "../../../src/modules/workbooks/import-job.contract.ts";
 import { call } from "../../app/api.ts";
@@ -8,6 +8,7 @@ import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { saveFile } from "../../ui/files.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { InstantText } from "../../ui/When.tsx";
 
@@ -92,16 +93,7 @@ export function ImportHistory(props: {
         empty={t("imports.none")}
         all={props.all}
       />
-      {props.total > IMPORTS_A_PAGE && (
-        <Pagination
-          className="pages"
-          current={props.page}
-          total={props.total}
-          pageSize={IMPORTS_A_PAGE}
-          showSizeChanger={false}
-          onChange={props.onPage}
-        />
-      )}
+      <Pages page={props.page} size={IMPORTS_A_PAGE} total={props.total} onChange={props.onPage} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Input, Pagination, Select } from "antd";
+import { Input, Select } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { parseDay } from "../../../../src/kernel/day.ts";
 import type { Fen } from "../../../../src/kernel/money.ts";
@@ -11,6 +11,7 @@ import { moneyText } from "../../../ui/amounts.ts";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
+import { Pages } from "../../../ui/Pages.tsx";
 import { Pairs } from "../../../ui/Pairs.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
@@ -53,7 +54,7 @@ export function StatementPage() {
                 caption={t("lines.title")}
                 all={() => allPages(readStatement, filter, (one) => one.rows)}
               />
-              {answer.total > PAGE_SIZE && <Pages total={answer.total} page={page} />}
+              <LinePages total={answer.total} page={page} />
             </Panel>
             {answer.alone.total > 0 && (
               <Panel title={t("lines.alone", { count: answer.alone.total })} flush>
@@ -182,16 +183,14 @@ function Filters() {
   );
 }
 
-function Pages({ total, page }: { total: number; page: number }) {
+function LinePages({ total, page }: { total: number; page: number }) {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   return (
-    <Pagination
-      className="pages"
-      current={page}
-      pageSize={PAGE_SIZE}
+    <Pages
+      page={page}
+      size={PAGE_SIZE}
       total={total}
-      showSizeChanger={false}
       onChange={(next) => navigate({ search: { ...search, page: next } })}
     />
   );

@@ -1,5 +1,5 @@
 import { getRouteApi } from "@tanstack/react-router";
-import { Pagination, Segmented } from "antd";
+import { Segmented } from "antd";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { decideAside, listAside } from "../../../../src/modules/attendance/attendance.contract.ts";
 import { allPages } from "../../../app/all-pages.ts";
@@ -9,6 +9,7 @@ import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { ChoiceField, NumberField, TextField } from "../../../ui/Fields.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
+import { Pages } from "../../../ui/Pages.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { InstantText } from "../../../ui/When.tsx";
 
@@ -99,17 +100,13 @@ export function AsideQueue({ projectId }: { projectId: number }) {
               all={() => allPages(listAside, filter, (one) => one.lines)}
               empty={aside === "open" ? t("aside.empty") : t("aside.emptyDecided")}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                size="small"
-                current={page}
-                pageSize={PAGE_SIZE}
-                total={total}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { ...search, page: next } })}
-              />
-            )}
+            <Pages
+              small
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { ...search, page: next } })}
+            />
           </>
         )}
       </Loaded>

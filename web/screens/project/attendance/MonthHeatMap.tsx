@@ -1,4 +1,3 @@
-import { Pagination } from "antd";
 import { type KeyboardEvent, memo, useRef, useState } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { type Day, weekday } from "../../../../src/kernel/day.ts";
@@ -8,6 +7,7 @@ import { countText, hoursText } from "../../../ui/amounts.ts";
 import { ExportButton } from "../../../ui/ExportButton.tsx";
 import { numberShown, type ShownTable, textShown } from "../../../ui/table-export.ts";
 import "./MonthHeatMap.css";
+import { Pages } from "../../../ui/Pages.tsx";
 
 type MonthData = OutputOf<typeof monthOfAttendance>;
 type Worker = MonthData["workers"][number];
@@ -118,17 +118,7 @@ export function MonthHeatMap(props: { month: MonthData; today: Day | undefined; 
           </tbody>
         </table>
       </div>
-      {workers.length > PAGE_SIZE && (
-        <Pagination
-          className="pages"
-          size="small"
-          current={page}
-          pageSize={PAGE_SIZE}
-          total={workers.length}
-          showSizeChanger={false}
-          onChange={setPage}
-        />
-      )}
+      <Pages small page={page} size={PAGE_SIZE} total={workers.length} onChange={setPage} />
       <ExportButton name={`${t("attendance.month")} ${days[0]?.day.slice(0, 7) ?? ""}`} table={exported} />
     </>
   );

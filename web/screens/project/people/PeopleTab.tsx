@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Checkbox, Input, Pagination, Select } from "antd";
+import { Checkbox, Input, Select } from "antd";
 import { findTrade } from "../../../../src/codes/trades.ts";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import { importRoster, listPeople } from "../../../../src/modules/registry/engagement.contract.ts";
@@ -12,6 +12,7 @@ import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
+import { Pages } from "../../../ui/Pages.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { ImportButton } from "../../imports/ImportButton.tsx";
@@ -85,16 +86,12 @@ export function PeopleTab() {
               all={() => allPages(listPeople, input, (one) => one.people)}
               empty={t("people.empty")}
             />
-            {total > PAGE_SIZE && (
-              <Pagination
-                className="pages"
-                current={page}
-                total={total}
-                pageSize={PAGE_SIZE}
-                showSizeChanger={false}
-                onChange={(next) => navigate({ search: { search, company, present, page: next } })}
-              />
-            )}
+            <Pages
+              page={page}
+              size={PAGE_SIZE}
+              total={total}
+              onChange={(next) => navigate({ search: { search, company, present, page: next } })}
+            />
           </Panel>
         )}
       </Loaded>
