@@ -1,7 +1,7 @@
 import { present } from "../kernel/assert.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
+import { type XmlEvents, type XmlFault, XmlScanner, type XmlTag } from "../kernel/xml-scanner.ts";
 import { joinPath, orRefusal, RefusedFile, refuseAt } from "./refused-file.ts";
-import { type XmlEvents, XmlScanner, type XmlTag } from "./xml-scanner.ts";
 
 const NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:";
 const CHUNK = 65_536;
@@ -122,8 +122,9 @@ class TreeBuilder implements XmlEvents {
     refuseAt({ path: this.#open.at(-1)?.path ?? "", line: this.#scanner.line }, code, { right, facts });
   }
 
-  fail(kind: "doctype" | "not-well-formed", reason: string): never {
-    if (kind === "doctype") this.#refuse("bank-file.doctype-refused", "a file without DOCTYPE or entities", { reason });
+  fail(kind: XmlFault, reason: string): never {
+    if (kind !== "not-well-formed")
+      this.#refuse("bank-file.doctype-refused", "a file without DOCTYPE or entities", { reason });
     this.#refuse("bank-file.not-well-formed", "well-formed XML 1.0", { reason });
   }
 

@@ -43,9 +43,13 @@ function relationships(archive: Archive, part: string): Relationship[] {
   const found: Relationship[] = [];
   streamXml(archive, file, {
     open(name, attributes) {
-      if (name !== "Relationship" || attributes.TargetMode === "External") return;
-      const kind = (attributes.Type ?? "").split("/").at(-1) ?? "";
-      found.push({ id: attributes.Id ?? "", kind, target: resolveTarget(folder, attributes.Target ?? "") });
+      if (name !== "Relationship" || attributes.get("TargetMode") === "External") return;
+      const kind = (attributes.get("Type") ?? "").split("/").at(-1) ?? "";
+      found.push({
+        id: attributes.get("Id") ?? "",
+        kind,
+        target: resolveTarget(folder, attributes.get("Target") ?? ""),
+      });
     },
   });
   return found;
@@ -66,9 +70,10 @@ function readWorkbookPart(archive: Archive, part: string): { sheetRelation: stri
   let from1904 = false;
   streamXml(archive, part, {
     open(name, attributes) {
-      if (name === "workbookPr") from1904 = attributes.date1904 === "1" || attributes.date1904 === "true";
-      if (name !== "sheet" || sheetRelation !== undefined || (attributes.state ?? "visible") !== "visible") return;
-      const id = Object.entries(attributes).find(([key]) => key === "id" || key.endsWith(":id"));
+      if (name === "workbookPr") from1904 = attributes.get("date1904") === "1" || attributes.get("date1904") === "true";
+      if (name !== "sheet" || sheetRelation !== undefined || (attributes.get("state") ?? "visible") !== "visible")
+        return;
+      const id = [...attributes].find(([key]) => key === "id" || key.endsWith(":id"));
       sheetRelation = id?.[1];
     },
   });
@@ -114,11 +119,11 @@ function readDateStyles(archive: Archive, part: string): boolean[] {
       if (name === "cellXfs") inCellFormats = true;
       if (name === "numFmt") {
         // Quoted text, escaped characters and [conditions] say nothing about the number.
-        const code = (attributes.formatCode ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
-        if (/[yd年]/i.test(code)) customDates.add(Number(attributes.numFmtId));
+        const code = (attributes.get("formatCode") ?? "").replace(/"[^"]*"|\\.|\[[^\]]*\]/g, "");
+        if (/[yd年]/i.test(code)) customDates.add(Number(attributes.get("numFmtId")));
       }
       if (name === "xf" && inCellFormats) {
-        const id = Number(attributes.numFmtId ?? "0");
+        const id = Number(attributes.get("numFmtId") ?? "0");
         styles.push(isBuiltInDate(id) || customDates.has(id));
       }
     },
@@ -150,16 +155,16 @@ function readSheet(archive: Archive, part: string, context: SheetContext, take: 
   streamXml(archive, part, {
     open(name, attributes) {
       if (name === "c") {
-        column = columnOf(attributes.r) ?? column + 1;
+        column = columnOf(attributes.get("r")) ?? column + 1;
         if (column >= columnsMax) throw new SheetRefused("sheet.too-large", `at most ${columnsMax} columns`);
-        type = attributes.t ?? "n";
-        style = attributes.s === undefined ? -1 : Number(attributes.s);
+        type = attributes.get("t") ?? "n";
+        style = attributes.get("s") === undefined ? -1 : Number(attributes.get("s"));
         value = "";
       } else if (name === "v") reading = true;
       else if (name === "t") reading = !phonetic;
       else if (name === "rPh") phonetic = true;
       else if (name === "row") {
-        const stated = Number(attributes.r ?? rowNumber + 1);
+        const stated = Number(attributes.get("r") ?? rowNumber + 1);
         // Rows come in order; a number that goes back would give two rows one number.
         if (!Number.isSafeInteger(stated) || stated <= rowNumber) throw new SheetRefused("sheet.damaged");
         rowNumber = stated;

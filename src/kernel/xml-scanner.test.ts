@@ -5,9 +5,15 @@ import fc from "fast-check";
 import { SaxesParser } from "saxes";
 import { XmlScanner } from "./xml-scanner.ts";
 
-const SAMPLES = ["pain-002-001-11/samples/prefixed-exceptions-only.xml", "camt-054-001-08/samples/returned-payment.xml"]
+const SAMPLES = [
+  "../banks/pain-002-001-11/samples/prefixed-exceptions-only.xml",
+  "../banks/camt-054-001-08/samples/returned-payment.xml",
+]
   .map((path) => readFileSync(new URL(path, import.meta.url), "utf8"))
-  .concat('<a xmlns="u" x="1" y=\'&lt;>\'><b:c xmlns:b="v" b:x="2"/><!-- c --><![CDATA[<&]]>&#x6837;&#26679;</a>\n');
+  .concat(
+    '<a xmlns="u" x="1" y=\'&lt;>\'><b:c xmlns:b="v" b:x="2"/><!-- c --><![CDATA[<&]]>&#x6837;&#26679;</a>\n',
+    '<row r="2" spans="1:3"><c r="A2" s="1" t="inlineStr"><is><t>a</t></is></c><c r="B2" t="s"><v>3</v></c></row>',
+  );
 
 type Told = readonly string[] | "refused";
 

@@ -1,5 +1,7 @@
 /** A start tag with its names resolved. */
 export interface XmlTag {
+  /** As written, prefix and all. */
+  readonly name: string;
   readonly uri: string;
   readonly local: string;
   /** By name as written; namespace declarations left out. */
@@ -12,8 +14,11 @@ export interface XmlEvents {
   open(tag: XmlTag): void;
   close(): void;
   text(text: string): void;
-  fail(kind: "doctype" | "not-well-formed", reason: string): never;
+  fail(kind: XmlFault, reason: string): never;
 }
+
+/** `entity`: one that is not XML's own, which only a DOCTYPE could have declared. */
+export type XmlFault = "doctype" | "entity" | "not-well-formed";
 
 // XML 1.0 (fifth edition) productions 4 and 4a without the colon, which only separates a prefix (Namespaces in XML).
 const START =
@@ -40,9 +45,11 @@ const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,7})|#x([\dA-Fa-f]{1,6})|([^;
 const NAMED: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 const XML = "http://www.w3.org/XML/1998/namespace";
 const XMLNS = "http://www.w3.org/2000/xmlns/";
-/** A comment, text or tag longer than this is no part of a bank's message. */
+/** A comment, text or tag longer than this is no part of a bank's message or of a workbook. */
 const TOKEN_MAX = 1 << 20;
 const TAGS_KNOWN_MAX = 1_000;
+/** Of more attributes than this a tag is likely to come once, as a sheet's cells do, and is not looked for. */
+const VALUES_KNOWN_MAX = 1;
 
 /** Prefixes as they hold inside an element, and the tags already resolved by them. */
 interface Scope {
@@ -62,6 +69,7 @@ export class XmlScanner {
   readonly #scopes: Scope[] = [{ prefixes: new Map([["xml", XML]]), known: new Map() }];
   /** By depth: whether the element there brought a scope of its own. */
   readonly #scoped: boolean[] = [];
+  #values = 0;
   #buffer = "";
   #at = 0;
   #line = 1;
@@ -86,6 +94,11 @@ export class XmlScanner {
   /** True while elements are open, or something was begun and not ended. */
   get unfinished(): boolean {
     return this.#names.length > 0 || NOT_BLANK.test(this.#buffer.slice(this.#at));
+  }
+
+  /** True once an element was opened: a text without any is no XML. */
+  get rooted(): boolean {
+    return this.#rooted;
   }
 
   write(chunk: string): void {
@@ -156,39 +169,53 @@ export class XmlScanner {
     if (end < 0) return false;
     const raw = this.#buffer.slice(this.#at + 1, end);
     const empty = raw.endsWith("/");
-    const known = this.#scopes.at(-1)?.known.get(raw);
+    const text = empty ? raw.slice(0, -1) : raw;
     if (this.#names.length === 0) {
       if (this.#rooted) this.#fail("a second root element");
       this.#rooted = true;
     }
     const scopes = this.#scopes.length;
-    const tag = known ?? this.#resolve(raw, empty ? raw.slice(0, -1) : raw);
+    const tag = this.#values > VALUES_KNOWN_MAX ? this.#tagOf(text) : this.#knownTag(text);
     this.#scoped.push(this.#scopes.length > scopes);
-    this.#names.push(nameOf(raw));
+    this.#names.push(tag.name);
     this.#events.open(tag);
     this.#at = end + 1;
     if (empty) this.#closed();
     return true;
   }
 
-  /** The `>` that ends the tag: one between quotes does not. -1 while it has yet to come. */
+  /** The `>` that ends the tag: one between quotes does not. -1 while it has yet to come. Counts the tag's values. */
   #endOfTag(): number {
     const buffer = this.#buffer;
-    const end = buffer.indexOf(">", this.#at);
-    if (end < 0) return -1;
-    const quote = buffer.slice(this.#at, end).search(/["']/);
-    if (quote < 0) return end;
-    for (let at = this.#at + quote; ; ) {
-      const close = buffer.indexOf(buffer.charAt(at), at + 1);
-      if (close < 0) return -1;
-      at = close + 1;
-      while (at < buffer.length && !"\"'>".includes(buffer.charAt(at))) at += 1;
-      if (at >= buffer.length) return -1;
-      if (buffer.charAt(at) === ">") return at;
+    this.#values = 0;
+    for (let at = this.#at + 1; at < buffer.length; at += 1) {
+      const code = buffer.charCodeAt(at);
+      if (code === 62) return at;
+      if (code !== 34 && code !== 39) continue;
+      this.#values += 1;
+      at = buffer.indexOf(code === 34 ? '"' : "'", at + 1);
+      if (at < 0) return -1;
     }
+    return -1;
   }
 
-  #resolve(raw: string, text: string): XmlTag {
+  #knownTag(text: string): XmlTag {
+    const scope = this.#scopes.at(-1);
+    const known = scope?.known.get(text);
+    if (known !== undefined) return known;
+    const tag = this.#tagOf(text);
+    // A tag with declarations brings a scope of its own and is resolved each time it comes.
+    if (scope !== undefined && scope === this.#scopes.at(-1) && scope.known.size < TAGS_KNOWN_MAX) {
+      scope.known.set(text, tag);
+    }
+    return tag;
+  }
+
+  #tagOf(text: string): XmlTag {
+    return plainTag(text, this.#scopes.at(-1)?.prefixes.get("") ?? "") ?? this.#resolve(text);
+  }
+
+  #resolve(text: string): XmlTag {
     const [whole = "", prefix, local = ""] = QUALIFIED.exec(text) ?? this.#fail(`no name: <${text.slice(0, 60)}`);
     const written = this.#attributesOf(text, whole.length);
     const declared = [...written].filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
@@ -205,10 +232,7 @@ export class XmlScanner {
       if (expanded.size === expanded.add(key).size) this.#fail(`attribute ${name} twice`);
     }
     const attributes = new Map([...written].filter(([name]) => name !== "xmlns" && !name.startsWith("xmlns:")));
-    const tag = { uri, local, attributes };
-    // A tag with declarations brings a scope of its own and is resolved each time it comes.
-    if (declared.length === 0 && scope !== undefined && scope.known.size < TAGS_KNOWN_MAX) scope.known.set(raw, tag);
-    return tag;
+    return { name: whole, uri, local, attributes };
   }
 
   #uriOf(prefix: string | undefined, uri: string | undefined): string {
@@ -293,7 +317,7 @@ export class XmlScanner {
       if (named !== undefined) return NAMED[named] ?? "";
       if (other !== undefined) {
         if (!new RegExp(`^${NAME}$`, "u").test(other)) this.#fail(`malformed reference ${whole.slice(0, 20)}`);
-        return this.#events.fail("doctype", `entity ${other} is not one of XML's own`);
+        return this.#events.fail("entity", `entity ${other} is not one of XML's own`);
       }
       const code = decimal === undefined ? Number.parseInt(hex ?? "", 16) : Number(decimal);
       const allowed =
@@ -315,9 +339,45 @@ export class XmlScanner {
   }
 }
 
-function nameOf(raw: string): string {
-  const end = raw.search(/[ \t\r\n/]/);
-  return end < 0 ? raw : raw.slice(0, end);
+/**
+ * A tag as nearly all are: ASCII, no prefix, nothing to replace in a value. Undefined for one to be looked at closely.
+ * The cells of a sheet are two million tags, each its own.
+ */
+function plainTag(text: string, uri: string): XmlTag | undefined {
+  let at = endOfPlainName(text, 0);
+  if (at === 0) return undefined;
+  const local = text.slice(0, at);
+  const attributes = new Map<string, string>();
+  while (at < text.length) {
+    if (text.charCodeAt(at) !== 32) return undefined;
+    const name = at + 1;
+    const equals = endOfPlainName(text, name);
+    if (equals === name || text.charCodeAt(equals) !== 61 || text.charCodeAt(equals + 1) !== 34) return undefined;
+    const value = equals + 2;
+    for (at = value; at < text.length; at += 1) {
+      const code = text.charCodeAt(at);
+      if (code === 34) break;
+      // A control, < or &.
+      if (code < 32 || code === 60 || code === 38) return undefined;
+    }
+    const attribute = text.slice(name, equals);
+    if (at === text.length || attribute === "xmlns" || attributes.has(attribute)) return undefined;
+    attributes.set(attribute, text.slice(value, at));
+    at += 1;
+  }
+  return { name: local, uri, local, attributes };
+}
+
+/** Where the name that begins at `from` ends; `from` itself when none does. */
+function endOfPlainName(text: string, from: number): number {
+  let at = from;
+  for (; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const letter = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 95;
+    const later = (code >= 48 && code <= 57) || code === 45 || code === 46;
+    if (!letter && !(later && at > from)) break;
+  }
+  return at;
 }
 
 function endsOfLine(text: string): string {
