@@ -14,6 +14,12 @@ export interface XmlEvents {
   open(tag: XmlTag): void;
   close(): void;
   text(text: string): void;
+  /**
+   * May take an element with all that is in it by itself, faster than tag by tag: gets the text and where a `<` stands
+   * inside another element, gives where the element ends, or `at` when it is not one of those or not all there yet. It
+   * must be sure that what it takes is well-formed; characters that XML forbids are looked for here.
+   */
+  element?(text: string, at: number): number;
   fail(kind: XmlFault, reason: string): never;
 }
 
@@ -65,6 +71,7 @@ interface Scope {
  */
 export class XmlScanner {
   readonly #events: XmlEvents;
+  readonly #element: ((text: string, at: number) => number) | undefined;
   readonly #names: string[] = [];
   readonly #scopes: Scope[] = [{ prefixes: new Map([["xml", XML]]), known: new Map() }];
   /** By depth: whether the element there brought a scope of its own. */
@@ -79,6 +86,7 @@ export class XmlScanner {
 
   constructor(events: XmlEvents) {
     this.#events = events;
+    this.#element = events.element?.bind(events);
   }
 
   /** The line of what is being told of. */
@@ -124,6 +132,13 @@ export class XmlScanner {
     const buffer = this.#buffer;
     if (this.#at >= buffer.length) return false;
     if (buffer.charCodeAt(this.#at) !== 60) return this.#text();
+    if (this.#element !== undefined && this.#names.length > 0) {
+      const end = this.#element(buffer, this.#at);
+      if (end > this.#at) {
+        this.#at = end;
+        return true;
+      }
+    }
     const second = buffer.charAt(this.#at + 1);
     if (second === "/") return this.#endTag();
     if (second === "!") return this.#marked();

@@ -64,6 +64,62 @@ test("shared, rich, inline and formula texts are read; phonetic guides and hidde
   assert.equal(rows[0]?.cells[7]?.kind, "error");
 });
 
+test("a cell read in one piece is the cell that it is tag by tag, damage and all", () => {
+  const value = fc.constantFrom(
+    "",
+    "0",
+    "1",
+    "9",
+    "43952",
+    "0.1",
+    "1E+17",
+    "样本",
+    "a&amp;b",
+    "a]b",
+    "]]&gt;",
+    "_x000D_",
+    " b ",
+  );
+  const written = (tag: string) => value.map((text) => (tag === "v" ? `<v>${text}</v>` : `<is><t>${text}</t></is>`));
+  const style = fc.constantFrom("", ' s="0"', ' s="1"');
+  const cell = fc.record({
+    column: fc.constantFrom("A", "B", "C", "AB"),
+    style,
+    type: fc.constantFrom("", ' t="n"', ' t="str"', ' t="inlineStr"', ' t="b"', ' t="e"', ' t="d"'),
+    body: fc.oneof(written("v"), written("t")),
+  });
+  const shared = fc.constantFrom("0", "1", "2").map((index) => {
+    return { column: "D", style: "", type: ' t="s"', body: `<v>${index}</v>` };
+  });
+  const beyond = fc.constant({ column: "ZZZ", style: "", type: "", body: "<v>1</v>" });
+  const cells = fc.array(fc.oneof({ weight: 300, arbitrary: cell }, { weight: 3, arbitrary: shared }, beyond), {
+    maxLength: 6,
+  });
+  const outcomeOf = (xml: string) => {
+    const rows: SheetRow[] = [];
+    const outcome = readTable(workbookOf(xml), (row) => rows.push(row), SHEET_LIMITS);
+    return isRefusal(outcome) ? outcome : rows;
+  };
+  const sheet = (
+    rows: readonly (readonly { column: string; style: string; type: string; body: string }[])[],
+    end: string,
+  ) =>
+    rows
+      .map((cells, index) => {
+        const inside = cells.map(
+          (one) => `<c r="${one.column}${index + 1}"${one.style}${one.type}${end}>${one.body}</c>`,
+        );
+        return `<row r="${index + 1}">${inside.join("")}</row>`;
+      })
+      .join("");
+  fc.assert(
+    fc.property(fc.array(cells, { maxLength: 300 }), (rows) => {
+      assert.deepEqual(outcomeOf(sheet(rows, "")), outcomeOf(sheet(rows, " ")));
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test("days are told from numbers by their style", () => {
   const cells = `<row><c s="1"><v>43952</v></c><c s="2"><v>43952.75</v></c>
 <c s="3"><v>43952</v></c><c><v>43952</v></c></row>`;

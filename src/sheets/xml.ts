@@ -6,6 +6,8 @@ export interface XmlHandler {
   open?(name: string, attributes: ReadonlyMap<string, string>): void;
   text?(text: string): void;
   close?(name: string): void;
+  /** See `XmlEvents.element`. */
+  element?(text: string, at: number): number;
 }
 
 /** Deeper or wider XML than any workbook has; without these, nesting and attributes could fill the memory. */
@@ -16,7 +18,7 @@ const ATTRIBUTES_MAX = 128;
  * Reads one XML part piece by piece. A DOCTYPE is refused at once: workbooks never have one, and with it would come
  * entities that grow without end or read other files.
  */
-export function streamXml(archive: Archive, name: string, { open, text, close }: XmlHandler): void {
+export function streamXml(archive: Archive, name: string, { open, text, close, element }: XmlHandler): void {
   const names: string[] = [];
   const scanner = new XmlScanner({
     declaration() {},
@@ -26,6 +28,7 @@ export function streamXml(archive: Archive, name: string, { open, text, close }:
       open?.(local, attributes);
     },
     text: text ?? (() => {}),
+    ...(element && { element }),
     close() {
       close?.(names.pop() ?? "");
     },
