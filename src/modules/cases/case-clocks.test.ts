@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Day, day } from "../../kernel/day.ts";
+import { addDays, type Day, day } from "../../kernel/day.ts";
 import { LAW } from "../../law/law.ts";
 import { foldCase } from "./case.ts";
 import { clockRow } from "./case-clock.ts";
@@ -217,5 +217,119 @@ describe("clocks of a case, from the dates that its papers show", () => {
     assert.deepEqual(course.clock("wage-deposit-top-up"), ["2022-05-09", undefined]);
     course.did("2022-05-06", "deposit-topped-up", { amountFen: 1_000_000 });
     assert.deepEqual(course.clock("wage-deposit-top-up").slice(1), ["2022-05-06"]);
+  });
+});
+
+/**
+ * Cases that authorities published, by the days in their notices. Firms and persons are left out. What a notice does not
+ * say (an order's deadline, who investigated) is filled in, and no expectation rests on it. The five of 2018 are from
+ * Sichuan's first notice of serious breaches of that year (信用中国（四川）, 2018-05-30).
+ */
+describe("published cases", () => {
+  const SICHUAN = [
+    {
+      case: "珙县: 61 workers, 1 346 600 yuan; handed to the police on a Sunday that was worked",
+      days: { received: "2018-01-29", filed: "2018-01-30", ordered: "2018-02-06", transferred: "2018-02-11" },
+      accept: "2018-02-05",
+      investigate: "2018-04-28",
+    },
+    {
+      case: "古蔺县: 31 workers, 1 061 765 yuan",
+      days: { received: "2018-01-04", filed: "2018-01-05", ordered: "2018-01-16", transferred: "2018-03-09" },
+      accept: "2018-01-11",
+      investigate: "2018-04-04",
+    },
+    {
+      case: "巴中市巴州区: 13 workers, 60 200 yuan; filed on the day of the complaint",
+      days: { received: "2018-01-25", filed: "2018-01-25", ordered: "2018-01-26", transferred: "2018-02-11" },
+      accept: "2018-02-01",
+      investigate: "2018-04-25",
+    },
+    {
+      case: "资阳市: 60 workers, more than a million; filed on the last day there was",
+      days: { received: "2017-12-21", filed: "2017-12-28", ordered: "2018-01-15", transferred: "2018-01-26" },
+      accept: "2017-12-28",
+      investigate: "2018-03-28",
+    },
+    {
+      case: "仁寿县: 7 workers, 282 417 yuan, wages of 2016",
+      days: { received: "2017-11-28", filed: "2017-12-01", ordered: "2017-12-14", transferred: "2018-01-04" },
+      accept: "2017-12-05",
+      investigate: "2018-03-01",
+    },
+  ];
+  for (const { case: name, days, accept, investigate } of SICHUAN) {
+    test(name, () => {
+      const course = new Course(days.received, "000000").did(days.filed, "accept");
+      assert.deepEqual(course.clock("complaint-acceptance"), [accept, days.filed], "5 working days, kept");
+      assert.deepEqual(course.clock("investigation"), [investigate, undefined], "60 working days");
+      assert.deepEqual(course.clock("penalty-decision"), [], "the 90 days came with the law of 2021");
+      course
+        .did(days.ordered, "assign-inspectors", TWO)
+        .did(days.ordered, "order-payment", { deadline: addDays(day(days.ordered), 3) });
+      const files = (["transfer-letter", "case-report", "item-list"] as const).map((kind) => ({ kind, name: kind }));
+      course
+        .did(days.transferred, "report-crime")
+        .did(days.transferred, "approve-transfer")
+        .did(days.transferred, "transfer-police", { files });
+      assert.deepEqual(course.clock("investigation"), [investigate, days.ordered], "the order ends it, in time");
+    });
+  }
+
+  test("特人社监理字〔2026〕第001号: decided on 6 February, to be paid by 24 February 2026", () => {
+    const course = new Course("2026-01-05", "000000")
+      .did("2026-01-05", "accept")
+      .did("2026-01-05", "assign-inspectors", TWO)
+      .did("2026-01-05", "order-payment", { deadline: day("2026-01-12") })
+      .did("2026-01-28", "penalty-notice")
+      .did("2026-01-28", "deliver", { instrumentNo: 2 })
+      .did("2026-02-06", "decide", { percent: 50, deadline: day("2026-02-24") })
+      .did("2026-02-06", "deliver", { instrumentNo: 3 });
+    assert.deepEqual(course.clock("review-application"), ["2026-04-07", undefined], "60 days, as the decision says");
+    assert.deepEqual(course.clock("suit-direct"), ["2026-08-06", undefined], "six months, as the decision says");
+    assert.deepEqual(course.clock("court-enforcement-application"), ["2026-11-06", undefined], "three months more");
+    const overdue = foldCase(course.events, day("2026-02-25")).instruments.find((one) => one.no === 3);
+    assert.equal(overdue?.deadline, "2026-02-24", "the decision's own day, over Spring Festival");
+  });
+
+  test("卫政复决字〔2022〕17号: fined on 29 March, review asked for and accepted on 11 May 2022", () => {
+    const course = new Course("2022-01-10", "000000")
+      .did("2022-01-10", "accept")
+      .did("2022-01-10", "assign-inspectors", TWO)
+      .did("2022-01-10", "order-payment", { deadline: day("2022-01-20") })
+      .did("2022-03-18", "penalty-notice")
+      .did("2022-03-18", "deliver", { instrumentNo: 2 })
+      .did("2022-03-29", "decide", {
+        deadline: day("2022-04-08"),
+        fineFen: 1_000_000,
+        penaltyId: "decree423-30-order-refused",
+      })
+      .did("2022-03-29", "deliver", { instrumentNo: 3 });
+    assert.deepEqual(course.clock("review-application-2017"), ["2022-05-30", undefined], "60 days end on a Saturday");
+    assert.deepEqual(course.clock("fine-payment"), ["2022-04-13", undefined], "15 days");
+    course.did("2022-05-11", "apply-review", { instrumentNo: 3 });
+    assert.deepEqual(course.clock("review-application-2017"), ["2022-05-30", "2022-05-11"]);
+    assert.deepEqual(course.clock("review-acceptance-2017"), ["2022-05-18", undefined], "5 working days");
+    course.did("2022-05-11", "review-accepted");
+    assert.deepEqual(course.clock("review-decision-2017"), ["2022-07-11", undefined], "60 days end on a Sunday");
+  });
+
+  test("璧山府复〔2022〕45号: fined on 5 September, review asked for on 31 October 2022", () => {
+    const course = new Course("2022-06-01", "000000")
+      .did("2022-06-01", "accept")
+      .did("2022-06-01", "assign-inspectors", TWO)
+      .did("2022-06-01", "order-payment", { deadline: day("2022-06-10") })
+      .did("2022-08-22", "penalty-notice")
+      .did("2022-08-22", "deliver", { instrumentNo: 2 })
+      .did("2022-09-05", "decide", {
+        deadline: day("2022-09-15"),
+        fineFen: 1_000_000,
+        penaltyId: "decree423-30-order-refused",
+      })
+      .did("2022-09-05", "deliver", { instrumentNo: 3 })
+      .did("2022-10-31", "apply-review", { instrumentNo: 3 });
+    assert.deepEqual(course.clock("review-application-2017"), ["2022-11-04", "2022-10-31"], "four days were left");
+    course.did("2022-11-10", "review-accepted");
+    assert.deepEqual(course.clock("review-decision-2017"), ["2023-01-09", undefined], "60 days from acceptance");
   });
 });
