@@ -1247,6 +1247,15 @@ create table punch_aside (
 );
 CREATE INDEX punch_aside_project ON public.punch_aside USING btree (project_id, state);
 
+create table saved_view (
+  user_id bigint not null,
+  path text not null,
+  name text not null,
+  search text not null,
+  saved_at timestamp with time zone not null,
+  constraint saved_view_pkey PRIMARY KEY (user_id, path, name)
+);
+
 create table session (
   token_hash bytea not null,
   user_id bigint not null,

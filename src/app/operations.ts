@@ -48,6 +48,7 @@ import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
 import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
+import * as savedView from "../modules/identity/saved-view.operations.ts";
 import * as user from "../modules/identity/user.operations.ts";
 import * as addition from "../modules/lawbook/addition.operations.ts";
 import * as lawText from "../modules/lawbook/law-text.operations.ts";
@@ -98,6 +99,9 @@ import { EDGE_REFUSALS } from "./refusals.ts";
 export const operations: readonly Implementation[] = [
   user.signIn,
   user.signOut,
+  savedView.listViews,
+  savedView.saveView,
+  savedView.removeView,
   user.whoAmI,
   user.changePassword,
   user.addUser,

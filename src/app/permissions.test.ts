@@ -55,6 +55,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     inspectionPhone: "0891-0000003",
     textsDigest: "0".repeat(64),
     mark: "M",
+    path: "/cases",
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }

@@ -921,6 +921,14 @@ export interface PunchAsideTable {
   decision_reason: string | null;
 }
 
+export interface SavedViewTable {
+  user_id: number;
+  path: string;
+  name: string;
+  search: string;
+  saved_at: Instant;
+}
+
 export interface SessionTable {
   token_hash: Buffer;
   user_id: number;
@@ -1305,6 +1313,7 @@ export interface Database {
   project_review: ProjectReviewTable;
   punch: PunchTable;
   punch_aside: PunchAsideTable;
+  saved_view: SavedViewTable;
   session: SessionTable;
   setting: SettingTable;
   sheet_print: SheetPrintTable;

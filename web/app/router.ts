@@ -224,6 +224,7 @@ const cases = createRoute({
       open: oneOf(search, "open", ["yes", "no"]),
       clock: oneOf(search, "clock", CLOCK_COLOURS),
       mine: oneOf(search, "mine", ["yes"]),
+      region: textIn(search, "region"),
       month: textIn(search, "month"),
       owed: numberIn(search, "owed"),
       sort: oneOf(search, "sort", ["due", "owed", "opened"]),

@@ -1,8 +1,16 @@
 import type { SomeTexts } from "./texts.ts";
 
-/** Tibetan texts of the import centre, and of exporting a table; see `bo.ts`. */
+/** Tibetan texts of the import centre, of exporting a table and of keeping filters; see `bo.ts`. */
 export const importsBo: SomeTexts = {
   table: { export: "Excel ཕྱིར་འདྲེན།", exporting: "ཕྱིར་འདྲེན་བྱེད་བཞིན་པ།…" },
+  filters: {
+    kept: "ཉར་བའི་འདེམས་སྒྲུག",
+    none: "ཤོག་ངོས་འདིར་ཉར་བའི་འདེམས་སྒྲུག་མེད།",
+    chooseFirst: "འདེམས་སྒྲུག་སྔོན་ལ་བྱས་ནས་མིང་བཏགས་ཏེ་ཉར་རོགས།",
+    name: "འདེམས་སྒྲུག་གི་མིང་།",
+    keep: "ཉར་བ།",
+    remove: "“{{name}}”སུབ་པ།",
+  },
   importKind: {
     roster: "མིང་ཐོ་ནང་འདྲེན།",
     attendance: "ལག་བྲིས་ལས་ཐོ་ནང་འདྲེན།",

@@ -161,7 +161,13 @@ export const campaignEn = {
     raisedTo: "Went up to",
     notRaised: "Not yet",
   },
-  overdueKind: { case: "Clock of a case", list: "List", report: "Report", supervision: "Supervision" },
+  overdueKind: {
+    case: "Clock of a case",
+    order: "Order not met",
+    list: "List",
+    report: "Report",
+    supervision: "Supervision",
+  },
   reportState: { "to-come": "To come", "in-time": "In time", late: "Late", missed: "Missed" },
   liftGround: { proven: "Proven paid", "by-the-level": "By the level that listed it" },
 };

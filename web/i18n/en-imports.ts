@@ -3,6 +3,14 @@ import type { importsZh } from "./zh-imports.ts";
 
 export const importsEn: WithSingulars<typeof importsZh> = {
   table: { export: "Export to Excel", exporting: "Exporting…" },
+  filters: {
+    kept: "Kept filters",
+    none: "No filters of this page are kept yet.",
+    chooseFirst: "Choose filters first, then give them a name.",
+    name: "Name of these filters",
+    keep: "Keep",
+    remove: "Forget “{{name}}”",
+  },
   importKind: {
     roster: "Import a roster",
     attendance: "Import attendance kept by hand",

@@ -148,7 +148,13 @@ export const campaignZh = {
     raisedTo: "已上报",
     notRaised: "尚未上报",
   },
-  overdueKind: { case: "案件期限", list: "清单期限", report: "进展报告", supervision: "督办期限" },
+  overdueKind: {
+    case: "案件期限",
+    order: "责令期限未履行",
+    list: "清单期限",
+    report: "进展报告",
+    supervision: "督办期限",
+  },
   reportState: { "to-come": "未到期", "in-time": "按时", late: "迟报", missed: "未报" },
   liftGround: { proven: "欠薪已付清", "by-the-level": "挂牌机关决定" },
 };

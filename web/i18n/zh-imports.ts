@@ -1,6 +1,14 @@
-/** The Chinese texts of the import centre, and of exporting a table. */
+/** The Chinese texts of the import centre, of exporting a table and of keeping filters. */
 export const importsZh = {
   table: { export: "导出 Excel", exporting: "正在导出……" },
+  filters: {
+    kept: "保存的筛选",
+    none: "此页还没有保存的筛选。",
+    chooseFirst: "先选好筛选条件，再起名保存。",
+    name: "筛选名称",
+    keep: "保存",
+    remove: "删除“{{name}}”",
+  },
   importKind: {
     roster: "导入花名册",
     attendance: "导入手工考勤",

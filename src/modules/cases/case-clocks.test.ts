@@ -221,8 +221,8 @@ describe("clocks of a case, from the dates that its papers show", () => {
 });
 
 /**
- * Cases that authorities published, by the days in their notices. Firms and persons are left out. What a notice does not
- * say (an order's deadline, who investigated) is filled in, and no expectation rests on it. The five of 2018 are from
+ * Cases that authorities published, by the days in their notices. Firms and persons are left out. What a notice does
+ * not say (an order's deadline, who investigated) is filled in; no expectation rests on it. The five of 2018 are from
  * Sichuan's first notice of serious breaches of that year (信用中国（四川）, 2018-05-30).
  */
 describe("published cases", () => {

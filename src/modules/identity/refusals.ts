@@ -11,6 +11,11 @@ export const IDENTITY_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "སྤྱོད་མིང་ངམ་གསང་ཨང་ནོར་འདུག",
     en: "The login or the password is wrong.",
   },
+  "identity.too-many-views": {
+    zh: "保存的筛选已达100个，请先删除不用的。",
+    bo: "ཉར་བའི་འདེམས་སྒྲུག་༡༠༠ལ་སླེབས་འདུག མི་དགོས་པ་རྣམས་སྔོན་ལ་སུབ་རོགས།",
+    en: "There are 100 kept filters already: forget some first.",
+  },
   "user.login-taken": { zh: "用户名已被使用。", en: "This login is taken." },
   "user.role-needs-field": { zh: "该角色还需要填写一个字段。", en: "This role needs one more field." },
   "user.unknown": { zh: "没有这个用户。", en: "There is no such user." },

@@ -10,7 +10,9 @@ export const escalateJob: Job = {
   name: "supervision.escalate",
   cron: "30 5 * * *",
   async run(context) {
-    const items = await context.transact(({ tx }) => overdueItems(tx, everyProject(), context.today));
+    const overdue = await context.transact(({ tx }) => overdueItems(tx, everyProject(), context.today));
+    // A missed order is the firm's delay. What the authority has to do about it has clocks, and those go up.
+    const items = overdue.filter(({ kind }) => kind !== "order");
     let raised = 0;
     for (const one of items) {
       const levels = raisedTo(one.authority, one.dueOn, context.today);

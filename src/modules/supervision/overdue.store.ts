@@ -27,7 +27,10 @@ const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a
   from case_action a where a.case_id = c.case_id and a.kind = 'assign-inspectors'
   order by a.action_no desc limit 1), '{}')`;
 
-/** Cases by their oldest clock that ran out, missed reports, supervisions past their deadline, and lists. */
+/**
+ * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, missed reports,
+ * supervisions past their deadline, and lists.
+ */
 export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`
     select 'case' as kind, c.case_id as "subjectId", c.project_id as "projectId",
@@ -37,6 +40,11 @@ export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Ov
     join case_clock k on k.case_id = c.case_id and k.stopped_on is null and k.due_on < ${today}::date
     where ${which} and c.state not in ('cleared', 'rejected', 'withdrawn')
     group by c.case_id, c.project_id, c.case_number, c.title, p.region_code
+    union all
+    select 'order', c.case_id, c.project_id, c.case_number || ' ' || c.title, c.order_due_on, p.region_code,
+      ${INSPECTORS}
+    from labour_case c join project p on p.project_id = c.project_id
+    where ${which} and c.state not in ('cleared', 'rejected', 'withdrawn') and c.order_due_on < ${today}::date
     union all
     select 'report', s.supervision_id, s.project_id, p.name, d.due_on, s.supervised_region, ${INSPECTORS}
     from supervision s join project p on p.project_id = s.project_id

@@ -4,7 +4,7 @@ import { dayField, fenField, idField } from "../../kernel/fields.ts";
 import { CAMPAIGN_READERS, PROJECT_STATES, regionField } from "../campaigns/campaign.contract.ts";
 import { SUPERVISORS } from "./clearing-list.contract.ts";
 
-export const OVERDUE_KINDS = ["case", "list", "report", "supervision"] as const;
+export const OVERDUE_KINDS = ["case", "order", "list", "report", "supervision"] as const;
 
 const words = z.string().trim().min(4).max(2000);
 
@@ -125,6 +125,7 @@ export const supervisionBoard = defineOperation({
           authority: z.string(),
           persons: z.array(z.string()),
           case: z.int(),
+          order: z.int().meta({ description: "orders that were not met; these do not go up a level by themselves" }),
           list: z.int(),
           report: z.int(),
           supervision: z.int(),

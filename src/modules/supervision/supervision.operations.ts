@@ -128,6 +128,7 @@ function byAuthority(overdue: readonly Shown[]) {
         authority,
         persons: [...new Set(own.flatMap((one) => one.persons))],
         case: count("case"),
+        order: count("order"),
         list: count("list"),
         report: count("report"),
         supervision: count("supervision"),

@@ -269,6 +269,29 @@ describe("what is overdue", () => {
     assert.deepEqual(await escalateJob.run(jobOn(missedNights, TODAY)), { overdue: 0, raised: 0 });
   });
 
+  test("an order that was not met is on the board until it is paid, and goes up by other clocks", async (t) => {
+    const thread = await anOwingSite(t);
+    const { projectId, actors } = thread.site;
+    const caseId = await aCase(thread);
+    const act = (kind: string, more: object = {}) =>
+      thread.done(actOnCase, actors.inspector, { projectId, caseId, kind, ...more });
+    await act("accept");
+    await act("assign-inspectors", { inspectors: ["巴桑", "旺堆"] });
+    await act("order-payment", { deadline: "2020-12-25", text: "限期支付" });
+    const board = (on: Day) => thread.done(supervision.supervisionBoard, REGION, {}, on);
+    assert.deepEqual((await board(day("2020-12-25"))).overdue, [], "the day itself is in time");
+    const then = await board(day("2020-12-26"));
+    const order = { kind: "order", subjectId: caseId, dueOn: "2020-12-25", persons: ["巴桑", "旺堆"], raisedTo: null };
+    assert.partialDeepStrictEqual(then.overdue, [order]);
+    assert.partialDeepStrictEqual(then.authorities, [{ order: 1, case: 0 }]);
+    assert.deepEqual(await escalateJob.run(jobOn(thread, day("2020-12-26"))), { overdue: 0, raised: 0 });
+    await transferIn(thread, 20_000_000);
+    const run = await orderAll(thread);
+    await importEntries(thread, [debitEntry(thread, run.payments)]);
+    await followCasesJob.run(jobOn(thread, day("2020-12-27")));
+    assert.deepEqual((await board(day("2020-12-27"))).overdue, []);
+  });
+
   test("climbs from county to prefecture to region", () => {
     const due = day("2020-12-01");
     for (const [days, levels] of [

@@ -10,12 +10,14 @@ import { useRead } from "../../app/queries.ts";
 import { useToday } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { CaseMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { ClockText } from "./CaseClocks.tsx";
 
@@ -31,7 +33,7 @@ export function CaseList() {
   const search = route.useSearch();
   const navigate = route.useNavigate();
   usePageTitle(t("nav.cases"));
-  const { page = 1, state, open, clock, mine, sort, month, owed } = search;
+  const { page = 1, state, open, clock, mine, sort, region, month, owed } = search;
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
   const filter = {
     state,
@@ -39,6 +41,7 @@ export function CaseList() {
     clock,
     mine: mine === "yes",
     sort,
+    regionCode: region,
     month,
     owedFrom: owed === undefined ? undefined : owed * 100,
   };
@@ -54,7 +57,7 @@ export function CaseList() {
   return (
     <div className="stack">
       <h1>{t("nav.cases")}</h1>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("case.open")}
           placeholder={t("case.open")}
@@ -90,6 +93,7 @@ export function CaseList() {
           onChange={(next) => change({ mine: next })}
           options={[{ value: "yes" as const, label: t("case.mine") }]}
         />
+        <RegionSelect value={region} onChange={(next) => change({ region: next })} />
         <Input
           aria-label={t("case.month")}
           style={{ width: 160 }}
@@ -112,7 +116,7 @@ export function CaseList() {
           options={SORTS.map((one) => ({ value: one, label: t(`case.sort${one}`) }))}
         />
         <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-      </search>
+      </Filters>
       <Loaded read={read} rows={8}>
         {({ total, cases }) => (
           <Panel title={t("case.found", { count: total })} flush>

@@ -13,6 +13,7 @@ import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -63,7 +64,7 @@ function Queue() {
         </span>
       </div>
       {read.data !== undefined && <CountsRow counts={read.data.counts} change={change} />}
-      <search className="filters">
+      <Filters>
         <Input.Search
           aria-label={t("complaint.search")}
           placeholder={t("complaint.search")}
@@ -126,7 +127,7 @@ function Queue() {
           ]}
         />
         <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-      </search>
+      </Filters>
       <Loaded read={read} rows={8}>
         {({ total, complaints }) => (
           <Panel title={t("complaint.found", { count: total })} flush>

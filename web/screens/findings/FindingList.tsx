@@ -5,6 +5,7 @@ import { listFindings, listRules } from "../../../src/modules/alerts/finding.con
 import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pages } from "../../ui/Pages.tsx";
@@ -31,7 +32,7 @@ export function FindingList() {
     <div className="stack">
       <h1>{t("nav.findings")}</h1>
       <FindingTabs />
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("finding.level")}
           placeholder={t("finding.level")}
@@ -66,7 +67,7 @@ export function FindingList() {
           {t("finding.showClosed")}
         </Checkbox>
         <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-      </search>
+      </Filters>
       <Loaded read={read} rows={10}>
         {({ total, amountFen, findings }) => (
           <Panel

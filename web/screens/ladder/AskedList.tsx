@@ -8,6 +8,7 @@ import { useRead } from "../../app/queries.ts";
 import { useSession } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { LevelMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -36,7 +37,7 @@ export function AskedList() {
       <h1>{t("nav.findings")}</h1>
       <FindingTabs />
       <p className="quiet">{t("ladder.what")}</p>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("ladder.who")}
           value={who ?? read.data?.who}
@@ -44,7 +45,7 @@ export function AskedList() {
           options={SITE_ROLES.map((role) => ({ value: role, label: t(`role.${role}`) }))}
           style={{ minWidth: 220 }}
         />
-      </search>
+      </Filters>
       <Loaded read={read} rows={10}>
         {({ total, overdue, who: named, steps }) => (
           <Panel

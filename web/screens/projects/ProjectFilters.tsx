@@ -1,9 +1,10 @@
 import { getRouteApi } from "@tanstack/react-router";
 import { Button, Input, Select } from "antd";
-import { REGIONS, regionLevel } from "../../../src/codes/regions.ts";
 import { SECTORS } from "../../../src/codes/sectors.ts";
 import { VERDICTS } from "../../../src/kernel/fields.ts";
 import { useTexts } from "../../i18n/texts.ts";
+import { Filters } from "../../ui/Filters.tsx";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 
 const route = getRouteApi("/projects");
 const FUNDINGS = ["government", "state-owned", "private"] as const;
@@ -14,7 +15,7 @@ export function ProjectFilters() {
   const navigate = route.useNavigate();
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
   return (
-    <search className="filters">
+    <Filters>
       <Input.Search
         key={search.search ?? ""}
         defaultValue={search.search}
@@ -24,19 +25,7 @@ export function ProjectFilters() {
         onSearch={(text) => change({ search: text === "" ? undefined : text })}
         className="filter-search"
       />
-      <Select
-        aria-label={t("projects.region")}
-        placeholder={t("projects.region")}
-        value={search.region}
-        onChange={(region) => change({ region })}
-        allowClear
-        showSearch={{ optionFilterProp: "label" }}
-        popupMatchSelectWidth={220}
-        options={REGIONS.map((region) => ({
-          value: region.code,
-          label: `${regionLevel(region.code) === "county" ? "　" : ""}${say(region)}`,
-        }))}
-      />
+      <RegionSelect value={search.region} onChange={(region) => change({ region })} />
       <Select
         aria-label={t("projects.sector")}
         placeholder={t("projects.sector")}
@@ -65,6 +54,6 @@ export function ProjectFilters() {
         options={VERDICTS.map((verdict) => ({ value: verdict, label: t(`arrears.${verdict}`) }))}
       />
       <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-    </search>
+    </Filters>
   );
 }

@@ -21,11 +21,13 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { moneyText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { LevelMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { ClearingTabs } from "../campaigns/ClearingTabs.tsx";
 import { StateMark, useScopeWords } from "../campaigns/campaign-words.tsx";
@@ -143,7 +145,7 @@ function Finder() {
   return (
     <>
       <h2>{t("clearingList.find")}</h2>
-      <Filters />
+      <ListFilters />
       <Loaded read={read} rows={6}>
         {({ total, owedFen, members }) => (
           <Panel
@@ -165,7 +167,7 @@ function Finder() {
   );
 }
 
-function Filters() {
+function ListFilters() {
   const { t, say } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -210,19 +212,14 @@ function Filters() {
     </span>
   );
   return (
-    <search className="filters">
+    <Filters>
       {choice(
         t("clearingList.kind"),
         search.kind ?? "project",
         LIST_KINDS.map((one) => ({ value: one, label: t(`listKind.${one}`) })),
         (kind) => change({ kind }),
       )}
-      {choice(
-        t("campaign.region"),
-        search.region,
-        REGIONS.map((one) => ({ value: one.code, label: say(one) })),
-        (region) => change({ region }),
-      )}
+      <RegionSelect value={search.region} onChange={(region) => change({ region })} />
       {choice(
         t("projects.sector"),
         search.sector,
@@ -258,7 +255,7 @@ function Filters() {
       >
         {t("clearingList.noData")}
       </Checkbox>
-    </search>
+    </Filters>
   );
 }
 

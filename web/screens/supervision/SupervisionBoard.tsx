@@ -73,7 +73,7 @@ export function SupervisionBoard() {
 function Authorities({ rows }: { rows: Board["authorities"] }) {
   const { t } = useTexts();
   const { area } = useScopeWords();
-  const count = (kind: "case" | "list" | "report" | "supervision"): Column<Board["authorities"][number]> => ({
+  const count = (kind: Overdue["kind"]): Column<Board["authorities"][number]> => ({
     key: kind,
     title: t(`overdueKind.${kind}`),
     end: true,
@@ -83,6 +83,7 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
     { key: "who", title: t("clearingList.ownerRegion"), head: true, cell: ({ authority }) => area(authority) },
     { key: "persons", title: t("supervision.persons"), cell: ({ persons }) => persons.join("、") || "—" },
     count("case"),
+    count("order"),
     count("list"),
     count("report"),
     count("supervision"),
@@ -120,7 +121,7 @@ function OverdueItems({ rows }: { rows: readonly Overdue[] }) {
               {name}
             </Link>
           )}
-          {kind === "case" && projectId !== null && (
+          {(kind === "case" || kind === "order") && projectId !== null && (
             <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId: subjectId }}>
               {name}
             </Link>

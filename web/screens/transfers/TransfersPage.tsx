@@ -6,6 +6,7 @@ import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { moneyText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -32,14 +33,14 @@ export function TransfersPage() {
     <div className="stack">
       <h1>{t("schedule.all")}</h1>
       <p className="quiet">{t("schedule.what")}</p>
-      <search className="filters">
+      <Filters>
         <Checkbox
           checked={late === "yes"}
           onChange={({ target }) => navigate({ search: target.checked ? { late: "yes" } : {} })}
         >
           {t("schedule.onlyLate")}
         </Checkbox>
-      </search>
+      </Filters>
       <Loaded read={read} rows={10}>
         {({ total, lateFen, projects }) => (
           <Panel

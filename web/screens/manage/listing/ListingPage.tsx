@@ -10,6 +10,7 @@ import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { countText } from "../../../ui/amounts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { DayField, TextField } from "../../../ui/Fields.tsx";
+import { Filters } from "../../../ui/Filters.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Pages } from "../../../ui/Pages.tsx";
@@ -36,7 +37,7 @@ export function ListingPage() {
       <h1>{t("listing.title")}</h1>
       <ManageTabs />
       <p className="quiet">{t("listing.what")}</p>
-      <search className="filters">
+      <Filters>
         <Input.Search
           className="filter-search"
           aria-label={t("word.company")}
@@ -51,7 +52,7 @@ export function ListingPage() {
         >
           {t("listing.only")}
         </Checkbox>
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ total, listings }) => (
           <Panel title={t("listing.found", { count: total })} extra={<AddListing />} flush>

@@ -8,6 +8,7 @@ import { allPages } from "../../../app/all-pages.ts";
 import { useRead } from "../../../app/queries.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { moneyText } from "../../../ui/amounts.ts";
+import { Filters } from "../../../ui/Filters.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
@@ -47,7 +48,7 @@ export function StatementPage() {
               <Standing answer={answer} messageKey={key} />
             </Panel>
             <Panel title={t("lines.found", { count: answer.total })} flush>
-              <Filters />
+              <EntryFilters />
               <StatementLines
                 projectId={projectId}
                 rows={answer.rows}
@@ -143,13 +144,13 @@ function Difference({ answer: { difference } }: { answer: Answer }) {
   );
 }
 
-function Filters() {
+function EntryFilters() {
   const { t } = useTexts();
   const { key, show = "all", kind, from, to } = route.useSearch();
   const navigate = route.useNavigate();
   const set = (more: object) => navigate({ search: { key, show, kind, from, to, ...more } });
   return (
-    <search className="filters panel-note">
+    <Filters className="panel-note">
       <Select
         aria-label={t("lines.show")}
         value={show}
@@ -179,7 +180,7 @@ function Filters() {
           />
         </span>
       ))}
-    </search>
+    </Filters>
   );
 }
 

@@ -9,6 +9,7 @@ import { useRead } from "../../../app/queries.ts";
 import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
+import { Filters } from "../../../ui/Filters.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
@@ -40,7 +41,7 @@ export function PeopleTab() {
   return (
     <div className="stack">
       <div className="row between">
-        <search className="filters">
+        <Filters>
           <Input.Search
             key={search ?? ""}
             defaultValue={search}
@@ -67,7 +68,7 @@ export function PeopleTab() {
           >
             {t("people.presentOnly")}
           </Checkbox>
-        </search>
+        </Filters>
         {may(importRoster) && (
           <div className="row">
             <ImportButton projectId={projectId} kind="roster" />
