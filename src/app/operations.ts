@@ -43,6 +43,7 @@ import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as complaint from "../modules/complaints/complaint.operations.ts";
 import { actOnComplaint } from "../modules/complaints/complaint-action.operations.ts";
+import * as complaintImport from "../modules/complaints/complaint-import.operations.ts";
 import { openAttachment, openIdentity } from "../modules/complaints/identity.operations.ts";
 import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
 import * as tell from "../modules/complaints/tell.operations.ts";
@@ -90,6 +91,7 @@ import { importJob } from "../modules/workbooks/import.job.ts";
 import * as imports from "../modules/workbooks/import-job.operations.ts";
 import { WORKBOOKS_REFUSALS } from "../modules/workbooks/refusals.ts";
 import { ATTENDANCE_SHEET_REFUSALS } from "../sheets/attendance/attendance-row.ts";
+import { COMPLAINT_LIST_REFUSALS } from "../sheets/complaint-list/complaint-row.ts";
 import { SHEET_REFUSALS } from "../sheets/problems.ts";
 import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
 import { WAGE_SHEET_REFUSALS } from "../sheets/wage-sheet/wage-row.ts";
@@ -284,6 +286,8 @@ export const operations: readonly Implementation[] = [
   printCasePaper,
   whoMustPayInCase,
   complaint.receiveComplaint,
+  complaintImport.complaintListTemplate,
+  complaintImport.importComplaints,
   complaint.listComplaints,
   complaint.getComplaint,
   actOnComplaint,
@@ -343,6 +347,7 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...ROSTER_REFUSALS,
   ...ATTENDANCE_SHEET_REFUSALS,
   ...WAGE_SHEET_REFUSALS,
+  ...COMPLAINT_LIST_REFUSALS,
   ...IDENTITY_REFUSALS,
   ...LAWBOOK_REFUSALS,
   ...REGISTRY_REFUSALS,

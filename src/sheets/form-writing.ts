@@ -1,6 +1,6 @@
 import { type Cell, textCell } from "./cell.ts";
 import type { RowProblem, SheetForm } from "./form.ts";
-import { ANNOTATION_HEADINGS, type BadRow, type FormHead, headingReader } from "./form-reading.ts";
+import { ANNOTATION_HEADINGS, type BadRow, type FormHead, type FormRead, headingReader } from "./form-reading.ts";
 import { columnLetters, type DropDown, type WrittenCell, writeWorkbook } from "./writing.ts";
 
 const CHOICES_SHEET = "选项";
@@ -147,4 +147,41 @@ function instructions<Field extends string>({ columns }: Form<Field>): WrittenCe
     help("有错的行不会导入，会在批注工作簿中退回；改正后可直接再次上传。多余的列不读取，列的顺序可以变动。"),
   ]);
   return rows;
+}
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const PROBLEMS_SHOWN_MAX = 200;
+
+/** A workbook as it is handed out. */
+export interface WorkbookFile {
+  readonly fileName: string;
+  readonly mediaType: string;
+  readonly base64: string;
+}
+
+export function workbookFile(fileName: string, bytes: Uint8Array): WorkbookFile {
+  return { fileName, mediaType: XLSX, base64: Buffer.from(bytes).toString("base64") };
+}
+
+/** What is said of a file that was read in one request: the first problems, and the workbook with the bad rows. */
+export function rowsBack<Field extends string, Value>(
+  form: Form<Field>,
+  read: FormRead<Field, Value>,
+  refused: readonly Pick<BadRow<Field>, "rowNumber" | "problems">[],
+  fileName: string,
+) {
+  const cellsOf = new Map(read.rows.map((row) => [row.rowNumber, row.cells]));
+  const turned = refused.map((row) => ({ ...row, cells: cellsOf.get(row.rowNumber) ?? [] }));
+  const bad = [...read.bad, ...turned].sort((one, other) => one.rowNumber - other.rowNumber);
+  const problems = bad.flatMap((row) =>
+    row.problems.map(({ column, value, code, reason }) => {
+      return { row: row.rowNumber, column, value, code, reason: `${reason.zh} ${reason.en}` };
+    }),
+  );
+  const name = `${fileName.replace(/\.(xlsx|csv)$/i, "")}-待更正.xlsx`;
+  return {
+    bad: bad.length,
+    problems: problems.slice(0, PROBLEMS_SHOWN_MAX),
+    annotated: bad.length === 0 ? null : workbookFile(name, annotate(form, { ...read, bad })),
+  };
 }

@@ -54,7 +54,8 @@ export function readWorker<Field extends string>(row: RowCells<Field | WorkerFie
   return pin === undefined && citizenId === undefined ? undefined : { pin, citizenId, name };
 }
 
-function parseCitizen(text: string): Outcome<string> {
+/** A resident identity card's number, its check digit right. */
+export function parseCitizen(text: string): Outcome<string> {
   const document = checkDocument("01", text);
   return isRefusal(document) ? document : document.number;
 }

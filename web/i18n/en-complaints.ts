@@ -33,6 +33,11 @@ export const complaintsEn: WithSingulars<typeof complaintsZh> = {
     anonymous: "Anonymous",
     named: "Named (protected)",
     receive: "Write down a complaint",
+    importList: "Import a list",
+    importHelp:
+      "A list from another department or an earlier register, a row each. It is tried first; good rows get a number and a clock of their own, bad rows come back with the reason. The same row imported again adds nothing.",
+    importGood: "Import {{count}} good rows",
+    importDone: "{{count}} complaints were taken in:",
     receiveHelp:
       "Who is asked first is responsible: write it down; what is not ours is transferred, with an answer. Name, phone and ID are sealed.",
     receivedCode: "Receipt code",

@@ -30,6 +30,11 @@ export const complaintsZh = {
     anonymous: "匿名",
     named: "实名（已保护）",
     receive: "登记投诉举报",
+    importList: "导入清单",
+    importHelp:
+      "其他部门转来的清单或原有登记簿，每行一件。先试运行；合格的行各自编号并起算受理期限，有问题的行连同原因退回。同一行重复导入不会重复登记。",
+    importGood: "导入合格的 {{count}} 行",
+    importDone: "已登记 {{count}} 件：",
     receiveHelp: "首问负责：谁收到谁登记，不属于本机构的，登记后转送并答复投诉人。姓名、电话和证件号加密保存。",
     receivedCode: "回执码",
     receivedHelp: "请交给投诉人。只显示这一次；凭它可以在公开页面查看进展、补充和撤回。",

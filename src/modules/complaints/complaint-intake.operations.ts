@@ -67,7 +67,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     return refuse("complaint.months-reversed", { field: "toMonth", right: `${intake.fromMonth} or later` });
   }
   const message = messageOf(intake);
-  const submissionLookup = vault.lookup(`complaint-submission:${message}`);
+  const submissionLookup = submissionLookupOf(context, message);
   await store.holdSubmission(tx, submissionLookup);
   const receiptCode = receiptCodeOf(context, message);
   const known = await store.complaintIdBy(tx, "submission", submissionLookup);
@@ -128,6 +128,16 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
   const step = { ...received, stepNo: 1, recordedAt: now, actorId: by.userId, actorName: by.name };
   await store.insertStep(tx, complaintId, step);
   return { complaintId, complaintNumber, receiptCode, dueOn: fold.dueOn };
+}
+
+/** Whether this very message is here already. */
+export async function takenInBefore(context: Context, intake: Intake): Promise<boolean> {
+  const lookup = submissionLookupOf(context, messageOf(intake));
+  return (await store.complaintIdBy(context.tx, "submission", lookup)) !== undefined;
+}
+
+function submissionLookupOf({ vault }: Context, message: string): Buffer {
+  return vault.lookup(`complaint-submission:${message}`);
 }
 
 /** Key and content: the same key with other words is another message, and none is lost. The day does not count. */

@@ -60,10 +60,10 @@ export const CHANNELS = [
 /** What an officer writes down. */
 export const TYPED_CHANNELS = ["phone", "letter", "walk-in", "department", "alert"] as const;
 
-const INSPECTORS: readonly Role[] = ["inspector", "administrator"];
+export const INSPECTORS: readonly Role[] = ["inspector", "administrator"];
 const READERS: readonly Role[] = ["inspector", "supervisor", "administrator"];
 
-const words = (max: number) => z.string().trim().min(1).max(max);
+export const words = (max: number) => z.string().trim().min(1).max(max);
 export const files = z.array(fileField).max(FILES_MAX).default([]);
 
 const period = { fromMonth: monthField.optional(), toMonth: monthField.optional() };

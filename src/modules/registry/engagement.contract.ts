@@ -91,44 +91,42 @@ export const rosterTemplate = defineOperation({
   says: { zh: "花名册模板", en: "Roster template (.xlsx)" },
 });
 
+/** What becomes of the rows of a workbook that is taken in one request. */
+export const rowsTaken = z.object({
+  good: z.int(),
+  bad: z.int(),
+  problems: z
+    .array(z.object({ row: z.int(), column: z.string(), value: z.string(), code: z.string(), reason: z.string() }))
+    .meta({ description: "the first 200 problems; the annotated workbook has all" }),
+  annotated: fileField.nullable().meta({ description: "the bad rows with column, value, reason and code" }),
+});
+
+/** Why a workbook is refused as a whole. */
+export const WORKBOOK_REFUSALS = [
+  "sheet.empty",
+  "sheet.not-a-workbook",
+  "sheet.old-or-encrypted",
+  "sheet.encrypted",
+  "sheet.damaged",
+  "sheet.doctype",
+  "sheet.too-large",
+  "sheet.missing-columns",
+  "sheet.duplicate-column",
+] as const;
+
 export const importRoster = defineOperation({
   name: "registry.import-roster",
   kind: "write",
   path: "/projects/{projectId}/roster",
   may: { scope: "project", roles: REGISTRARS },
   input: z.strictObject({ projectId: idField, file: fileField, dryRun: z.boolean().default(false) }),
-  output: z.object({
-    good: z.int(),
-    bad: z.int(),
+  output: rowsTaken.extend({
     alreadyRegistered: z.int(),
-    problems: z
-      .array(
-        z.object({
-          row: z.int(),
-          column: z.string(),
-          value: z.string(),
-          code: z.string(),
-          reason: z.string(),
-        }),
-      )
-      .meta({ description: "the first 200 problems; the annotated workbook has all" }),
-    annotated: fileField.nullable().meta({ description: "the bad rows with column, value, reason and code" }),
     warnings: z
       .array(checkWarning.extend({ rows: z.int().meta({ description: "of the good rows" }) }))
       .meta({ description: "checks that the region lets through, and how many of the good rows they are about" }),
   }),
-  refusals: [
-    "sheet.empty",
-    "sheet.not-a-workbook",
-    "sheet.old-or-encrypted",
-    "sheet.encrypted",
-    "sheet.damaged",
-    "sheet.doctype",
-    "sheet.too-large",
-    "sheet.missing-columns",
-    "sheet.duplicate-column",
-    ...REGISTRATION_CHECKS,
-  ],
+  refusals: [...WORKBOOK_REFUSALS, ...REGISTRATION_CHECKS],
   says: { zh: "导入花名册", en: "Import a roster: good rows go in, bad rows come back annotated" },
 });
 

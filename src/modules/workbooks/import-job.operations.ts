@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
-import type { InputOf, OutputOf } from "../../kernel/contract.ts";
+import type { InputOf } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { SHEET_LIMITS } from "../../sheets/archive.ts";
-import { writeTemplate } from "../../sheets/form-writing.ts";
+import { workbookFile, writeTemplate } from "../../sheets/form-writing.ts";
 import { FORMS } from "../../sheets/import-reading.ts";
 import { layoutOn } from "../accounts/bank-layout.store.ts";
 import * as contract from "./import-job.contract.ts";
@@ -12,14 +12,12 @@ import * as store from "./import-job.store.ts";
 import { layoutTemplate } from "./layout-template.ts";
 import * as uploads from "./upload.store.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 export const importTemplate = implement(contract.importTemplate, async (context, { kind, layout: code }) => {
   if (!mayImport(context, kind)) return refuse("import.kind-not-yours", { field: "kind" });
-  if (kind !== "payments") return fileOf(`${FORMS[kind].sheetName}模板.xlsx`, writeTemplate(FORMS[kind]));
+  if (kind !== "payments") return workbookFile(`${FORMS[kind].sheetName}模板.xlsx`, writeTemplate(FORMS[kind]));
   const layout = code === undefined ? undefined : await layoutOn(context.tx, code, context.today);
   if (layout === undefined || layout.form !== "workbook") return refuse("import.no-template", { field: "layout" });
-  return fileOf(`${layout.name.zh}.xlsx`, layoutTemplate(layout));
+  return workbookFile(`${layout.name.zh}.xlsx`, layoutTemplate(layout));
 });
 
 export const uploadFile = implement(
@@ -115,7 +113,7 @@ export const annotatedCopy = implement(contract.annotatedCopy, async (context, {
   if ("refused" in job) return job;
   const bytes = await store.fileOf(tx, vault, projectId, jobId, "annotated_sealed");
   if (bytes === undefined) return refuse("import.no-bad-rows", { field: "jobId" });
-  return fileOf(`${job.fileName.replace(/\.(xlsx|csv)$/i, "")}-待更正.xlsx`, bytes);
+  return workbookFile(`${job.fileName.replace(/\.(xlsx|csv)$/i, "")}-待更正.xlsx`, bytes);
 });
 
 function mayImport({ actor }: Context, kind: contract.ImportKind): boolean {
@@ -139,8 +137,4 @@ async function found(
   }
   if (mayImport(context, job.kind)) return job;
   return to === "read" ? refuse("import.unknown", { field: "jobId" }) : refuse("import.kind-not-yours");
-}
-
-function fileOf(fileName: string, bytes: Uint8Array): OutputOf<typeof contract.annotatedCopy> {
-  return { fileName, mediaType: XLSX, base64: Buffer.from(bytes).toString("base64") };
 }

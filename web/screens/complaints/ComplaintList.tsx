@@ -24,6 +24,7 @@ import { DayText } from "../../ui/When.tsx";
 import { ClockText } from "../cases/CaseClocks.tsx";
 import { AllLooks } from "./ComplaintLooks.tsx";
 import { ComplaintMark } from "./ComplaintMark.tsx";
+import { ImportComplaints } from "./ImportComplaints.tsx";
 import { ReceiveComplaint } from "./ReceiveComplaint.tsx";
 
 type Row = OutputOf<typeof listComplaints>["complaints"][number];
@@ -60,6 +61,7 @@ function Queue() {
           <Link to="/complaints" search={{ looks: "yes" }}>
             {t("complaint.looks")}
           </Link>
+          <ImportComplaints />
           <ReceiveComplaint projectId={search.project} findingId={search.finding} />
         </span>
       </div>
