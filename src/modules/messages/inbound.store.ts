@@ -67,6 +67,10 @@ export async function inbounds(
 /** One that the actor sees, held until the commit. */
 export async function holdInbound(tx: Tx, actor: Actor, inboundId: number): Promise<Inbound | undefined> {
   await tx.execute("select 1 from inbound_message where inbound_id = $1 for update", [inboundId]);
+  return findInbound(tx, actor, inboundId);
+}
+
+export async function findInbound(tx: Tx, actor: Actor, inboundId: number): Promise<Inbound | undefined> {
   const { rows } = await sql<Inbound>`select ${INBOUND} from inbound_message i
     where i.inbound_id = ${inboundId} and ${seen(actor)}`.execute(tx.kysely);
   return rows[0];

@@ -29,7 +29,9 @@ export const sendMessagesJob: Job = {
       for (let one = due.shift(); one !== undefined; one = due.shift())
         counts[await sendOne(context, gateway, one)] += 1;
     };
-    await Promise.all(Array.from({ length: AT_ONCE }, sender));
+    // Nothing is under way any more when the run ends, however it ends.
+    const ended = await Promise.allSettled(Array.from({ length: AT_ONCE }, sender));
+    for (const one of ended) if (one.status === "rejected") throw one.reason;
     return counts;
   },
 };

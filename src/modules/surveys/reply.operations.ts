@@ -2,7 +2,7 @@ import type { Context } from "../../db/implement.ts";
 import { implement } from "../../db/implement.ts";
 import { dayAt, type Instant } from "../../kernel/clock.ts";
 import { refuse } from "../../kernel/outcome.ts";
-import { handleInbound, holdInbound, type Inbound, leaveOpen } from "../messages/inbound.store.ts";
+import { findInbound, handleInbound, holdInbound, type Inbound, leaveOpen } from "../messages/inbound.store.ts";
 import * as store from "./answer.store.ts";
 import * as contract from "./survey.contract.ts";
 import { readReply, type Said } from "./survey.ts";
@@ -71,7 +71,7 @@ export const matchReply = implement(contract.matchReply, async (context, { inbou
 });
 
 export const replyChoices = implement(contract.replyChoices, async ({ tx, actor }, { inboundId }) => {
-  const inbound = await holdInbound(tx, actor, inboundId);
+  const inbound = await findInbound(tx, actor, inboundId);
   if (inbound === undefined) return refuse("reply.unknown", { field: "inboundId" });
   return { choices: await store.asksOfPhoneSeen(tx, actor, inbound.phone) };
 });
