@@ -6,8 +6,8 @@ import { present } from "../../kernel/assert.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
-import type * as contract from "./message.contract.ts";
-import { MESSAGE_STATES, type MessageLanguage, type MessageState, type Purpose } from "./message.ts";
+import * as contract from "./message.contract.ts";
+import type { MessageLanguage, MessageState, Purpose } from "./message.ts";
 
 export interface NewMessage {
   /** Names the fact that it tells of: told once. */
@@ -152,7 +152,7 @@ export async function countByState(tx: Tx, actor: Actor, filter: Filter): Promis
   const { rows } = await sql<{ state: MessageState; count: number }>`select m.state, count(*)::int4 as count
     from outbox_message m left join project p on p.project_id = m.project_id
     where ${matching(actor, filter)} group by m.state`.execute(tx.kysely);
-  const counts = Object.fromEntries(MESSAGE_STATES.map((one) => [one, 0])) as Record<MessageState, number>;
+  const counts = Object.fromEntries(contract.MESSAGE_STATES.map((one) => [one, 0])) as Record<MessageState, number>;
   for (const { state, count } of rows) counts[state] = count;
   return counts;
 }

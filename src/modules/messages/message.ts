@@ -1,10 +1,8 @@
 import type { Sentence } from "../../kernel/contract.ts";
+import type { MESSAGE_STATES, PURPOSES } from "./message.contract.ts";
 
-/** What a message is sent for. */
-export const PURPOSES = ["survey", "case-closed"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-export const MESSAGE_STATES = ["waiting", "sent", "delivered", "failed", "dead"] as const;
 export type MessageState = (typeof MESSAGE_STATES)[number];
 
 /** In what a message is written: the language of the worker's account, and both where nobody knows. */

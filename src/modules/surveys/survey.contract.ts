@@ -3,9 +3,11 @@ import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { CAMPAIGN_READERS, regionField } from "../campaigns/campaign.contract.ts";
 import { SUPERVISORS } from "../supervision/clearing-list.contract.ts";
-import { MISMATCHES, SAID } from "./survey.ts";
 
 const FIRMS: readonly Role[] = ["payroll-officer", "subcontractor", "owner"];
+
+export const SAID = ["in-full", "not-in-full"] as const;
+export const MISMATCHES = ["records-say-paid", "records-say-unpaid"] as const;
 
 export const ROUND_ORDERS = ["newest", "response", "not-in-full", "mismatch"] as const;
 export const RATE_GROUPS = ["prefecture", "county", "project", "month"] as const;
@@ -329,6 +331,7 @@ export const myQuestions = defineOperation({
     questions: z.array(
       z.object({
         askId: idField,
+        projectId: idField,
         projectName: z.string(),
         month: monthField,
         closesOn: dayField,

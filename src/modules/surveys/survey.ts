@@ -3,8 +3,8 @@ import { assert } from "../../kernel/assert.ts";
 import { addDays, type Day } from "../../kernel/day.ts";
 import { prng } from "../../kernel/prng.ts";
 import type { MessageText } from "../messages/message.ts";
+import type { MISMATCHES, SAID } from "./survey.contract.ts";
 
-export const SAID = ["in-full", "not-in-full"] as const;
 export type Said = (typeof SAID)[number];
 
 /** A plan as it draws: how many of a project, and within which days. */
@@ -67,10 +67,6 @@ export function readReply(text: string): { readonly said: Said | null; readonly 
   return { said, words: words === "" ? null : words };
 }
 
-/** What the records say of a worker's month. Money on its way is not there yet. */
-export type RecordsSay = "paid" | "unpaid";
-
-export const MISMATCHES = ["records-say-paid", "records-say-unpaid"] as const;
 export type Mismatch = (typeof MISMATCHES)[number];
 
 /** Undefined: the worker and the records agree. */
