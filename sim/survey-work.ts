@@ -12,14 +12,7 @@ import type { Trait } from "./site-plan.ts";
 import type { World } from "./world.ts";
 
 /** Sites whose people have reason to say that something is missing, whatever the books say. */
-const TROUBLED: readonly Trait[] = [
-  "late-owner",
-  "short-owner",
-  "wrong-cards",
-  "late-sheets",
-  "unpaid-crew",
-  "showcase",
-];
+const TROUBLED: readonly Trait[] = ["late-owner", "short-owner", "wrong-cards", "late-sheets", "unpaid-crew"];
 const GRUMBLES = ["2", "2", "２", "2 加班费没有算", "2 还差一部分", "༢"];
 const THANKS = ["1", "1", "1", "１", "1 谢谢", "༡"];
 
@@ -65,7 +58,7 @@ export function surveyStory(world: World, sites: ReadonlyMap<string, Site>): Sur
     const traits = siteOf(one)?.plan.traits ?? new Set<Trait>();
     const troubled = TROUBLED.some((trait) => traits.has(trait));
     const text = random.pick(random.chance(troubled ? 0.3 : 0.05) ? GRUMBLES : THANKS);
-    const reply = { kind: "reply", id: `reply-${one.key}`, from: one.to, text };
+    const reply = { kind: "reply" as const, id: `reply-${one.key}`, from: one.to, text };
     await world.phoneSays(reply);
     // Networks say things twice.
     if (random.chance(0.1)) await world.phoneSays(reply);

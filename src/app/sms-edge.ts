@@ -11,8 +11,9 @@ import { countRequest } from "./metrics.ts";
 const BODY_BYTES_MAX = 64 * 1024;
 
 /**
- * What the gateway for short messages calls: replies from phones, and what became of a message. Not a user: it signs the
- * body with the shared secret. 200 follows the commit, so anything else may be sent again, and what came twice is one.
+ * What the gateway for short messages calls: replies from phones, and what became of a message. Not a user: it signs
+ * the body with the shared secret. 200 follows the commit, so anything else may be sent again, and what came twice is
+ * one.
  */
 export async function serveSmsGateway(scope: FastifyInstance, host: Host): Promise<void> {
   scope.removeAllContentTypeParsers();

@@ -19,7 +19,7 @@ const PASSING = [408, 425, 429];
 
 const answerSchema = z.object({ id: z.union([z.string(), z.number()]).transform(String).optional() });
 
-/** The gateway's side of the protocol in `modules/messages/README.md`: POST {key, to, text}, the key as a header too. */
+/** Our side of the protocol in `modules/messages/README.md`: POST {key, to, text}, the key as a header too. */
 export function httpSmsGateway({ url, token, timeoutMs = TIMEOUT_MS }: SmsSettings): SmsGateway {
   return {
     async send(message) {

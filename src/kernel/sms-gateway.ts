@@ -8,8 +8,8 @@ export interface OutgoingSms {
 }
 
 /**
- * What a gateway said. `taken`: it will send it, or has it already; `try-again`: it, or the way to it, failed; `refused`:
- * it will never take this one.
+ * What a gateway said. `taken`: it will send it, or has it already; `try-again`: it, or the way to it, failed;
+ * `refused`: it will never take this one.
  */
 export interface SmsAnswer {
   readonly outcome: "taken" | "try-again" | "refused";

@@ -8,8 +8,13 @@ import { workersOf } from "./case-workers.store.ts";
 /** No amount and no firm: others may read this phone. The page of the worker has both. */
 const CLOSED: MessageText = {
   zh: "【清薪】您的欠薪案件{number}已办结：记录显示已付清。如未收到，请在“我的工资”提出异议或拨打12333。",
-  bo: "【清薪】ཁྱེད་ཀྱི་གླ་ཆའི་གྱོད་དོན་{number}མཇུག་བསྒྲིལ་སོང་། ཐོ་ལྟར་ན་ཚང་མ་སྤྲད་ཟིན། མ་འབྱོར་ན་རང་གི་ཤོག་ངོས་སུ་མི་འཐད་པ་བཏོན་རོགས། ཡང་ན་12333ལ་ཁ་པར་གཏོང་།",
-  en: "[Qingxin] Case {number} about your wages is closed: the records say all is paid. If not, object on your page or call 12333.",
+  bo:
+    "【清薪】ཁྱེད་ཀྱི་གླ་ཆའི་གྱོད་དོན་{number}མཇུག་བསྒྲིལ་སོང་།" +
+    " ཐོ་ལྟར་ན་ཚང་མ་སྤྲད་ཟིན། མ་འབྱོར་ན་རང་གི་ཤོག་ངོས་སུ་མི་འཐད་པ་བཏོན་རོགས།" +
+    " ཡང་ན་12333ལ་ཁ་པར་གཏོང་།",
+  en:
+    "[Qingxin] Case {number} about your wages is closed: the records say all is paid. " +
+    "If not, object on your page or call 12333.",
 };
 
 /** Tells the workers of a case that it was cleared, where the area sends such messages. Once for each clearing. */

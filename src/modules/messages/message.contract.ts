@@ -3,14 +3,14 @@ import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, idField, instantField } from "../../kernel/fields.ts";
 
 /** Whoever speaks with workers for the authority. Firms see nothing of what is said to workers. */
-export const MESSAGE_READERS: readonly Role[] = ["inspector", "supervisor", "administrator"];
+const MESSAGE_READERS: readonly Role[] = ["inspector", "supervisor", "administrator"];
 
 /** What a message is sent for. */
 export const PURPOSES = ["survey", "case-closed"] as const;
 export const MESSAGE_STATES = ["waiting", "sent", "delivered", "failed", "dead"] as const;
 
 export const MESSAGE_ORDERS = ["newest", "oldest", "next"] as const;
-export const SWITCHED_PURPOSES = ["case-closed"] as const;
+const SWITCHED_PURPOSES = ["case-closed"] as const;
 export const REPLY_HANDLINGS = ["open", "taken", "aside"] as const;
 
 const reasonField = z.string().trim().min(4).max(500);

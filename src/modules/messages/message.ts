@@ -22,12 +22,13 @@ export function filledIn(text: MessageText, facts: Readonly<Record<string, strin
 
 /** 3GPP TS 23.038, the basic table; those of the second line take two places. */
 const GSM_BASIC =
-  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
+  "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?" +
+  "¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà";
 const GSM_EXTENDED = "^{}\\[~]|€";
 
 /**
- * How many short messages a text takes: 160 places of the basic table, or 70 of UCS-2 as soon as one character is not in
- * it (Chinese, Tibetan). In several parts each carries a head, which leaves 153 and 67 (3GPP TS 23.040).
+ * How many short messages a text takes: 160 places of the basic table, or 70 of UCS-2 as soon as one character is not
+ * in it (Chinese, Tibetan). In several parts each carries a head, which leaves 153 and 67 (3GPP TS 23.040).
  */
 export function smsParts(text: string): number {
   let basic: number | undefined = 0;
@@ -51,7 +52,7 @@ export function wireKey(key: string, roundNo: number): string {
   return roundNo === 1 ? key : `${key}#${roundNo}`;
 }
 
-/** Minutes until the next try, by the tries so far; after the last of them a message is dead. About three hours in all. */
+/** Minutes until the next try, by the tries so far; after the last a message is dead. About three hours in all. */
 const BACKOFF_MINUTES = [1, 2, 5, 15, 45, 120] as const;
 
 /** Minutes to wait after this many failed tries; undefined: no further one. */

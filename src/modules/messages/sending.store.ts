@@ -70,7 +70,7 @@ export interface NextState {
 
 /** Appends what happened to a held message, and repeats what it comes to. */
 export async function appendAttempt(
-  { tx, now, actor }: Pick<Context, "tx" | "now" | "actor">,
+  { tx, now, actor }: Context,
   messageId: number,
   made: AttemptMade,
   next: NextState,

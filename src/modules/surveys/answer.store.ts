@@ -22,7 +22,8 @@ export interface Ask {
 }
 
 const ASK = sql`a.ask_id as "askId", a.project_id as "projectId", p.name as "projectName", r.month,
-  a.worker_id as "workerId", e.worker_name as "workerName", a.phone, a.asked_on as "askedOn", r.closes_on as "closesOn"`;
+  a.worker_id as "workerId", e.worker_name as "workerName", a.phone, a.asked_on as "askedOn",
+  r.closes_on as "closesOn"`;
 const TABLES = sql`survey_ask a join survey_round r on r.round_id = a.round_id
   join project p on p.project_id = a.project_id
   join engagement e on e.project_id = a.project_id and e.pin = a.pin`;

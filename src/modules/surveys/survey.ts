@@ -16,6 +16,8 @@ export interface SurveyTerms {
   readonly daysToAnswer: number;
 }
 
+const PERCENT = 100;
+
 /**
  * How many of a frame are asked: the share, rounded up, and on small sites the least number; never more than there are.
  * Each project is its own stratum, so no large site drowns the small ones.
@@ -24,7 +26,7 @@ export function sampleSize(
   terms: Pick<SurveyTerms, "sharePercent" | "numberMin" | "numberMax">,
   frame: number,
 ): number {
-  const share = Math.ceil((frame * terms.sharePercent) / 100);
+  const share = Math.ceil((frame * terms.sharePercent) / PERCENT);
   const wanted = Math.max(share, terms.numberMin);
   return Math.min(frame, terms.numberMax === null ? wanted : Math.min(wanted, terms.numberMax));
 }
@@ -79,6 +81,6 @@ export function mismatchOf(said: Said, recordsOwedFen: number): Mismatch | undef
 /** Short, with no name, no firm and no amount: others may read this phone. */
 export const QUESTION: MessageText = {
   zh: "{month}工资足额收到了吗？回复1是，2否。不会告诉单位。",
-  bo: "{month}གླ་ཆ་ཚང་མ་འབྱོར་རམ། འབྱོར་ན1དང་མ་འབྱོར་ན2བྲིས་རོགས། ལས་ཁུངས་ལ་མི་ཤོད།",
+  bo: "{month}གླ་ཆ་ཚང་མ་འབྱོར་རམ། འབྱོར་ན1དང་མ་འབྱོར་ན2བྲིས་རོགས། ཀུང་སིར་མི་ཤོད།",
   en: "Was your wage of {month} paid in full? Reply 1 yes, 2 no. Your employer is not told.",
 };

@@ -9,7 +9,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { SideSheet } from "../../ui/SideSheet.tsx";
 import { InstantText } from "../../ui/When.tsx";
-import { MessageMark } from "./Outbox.tsx";
+import { MessageMark } from "./message-words.tsx";
 
 type Attempt = OutputOf<typeof getMessage>["history"][number];
 

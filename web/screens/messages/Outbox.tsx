@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Alert, Button, Input, Select } from "antd";
+import { Button, Input, Select } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { parseDay } from "../../../src/kernel/day.ts";
 import {
@@ -16,27 +16,16 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { Mark } from "../../ui/Mark.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { InstantText } from "../../ui/When.tsx";
 import { MessageSheet } from "./MessageSheet.tsx";
+import { MessageMark, NoGateway } from "./message-words.tsx";
 
 type Row = OutputOf<typeof listMessages>["messages"][number];
 
 const route = getRouteApi("/messages");
 const PAGE_SIZE = 50;
-const TONES = { waiting: "blue", sent: "grey", delivered: "green", failed: "orange", dead: "red" } as const;
-
-export function MessageMark({ state }: { state: keyof typeof TONES }) {
-  const { t } = useTexts();
-  return <Mark tone={TONES[state]}>{t(`messageState.${state}`)}</Mark>;
-}
-
-export function NoGateway({ text }: { text: string }) {
-  return <Alert type="warning" showIcon title={text} />;
-}
-
 /** What is to be sent, was sent, and was not; dead letters first for whoever filters them. */
 export function Outbox() {
   const { t } = useTexts();
@@ -70,18 +59,18 @@ export function Outbox() {
           onChange={(next) => change({ purpose: next })}
           options={PURPOSES.map((one) => ({ value: one, label: t(`messagePurpose.${one}`) }))}
         />
-        <Input
-          type="date"
-          aria-label={t("message.from")}
-          value={from ?? ""}
-          onChange={({ target }) => change({ from: parseDay(target.value) })}
-        />
-        <Input
-          type="date"
-          aria-label={t("message.to")}
-          value={to ?? ""}
-          onChange={({ target }) => change({ to: parseDay(target.value) })}
-        />
+        {(["from", "to"] as const).map((which) => (
+          <span key={which}>
+            {t(`message.${which}`)}{" "}
+            <Input
+              type="date"
+              aria-label={t(`message.${which}`)}
+              style={{ width: 160 }}
+              value={(which === "from" ? from : to) ?? ""}
+              onChange={({ target }) => change({ [which]: parseDay(target.value) })}
+            />
+          </span>
+        ))}
         <Select
           aria-label={t("message.sort")}
           value={sort}

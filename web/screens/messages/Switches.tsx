@@ -12,7 +12,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { InstantText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
-import { NoGateway } from "./Outbox.tsx";
+import { NoGateway } from "./message-words.tsx";
 
 type Row = OutputOf<typeof listSwitches>["switches"][number];
 

@@ -44,12 +44,16 @@ export function Rates() {
           options={RATE_GROUPS.map((one) => ({ value: one, label: t(`surveyBy.${one}`) }))}
         />
         <AreaFilter value={region} onChange={(next) => change({ region: next })} />
-        <Input
-          type="month"
-          aria-label={t("survey.month")}
-          value={month ?? ""}
-          onChange={({ target }) => change({ month: parseMonth(target.value) })}
-        />
+        <span>
+          {t("survey.month")}{" "}
+          <Input
+            type="month"
+            aria-label={t("survey.month")}
+            style={{ width: 160 }}
+            value={month ?? ""}
+            onChange={({ target }) => change({ month: parseMonth(target.value) })}
+          />
+        </span>
       </search>
       <Loaded read={read} rows={6}>
         {({ all, groups }) => (

@@ -34,12 +34,16 @@ export function Rounds() {
     <>
       <search className="filters">
         <AreaFilter value={region} onChange={(next) => change({ region: next })} />
-        <Input
-          type="month"
-          aria-label={t("survey.month")}
-          value={month ?? ""}
-          onChange={({ target }) => change({ month: parseMonth(target.value) })}
-        />
+        <span>
+          {t("survey.month")}{" "}
+          <Input
+            type="month"
+            aria-label={t("survey.month")}
+            style={{ width: 160 }}
+            value={month ?? ""}
+            onChange={({ target }) => change({ month: parseMonth(target.value) })}
+          />
+        </span>
         <Select
           aria-label={t("survey.state")}
           placeholder={t("survey.state")}

@@ -5,7 +5,7 @@ import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { ClearingTabs } from "../campaigns/ClearingTabs.tsx";
-import { NoGateway } from "../messages/Outbox.tsx";
+import { NoGateway } from "../messages/message-words.tsx";
 import { Mismatches } from "./Mismatches.tsx";
 import { Plans } from "./Plans.tsx";
 import { Rates } from "./Rates.tsx";

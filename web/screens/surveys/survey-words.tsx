@@ -7,7 +7,7 @@ import type { Column } from "../../ui/DataTable.tsx";
 
 export type Figures = OutputOf<typeof surveyRates>["all"];
 
-const percent = (permille: number) => (permille / 10).toFixed(1);
+const percent = (permille: number) => `${Math.floor(permille / 10)}.${permille % 10}`;
 
 /** A count of what it is a share of, and the share with its interval: of few answers it is wide, and says so. */
 export function ShareText({ of: share }: { of: Figures["response"] }) {

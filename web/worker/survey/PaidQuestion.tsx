@@ -13,7 +13,7 @@ import { useWrite } from "../writes.ts";
 
 type Question = OutputOf<typeof myQuestions>["questions"][number];
 
-/** Did the wage come in full? The authority asks; nobody has to answer, and the employer does not learn what was said. */
+/** Did the wage come in full? The authority asks; nobody has to answer, and the employer does not learn the answer. */
 export function PaidQuestions() {
   const read = useRead(MY_QUESTIONS, {});
   if (read.state === "failed") return <Failure error={read.error} again={read.again} />;
