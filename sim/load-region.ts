@@ -9,6 +9,7 @@ import { registerCompanies, registerSite, type Site } from "./site.ts";
 import type { SitePlan } from "./site-plan.ts";
 import { hire } from "./staff.ts";
 import { bringClocksUpToDate, perform } from "./story.ts";
+import { surveyStory } from "./survey-work.ts";
 import type { World } from "./world.ts";
 
 /** How far a load has come: a part of one, and the day that is being lived. */
@@ -28,6 +29,7 @@ export async function loadRegion(
   const agendas = new Map(plans.map((plan) => [plan, agendaOf(plan, today)]));
   const reviews = reviewDays(plans, today);
   const sites = new Map<string, Site>();
+  const survey = surveyStory(world, sites);
   world.clock.set(from, "08:30");
   const administrator = world.actor("administrator", "系统管理员");
   await registerCompanies(world, administrator, plans);
@@ -42,6 +44,7 @@ export async function loadRegion(
       await readBankFiles(world, site);
     });
     const lists = on === addDays(today, -LISTED_DAYS_BEFORE);
+    if (on < today) await survey.evening(on);
     if (!reviews.has(on) && !lists) continue;
     world.clock.set(on, on === today ? "08:30" : "21:30");
     await each([...sites.values()], (site) => bringClocksUpToDate(world, site));
@@ -49,6 +52,7 @@ export async function loadRegion(
     if (lists) await startClearing(world);
   }
   await supervise(world, sites.values(), today);
+  await survey.lastMorning();
   return sites;
 }
 

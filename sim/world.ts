@@ -15,7 +15,9 @@ import { type Clock, type Instant, instantAt } from "../src/kernel/clock.ts";
 import type { Operation, OutputOf, Role } from "../src/kernel/contract.ts";
 import type { Day } from "../src/kernel/day.ts";
 import { isRefusal, type Outcome } from "../src/kernel/outcome.ts";
+import { type Callback, signatureOf } from "../src/modules/messages/callback.ts";
 import type { Exchange } from "./device/wire.ts";
+import { NETWORK_SECRET, type SmsNetwork, smsNetwork } from "./sms-network.ts";
 
 /** A clock that stands until it is told to go on. */
 export interface SettableClock extends Clock {
@@ -58,6 +60,10 @@ export interface World {
   /** Runs an operation that may be refused. */
   attempt<Op extends Operation>(contract: Op, actor: Actor, input: InputFor<Op>): Promise<Outcome<OutputOf<Op>>>;
   readonly exchange: Exchange;
+  /** The gateway and the phones behind it: a story never reaches a real one. */
+  readonly sms: SmsNetwork;
+  /** What the gateway tells the product, signed as it signs. */
+  phoneSays(said: Callback): Promise<void>;
   /** Assesses every project that was touched or whose day has come. */
   review(): Promise<void>;
   actor(role: Role, name: string, more?: Partial<Actor>): Actor;
@@ -74,7 +80,8 @@ export async function openWorld(
   clock: SettableClock,
   through?: (host: Host) => Invoke,
 ): Promise<World> {
-  const host: Host = { ...given, clock, committed() {} };
+  const sms = smsNetwork();
+  const host: Host = { ...given, clock, committed() {}, gateway: sms, gatewaySecret: NETWORK_SECRET };
   let server = await httpServer(host);
   await server.ready();
   const byName = new Map(operations.map((one) => [one.contract.name, one]));
@@ -108,6 +115,14 @@ export async function openWorld(
         headers: { "user-agent": "iClock Proxy/1.09" },
       });
       return { status: reply.statusCode, body: reply.rawPayload };
+    },
+    sms,
+    async phoneSays(said) {
+      const payload = JSON.stringify(said);
+      const signature = signatureOf(NETWORK_SECRET, Buffer.from(payload));
+      const headers = { "content-type": "application/json", "x-qingxin-signature": signature };
+      const { statusCode } = await server.inject({ method: "POST", url: "/sms/callback", payload, headers });
+      assert(statusCode === 200, `the gateway's call was answered with ${statusCode}`);
     },
     async review() {
       for (const job of jobs) if (job.kicked === true) await runJob(host, job);

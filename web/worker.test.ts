@@ -14,6 +14,7 @@ import * as complaints from "../src/modules/complaints/tell.contract.ts";
 import { signIn, signOut, whoAmI } from "../src/modules/identity/user.contract.ts";
 import { myDays, myPayments, myWages } from "../src/modules/mywages/mywages.contract.ts";
 import { printPaySlip } from "../src/modules/papers/wage-papers.contract.ts";
+import { answerMine, myQuestions } from "../src/modules/surveys/survey.contract.ts";
 import { confirmLine, disputeLine, getLine } from "../src/modules/wages/wage-sheet.contract.ts";
 import { ensureWebBuilt } from "../tools/build-web.ts";
 import { dayText, monthText, ofMonth } from "./worker/dates.ts";
@@ -79,6 +80,8 @@ test("the page asks exactly where the contracts answer", () => {
     [server.LINE_PAYMENTS, listPayments],
     [server.MY_APPEALS, myAppeals],
     [server.ANSWER_APPEAL, answerAppeal],
+    [server.MY_QUESTIONS, myQuestions],
+    [server.ANSWER_QUESTION, answerMine],
     [server.CONFIRM_LINE, confirmLine],
     [server.DISPUTE_LINE, disputeLine],
   ];

@@ -707,6 +707,27 @@ create table import_job (
 CREATE INDEX import_job_by ON public.import_job USING btree (requested_by, job_id);
 CREATE INDEX import_job_open ON public.import_job USING btree (job_id) WHERE (state = ANY (ARRAY['waiting'::text, 'approved'::text]));
 
+create table inbound_message (
+  inbound_id bigint not null,
+  provider_id text not null,
+  phone text not null,
+  text text not null,
+  said_at timestamp with time zone,
+  received_at timestamp with time zone not null,
+  handling text not null default 'open'::text,
+  why text,
+  handled_at timestamp with time zone,
+  handled_by bigint,
+  handled_by_name text,
+  reason text,
+  constraint inbound_message_pkey PRIMARY KEY (inbound_id),
+  constraint inbound_message_provider_id_key UNIQUE (provider_id),
+  constraint inbound_message_check CHECK ((((handling = 'open'::text) = (handled_at IS NULL)) AND ((handling = 'aside'::text) = (reason IS NOT NULL)))),
+  constraint inbound_message_handling_check CHECK ((handling = ANY (ARRAY['open'::text, 'taken'::text, 'aside'::text]))),
+  constraint inbound_message_why_check CHECK ((why = ANY (ARRAY['nobody-asked'::text, 'shared-phone'::text])))
+);
+CREATE INDEX inbound_message_open ON public.inbound_message USING btree (received_at) WHERE (handling = 'open'::text);
+
 create table labour_case (
   case_id bigint not null,
   case_number text not null,
@@ -881,6 +902,74 @@ create table line_code (
   constraint line_code_pkey PRIMARY KEY (code_lookup),
   constraint line_code_project_id_line_id_key UNIQUE (project_id, line_id)
 );
+
+create table message_switch (
+  switch_id bigint not null,
+  region_code text not null,
+  purpose text not null,
+  is_on boolean not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint message_switch_pkey PRIMARY KEY (switch_id),
+  constraint message_switch_purpose_check CHECK ((purpose = 'case-closed'::text)),
+  constraint message_switch_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+
+create table outbox_attempt (
+  message_id bigint not null,
+  attempt_no integer not null,
+  round_no integer not null,
+  at timestamp with time zone not null,
+  outcome text not null,
+  status integer,
+  error text,
+  provider_id text,
+  reason text,
+  actor_id bigint not null,
+  actor_name text not null,
+  constraint outbox_attempt_pkey PRIMARY KEY (message_id, attempt_no),
+  constraint outbox_attempt_message_id_fkey FOREIGN KEY (message_id) REFERENCES outbox_message(message_id),
+  constraint outbox_attempt_check CHECK (((outcome = 'sent-again'::text) = (reason IS NOT NULL))),
+  constraint outbox_attempt_outcome_check CHECK ((outcome = ANY (ARRAY['taken'::text, 'try-again'::text, 'refused'::text, 'given-up'::text, 'delivered'::text, 'not-delivered'::text, 'sent-again'::text])))
+);
+
+create table outbox_message (
+  message_id bigint not null,
+  key text not null,
+  channel text not null,
+  phone text not null,
+  template text not null,
+  language text not null,
+  text text not null,
+  parts integer not null,
+  purpose text not null,
+  project_id bigint,
+  worker_id bigint,
+  made_at timestamp with time zone not null,
+  made_by bigint not null,
+  made_by_name text not null,
+  round_no integer not null default 1,
+  state text not null default 'waiting'::text,
+  attempts integer not null default 0,
+  next_attempt_at timestamp with time zone,
+  provider_id text,
+  constraint outbox_message_pkey PRIMARY KEY (message_id),
+  constraint outbox_message_key_key UNIQUE (key),
+  constraint outbox_message_channel_check CHECK ((channel = 'sms'::text)),
+  constraint outbox_message_check CHECK (((state = 'waiting'::text) = (next_attempt_at IS NOT NULL))),
+  constraint outbox_message_key_check CHECK (((length(key) >= 8) AND (length(key) <= 160))),
+  constraint outbox_message_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'bo'::text, 'en'::text, 'zh+bo'::text]))),
+  constraint outbox_message_parts_check CHECK ((parts > 0)),
+  constraint outbox_message_phone_check CHECK ((phone ~ '^1[3-9]\d{9}$'::text)),
+  constraint outbox_message_purpose_check CHECK ((purpose = ANY (ARRAY['survey'::text, 'case-closed'::text]))),
+  constraint outbox_message_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'sent'::text, 'delivered'::text, 'failed'::text, 'dead'::text]))),
+  constraint outbox_message_text_check CHECK ((text <> ''::text))
+);
+CREATE INDEX outbox_message_made ON public.outbox_message USING btree (made_at);
+CREATE INDEX outbox_message_next ON public.outbox_message USING btree (next_attempt_at) WHERE (state = 'waiting'::text);
+CREATE INDEX outbox_message_project ON public.outbox_message USING btree (project_id, made_at);
 
 create table outside_payment (
   project_id bigint not null,
@@ -1453,6 +1542,142 @@ create table supervision_step (
   constraint supervision_step_kind_check CHECK ((kind = ANY (ARRAY['report'::text, 'lift'::text])))
 );
 CREATE UNIQUE INDEX supervision_reported_once ON public.supervision_step USING btree (supervision_id, due_on) WHERE (kind = 'report'::text);
+
+create table survey_answer (
+  answer_id bigint not null,
+  ask_id bigint not null,
+  said text,
+  words text,
+  channel text not null,
+  inbound_id bigint,
+  answered_on date not null,
+  answered_at timestamp with time zone not null,
+  is_late boolean not null,
+  records_owed_fen bigint not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint survey_answer_pkey PRIMARY KEY (answer_id),
+  constraint survey_answer_inbound_id_key UNIQUE (inbound_id),
+  constraint survey_answer_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES survey_ask(ask_id),
+  constraint survey_answer_inbound_id_fkey FOREIGN KEY (inbound_id) REFERENCES inbound_message(inbound_id),
+  constraint survey_answer_channel_check CHECK ((channel = ANY (ARRAY['sms'::text, 'page'::text, 'officer'::text]))),
+  constraint survey_answer_check CHECK ((((channel = 'sms'::text) = (inbound_id IS NOT NULL)) AND ((said IS NOT NULL) OR (words IS NOT NULL)))),
+  constraint survey_answer_records_owed_fen_check CHECK ((records_owed_fen >= 0)),
+  constraint survey_answer_said_check CHECK ((said = ANY (ARRAY['in-full'::text, 'not-in-full'::text])))
+);
+CREATE INDEX survey_answer_ask ON public.survey_answer USING btree (ask_id, answer_id);
+
+create table survey_ask (
+  ask_id bigint not null,
+  round_id bigint not null,
+  project_id bigint not null,
+  pin integer not null,
+  worker_id bigint not null,
+  phone text not null,
+  message_id bigint not null,
+  asked_on date not null,
+  constraint survey_ask_pkey PRIMARY KEY (ask_id),
+  constraint survey_ask_round_id_pin_key UNIQUE (round_id, pin),
+  constraint survey_ask_message_id_fkey FOREIGN KEY (message_id) REFERENCES outbox_message(message_id),
+  constraint survey_ask_round_id_fkey FOREIGN KEY (round_id) REFERENCES survey_round(round_id)
+);
+CREATE INDEX survey_ask_message ON public.survey_ask USING btree (message_id);
+CREATE INDEX survey_ask_phone ON public.survey_ask USING btree (phone);
+CREATE INDEX survey_ask_worker ON public.survey_ask USING btree (worker_id, asked_on);
+
+create view survey_counted as
+ SELECT DISTINCT ON (ask_id) ask_id,
+    answer_id,
+    said,
+    words,
+    channel,
+    answered_on,
+    records_owed_fen,
+    (said = 'not-in-full'::text) = (records_owed_fen = 0) AS mismatched
+   FROM survey_answer
+  WHERE said IS NOT NULL AND NOT is_late
+  ORDER BY ask_id, answer_id DESC;
+
+create table survey_look (
+  look_id bigint not null,
+  ask_id bigint not null,
+  answer_id bigint not null,
+  result text not null,
+  note text not null,
+  looked_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint survey_look_pkey PRIMARY KEY (look_id),
+  constraint survey_look_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES survey_answer(answer_id),
+  constraint survey_look_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES survey_ask(ask_id),
+  constraint survey_look_result_check CHECK ((result = ANY (ARRAY['wages-owed'::text, 'misunderstood'::text, 'records-wrong'::text, 'complaint'::text, 'not-reached'::text])))
+);
+CREATE INDEX survey_look_ask ON public.survey_look USING btree (ask_id);
+
+create table survey_plan (
+  plan_id bigint not null,
+  region_code text not null,
+  share_percent integer not null,
+  number_min integer not null,
+  number_max integer,
+  days_after_payday integer not null,
+  days_to_answer integer not null,
+  rest_days integer not null,
+  from_day date not null,
+  to_day date,
+  seed text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint survey_plan_pkey PRIMARY KEY (plan_id),
+  constraint survey_plan_check CHECK ((number_max >= number_min)),
+  constraint survey_plan_check1 CHECK (((to_day IS NULL) OR (to_day >= from_day))),
+  constraint survey_plan_days_after_payday_check CHECK (((days_after_payday >= 0) AND (days_after_payday <= 30))),
+  constraint survey_plan_days_to_answer_check CHECK (((days_to_answer >= 1) AND (days_to_answer <= 60))),
+  constraint survey_plan_number_min_check CHECK ((number_min >= 1)),
+  constraint survey_plan_region_code_check CHECK ((region_code ~ '^\d{6}$'::text)),
+  constraint survey_plan_rest_days_check CHECK (((rest_days >= 0) AND (rest_days <= 366))),
+  constraint survey_plan_seed_check CHECK (((length(seed) >= 8) AND (length(seed) <= 100))),
+  constraint survey_plan_share_percent_check CHECK (((share_percent >= 0) AND (share_percent <= 100)))
+);
+
+create table survey_plan_end (
+  plan_id bigint not null,
+  ended_on date not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint survey_plan_end_pkey PRIMARY KEY (plan_id),
+  constraint survey_plan_end_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES survey_plan(plan_id)
+);
+
+create table survey_round (
+  round_id bigint not null,
+  plan_id bigint not null,
+  project_id bigint not null,
+  month text not null,
+  payday date not null,
+  opened_on date not null,
+  closes_on date not null,
+  seed text not null,
+  on_sheet integer not null,
+  without_phone integer not null,
+  asked_lately integer not null,
+  frame integer[] not null,
+  sample_size integer not null,
+  recorded_at timestamp with time zone not null,
+  constraint survey_round_pkey PRIMARY KEY (round_id),
+  constraint survey_round_project_id_month_key UNIQUE (project_id, month),
+  constraint survey_round_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES survey_plan(plan_id),
+  constraint survey_round_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint survey_round_check CHECK ((sample_size <= cardinality(frame))),
+  constraint survey_round_check1 CHECK (((on_sheet = ((without_phone + asked_lately) + cardinality(frame))) AND (closes_on >= opened_on))),
+  constraint survey_round_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text))
+);
+CREATE INDEX survey_round_opened ON public.survey_round USING btree (opened_on);
 
 create table template_review (
   review_id bigint not null,

@@ -63,6 +63,7 @@ async function invokeParsed(
     vault: host.vault,
     banks: threadBankReader,
     address: call.address,
+    gatewayIsSet: host.gateway !== undefined,
   };
   const projectId = projectOf(input);
 

@@ -18,6 +18,7 @@ import { countRequest, metricsText } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import { operations, refusalTexts } from "./operations.ts";
 import { answersWithFile, fromText, methodOf, routePattern } from "./route.ts";
+import { serveSmsGateway } from "./sms-edge.ts";
 import { statusOf } from "./status.ts";
 import { receiveUpload, UPLOAD_BYTES_MAX } from "./upload-edge.ts";
 import { serveWeb } from "./web.ts";
@@ -58,6 +59,7 @@ export async function httpServer(host: Host, options: HttpOptions = {}): Promise
   const bytesMax = options.uploadBytesMax ?? UPLOAD_BYTES_MAX;
   for (const implementation of operations) addRoute(server, host, implementation, bytesMax);
   await server.register(async (scope) => serveDevices(scope, host));
+  await server.register(async (scope) => serveSmsGateway(scope, host));
   if (options.webDir !== undefined) await serveWeb(server, options.webDir);
   server.setNotFoundHandler((_request, reply) => answerRefusal(reply, refuse("route.unknown")));
   return server;

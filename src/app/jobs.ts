@@ -10,7 +10,10 @@ import { jobs } from "./operations.ts";
 import { threadReader } from "./sheet-reader.ts";
 
 /** Runs one job now, in this process. */
-export async function runJob(host: Pick<OpenHost, "db" | "ids" | "vault" | "clock">, job: Job): Promise<JobReport> {
+export async function runJob(
+  host: Pick<OpenHost, "db" | "ids" | "vault" | "clock" | "gateway">,
+  job: Job,
+): Promise<JobReport> {
   await host.ids.ensure(1_000);
   const base = {
     now: host.clock.now(),
@@ -22,6 +25,7 @@ export async function runJob(host: Pick<OpenHost, "db" | "ids" | "vault" | "cloc
   const context: JobContext = {
     ...base,
     reader: threadReader,
+    gateway: host.gateway,
     async transact(work) {
       await host.ids.ensure(10_000);
       const outcome = await transact(host.db, (tx) => work({ ...base, tx, actor: { ...NOBODY, name: job.name } }));

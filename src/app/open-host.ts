@@ -13,6 +13,7 @@ import { day } from "../kernel/day.ts";
 import { standingClock, systemClock } from "./clock.ts";
 import type { Host } from "./host.ts";
 import { openPress } from "./press.ts";
+import { httpSmsGateway, type SmsSettings } from "./sms-gateway.ts";
 
 export interface Settings {
   /** Where the embedded database and the key live. */
@@ -23,9 +24,16 @@ export interface Settings {
   readonly host: string;
   /** The largest file that is taken as raw bytes; absent: 128 MB. */
   readonly uploadBytesMax?: number;
+  /** The gateway for short messages; absent: none. */
+  readonly sms?: SmsSettings | undefined;
+  /** What its calls to us are signed with. */
+  readonly smsSecret?: string | undefined;
 }
 
 export class UsageError extends Error {}
+
+/** Shorter ones can be guessed by trying. */
+const SMS_SECRET_CHARS_MIN = 16;
 
 /** Options win over the environment, the environment over the defaults. */
 export function settingsFrom(
@@ -39,7 +47,17 @@ export function settingsFrom(
   if (!Number.isInteger(uploadMegabytes) || uploadMegabytes < 1 || uploadMegabytes > 1024) {
     throw new UsageError("QINGXIN_UPLOAD_MB takes a number from 1 to 1024");
   }
+  const smsUrl = env["QINGXIN_SMS_URL"];
+  if (smsUrl !== undefined && !/^https?:\/\//.test(smsUrl)) {
+    throw new UsageError("QINGXIN_SMS_URL takes the address of a gateway: http(s)://…");
+  }
+  const smsSecret = env["QINGXIN_SMS_SECRET"];
+  if (smsSecret !== undefined && smsSecret.length < SMS_SECRET_CHARS_MIN) {
+    throw new UsageError(`QINGXIN_SMS_SECRET takes ${SMS_SECRET_CHARS_MIN} characters or more`);
+  }
   return {
+    ...(smsUrl !== undefined && { sms: { url: smsUrl, token: env["QINGXIN_SMS_TOKEN"] } }),
+    smsSecret,
     uploadBytesMax: uploadMegabytes * 1024 * 1024,
     dataDir: resolve(options.data ?? env["QINGXIN_DATA"] ?? ".qingxin"),
     databaseUrl: env["DATABASE_URL"],
@@ -90,6 +108,8 @@ export async function openHost(
       clock,
       press,
       log,
+      gateway: settings.sms === undefined ? undefined : httpSmsGateway(settings.sms),
+      gatewaySecret: settings.smsSecret,
       committed: (projectId) => listener(projectId),
       onCommitted(next) {
         listener = next;

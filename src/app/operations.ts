@@ -58,6 +58,9 @@ import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import * as profile from "../modules/lawbook/profile.operations.ts";
 import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
+import * as message from "../modules/messages/message.operations.ts";
+import { MESSAGES_REFUSALS } from "../modules/messages/refusals.ts";
+import { sendMessagesJob } from "../modules/messages/send.job.ts";
 import { myCases, objectToClosing } from "../modules/mywages/my-cases.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
@@ -78,6 +81,10 @@ import * as clearingList from "../modules/supervision/clearing-list.operations.t
 import { escalateJob } from "../modules/supervision/escalation.job.ts";
 import { SUPERVISION_REFUSALS } from "../modules/supervision/refusals.ts";
 import * as supervision from "../modules/supervision/supervision.operations.ts";
+import { openRoundsJob } from "../modules/surveys/open-rounds.job.ts";
+import { SURVEYS_REFUSALS } from "../modules/surveys/refusals.ts";
+import * as surveyReply from "../modules/surveys/reply.operations.ts";
+import * as survey from "../modules/surveys/survey.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
@@ -317,6 +324,28 @@ export const operations: readonly Implementation[] = [
   supervision.reportToSupervisor,
   supervision.liftSupervision,
   supervision.supervisionBoard,
+  message.listMessages,
+  message.getMessage,
+  message.openPhone,
+  message.sendAgain,
+  message.listReplies,
+  message.setReplyAside,
+  message.listSwitches,
+  message.setSwitch,
+  survey.addPlan,
+  survey.endPlan,
+  survey.listPlans,
+  survey.listRounds,
+  survey.surveyRates,
+  survey.getRound,
+  survey.listMismatches,
+  survey.lookAt,
+  survey.firmRates,
+  surveyReply.recordAnswer,
+  surveyReply.matchReply,
+  surveyReply.replyChoices,
+  surveyReply.myQuestions,
+  surveyReply.answerMine,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -337,6 +366,8 @@ export const jobs: readonly Job[] = [
   contractorHistoryJob,
   dailyReviewJob,
   escalateJob,
+  openRoundsJob,
+  sendMessagesJob,
 ];
 
 /** The sentences for people of every refusal that can be answered. */
@@ -361,4 +392,6 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...COMPLAINTS_REFUSALS,
   ...CAMPAIGNS_REFUSALS,
   ...SUPERVISION_REFUSALS,
+  ...MESSAGES_REFUSALS,
+  ...SURVEYS_REFUSALS,
 };

@@ -8,6 +8,7 @@ import type { Day } from "../kernel/day.ts";
 import type { fileField } from "../kernel/fields.ts";
 import type { Ids } from "../kernel/ids.ts";
 import type { Outcome, Refusal } from "../kernel/outcome.ts";
+import type { SmsGateway } from "../kernel/sms-gateway.ts";
 import type { SheetReader } from "../sheets/import-reading.ts";
 import type { Tx } from "./transact.ts";
 import type { Vault } from "./vault.ts";
@@ -24,6 +25,8 @@ export interface Context {
   readonly address?: string | undefined;
   /** Reads banks' files outside the server's thread; absent where nobody else waits for this one. */
   readonly banks?: BankReader;
+  /** Whether short messages go anywhere; screens say so where they do not. */
+  readonly gatewayIsSet?: boolean;
 }
 
 /**
@@ -76,6 +79,8 @@ export type JobReport = Readonly<Record<string, number>>;
 export interface JobContext extends Omit<Context, "tx" | "actor"> {
   /** Reads large sheets outside the server's thread. */
   readonly reader: SheetReader;
+  /** For what is sent between two transactions; absent where none is set up. */
+  readonly gateway?: SmsGateway | undefined;
   /** Runs the work in a transaction and commits it. */
   transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
 }

@@ -529,6 +529,21 @@ export interface ImportJobTable {
   upload_id: number | null;
 }
 
+export interface InboundMessageTable {
+  inbound_id: number;
+  provider_id: string;
+  phone: string;
+  text: string;
+  said_at: Instant | null;
+  received_at: Instant;
+  handling: Generated<string>;
+  why: string | null;
+  handled_at: Instant | null;
+  handled_by: number | null;
+  handled_by_name: string | null;
+  reason: string | null;
+}
+
 export interface LabourCaseTable {
   case_id: number;
   case_number: string;
@@ -652,6 +667,53 @@ export interface LineCodeTable {
   issued_by: number;
   expires_at: Instant;
   used_at: Instant | null;
+}
+
+export interface MessageSwitchTable {
+  switch_id: number;
+  region_code: string;
+  purpose: string;
+  is_on: boolean;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface OutboxAttemptTable {
+  message_id: number;
+  attempt_no: number;
+  round_no: number;
+  at: Instant;
+  outcome: string;
+  status: number | null;
+  error: string | null;
+  provider_id: string | null;
+  reason: string | null;
+  actor_id: number;
+  actor_name: string;
+}
+
+export interface OutboxMessageTable {
+  message_id: number;
+  key: string;
+  channel: string;
+  phone: string;
+  template: string;
+  language: string;
+  text: string;
+  parts: number;
+  purpose: string;
+  project_id: number | null;
+  worker_id: number | null;
+  made_at: Instant;
+  made_by: number;
+  made_by_name: string;
+  round_no: Generated<number>;
+  state: Generated<string>;
+  attempts: Generated<number>;
+  next_attempt_at: Instant | null;
+  provider_id: string | null;
 }
 
 export interface OutsidePaymentTable {
@@ -1076,6 +1138,99 @@ export interface SupervisionStepTable {
   actor_role: string;
 }
 
+export interface SurveyAnswerTable {
+  answer_id: number;
+  ask_id: number;
+  said: string | null;
+  words: string | null;
+  channel: string;
+  inbound_id: number | null;
+  answered_on: Day;
+  answered_at: Instant;
+  is_late: boolean;
+  records_owed_fen: number;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface SurveyAskTable {
+  ask_id: number;
+  round_id: number;
+  project_id: number;
+  pin: number;
+  worker_id: number;
+  phone: string;
+  message_id: number;
+  asked_on: Day;
+}
+
+export interface SurveyCountedTable {
+  ask_id: number | null;
+  answer_id: number | null;
+  said: string | null;
+  words: string | null;
+  channel: string | null;
+  answered_on: Day | null;
+  records_owed_fen: number | null;
+  mismatched: boolean | null;
+}
+
+export interface SurveyLookTable {
+  look_id: number;
+  ask_id: number;
+  answer_id: number;
+  result: string;
+  note: string;
+  looked_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface SurveyPlanTable {
+  plan_id: number;
+  region_code: string;
+  share_percent: number;
+  number_min: number;
+  number_max: number | null;
+  days_after_payday: number;
+  days_to_answer: number;
+  rest_days: number;
+  from_day: Day;
+  to_day: Day | null;
+  seed: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface SurveyPlanEndTable {
+  plan_id: number;
+  ended_on: Day;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface SurveyRoundTable {
+  round_id: number;
+  plan_id: number;
+  project_id: number;
+  month: string;
+  payday: Day;
+  opened_on: Day;
+  closes_on: Day;
+  seed: string;
+  on_sheet: number;
+  without_phone: number;
+  asked_lately: number;
+  frame: number[];
+  sample_size: number;
+  recorded_at: Instant;
+}
+
 export interface TemplateReviewTable {
   review_id: number;
   template: string;
@@ -1286,6 +1441,7 @@ export interface Database {
   hand_punch: HandPunchTable;
   idempotency: IdempotencyTable;
   import_job: ImportJobTable;
+  inbound_message: InboundMessageTable;
   labour_case: LabourCaseTable;
   labour_contract: LabourContractTable;
   labour_cost_due: LabourCostDueTable;
@@ -1294,6 +1450,9 @@ export interface Database {
   law_text: LawTextTable;
   ledger_entry: LedgerEntryTable;
   line_code: LineCodeTable;
+  message_switch: MessageSwitchTable;
+  outbox_attempt: OutboxAttemptTable;
+  outbox_message: OutboxMessageTable;
   outside_payment: OutsidePaymentTable;
   outside_payment_code: OutsidePaymentCodeTable;
   outside_payment_receipt: OutsidePaymentReceiptTable;
@@ -1327,6 +1486,13 @@ export interface Database {
   supervision: SupervisionTable;
   supervision_report_due: SupervisionReportDueTable;
   supervision_step: SupervisionStepTable;
+  survey_answer: SurveyAnswerTable;
+  survey_ask: SurveyAskTable;
+  survey_counted: SurveyCountedTable;
+  survey_look: SurveyLookTable;
+  survey_plan: SurveyPlanTable;
+  survey_plan_end: SurveyPlanEndTable;
+  survey_round: SurveyRoundTable;
   template_review: TemplateReviewTable;
   upload: UploadTable;
   upload_piece: UploadPieceTable;

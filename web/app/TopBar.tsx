@@ -11,6 +11,7 @@ import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
+import { firmRates } from "../../src/modules/surveys/survey.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { useHereInView } from "../ui/here.ts";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
@@ -29,6 +30,7 @@ const PAGES = [
   { to: "/complaints", name: "nav.complaints", contract: listComplaints },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
+  { to: "/survey-results", name: "nav.surveyResults", contract: firmRates },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

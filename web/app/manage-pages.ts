@@ -3,6 +3,7 @@ import { listQuarantine } from "../../src/modules/attendance/attendance.contract
 import { checkInvariants } from "../../src/modules/evidence/check.contract.ts";
 import { listUsers } from "../../src/modules/identity/user.contract.ts";
 import { addCalendar } from "../../src/modules/lawbook/addition.contract.ts";
+import { listMessages } from "../../src/modules/messages/message.contract.ts";
 import { clearTemplate } from "../../src/modules/papers/template.contract.ts";
 import { addListing } from "../../src/modules/registry/listing.contract.ts";
 
@@ -13,6 +14,7 @@ export const MANAGE_PAGES = [
   { to: "/settings/papers", name: "nav.papers", contract: clearTemplate },
   { to: "/settings/banks", name: "nav.bankLayouts", contract: recordBankLayout },
   { to: "/dishonesty-list", name: "nav.listing", contract: addListing },
+  { to: "/messages", name: "nav.messages", contract: listMessages },
   { to: "/quarantine", name: "nav.quarantine", contract: listQuarantine },
   { to: "/check", name: "nav.check", contract: checkInvariants },
 ] as const;

@@ -10,6 +10,7 @@ import { papersBo } from "./bo-papers.ts";
 import { payersBo } from "./bo-payers.ts";
 import { projectBo } from "./bo-project.ts";
 import { recordsBo } from "./bo-records.ts";
+import { surveyBo } from "./bo-survey.ts";
 import { wagesBo } from "./bo-wages.ts";
 import type { SomeTexts } from "./texts.ts";
 
@@ -37,6 +38,8 @@ export const bo: SomeTexts = {
     cases: "གྱོད་དོན།",
     complaints: "སྙན་ཞུ།",
     campaigns: "གཙང་སེལ་ལྟ་སྐུལ།",
+    messages: "འཕྲིན་ཐུང་།",
+    surveyResults: "བཟོ་པར་དྲི་རྩད།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",
@@ -342,5 +345,6 @@ export const bo: SomeTexts = {
   ...payersBo,
   ...projectBo,
   ...recordsBo,
+  ...surveyBo,
   ...wagesBo,
 };

@@ -17,6 +17,7 @@ import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
 import { statementEn } from "./en-statement.ts";
+import { surveyEn } from "./en-survey.ts";
 import { wagesEn } from "./en-wages.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
 
@@ -40,6 +41,8 @@ export const en: WithSingulars<Texts> = {
     cases: "Cases",
     complaints: "Complaints",
     campaigns: "Clearing",
+    messages: "Messages",
+    surveyResults: "Asked workers",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -367,6 +370,7 @@ export const en: WithSingulars<Texts> = {
   ...complaintsEn,
   ...campaignEn,
   ...replayEn,
+  ...surveyEn,
   ...wagesEn,
   ...monthEn,
 };

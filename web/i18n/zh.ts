@@ -17,6 +17,7 @@ import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
 import { statementZh } from "./zh-statement.ts";
+import { surveyZh } from "./zh-survey.ts";
 import { wagesZh } from "./zh-wages.ts";
 
 /** The Chinese texts: words of the whole product here, those of a project's pages beside. */
@@ -40,6 +41,8 @@ export const zh = {
     cases: "案件",
     complaints: "投诉举报",
     campaigns: "清零督办",
+    messages: "短信",
+    surveyResults: "工人回访",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -355,6 +358,7 @@ export const zh = {
   ...complaintsZh,
   ...campaignZh,
   ...replayZh,
+  ...surveyZh,
   ...wagesZh,
   ...monthZh,
 };

@@ -20,6 +20,7 @@ import type { myCases, objectToClosing } from "../../src/modules/mywages/my-case
 import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
 import type { myDays, myOutsidePayments, myPayments, myWages } from "../../src/modules/mywages/mywages.contract.ts";
 import type { printPaySlip } from "../../src/modules/papers/wage-papers.contract.ts";
+import type { answerMine, myQuestions } from "../../src/modules/surveys/survey.contract.ts";
 import type { answerByCode, openCode } from "../../src/modules/wages/answer.contract.ts";
 import type { confirmLine, disputeLine, getLine } from "../../src/modules/wages/wage-sheet.contract.ts";
 import { FaultError, RefusalError } from "../app/api.ts";
@@ -51,6 +52,8 @@ export const OBJECT_TO_CLOSING = endpoint<typeof objectToClosing>(
   "write",
   "/projects/{projectId}/cases/{caseId}/objections",
 );
+export const MY_QUESTIONS = endpoint<typeof myQuestions>("surveys.my-questions", "read", "/my/questions");
+export const ANSWER_QUESTION = endpoint<typeof answerMine>("surveys.answer", "write", "/my/questions/{askId}/answer");
 export const MY_APPEALS = endpoint<typeof myAppeals>("alerts.my-appeals", "read", "/my/appeals");
 export const ANSWER_APPEAL = endpoint<typeof answerAppeal>(
   "alerts.answer-appeal",

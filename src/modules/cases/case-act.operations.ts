@@ -16,6 +16,7 @@ import * as store from "./case.store.ts";
 import type { Doer } from "./case-actions.contract.ts";
 import { asksOf } from "./case-asks.contract.ts";
 import type { CaseDetail } from "./case-detail.ts";
+import { tellWorkers } from "./case-notice.ts";
 import { addedByLaw, type Forum } from "./case-outcome.ts";
 import { type HeldCase, holdCase, proofChanges, record } from "./case-proof.operations.ts";
 import { actionRefusal, allowedNext, type WantedAction } from "./case-rules.ts";
@@ -48,7 +49,9 @@ async function act(
   if (refusal !== undefined) return refusal;
   const more = await detailOf(context, ready, wanted, forum);
   if (isRefusal(more)) return more;
-  return record(context, ready, { kind, detail: { ...saidIn(wanted), ...more } });
+  const done = await record(context, ready, { kind, detail: { ...saidIn(wanted), ...more } });
+  if (kind === "clear") await tellWorkers(context, done);
+  return done;
 }
 
 async function linked(context: Context, held: HeldCase): Promise<HeldCase> {

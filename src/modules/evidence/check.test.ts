@@ -104,6 +104,9 @@ describe("the check", () => {
       "campaigns.reports-are-intact",
       "supervision.nothing-is-struck-off",
       "supervision.lifted-by-a-step",
+      "messages.state-is-newest-attempt",
+      "surveys.samples-are-the-draw",
+      "surveys.taken-replies-are-answers",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

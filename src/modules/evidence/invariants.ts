@@ -7,7 +7,9 @@ import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store
 import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.ts";
+import { MESSAGE_INVARIANTS } from "../messages/message-invariants.store.ts";
 import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
+import { SURVEY_INVARIANTS } from "../surveys/survey-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
 
 /**
@@ -24,5 +26,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...COMPLAINT_INVARIANTS,
   ...CAMPAIGN_INVARIANTS,
   ...SUPERVISION_INVARIANTS,
+  ...MESSAGE_INVARIANTS,
+  ...SURVEY_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 
-/** Campaigns, lists, and what a higher level watches. */
+/** Campaigns, lists, what a higher level watches, and what workers said. */
 export function ClearingTabs() {
   const { t } = useTexts();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
@@ -21,6 +21,11 @@ export function ClearingTabs() {
         <li>
           <Link to="/supervision" {...here}>
             {t("supervision.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/surveys" {...here}>
+            {t("survey.title")}
           </Link>
         </li>
       </ul>

@@ -7,6 +7,7 @@ import { MyOutsidePayments } from "../payments/OutsideCard.tsx";
 import { useRead } from "../reads.ts";
 import { hashOf } from "../routes.ts";
 import { MY_WAGES } from "../server.ts";
+import { PaidQuestions } from "../survey/PaidQuestion.tsx";
 import { Failure } from "../ui/Failure.tsx";
 import { Icon } from "../ui/Icon.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
@@ -38,6 +39,7 @@ function Wages({ overview }: { overview: Overview }) {
     <>
       <OwedCard overview={overview} />
       {overview.owedFen > 0 && <OtherPayers />}
+      <PaidQuestions />
       <MyOutsidePayments />
       <MyAppeals />
       <MyCases />

@@ -134,6 +134,15 @@ export const en: WorkerTexts = {
   "dispute.sure.yes": "Send",
   "dispute.done": "Sent: you said that the wage is wrong.",
 
+  "survey.ask": "Did your wage of {month} come in full?",
+  "survey.full": "Yes, in full",
+  "survey.not": "No, not in full",
+  "survey.saidFull": "You said: in full",
+  "survey.saidNot": "You said: not in full",
+  "survey.change": "Change the answer",
+  "survey.complain": "I want to complain",
+  "survey.note":
+    "The authority asks; you need not answer. Your employer is not told what you say. You can change it until {day}.",
   "case.closed": "The inspector says: your wages are paid",
   "case.open": "Your objection",
   "case.paid": "Proven paid: {amount}.",
