@@ -47,6 +47,10 @@ import { openAttachment, openIdentity } from "../modules/complaints/identity.ope
 import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
 import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
+import * as firm from "../modules/firms/firm.operations.ts";
+import * as measure from "../modules/firms/measure.operations.ts";
+import * as publication from "../modules/firms/publication.operations.ts";
+import { FIRMS_REFUSALS } from "../modules/firms/refusals.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
 import * as addition from "../modules/lawbook/addition.operations.ts";
@@ -309,6 +313,19 @@ export const operations: readonly Implementation[] = [
   supervision.reportToSupervisor,
   supervision.liftSupervision,
   supervision.supervisionBoard,
+  firm.listFirms,
+  firm.getFirm,
+  firm.myFirm,
+  firm.measureFile,
+  firm.listDues,
+  measure.recordMeasure,
+  measure.notifyFirms,
+  measure.actOnMeasure,
+  measure.objectToMeasure,
+  publication.publish,
+  publication.takeDown,
+  publication.publicCredit,
+  publication.publicCreditFile,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -352,4 +369,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...COMPLAINTS_REFUSALS,
   ...CAMPAIGNS_REFUSALS,
   ...SUPERVISION_REFUSALS,
+  ...FIRMS_REFUSALS,
 };

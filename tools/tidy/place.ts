@@ -37,6 +37,7 @@ const MODULES = [
   "complaints",
   "campaigns",
   "supervision",
+  "firms",
   "inspections",
   "exchange",
   "evidence",

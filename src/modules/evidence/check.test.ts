@@ -104,6 +104,9 @@ describe("the check", () => {
       "campaigns.reports-are-intact",
       "supervision.nothing-is-struck-off",
       "supervision.lifted-by-a-step",
+      "firms.measure-is-the-fold",
+      "firms.gate-follows-measures",
+      "firms.steps-are-numbered",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });
