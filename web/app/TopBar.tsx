@@ -9,6 +9,7 @@ import { listCampaigns } from "../../src/modules/campaigns/campaign.contract.ts"
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
+import { listFirms, myFirm } from "../../src/modules/firms/firm.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
@@ -29,6 +30,8 @@ const PAGES = [
   { to: "/complaints", name: "nav.complaints", contract: listComplaints },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
+  { to: "/firms", name: "nav.firms", contract: listFirms },
+  { to: "/my-firm", name: "nav.myFirm", contract: myFirm },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

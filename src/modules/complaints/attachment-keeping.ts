@@ -11,7 +11,7 @@ interface KeptFiles {
   readonly fresh: store.NewAttachment[];
 }
 
-/** Checks and seals files for a complaint, or whatever else has files; the same bytes keep the number that they have. */
+/** Checks and seals files for whatever owns them; the same bytes keep the number that they have. */
 export async function keepFiles(
   { tx, vault }: Context,
   of: store.FilesOf,

@@ -1,20 +1,20 @@
-import { sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Day } from "../../kernel/day.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
-import { DUTY, OPEN_FINDINGS } from "./duty.ts";
+import { DUTY, OPEN_FINDINGS } from "./duty.store.ts";
 import type { Company } from "./firm-list.store.ts";
 import type { Basis } from "./measure.store.ts";
 
 /** `project p` and `labour_case c`: the case is about the firm, as contractor, owner or employer of its wages. */
-export function isOfFirm(companyId: number) {
+export function isOfFirm(companyId: number): RawBuilder<boolean> {
   return sql<boolean>`(${companyId}::int8 in (p.contractor_company_id, p.owner_company_id) or exists (
     select from case_line k join engagement e on e.project_id = k.project_id and e.pin = k.pin
     where k.case_id = c.case_id and e.company_id = ${companyId}::int8))`;
 }
 
-/** Of the facts named, those that are about the firm and that the actor sees. Facts of each kind are asked for at once. */
+/** Of the facts named, those that are about the firm and that the actor sees. */
 export async function factsKnown(tx: Tx, actor: Actor, firm: Company, basis: readonly Basis[]): Promise<Basis[]> {
   const ids = (kind: Basis["kind"]) => basis.filter((one) => one.kind === kind).map((one) => one.factId);
   const { rows } = await sql<Basis>`

@@ -6,7 +6,7 @@ import type { Day } from "../../kernel/day.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import { isOfFirm } from "./basis.store.ts";
 import type { Span } from "./credit.ts";
-import { isAbout, OPEN_FINDINGS } from "./duty.ts";
+import { isAbout, OPEN_FINDINGS } from "./duty.store.ts";
 import type { getFirm } from "./firm.contract.ts";
 import type { Company } from "./firm-list.store.ts";
 

@@ -26,7 +26,7 @@ test("nobody worked for it yet: nothing is known", () => {
   assert.equal(goodYears([]), undefined);
 });
 
-test("years are whole and sure: twelve good months after arrears are one year, eleven none, after a gap not known", () => {
+test("years are whole and sure: twelve good months are one; eleven are none, and not known after a gap", () => {
   const months = (before: "arrears" | "unknown" | undefined, good: number) => [
     ...(before === undefined ? [] : [{ month: "2019-01", state: before } as never]),
     ...Array.from({ length: good }, () => ({ month: "2019-02", state: "good" }) as never),

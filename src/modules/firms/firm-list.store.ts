@@ -5,7 +5,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
-import { DUTY, IS_OPEN, isAbout, OPEN_FINDINGS } from "./duty.ts";
+import { DUTY, IS_OPEN, isAbout, OPEN_FINDINGS } from "./duty.store.ts";
 import { type listFirms, STANDINGS } from "./firm.contract.ts";
 
 type Filter = InputOf<typeof listFirms>;
@@ -13,7 +13,8 @@ type Answer = OutputOf<typeof listFirms>;
 
 /** A measure that holds on the day. */
 export function inForce(today: Day): RawBuilder<boolean> {
-  return sql`(m.from_day <= ${today}::date and m.ended_on is null and (m.to_day is null or m.to_day >= ${today}::date))`;
+  return sql`(m.from_day <= ${today}::date and m.ended_on is null
+    and (m.to_day is null or m.to_day >= ${today}::date))`;
 }
 
 export function isListedOn(today: Day): RawBuilder<boolean> {
@@ -38,7 +39,8 @@ function firms(actor: Actor, filter: Filter, today: Day): RawBuilder<unknown> {
     select company_id, count(distinct project_id)::int4 as sites, array_agg(distinct place) as places from place
     where ${filter.place ?? null}::text is null or place = ${filter.place ?? null}::text group by company_id
   ), open_finding as (
-    select ${DUTY} as company_id, f.project_id, f.verdict from ${OPEN_FINDINGS} join seen on seen.project_id = f.project_id
+    select ${DUTY} as company_id, f.project_id, f.verdict from ${OPEN_FINDINGS}
+    join seen on seen.project_id = f.project_id
     where ${IS_OPEN} and ${isAbout(filter.about)}
   ), found as (
     select company_id, (count(*) filter (where verdict = 'breached'))::int4 as findings,

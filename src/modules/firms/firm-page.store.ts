@@ -5,7 +5,7 @@ import type { OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import { isOfFirm } from "./basis.store.ts";
-import { DUTY, IS_OPEN, isAbout, OPEN_FINDINGS } from "./duty.ts";
+import { DUTY, IS_OPEN, isAbout, OPEN_FINDINGS } from "./duty.store.ts";
 import type { getFirm, listDues } from "./firm.contract.ts";
 import { type Company, inForce, isListedOn } from "./firm-list.store.ts";
 

@@ -76,7 +76,7 @@ const fileRow = z.object({
   sha256: z.string(),
 });
 
-export const measureShown = z.object({
+const measureShown = z.object({
   measureId: idField,
   measureNumber: z.string(),
   kind: z.enum(MEASURE_KINDS),
@@ -125,7 +125,7 @@ export const measureShown = z.object({
   allowed: z.array(z.enum(MEASURE_STEPS)).meta({ description: "what the reader may do next" }),
 });
 
-export const CREDIT_EVENTS = [
+const CREDIT_EVENTS = [
   "order-payment",
   "order-rectify",
   "decision",

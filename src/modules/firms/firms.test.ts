@@ -187,7 +187,7 @@ describe("the ladder", () => {
 });
 
 describe("the gate", () => {
-  test("warns of a restricted firm on new work, or stops it; elsewhere, before, and after the last day it is free", async (t) => {
+  test("warns of a restricted firm on new work, or stops it, as long and as far as the decision goes", async (t) => {
     const { thread, contractor, basis } = await aSiteWithFindings(t);
     const host = thread as never as Parameters<typeof rule>[0];
     const [owner = ""] = await codes(host, thread.site);
@@ -233,7 +233,7 @@ describe("the gate", () => {
 });
 
 describe("a batch of notices", () => {
-  test("gives each firm with open findings its own number; the rest is left with the reason, twice gives nothing", async (t) => {
+  test("gives each firm with open findings its own number, and leaves the rest with the reason", async (t) => {
     const { thread } = await aSiteWithFindings(t);
     const listed = await thread.done(firm.listFirms, LHASA, { about: "real-name", sort: "findings" });
     const withFindings = listed.firms.filter((one) => one.findings > 0);

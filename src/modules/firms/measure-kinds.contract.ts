@@ -51,9 +51,9 @@ const MILD: Readonly<Partial<Record<Ground, Opening>>> = {
 };
 
 /**
- * Which measure may rest on which ground. 724-55 gives the three gravest to the labour authority and the authority of the
- * sector 按照职责; that lowering and revoking a qualification belongs to whoever granted it, never the labour authority,
- * is Construction Law 76 (M: its text was not at hand).
+ * Which measure may rest on which ground. 724-55 gives the three gravest to the labour authority and the authority of
+ * the sector 按照职责; that lowering and revoking a qualification belongs to whoever granted it, and so never to the
+ * labour authority, is Construction Law 76 (M: its text was not at hand).
  */
 export const OPENINGS: Readonly<Record<MeasureKind, Readonly<Partial<Record<Ground, Opening>>>>> = {
   notice: MILD,

@@ -82,7 +82,7 @@ export const recordMeasure = defineOperation({
   says: { zh: "登记企业处置", en: "Record a measure against a firm: notice, interview, restriction, qualification" },
 });
 
-export const NOTICES_MAX = 1_000;
+const NOTICES_MAX = 1_000;
 
 export const notifyFirms = defineOperation({
   name: "firms.notify",

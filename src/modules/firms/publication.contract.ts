@@ -5,7 +5,7 @@ import { companyCode } from "../registry/project.contract.ts";
 import { FIRM_REFUSALS } from "./firm.contract.ts";
 import { DECIDERS } from "./measure-kinds.contract.ts";
 
-export const PUBLICATION_KINDS = ["listing", "violation"] as const;
+const PUBLICATION_KINDS = ["listing", "violation"] as const;
 
 const words = (max: number) => z.string().trim().min(2).max(max);
 

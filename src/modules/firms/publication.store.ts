@@ -10,7 +10,7 @@ import { type Company, isListedOn } from "./firm-list.store.ts";
 import type { publicCredit, publish } from "./publication.contract.ts";
 
 /** On the public page: not taken down, its last day not over, and a listing still in force. */
-export function isShown(today: Day): RawBuilder<boolean> {
+function isShown(today: Day): RawBuilder<boolean> {
   return sql`(b.taken_down_on is null and b.published_on <= ${today}::date
     and (b.to_day is null or b.to_day >= ${today}::date)
     and (b.listing_id is null or exists (select from dishonesty_listing l

@@ -31,7 +31,7 @@ export interface RestrictedFirm extends Firm {
 }
 
 /** In force at the end of the day. */
-export function isRestricted(
+function isRestricted(
   { fromDay, toDay, endedOn }: Pick<Restriction, "fromDay" | "toDay" | "endedOn">,
   on: Day,
 ): boolean {
