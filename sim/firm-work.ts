@@ -13,8 +13,8 @@ const DECIDED = { office: "labour", authority: "西藏自治区人力资源和�
 const RULE = "自治区建筑领域信用管理办法（示例）第八条";
 
 /**
- * Ten days before the end the region notifies the three firms with most overdue wages. The first is called to an
- * interview and promises to pay, the second is restricted from new works.
+ * Ten days before the end the region notifies the firms with most overdue wages, three at most. The first is called to
+ * an interview and promises to pay, the second is restricted from new works.
  */
 export async function climbLadder(world: World): Promise<void> {
   const region = present(world.staff.get("region"), "the region's inspector");
@@ -55,17 +55,21 @@ export async function climbLadder(world: World): Promise<void> {
 }
 
 /**
- * On the last morning the third firm's listing is entered and published, and a contractor names the restricted firm on
- * another site: the answer says so. Answers the checks that warned.
+ * On the last morning one more firm is notified, its listing by another authority is entered and published, and a
+ * contractor names the restricted firm on another site: the answer says so. Answers the checks that warned.
  */
 export async function meetTheGate(world: World, sites: Iterable<Site>): Promise<readonly string[]> {
   const region = present(world.staff.get("region"), "the region's inspector");
   const today = world.clock.today();
   const asked = { about: "arrears", place: "subcontractor", sort: "findings", limit: 50 } as const;
-  const notified = await world.call(listFirms, region, { ...asked, standing: "notice" });
-  const [third] = notified.firms;
+  const untouched = await world.call(listFirms, region, { ...asked, findingsMin: 1, standing: "none" });
+  const [third] = untouched.firms;
   if (third !== undefined) {
     const { companyCode, name: companyName } = third;
+    await world.call(notifyFirms, region, {
+      ...{ companyIds: [third.companyId], ...DECIDED, ground: "arrears", decidedOn: today },
+      reason: "所用农民工工资逾期未付，请于五日内核实并付清",
+    });
     const decision = { decisionNumber: "藏人社失信〔2020〕2号", authority: DECIDED.authority };
     const days = { fromDay: today, source: "示例：失信联合惩戒名单列入决定" };
     const { listingId } = await world.call(addListing, region, { companyCode, companyName, ...days, ...decision });

@@ -15,6 +15,7 @@ export const firmsBo: typeof firmsZh = {
     "about.any": "གནད་དོན་ཡོངས་རྫོགས།",
     "about.real-name": "མིང་དངོས་དོ་དམ་མ་བྱས་པ།",
     "about.arrears": "གླ་ཕོགས་བུ་ལོན།",
+    region: "ས་ཁུལ།",
     place: "ལས་ཁུངས་ཀྱི་གནས་བབ།",
     standing: "ཐག་གཅོད།",
     search: "ལས་ཁུངས་མིང་ངམ་ཨང་རྟགས།",

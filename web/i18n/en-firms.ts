@@ -16,6 +16,7 @@ export const firmsEn: WithSingulars<typeof firmsZh> = {
     "about.any": "Anything",
     "about.real-name": "Real-name management",
     "about.arrears": "Wages owed",
+    region: "Area",
     place: "Role",
     standing: "Standing",
     search: "Name or credit code",

@@ -13,6 +13,7 @@ export const firmsZh = {
     "about.any": "全部问题",
     "about.real-name": "未严格执行实名制管理",
     "about.arrears": "拖欠工资",
+    region: "地区",
     place: "单位角色",
     standing: "处置",
     search: "单位名称或者统一社会信用代码",

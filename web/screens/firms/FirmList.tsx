@@ -145,8 +145,8 @@ function Filters() {
         options={ABOUT.map((one) => ({ value: one, label: t(`firm.about.${one}`) }))}
       />
       <Select
-        aria-label={t("measure.region")}
-        placeholder={t("measure.region")}
+        aria-label={t("firm.region")}
+        placeholder={t("firm.region")}
         allowClear
         showSearch={{ optionFilterProp: "label" }}
         value={search.region}

@@ -64,16 +64,16 @@ function Page({ of: firm }: { of: Firm }) {
         <Ladder of={firm} />
       </Panel>
       <CreditRecord of={firm} />
+      <Panel title={t("nav.cases")} flush>
+        <Cases rows={firm.cases} />
+      </Panel>
+      <FirmPublications of={firm} />
       <Panel title={t("firm.sites")} flush>
         <Sites rows={firm.sites} />
       </Panel>
       <Panel title={t("firm.findings")} flush>
         <Findings rows={firm.findings} />
       </Panel>
-      <Panel title={t("nav.cases")} flush>
-        <Cases rows={firm.cases} />
-      </Panel>
-      <FirmPublications of={firm} />
     </div>
   );
 }

@@ -88,26 +88,33 @@ const BASIS_SHOWN = 8;
 function Basis({ of: { basis } }: { of: Measure }) {
   const { t } = useTexts();
   if (basis.length === 0) return null;
+  // Many findings of one rule on one site are named once, with their number.
+  const groups = [...Map.groupBy(basis, (one) => `${one.kind}:${one.label}:${one.projectId ?? ""}`).values()];
   return (
     <div className="small">
       {t("measure.basis")}：
-      {basis.slice(0, BASIS_SHOWN).map(({ kind, factId, projectId, label }) => (
-        <span key={`${kind}:${factId}`} className="basis">
-          {t(`basisKind.${kind}`)}{" "}
-          {kind === "finding" && projectId !== null ? (
-            <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: factId }}>
-              {label}
-            </Link>
-          ) : kind === "case" && projectId !== null ? (
-            <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId: factId }}>
-              {label}
-            </Link>
-          ) : (
-            <span className="mono">{label}</span>
-          )}
-        </span>
-      ))}
-      {basis.length > BASIS_SHOWN && ` … ${basis.length}`}
+      {groups.slice(0, BASIS_SHOWN).flatMap(([first, ...more]) => {
+        if (first === undefined) return [];
+        const { kind, factId, projectId, label } = first;
+        return (
+          <span key={`${kind}:${factId}`} className="basis">
+            {t(`basisKind.${kind}`)}{" "}
+            {kind === "finding" && projectId !== null ? (
+              <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: factId }}>
+                {label}
+              </Link>
+            ) : kind === "case" && projectId !== null ? (
+              <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId: factId }}>
+                {label}
+              </Link>
+            ) : (
+              <span className="mono">{label}</span>
+            )}
+            {more.length > 0 && ` ×${more.length + 1}`}
+          </span>
+        );
+      })}
+      {groups.length > BASIS_SHOWN && ` … ${basis.length}`}
     </div>
   );
 }
