@@ -2,6 +2,7 @@ import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
 import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts";
+import { climbLadder, meetTheGate } from "./firm-work.ts";
 import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
@@ -49,10 +50,14 @@ export async function loadRegion(
     world.clock.set(on, on === today ? "08:30" : "21:30");
     await each([...sites.values()], (site) => bringClocksUpToDate(world, site));
     await world.review();
-    if (lists) await startClearing(world);
+    if (lists) {
+      await startClearing(world);
+      await climbLadder(world);
+    }
   }
   await supervise(world, sites.values(), today);
   await survey.lastMorning();
+  await meetTheGate(world, sites.values());
   return sites;
 }
 

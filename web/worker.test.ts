@@ -11,6 +11,7 @@ import { month } from "../src/kernel/month.ts";
 import { listPayments } from "../src/modules/accounts/account.contract.ts";
 import { answerAppeal, myAppeals } from "../src/modules/alerts/appeal.contract.ts";
 import * as complaints from "../src/modules/complaints/tell.contract.ts";
+import { publicCredit } from "../src/modules/firms/publication.contract.ts";
 import { signIn, signOut, whoAmI } from "../src/modules/identity/user.contract.ts";
 import { myDays, myPayments, myWages } from "../src/modules/mywages/mywages.contract.ts";
 import { printPaySlip } from "../src/modules/papers/wage-papers.contract.ts";
@@ -68,6 +69,7 @@ test("the page asks exactly where the contracts answer", () => {
     [server.MY_WAGES, myWages],
     [server.MY_DAYS, myDays],
     [server.TELL_BOARD, complaints.tellBoard],
+    [server.PUBLIC_CREDIT, publicCredit],
     [server.TELL, complaints.tell],
     [server.FOLLOW_COMPLAINT, complaints.followComplaint],
     [server.SAY_BY_RECEIPT, complaints.sayByReceipt],

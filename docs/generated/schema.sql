@@ -649,9 +649,162 @@ create table finding (
   constraint finding_level_check CHECK ((level = ANY (ARRAY['blue'::text, 'yellow'::text, 'orange'::text, 'red'::text]))),
   constraint finding_verdict_check CHECK ((verdict = ANY (ARRAY['breached'::text, 'unknown'::text])))
 );
+CREATE INDEX finding_company ON public.finding USING btree (company_id) WHERE ((closed_on IS NULL) AND (company_id IS NOT NULL));
 CREATE INDEX finding_level ON public.finding USING btree (level) WHERE (closed_on IS NULL);
 CREATE INDEX finding_rule ON public.finding USING btree (rule_id) WHERE (closed_on IS NULL);
 CREATE UNIQUE INDEX finding_open ON public.finding USING btree (project_id, rule_id, subject) WHERE (closed_on IS NULL);
+
+create table firm_measure (
+  measure_id bigint not null,
+  measure_number text not null,
+  company_id bigint not null,
+  kind text not null,
+  ground text not null,
+  office text not null,
+  authority text not null,
+  region_code text not null,
+  area text not null,
+  reason text not null,
+  article text,
+  document_number text,
+  decided_on date not null,
+  from_day date not null,
+  to_day date,
+  planned_on date,
+  restriction_id bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  state text not null,
+  ended_on date,
+  interview_on date,
+  promise_due_on date,
+  objected boolean not null default false,
+  constraint firm_measure_pkey PRIMARY KEY (measure_id),
+  constraint firm_measure_measure_number_key UNIQUE (measure_number),
+  constraint firm_measure_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint firm_measure_restriction_id_fkey FOREIGN KEY (restriction_id) REFERENCES firm_restriction(restriction_id),
+  constraint firm_measure_area_check CHECK ((area ~ '^\d{6}$'::text)),
+  constraint firm_measure_check CHECK (((ended_on IS NOT NULL) = (state = ANY (ARRAY['lifted'::text, 'withdrawn'::text])))),
+  constraint firm_measure_check1 CHECK (((to_day IS NULL) OR (from_day <= to_day))),
+  constraint firm_measure_check2 CHECK ((((kind = 'interview'::text) = (interview_on IS NOT NULL)) AND ((kind = 'interview'::text) = (planned_on IS NOT NULL)))),
+  constraint firm_measure_check3 CHECK (((restriction_id IS NULL) OR (kind = ANY (ARRAY['restriction'::text, 'licence-revoked'::text])))),
+  constraint firm_measure_kind_check CHECK ((kind = ANY (ARRAY['notice'::text, 'interview'::text, 'restriction'::text, 'grade-lowered'::text, 'licence-revoked'::text]))),
+  constraint firm_measure_office_check CHECK ((office = ANY (ARRAY['labour'::text, 'sector'::text, 'government'::text]))),
+  constraint firm_measure_region_code_check CHECK ((region_code ~ '^\d{6}$'::text)),
+  constraint firm_measure_state_check CHECK ((state = ANY (ARRAY['in-force'::text, 'planned'::text, 'held'::text, 'missed'::text, 'lifted'::text, 'withdrawn'::text])))
+);
+CREATE INDEX firm_measure_company ON public.firm_measure USING btree (company_id, decided_on);
+CREATE INDEX firm_measure_end ON public.firm_measure USING btree (to_day) WHERE ((ended_on IS NULL) AND (to_day IS NOT NULL));
+CREATE INDEX firm_measure_interview ON public.firm_measure USING btree (interview_on) WHERE (state = 'planned'::text);
+CREATE INDEX firm_measure_promise ON public.firm_measure USING btree (promise_due_on) WHERE (promise_due_on IS NOT NULL);
+
+create table firm_measure_basis (
+  measure_id bigint not null,
+  basis_no integer not null,
+  kind text not null,
+  project_id bigint,
+  fact_id bigint not null,
+  constraint firm_measure_basis_pkey PRIMARY KEY (measure_id, basis_no),
+  constraint firm_measure_basis_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES firm_measure(measure_id),
+  constraint firm_measure_basis_check CHECK (((project_id IS NOT NULL) = (kind = ANY (ARRAY['finding'::text, 'case'::text])))),
+  constraint firm_measure_basis_kind_check CHECK ((kind = ANY (ARRAY['finding'::text, 'case'::text, 'listing'::text, 'measure'::text])))
+);
+
+create table firm_measure_file (
+  measure_id bigint not null,
+  attachment_no integer not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  content_sealed bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint firm_measure_file_pkey PRIMARY KEY (measure_id, attachment_no),
+  constraint firm_measure_file_measure_id_digest_key UNIQUE (measure_id, digest),
+  constraint firm_measure_file_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES firm_measure(measure_id),
+  constraint firm_measure_file_digest_check CHECK ((length(digest) = 32))
+);
+
+create table firm_measure_sequence (
+  region_code text not null,
+  year integer not null,
+  last integer not null,
+  constraint firm_measure_sequence_pkey PRIMARY KEY (region_code, year)
+);
+
+create table firm_measure_step (
+  measure_id bigint not null,
+  step_no integer not null,
+  kind text not null,
+  on_day date,
+  promise_no integer,
+  text text,
+  document_number text,
+  acted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint firm_measure_step_pkey PRIMARY KEY (measure_id, step_no),
+  constraint firm_measure_step_measure_id_fkey FOREIGN KEY (measure_id) REFERENCES firm_measure(measure_id),
+  constraint firm_measure_step_kind_check CHECK ((kind = ANY (ARRAY['deliver'::text, 'reschedule'::text, 'hold'::text, 'miss'::text, 'promise'::text, 'promise-kept'::text, 'promise-broken'::text, 'lift'::text, 'withdraw'::text, 'object'::text, 'answer'::text])))
+);
+
+create table firm_publication (
+  publication_id bigint not null,
+  kind text not null,
+  company_id bigint,
+  company_code text not null,
+  company_name text not null,
+  address text,
+  legal_representative text,
+  facts text not null,
+  handling text,
+  document_number text not null,
+  decided_on date not null,
+  authority text not null,
+  region_code text not null,
+  listing_id bigint,
+  project_id bigint,
+  case_id bigint,
+  to_day date,
+  published_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  taken_down_on date,
+  taken_down_reason text,
+  taken_down_at timestamp with time zone,
+  taken_down_by_name text,
+  constraint firm_publication_pkey PRIMARY KEY (publication_id),
+  constraint firm_publication_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint firm_publication_check CHECK (((kind = 'listing'::text) = (listing_id IS NOT NULL))),
+  constraint firm_publication_check1 CHECK ((((kind = 'violation'::text) = (case_id IS NOT NULL)) AND ((case_id IS NULL) = (project_id IS NULL)))),
+  constraint firm_publication_check2 CHECK ((((taken_down_on IS NULL) = (taken_down_reason IS NULL)) AND ((taken_down_on IS NULL) = (taken_down_at IS NULL)))),
+  constraint firm_publication_kind_check CHECK ((kind = ANY (ARRAY['listing'::text, 'violation'::text]))),
+  constraint firm_publication_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+CREATE INDEX firm_publication_company ON public.firm_publication USING btree (company_code);
+CREATE UNIQUE INDEX firm_publication_case ON public.firm_publication USING btree (case_id, company_code) WHERE (taken_down_on IS NULL);
+CREATE UNIQUE INDEX firm_publication_listing ON public.firm_publication USING btree (listing_id) WHERE (taken_down_on IS NULL);
+
+create table firm_restriction (
+  restriction_id bigint not null,
+  company_code text not null,
+  restricted_from text not null,
+  area text not null,
+  from_day date not null,
+  to_day date,
+  recorded_at timestamp with time zone not null,
+  ended_on date,
+  constraint firm_restriction_pkey PRIMARY KEY (restriction_id),
+  constraint firm_restriction_area_check CHECK ((area ~ '^\d{6}$'::text)),
+  constraint firm_restriction_check CHECK (((to_day IS NULL) OR (from_day <= to_day))),
+  constraint firm_restriction_check1 CHECK (((ended_on IS NULL) OR (from_day <= ended_on))),
+  constraint firm_restriction_restricted_from_check CHECK ((restricted_from = ANY (ARRAY['works'::text, 'builds'::text])))
+);
+CREATE INDEX firm_restriction_company ON public.firm_restriction USING btree (company_code);
 
 create table hand_punch (
   project_id bigint not null,

@@ -17,6 +17,7 @@ import type { Host } from "./host.ts";
 import { countRequest, metricsText } from "./metrics.ts";
 import { openApiDocument } from "./openapi.ts";
 import { operations, refusalTexts } from "./operations.ts";
+import { PublicRate } from "./public-rate.ts";
 import { answersWithFile, fromText, methodOf, routePattern } from "./route.ts";
 import { serveSmsGateway } from "./sms-edge.ts";
 import { statusOf } from "./status.ts";
@@ -57,13 +58,17 @@ export async function httpServer(host: Host, options: HttpOptions = {}): Promise
   // Raw bytes are not read here: only an upload takes them, as they arrive.
   server.addContentTypeParser("application/octet-stream", (_request, payload, done) => done(null, payload));
   const bytesMax = options.uploadBytesMax ?? UPLOAD_BYTES_MAX;
-  for (const implementation of operations) addRoute(server, host, implementation, bytesMax);
+  const rate = new PublicRate();
+  for (const implementation of operations) addRoute(server, host, implementation, bytesMax, rate);
   await server.register(async (scope) => serveDevices(scope, host));
   await server.register(async (scope) => serveSmsGateway(scope, host));
   if (options.webDir !== undefined) await serveWeb(server, options.webDir);
   server.setNotFoundHandler((_request, reply) => answerRefusal(reply, refuse("route.unknown")));
   return server;
 }
+
+/** What is published for everybody: answers may be kept for a minute, and one address asks so often and no more. */
+const PUBLISHED = "/public/";
 
 const SECURITY_HEADERS = {
   "x-content-type-options": "nosniff",
@@ -74,9 +79,16 @@ const SECURITY_HEADERS = {
     "frame-ancestors 'none'; base-uri 'self'; form-action 'self'",
 };
 
-function addRoute(server: FastifyInstance, host: Host, implementation: Implementation, uploadBytesMax: number): void {
+function addRoute(
+  server: FastifyInstance,
+  host: Host,
+  implementation: Implementation,
+  uploadBytesMax: number,
+  rate: PublicRate,
+): void {
   const { contract } = implementation;
   const method = methodOf(contract);
+  const isPublished = contract.path.startsWith(PUBLISHED);
   server.route({
     method,
     url: routePattern(contract),
@@ -84,6 +96,8 @@ function addRoute(server: FastifyInstance, host: Host, implementation: Implement
       const foreign = method === "POST" ? crossSite(request) : undefined;
       if (foreign !== undefined) return answerRefusal(reply, foreign);
       if (request.body instanceof Readable) return answerRaw(host, contract.name, uploadBytesMax, request, reply);
+      const tooOften = isPublished ? rate.refusal(request.ip, host.clock.now()) : undefined;
+      if (tooOften !== undefined) return answerRefusal(reply, tooOften);
       const input = inputOf(implementation, request);
       if (isRefusal(input)) return answerRefusal(reply, input);
       const key = request.headers["idempotency-key"];
@@ -97,9 +111,10 @@ function addRoute(server: FastifyInstance, host: Host, implementation: Implement
       if (isRefusal(outcome)) return answerRefusal(reply, outcome);
       if (contract.name === "identity.sign-in") startSession(request, reply, outcome);
       if (contract.name === "identity.sign-out") reply.clearCookie(SESSION_COOKIE, { path: "/" });
+      reply.header("cache-control", isPublished ? "public, max-age=60" : "no-store");
       const wantsJson = request.headers.accept?.includes("application/json") === true;
       if (answersWithFile(contract) && !wantsJson) return answerFile(reply, outcome);
-      return reply.header("cache-control", "no-store").send(outcome);
+      return reply.send(outcome);
     },
   });
 }

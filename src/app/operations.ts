@@ -48,6 +48,10 @@ import { openAttachment, openIdentity } from "../modules/complaints/identity.ope
 import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
 import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
+import * as firm from "../modules/firms/firm.operations.ts";
+import * as measure from "../modules/firms/measure.operations.ts";
+import * as publication from "../modules/firms/publication.operations.ts";
+import { FIRMS_REFUSALS } from "../modules/firms/refusals.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as savedView from "../modules/identity/saved-view.operations.ts";
 import * as user from "../modules/identity/user.operations.ts";
@@ -346,6 +350,19 @@ export const operations: readonly Implementation[] = [
   surveyReply.replyChoices,
   surveyReply.myQuestions,
   surveyReply.answerMine,
+  firm.listFirms,
+  firm.getFirm,
+  firm.myFirm,
+  firm.measureFile,
+  firm.listDues,
+  measure.recordMeasure,
+  measure.notifyFirms,
+  measure.actOnMeasure,
+  measure.objectToMeasure,
+  publication.publish,
+  publication.takeDown,
+  publication.publicCredit,
+  publication.publicCreditFile,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -394,4 +411,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...SUPERVISION_REFUSALS,
   ...MESSAGES_REFUSALS,
   ...SURVEYS_REFUSALS,
+  ...FIRMS_REFUSALS,
 };

@@ -18,6 +18,11 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "དྲ་ཚིགས་གཞན་ནས་བྱུང་བའི་ཞུ་བ་ངོས་ལེན་མ་བྱས།",
     en: "The request came from another site.",
   },
+  "access.too-often": {
+    zh: "查询太频繁，请一分钟后再试。",
+    bo: "འཚོལ་བཤེར་མང་དྲགས་པས། སྐར་མ་གཅིག་གི་རྗེས་སུ་ཡང་བསྐྱར་ཚོད་ལྟ་བྱེད་རོགས།",
+    en: "Asked too often: try again in a minute.",
+  },
   "input.malformed": {
     zh: "输入有误，请按提示修改。",
     bo: "ནང་འཇུག་ནོར་འདུག",

@@ -1,7 +1,7 @@
 /** The HTTP status of a refusal, from its code alone. */
 export function statusOf(code: string): number {
   if (code === "access.sign-in-needed" || code === "identity.wrong-credentials") return 401;
-  if (code === "identity.locked" || code === "complaint.too-many-from-here") return 429;
+  if (code === "identity.locked" || code === "complaint.too-many-from-here" || code === "access.too-often") return 429;
   if (code === "input.too-large") return 413;
   if (code === "input.not-json") return 415;
   if (code.startsWith("access.")) return 403;

@@ -13,7 +13,7 @@ export async function serveWeb(server: FastifyInstance, webDir: string): Promise
     immutable: true,
     preCompressed: true,
   });
-  for (const url of ["/my", "/my/*", "/tell", "/tell/*"]) {
+  for (const url of ["/my", "/my/*", "/tell", "/tell/*", "/credit", "/credit/*"]) {
     server.get(url, (_request, reply) =>
       reply.header("cache-control", "no-cache").sendFile("worker.html", webDir, { immutable: false, maxAge: 0 }),
     );

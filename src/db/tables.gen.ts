@@ -484,6 +484,113 @@ export interface FindingTable {
   level_since: Day;
 }
 
+export interface FirmMeasureTable {
+  measure_id: number;
+  measure_number: string;
+  company_id: number;
+  kind: string;
+  ground: string;
+  office: string;
+  authority: string;
+  region_code: string;
+  area: string;
+  reason: string;
+  article: string | null;
+  document_number: string | null;
+  decided_on: Day;
+  from_day: Day;
+  to_day: Day | null;
+  planned_on: Day | null;
+  restriction_id: number | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  state: string;
+  ended_on: Day | null;
+  interview_on: Day | null;
+  promise_due_on: Day | null;
+  objected: Generated<boolean>;
+}
+
+export interface FirmMeasureBasisTable {
+  measure_id: number;
+  basis_no: number;
+  kind: string;
+  project_id: number | null;
+  fact_id: number;
+}
+
+export interface FirmMeasureFileTable {
+  measure_id: number;
+  attachment_no: number;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  content_sealed: Buffer;
+  recorded_at: Instant;
+}
+
+export interface FirmMeasureSequenceTable {
+  region_code: string;
+  year: number;
+  last: number;
+}
+
+export interface FirmMeasureStepTable {
+  measure_id: number;
+  step_no: number;
+  kind: string;
+  on_day: Day | null;
+  promise_no: number | null;
+  text: string | null;
+  document_number: string | null;
+  acted_on: Day;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
+export interface FirmPublicationTable {
+  publication_id: number;
+  kind: string;
+  company_id: number | null;
+  company_code: string;
+  company_name: string;
+  address: string | null;
+  legal_representative: string | null;
+  facts: string;
+  handling: string | null;
+  document_number: string;
+  decided_on: Day;
+  authority: string;
+  region_code: string;
+  listing_id: number | null;
+  project_id: number | null;
+  case_id: number | null;
+  to_day: Day | null;
+  published_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+  taken_down_on: Day | null;
+  taken_down_reason: string | null;
+  taken_down_at: Instant | null;
+  taken_down_by_name: string | null;
+}
+
+export interface FirmRestrictionTable {
+  restriction_id: number;
+  company_code: string;
+  restricted_from: string;
+  area: string;
+  from_day: Day;
+  to_day: Day | null;
+  recorded_at: Instant;
+  ended_on: Day | null;
+}
+
 export interface HandPunchTable {
   project_id: number;
   hand_punch_id: number;
@@ -1438,6 +1545,13 @@ export interface Database {
   escalation: EscalationTable;
   exemption: ExemptionTable;
   finding: FindingTable;
+  firm_measure: FirmMeasureTable;
+  firm_measure_basis: FirmMeasureBasisTable;
+  firm_measure_file: FirmMeasureFileTable;
+  firm_measure_sequence: FirmMeasureSequenceTable;
+  firm_measure_step: FirmMeasureStepTable;
+  firm_publication: FirmPublicationTable;
+  firm_restriction: FirmRestrictionTable;
   hand_punch: HandPunchTable;
   idempotency: IdempotencyTable;
   import_job: ImportJobTable;

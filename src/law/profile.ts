@@ -87,6 +87,11 @@ export const CHECKS = {
     bo: "ཡིད་རྟོན་ཤོར་བའི་མིང་ཐོར་བཀོད་པའི་ལས་ཁུངས་ཀྱིས་ལས་གཞི་གསར་པ་བླངས་པ།",
     en: "A listed firm on a new project",
   },
+  "restricted-firm": {
+    zh: "被限制承接新工程的单位承接新项目",
+    bo: "ལས་གྲྭ་གསར་པ་བླང་བར་ཚོད་འཛིན་བྱས་པའི་ལས་ཁུངས་ཀྱིས་ལས་གཞི་གསར་པ་བླངས་པ།",
+    en: "A firm restricted from new works on a new project",
+  },
   "account-missing": {
     zh: "没有工资专用账户",
     bo: "གླ་ཕོགས་ཆེད་སྤྱོད་ཐོ་ཁོངས་མེད།",

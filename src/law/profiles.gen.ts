@@ -264,6 +264,7 @@ export const PROFILES: readonly Profile[] = [
    "registration-missing": "warn",
    "age-outside": "warn",
    "listed-firm": "warn",
+   "restricted-firm": "warn",
    "account-missing": "warn",
    "agreement-missing": "warn",
    "deposit-missing": "warn",

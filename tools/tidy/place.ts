@@ -39,6 +39,7 @@ const MODULES = [
   "campaigns",
   "supervision",
   "surveys",
+  "firms",
   "inspections",
   "exchange",
   "evidence",

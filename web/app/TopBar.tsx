@@ -9,6 +9,7 @@ import { listCampaigns } from "../../src/modules/campaigns/campaign.contract.ts"
 import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
+import { listFirms, myFirm } from "../../src/modules/firms/firm.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { firmRates } from "../../src/modules/surveys/survey.contract.ts";
@@ -31,6 +32,8 @@ const PAGES = [
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
   { to: "/survey-results", name: "nav.surveyResults", contract: firmRates },
+  { to: "/firms", name: "nav.firms", contract: listFirms },
+  { to: "/my-firm", name: "nav.myFirm", contract: myFirm },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

@@ -12,6 +12,7 @@ import { CASE_STATES } from "../../src/modules/cases/case-actions.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
+import { firmRoutes } from "./firm-routes.ts";
 import { firmSurveys, messages, surveyRound, surveys } from "./message-routes.ts";
 import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
@@ -369,6 +370,7 @@ export const router = createRouter({
     surveyRound,
     firmSurveys,
     messages,
+    ...firmRoutes,
     law,
     calculators,
     lawBook,

@@ -2,6 +2,7 @@ import { accountBo } from "./bo-account.ts";
 import { appealBo } from "./bo-appeal.ts";
 import { attendanceBo } from "./bo-attendance.ts";
 import { bankBo } from "./bo-bank.ts";
+import { firmsBo } from "./bo-firms.ts";
 import { importsBo } from "./bo-imports.ts";
 import { levelsBo } from "./bo-levels.ts";
 import { monthBo } from "./bo-month.ts";
@@ -40,6 +41,8 @@ export const bo: SomeTexts = {
     campaigns: "གཙང་སེལ་ལྟ་སྐུལ།",
     messages: "འཕྲིན་ཐུང་།",
     surveyResults: "བཟོ་པར་དྲི་རྩད།",
+    firms: "ལས་ཁུངས།",
+    myFirm: "རང་ལས་ཁུངས།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",
@@ -338,6 +341,7 @@ export const bo: SomeTexts = {
   ...appealBo,
   ...attendanceBo,
   ...bankBo,
+  ...firmsBo,
   ...importsBo,
   ...levelsBo,
   ...monthBo,

@@ -5,6 +5,7 @@ import { calculatorsEn } from "./en-calculators.ts";
 import { campaignEn } from "./en-campaign.ts";
 import { caseEn } from "./en-case.ts";
 import { complaintsEn } from "./en-complaints.ts";
+import { firmsEn } from "./en-firms.ts";
 import { importsEn } from "./en-imports.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
@@ -43,6 +44,8 @@ export const en: WithSingulars<Texts> = {
     campaigns: "Clearing",
     messages: "Messages",
     surveyResults: "Asked workers",
+    firms: "Firms",
+    myFirm: "Our record",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -357,6 +360,7 @@ export const en: WithSingulars<Texts> = {
   ...statementEn,
   ...appealEn,
   ...calculatorsEn,
+  ...firmsEn,
   ...importsEn,
   ...lawbookEn,
   ...levelsEn,

@@ -5,6 +5,7 @@ import { calculatorsZh } from "./zh-calculators.ts";
 import { campaignZh } from "./zh-campaign.ts";
 import { caseZh } from "./zh-case.ts";
 import { complaintsZh } from "./zh-complaints.ts";
+import { firmsZh } from "./zh-firms.ts";
 import { importsZh } from "./zh-imports.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
@@ -43,6 +44,8 @@ export const zh = {
     campaigns: "清零督办",
     messages: "短信",
     surveyResults: "工人回访",
+    firms: "企业信用",
+    myFirm: "本单位信用",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -345,6 +348,7 @@ export const zh = {
   ...statementZh,
   ...appealZh,
   ...calculatorsZh,
+  ...firmsZh,
   ...importsZh,
   ...lawbookZh,
   ...levelsZh,

@@ -14,8 +14,11 @@ readAgainWhenSeen();
 const root = document.getElementById("root");
 /** The public complaint page is the same program at another address, and needs none of the signed-in pages. */
 const TellApp = lazy(() => import("./tell/TellApp.tsx").then((it) => ({ default: it.TellApp })));
-const isPublic = window.location.pathname.startsWith("/tell");
-if (root !== null) createRoot(root).render(isPublic ? <Suspense>{<TellApp />}</Suspense> : <WorkerApp />);
+/** And so is the page of what is published of firms. */
+const CreditApp = lazy(() => import("./credit/CreditApp.tsx").then((it) => ({ default: it.CreditApp })));
+const path = window.location.pathname;
+const page = path.startsWith("/tell") ? <TellApp /> : path.startsWith("/credit") ? <CreditApp /> : undefined;
+if (root !== null) createRoot(root).render(page === undefined ? <WorkerApp /> : <Suspense>{page}</Suspense>);
 
 // Every phone sold in China has a Chinese typeface; a computer may have none, and only then are ours declared.
 if (!hasChineseTypeface()) import("../ui/fonts.ts").catch(() => undefined);

@@ -15,6 +15,7 @@ import type {
   tell,
   tellBoard,
 } from "../../src/modules/complaints/tell.contract.ts";
+import type { publicCredit } from "../../src/modules/firms/publication.contract.ts";
 import type { signIn, signOut, whoAmI } from "../../src/modules/identity/user.contract.ts";
 import type { myCases, objectToClosing } from "../../src/modules/mywages/my-cases.contract.ts";
 import type { myPayers } from "../../src/modules/mywages/my-payers.contract.ts";
@@ -114,6 +115,7 @@ export const ANSWER_BY_CODE = endpoint<typeof answerByCode>(
 );
 
 export const TELL_BOARD = endpoint<typeof tellBoard>("complaints.tell-board", "read", "/tell-boards/{board}");
+export const PUBLIC_CREDIT = endpoint<typeof publicCredit>("firms.public-credit", "read", "/public/credit");
 export const TELL = endpoint<typeof tell>("complaints.tell", "write", "/tell");
 export const FOLLOW_COMPLAINT = endpoint<typeof followComplaint>(
   "complaints.follow",

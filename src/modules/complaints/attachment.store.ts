@@ -1,6 +1,14 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
 
+/** Whose files: the table that keeps them, and its column of the owner. All such tables have the same columns. */
+export interface FilesOf {
+  readonly table: "complaint_attachment" | "firm_measure_file";
+  readonly owner: "complaint_id" | "measure_id";
+}
+
+export const COMPLAINT_FILES: FilesOf = { table: "complaint_attachment", owner: "complaint_id" };
+
 export interface NewAttachment {
   readonly attachmentNo: number;
   readonly fileName: string;
@@ -10,36 +18,38 @@ export interface NewAttachment {
   readonly sealed: Buffer;
 }
 
-/** How many files a complaint has, and which of these digests are among them with their numbers. */
+/** The last number of the owner's files, and which of these digests are among them with their numbers. */
 export async function attachmentsKnown(
   tx: Tx,
-  complaintId: number,
+  { table, owner }: FilesOf,
+  ownerId: number,
   digests: readonly Buffer[],
 ): Promise<{ last: number; known: ReadonlyMap<string, number> }> {
   const [row] = await tx.query<{ last: number }>(
-    "select coalesce(max(attachment_no), 0)::int4 as last from complaint_attachment where complaint_id = $1",
-    [complaintId],
+    `select coalesce(max(attachment_no), 0)::int4 as last from ${table} where ${owner} = $1`,
+    [ownerId],
   );
   const rows = await tx.query<{ no: number; sha256: string }>(
-    `select attachment_no as no, encode(digest, 'hex') as sha256 from complaint_attachment
-     where complaint_id = $1 and digest = any($2)`,
-    [complaintId, digests],
+    `select attachment_no as no, encode(digest, 'hex') as sha256 from ${table}
+     where ${owner} = $1 and digest = any($2)`,
+    [ownerId, digests],
   );
   return { last: row?.last ?? 0, known: new Map(rows.map(({ sha256, no }) => [sha256, no])) };
 }
 
 export async function insertAttachments(
   tx: Tx,
-  complaintId: number,
+  { table, owner }: FilesOf,
+  ownerId: number,
   files: readonly NewAttachment[],
   now: Instant,
 ): Promise<void> {
   for (const one of files) {
     await tx.execute(
-      `insert into complaint_attachment (complaint_id, attachment_no, file_name, media_type, bytes, digest,
+      `insert into ${table} (${owner}, attachment_no, file_name, media_type, bytes, digest,
          content_sealed, recorded_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [complaintId, one.attachmentNo, one.fileName, one.mediaType, one.bytes, one.digest, one.sealed, now],
+      [ownerId, one.attachmentNo, one.fileName, one.mediaType, one.bytes, one.digest, one.sealed, now],
     );
   }
 }
@@ -53,21 +63,21 @@ interface AttachmentRow {
   readonly recordedAt: Instant;
 }
 
-export async function attachmentRows(tx: Tx, complaintId: number): Promise<AttachmentRow[]> {
+export async function attachmentRows(tx: Tx, { table, owner }: FilesOf, ownerId: number): Promise<AttachmentRow[]> {
   return tx.query(
     `select attachment_no as "attachmentNo", file_name as "fileName", media_type as "mediaType", bytes,
        encode(digest, 'hex') as sha256, recorded_at as "recordedAt"
-     from complaint_attachment where complaint_id = $1 order by attachment_no`,
-    [complaintId],
+     from ${table} where ${owner} = $1 order by attachment_no`,
+    [ownerId],
   );
 }
 
-export async function attachmentContent(tx: Tx, complaintId: number, attachmentNo: number) {
+export async function attachmentContent(tx: Tx, { table, owner }: FilesOf, ownerId: number, attachmentNo: number) {
   const [row] = await tx.query<{ fileName: string; mediaType: string; sha256: string; sealed: Buffer }>(
     `select file_name as "fileName", media_type as "mediaType", encode(digest, 'hex') as sha256,
        content_sealed as sealed
-     from complaint_attachment where complaint_id = $1 and attachment_no = $2`,
-    [complaintId, attachmentNo],
+     from ${table} where ${owner} = $1 and attachment_no = $2`,
+    [ownerId, attachmentNo],
   );
   return row;
 }

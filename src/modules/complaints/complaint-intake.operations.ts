@@ -3,13 +3,12 @@ import type { Context } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
-import type { FileValue } from "../../kernel/fields.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { deadline } from "../../law/deadline.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { codeFrom } from "../wages/answer.ts";
-import * as files from "./attachment.store.ts";
-import { FILES_BYTES_MAX, FILES_OF_COMPLAINT_MAX, fileKind } from "./attachment.ts";
+import { COMPLAINT_FILES, insertAttachments } from "./attachment.store.ts";
+import { keepFiles } from "./attachment-keeping.ts";
 import { COMPLAINANT_NAME, type receiveComplaint } from "./complaint.contract.ts";
 import * as store from "./complaint.store.ts";
 import {
@@ -76,7 +75,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     return { complaintId, complaintNumber, receiptCode, dueOn };
   }
   const complaintId = ids.next();
-  const attachments = await keepFiles(context, complaintId, intake.files);
+  const attachments = await keepFiles(context, COMPLAINT_FILES, complaintId, intake.files);
   if (isRefusal(attachments)) return attachments;
   const { regionCode, receivedOn, projectId } = intake;
   const year = Number(today.slice(0, 4));
@@ -124,7 +123,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     },
     fold,
   );
-  await files.insertAttachments(tx, complaintId, attachments.fresh, now);
+  await insertAttachments(tx, COMPLAINT_FILES, complaintId, attachments.fresh, now);
   const step = { ...received, stepNo: 1, recordedAt: now, actorId: by.userId, actorName: by.name };
   await store.insertStep(tx, complaintId, step);
   return { complaintId, complaintNumber, receiptCode, dueOn: fold.dueOn };
@@ -158,53 +157,6 @@ function receiptCodeOf({ vault }: Context, message: string): string {
 
 export function receiptLookupOf({ vault }: Context, code: string): Buffer {
   return vault.lookup(`complaint-receipt:${code}`);
-}
-
-interface KeptFiles {
-  /** Of all files that were sent, known ones too. */
-  readonly numbers: number[];
-  readonly fresh: files.NewAttachment[];
-}
-
-/** Checks and seals files for a complaint; the same bytes keep the number that they have. */
-export async function keepFiles(
-  { tx, vault }: Context,
-  complaintId: number,
-  sent: readonly FileValue[],
-): Promise<Outcome<KeptFiles>> {
-  if (sent.length === 0) return { numbers: [], fresh: [] };
-  const read = [];
-  for (const [at, one] of sent.entries()) {
-    const content = Buffer.from(one.base64, "base64");
-    const kind = fileKind(content, `files.${at}`);
-    if (isRefusal(kind)) return kind;
-    read.push({ ...one, content, kind, digest: createHash("sha256").update(content).digest() });
-  }
-  if (bytesOf(sent) > FILES_BYTES_MAX) {
-    return refuse("complaint.files-too-large", { field: "files", right: `at most ${FILES_BYTES_MAX} bytes together` });
-  }
-  const digests = read.map(({ digest }) => digest);
-  const { last, known } = await files.attachmentsKnown(tx, complaintId, digests);
-  const numbers = new Map(known);
-  const fresh: files.NewAttachment[] = [];
-  for (const { fileName, base64, content, kind, digest } of read) {
-    const sha256 = digest.toString("hex");
-    if (numbers.has(sha256)) continue;
-    const attachmentNo = last + fresh.length + 1;
-    numbers.set(sha256, attachmentNo);
-    const name = fileName.toLowerCase().endsWith(`.${kind.end}`) ? fileName : `${fileName}.${kind.end}`;
-    const { mediaType } = kind;
-    const kept = { attachmentNo, fileName: name, mediaType, bytes: content.length, digest };
-    fresh.push({ ...kept, sealed: vault.seal(base64) });
-  }
-  if (last + fresh.length > FILES_OF_COMPLAINT_MAX) {
-    return refuse("complaint.too-many-files", { field: "files", right: `at most ${FILES_OF_COMPLAINT_MAX}` });
-  }
-  return { numbers: [...numbers.values()].sort((one, other) => one - other), fresh };
-}
-
-export function bytesOf(sent: readonly FileValue[]): number {
-  return sent.reduce((sum, { base64 }) => sum + Math.floor((base64.length * 3) / 4), 0);
 }
 
 /** The fold as it is stored, with the last day of its clock. */

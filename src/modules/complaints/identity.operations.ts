@@ -1,6 +1,6 @@
 import { type Context, implement } from "../../db/implement.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { attachmentContent } from "./attachment.store.ts";
+import { attachmentContent, COMPLAINT_FILES } from "./attachment.store.ts";
 import * as contract from "./complaint.contract.ts";
 import { findComplaint, type StoredComplaint, stepsOf } from "./complaint.store.ts";
 import { foldComplaint } from "./complaint.ts";
@@ -37,7 +37,7 @@ export const openAttachment = implement(contract.openAttachment, async (context,
   const { complaintId, attachmentNo, reason } = input;
   const found = await protectedOf(context, complaintId);
   if (isRefusal(found)) return found;
-  const file = await attachmentContent(context.tx, complaintId, attachmentNo);
+  const file = await attachmentContent(context.tx, COMPLAINT_FILES, complaintId, attachmentNo);
   if (file === undefined) return refuse("complaint-attachment.unknown", { field: "attachmentNo" });
   await logLook(context, { complaintId, what: "attachment", attachmentNo, reason });
   const { fileName, mediaType, sha256, sealed } = file;

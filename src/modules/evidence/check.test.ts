@@ -107,6 +107,9 @@ describe("the check", () => {
       "messages.state-is-newest-attempt",
       "surveys.samples-are-the-draw",
       "surveys.taken-replies-are-answers",
+      "firms.measure-is-the-fold",
+      "firms.gate-follows-measures",
+      "firms.steps-are-numbered",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

@@ -7,6 +7,7 @@ import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store
 import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.ts";
+import { FIRM_INVARIANTS } from "../firms/firm-invariants.store.ts";
 import { MESSAGE_INVARIANTS } from "../messages/message-invariants.store.ts";
 import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { SURVEY_INVARIANTS } from "../surveys/survey-invariants.store.ts";
@@ -28,5 +29,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...SUPERVISION_INVARIANTS,
   ...MESSAGE_INVARIANTS,
   ...SURVEY_INVARIANTS,
+  ...FIRM_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

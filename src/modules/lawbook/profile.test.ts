@@ -69,7 +69,7 @@ describe("a profile that an administrator records", () => {
     assert.deepEqual(found.levels.arrears.bands, LHASA.levels.arrears);
     assert.equal(found.levels.transfer.bands.at(-1)?.level, "blue", "transfers as in the default");
     const checks = new Map(found.checks.map((one) => [one.check, [one.mode, one.own]]));
-    assert.equal(checks.size, 10);
+    assert.equal(checks.size, 11);
     assert.deepEqual(checks.get("contract-missing"), ["block", true]);
     assert.deepEqual(checks.get("board-missing"), ["warn", false]);
     const here = { region: "540100", from: "2021-03-01", to: null, additionId: choice.additionId, decidesToday: true };

@@ -89,6 +89,7 @@ export const addProject = defineOperation({
     "project.amount-not-positive",
     "project.starts-before-contract",
     refusalOf("listed-firm"),
+    refusalOf("restricted-firm"),
   ],
   says: { zh: "登记工程项目", en: "Register a construction project" },
 });
@@ -200,6 +201,7 @@ export const addSubcontractor = defineOperation({
     "subcontractor.already-registered",
     "subcontractor.ends-before-start",
     refusalOf("listed-firm"),
+    refusalOf("restricted-firm"),
   ],
   says: { zh: "登记分包单位", en: "Register a subcontractor on the project" },
 });

@@ -9,9 +9,11 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { completionsOf, lockCompletion, saveCompletion } from "./completion.store.ts";
 import { regionOf } from "./engagement.store.ts";
 import { listingsOf } from "./listing.store.ts";
-import { type Firm, listedFirms } from "./listing.ts";
+import { listedFirms } from "./listing.ts";
 import * as contract from "./project.contract.ts";
 import * as store from "./project.store.ts";
+import { restrictionsOf } from "./restriction.store.ts";
+import { type FirmAtWork, restrictedFirms } from "./restriction.ts";
 import { gateOf, type Warning } from "./site-check.ts";
 
 export const addCompany = implement(contract.addCompany, async ({ tx, ids, now, actor }, given) => {
@@ -53,11 +55,11 @@ export const addProject = implement(contract.addProject, async (context, given) 
   const fault = datesAndAmount(given);
   if (fault !== undefined) return fault;
   const firms = [
-    { ...owner, tookWorkOn: given.contractSignedOn, field: "ownerCode" },
-    { ...contractor, tookWorkOn: given.contractSignedOn, field: "contractorCode" },
-  ];
-  const listed = await listedCheck(context, given.regionCode, firms);
-  if (isRefusal(listed)) return listed;
+    { ...owner, tookWorkOn: given.contractSignedOn, takes: "builds", field: "ownerCode" },
+    { ...contractor, tookWorkOn: given.contractSignedOn, takes: "works", field: "contractorCode" },
+  ] as const;
+  const warned = await firmsCheck(context, given.regionCode, firms);
+  if (isRefusal(warned)) return warned;
   const { ownerCode: _owner, contractorCode: _contractor, ...rest } = given;
   const project = {
     ...rest,
@@ -68,7 +70,7 @@ export const addProject = implement(contract.addProject, async (context, given) 
   if (!(await store.insertProject(tx, project, now, actor.userId))) {
     return refuse("project.code-taken", { field: "projectCode" });
   }
-  return { projectId: project.projectId, warnings: listed };
+  return { projectId: project.projectId, warnings: warned };
 });
 
 function datesAndAmount(given: { contractAmountFen: number; startedOn: string; contractSignedOn: string }) {
@@ -127,28 +129,40 @@ export const addSubcontractor = implement(contract.addSubcontractor, async (cont
   if (given.toDay !== undefined && given.toDay < given.fromDay) {
     return refuse("subcontractor.ends-before-start", { field: "toDay", right: `not before ${given.fromDay}` });
   }
-  const firm = { ...company, tookWorkOn: given.fromDay, field: "companyCode" };
-  const listed = await listedCheck(context, await regionOf(context.tx, given.projectId), [firm]);
-  if (isRefusal(listed)) return listed;
+  const firm = { ...company, tookWorkOn: given.fromDay, takes: "works", field: "companyCode" } as const;
+  const warned = await firmsCheck(context, await regionOf(context.tx, given.projectId), [firm]);
+  if (isRefusal(warned)) return warned;
   const subcontract = { ...given, companyId: company.companyId };
   if (!(await store.insertSubcontract(context.tx, subcontract, context.now, context.actor.userId))) {
     return refuse("subcontractor.already-registered", { field: "companyCode" });
   }
-  return { ...company, warnings: listed };
+  return { ...company, warnings: warned };
 });
 
-/** Whether firms that take work are on the dishonesty list: the refusal where the profile blocks it, else a warning. */
-async function listedCheck(
+/** Whether firms that take work are listed or restricted: the refusal where the profile blocks it, else warnings. */
+async function firmsCheck(
   { tx, today }: Context,
   regionCode: string,
-  firms: readonly (Firm & { readonly field: string })[],
+  firms: readonly (FirmAtWork & { readonly field: string })[],
 ): Promise<Outcome<Warning[]>> {
   const codes = firms.map((one) => one.companyCode);
-  const [listed] = listedFirms(firms, await listingsOf(tx, codes), today);
-  if (listed === undefined) return [];
+  const listed = listedFirms(firms, await listingsOf(tx, codes), today);
+  const restricted = restrictedFirms(firms, await restrictionsOf(tx, codes), regionCode, today);
+  if (listed.length + restricted.length === 0) return [];
   const gate = gateOf(await lawInForce(tx), regionCode, today);
-  const field = firms.find((one) => one.companyId === listed.companyId)?.field;
-  return gate.blocked("listed-firm", "missing", field) ?? [gate.warning("listed-firm", "missing") ?? []].flat();
+  const found = [
+    ["listed-firm", listed[0]],
+    ["restricted-firm", restricted[0]],
+  ] as const;
+  const warnings: Warning[] = [];
+  for (const [check, one] of found) {
+    if (one === undefined) continue;
+    const field = firms.find(({ companyId }) => companyId === one.companyId)?.field;
+    const blocked = gate.blocked(check, "missing", field);
+    if (blocked !== undefined) return blocked;
+    warnings.push(...[gate.warning(check, "missing") ?? []].flat());
+  }
+  return warnings;
 }
 
 export const addCrew = implement(contract.addCrew, async ({ tx, ids, actor }, given) => {

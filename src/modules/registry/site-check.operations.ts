@@ -6,7 +6,7 @@ import * as contract from "./site-check.contract.ts";
 import * as store from "./site-check.store.ts";
 import { ageStates, type CheckState, siteState } from "./site-check.ts";
 
-/** All ten checks of a project, as they stand today. */
+/** All eleven checks of a project, as they stand today. */
 export const siteChecks = implement(contract.siteChecks, async ({ tx, today }, { projectId }) => {
   const law = await lawInForce(tx);
   const setup = await store.siteSetup(tx, projectId, today);
@@ -22,10 +22,15 @@ export const siteChecks = implement(contract.siteChecks, async ({ tx, today }, {
     "contract-missing": counted(people.map((one) => (one.hasContract ? "in-order" : "missing"))),
     "age-outside": counted(ages),
     "listed-firm": { state: setup.listed.length === 0 ? "in-order" : "missing", people: null },
+    "restricted-firm": { state: setup.restricted.length === 0 ? "in-order" : "missing", people: null },
     "registration-missing": {
       state: siteState("registration-missing", setup) ?? "unknown",
       people: setup.unregistered,
     },
+  };
+  const firms: Readonly<Partial<Record<CheckId, readonly { name: string }[]>>> = {
+    "listed-firm": setup.listed,
+    "restricted-firm": setup.restricted,
   };
   return {
     on: today,
@@ -34,7 +39,7 @@ export const siteChecks = implement(contract.siteChecks, async ({ tx, today }, {
       check,
       says: CHECKS[check],
       mode: profile.checks[check],
-      firms: check === "listed-firm" ? setup.listed.map((one) => one.name) : [],
+      firms: (firms[check] ?? []).map((one) => one.name),
       ...(found[check] ?? { state: siteState(check, setup) ?? "unknown", people: null }),
     })),
   };

@@ -4,7 +4,9 @@ import type { Day } from "../../kernel/day.ts";
 import type { RecordKindId } from "../../law/record-kinds.ts";
 import type { Candidate } from "./engagement.ts";
 import { listingsOf } from "./listing.store.ts";
-import { type Firm, listedFirms } from "./listing.ts";
+import { listedFirms } from "./listing.ts";
+import { restrictionsOf } from "./restriction.store.ts";
+import { type FirmAtWork, restrictedFirms } from "./restriction.ts";
 import type { SiteSetup } from "./site-check.ts";
 
 const PAPERS = {
@@ -18,7 +20,7 @@ const PAPERS = {
  * road; the gate stands here, so their tables are read here (ADR 0011).
  */
 export async function siteSetup(tx: Tx, projectId: number, today: Day): Promise<SiteSetup> {
-  const [row] = await tx.query<Omit<SiteSetup, keyof typeof PAPERS | "listed">>(
+  const [row] = await tx.query<Omit<SiteSetup, keyof typeof PAPERS | "listed" | "restricted">>(
     `select p.region_code as "regionCode", p.contractor_company_id as "contractorId",
        exists (select from wage_account a where a.project_id = p.project_id and a.opened_on <= $2
          and (a.closed_on is null or a.closed_on > $2)) as "hasAccount",
@@ -34,16 +36,16 @@ export async function siteSetup(tx: Tx, projectId: number, today: Day): Promise<
   );
   const papers = new Set(await papersOf(tx, projectId, today));
   const firms = await firmsOf(tx, projectId);
-  const listings = await listingsOf(
-    tx,
-    firms.map((one) => one.companyCode),
-  );
+  const codes = firms.map((one) => one.companyCode);
+  const listings = await listingsOf(tx, codes);
+  const setup = present(row, `project ${projectId}`);
   return {
-    ...present(row, `project ${projectId}`),
+    ...setup,
     hasAgreement: papers.has(PAPERS.hasAgreement),
     hasDeposit: papers.has(PAPERS.hasDeposit),
     hasBoard: papers.has(PAPERS.hasBoard),
     listed: listedFirms(firms, listings, today),
+    restricted: restrictedFirms(firms, await restrictionsOf(tx, codes), setup.regionCode, today),
   };
 }
 
@@ -60,13 +62,14 @@ async function papersOf(tx: Tx, projectId: number, today: Day): Promise<RecordKi
 }
 
 /** The firms of a project with the day on which each took the work. */
-async function firmsOf(tx: Tx, projectId: number): Promise<Firm[]> {
-  return tx.query<Firm>(
-    `select c.company_id as "companyId", c.company_code as "companyCode", c.name, p.contract_signed_on as "tookWorkOn"
+async function firmsOf(tx: Tx, projectId: number): Promise<FirmAtWork[]> {
+  return tx.query<FirmAtWork>(
+    `select c.company_id as "companyId", c.company_code as "companyCode", c.name, p.contract_signed_on as "tookWorkOn",
+       case c.company_id when p.contractor_company_id then 'works' else 'builds' end as takes
      from project p join company c on c.company_id in (p.owner_company_id, p.contractor_company_id)
      where p.project_id = $1
      union all
-     select c.company_id, c.company_code, c.name, s.from_day
+     select c.company_id, c.company_code, c.name, s.from_day, 'works'
      from subcontract s join company c on c.company_id = s.company_id where s.project_id = $1`,
     [projectId],
   );

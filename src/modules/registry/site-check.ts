@@ -7,6 +7,7 @@ import { numberOf } from "../../law/parameters.ts";
 import { CHECK_IDS, CHECKS, type CheckId, type CheckMode } from "../../law/profile.ts";
 import type { Candidate } from "./engagement.ts";
 import type { ListedFirm } from "./listing.ts";
+import type { RestrictedFirm } from "./restriction.ts";
 
 /** `unknown`: what is on record does not tell. It warns and never stops anybody. */
 export const CHECK_STATES = ["in-order", "missing", "unknown"] as const;
@@ -28,10 +29,12 @@ export interface SiteSetup {
   readonly unregistered: number;
   /** Firms that took their work on the project while they were listed, and still are. */
   readonly listed: readonly ListedFirm[];
+  /** The same of firms restricted from new works. */
+  readonly restricted: readonly RestrictedFirm[];
 }
 
 /** The part of the project that nothing but its own papers decides. */
-type SiteCheckId = Exclude<CheckId, "contract-missing" | "age-outside" | "listed-firm">;
+type SiteCheckId = Exclude<CheckId, "contract-missing" | "age-outside" | "listed-firm" | "restricted-firm">;
 
 const SITE_CHECKS: Readonly<Record<SiteCheckId, (setup: SiteSetup) => CheckState>> = {
   "registration-missing": ({ unregistered, reporting }) =>
@@ -101,15 +104,19 @@ export function siteGate(gate: Gate, setup: SiteSetup): { blocked: Refusal | und
 
 export type Person = Pick<Candidate, "contract" | "birthday" | "sex" | "companyId" | "enteredOn">;
 
-/** The three checks of a person, each with the field of the form that it is about. Made once, asked for each row. */
+/** The four checks of a person, each with the field of the form that it is about. Made once, asked for each row. */
 export function personStates(law: Law, setup: SiteSetup, today: Day) {
   const listed = new Set(setup.listed.map((one) => one.companyId));
+  const restricted = new Set(setup.restricted.map((one) => one.companyId));
+  const isOne = (firms: ReadonlySet<number>, companyId: number) =>
+    firms.has(companyId) || firms.has(setup.contractorId) ? "missing" : "in-order";
   const ageOf = ageStates(law, setup.regionCode);
   return ({ contract, companyId, enteredOn, ...person }: Person) =>
     [
       ["contract-missing", contract === undefined ? "missing" : "in-order", "contract"],
       ["age-outside", ageOf(person, enteredOn ?? today), "documentNumber"],
-      ["listed-firm", listed.has(companyId) || listed.has(setup.contractorId) ? "missing" : "in-order", "companyId"],
+      ["listed-firm", isOne(listed, companyId), "companyId"],
+      ["restricted-firm", isOne(restricted, companyId), "companyId"],
     ] as const satisfies readonly (readonly [CheckId, CheckState, string])[];
 }
 

@@ -64,6 +64,11 @@ export const ROSTER_REFUSALS = {
     bo: "ཡིད་རྟོན་ཤོར་བའི་མིང་ཐོར་བཀོད་པའི་ལས་ཁུངས་ཀྱི་ལས་གཞི་གསར་པར་ཐོ་འགོད་མི་ཆོག",
     en: "A firm of the dishonesty list on a new project: not registered in this region.",
   },
+  "check.restricted-firm": {
+    zh: "本地区规定：被限制承接新工程的单位承接的新项目，不得登记进场。",
+    bo: "ལས་གྲྭ་གསར་པ་བླང་བར་ཚོད་འཛིན་བྱས་པའི་ལས་ཁུངས་ཀྱི་ལས་གཞི་གསར་པར་ཐོ་འགོད་མི་ཆོག",
+    en: "A firm restricted from new works on a new project: not registered in this region.",
+  },
   "engagement.not-your-company": {
     zh: "只能办理本单位的工人。",
     bo: "རང་གི་ལས་ཁུངས་ཀྱི་བཟོ་པ་ལས་སྒྲུབ་མི་ཆོག",
