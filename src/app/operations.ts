@@ -49,6 +49,14 @@ import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as checklist from "../modules/inspections/checklist.operations.ts";
+import * as inspectionFacts from "../modules/inspections/facts.operations.ts";
+import * as inspection from "../modules/inspections/inspection.operations.ts";
+import { printInspectionPaper } from "../modules/inspections/inspection-papers.operations.ts";
+import * as inspectionPlan from "../modules/inspections/plan.operations.ts";
+import { INSPECTIONS_REFUSALS } from "../modules/inspections/refusals.ts";
+import { getReport } from "../modules/inspections/report.operations.ts";
+import * as rectification from "../modules/inspections/task.operations.ts";
 import * as addition from "../modules/lawbook/addition.operations.ts";
 import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
@@ -309,6 +317,32 @@ export const operations: readonly Implementation[] = [
   supervision.reportToSupervisor,
   supervision.liftSupervision,
   supervision.supervisionBoard,
+  checklist.listChecklists,
+  checklist.recordChecklist,
+  inspectionPlan.addPlan,
+  inspectionPlan.listPlans,
+  inspectionPlan.getPlan,
+  inspectionPlan.recuse,
+  inspectionPlan.freezeFrame,
+  inspectionPlan.drawSites,
+  inspectionPlan.verifyDraw,
+  inspectionPlan.addSite,
+  getReport,
+  inspection.getInspection,
+  inspection.inspectionBundle,
+  inspectionFacts.syncFacts,
+  inspectionFacts.sendPhoto,
+  inspectionFacts.openPhoto,
+  inspection.signInspection,
+  inspection.correctInspection,
+  printInspectionPaper,
+  rectification.giveTask,
+  rectification.listTasks,
+  rectification.getTask,
+  rectification.answerTask,
+  rectification.decideTask,
+  rectification.escalateTask,
+  rectification.openTaskFile,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -352,4 +386,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...COMPLAINTS_REFUSALS,
   ...CAMPAIGNS_REFUSALS,
   ...SUPERVISION_REFUSALS,
+  ...INSPECTIONS_REFUSALS,
 };

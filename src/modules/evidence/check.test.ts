@@ -104,6 +104,9 @@ describe("the check", () => {
       "campaigns.reports-are-intact",
       "supervision.nothing-is-struck-off",
       "supervision.lifted-by-a-step",
+      "inspections.draws-can-be-repeated",
+      "inspections.finished-by-two",
+      "inspections.task-state-is-the-fold",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

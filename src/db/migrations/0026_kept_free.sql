@@ -1,0 +1,1 @@
+-- Kept free: another branch's migration takes this number.
