@@ -84,7 +84,9 @@ export async function storeFact(
   return afterFinish && reason === undefined ? "late" : "stored";
 }
 
-export const syncFacts = implement(contract.syncFacts, async (context, { facts }) => {
+export const syncFacts = implement(contract.syncFacts, async (context, { asUser, facts }) => {
+  const other = otherUser(context, asUser);
+  if (other !== undefined) return other;
   const results = [];
   const held = new Map<number, { site: store.Site; checklist: Checklist } | Refusal>();
   // Always held in the same order: two phones of a team that send at once wait for one another.
@@ -114,6 +116,11 @@ async function stored(
   return outcome === "differs" ? refuse("inspection.fact-differs") : outcome;
 }
 
+/** A phone sends what one person recorded, and somebody else has signed in meanwhile. */
+export function otherUser({ actor }: Context, asUser: number | undefined): Refusal | undefined {
+  return asUser === undefined || asUser === actor.userId ? undefined : refuse("inspection.other-user");
+}
+
 /** An inspection of the actor's own team, held, with its checklist. */
 export async function siteFor(context: Context, inspectionId: number) {
   const site = await store.holdSite(context.tx, context.actor, inspectionId);
@@ -124,6 +131,8 @@ export async function siteFor(context: Context, inspectionId: number) {
 }
 
 export const sendPhoto = implement(contract.sendPhoto, async (context, given) => {
+  const other = otherUser(context, given.asUser);
+  if (other !== undefined) return other;
   const { tx, vault, actor, now } = context;
   const held = await siteFor(context, given.inspectionId);
   if (isRefusal(held)) return held;

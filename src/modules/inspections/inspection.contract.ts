@@ -9,6 +9,9 @@ const INSPECTORS: readonly Role[] = ["inspector"];
 /** Made by the phone, anew for each fact, photo and task: sent twice, it is there once. */
 export const madeId = z.string().regex(/^[0-9a-zA-Z-]{16,60}$/);
 
+/** Whose phone it is: what one inspector recorded is not sent under another's name. */
+export const asUser = idField.optional().meta({ description: "refused where somebody else is signed in" });
+
 const words = (max: number) => z.string().trim().min(1).max(max);
 const itemKey = z.string().max(80);
 
@@ -177,7 +180,7 @@ export const syncFacts = defineOperation({
   anew: true,
   path: "/inspection-facts",
   may: { scope: "list", roles: INSPECTORS },
-  input: z.strictObject({ facts: z.array(factSchema).min(1).max(200) }),
+  input: z.strictObject({ asUser, facts: z.array(factSchema).min(1).max(200) }),
   output: z.object({
     results: z.array(
       z.object({
@@ -188,7 +191,7 @@ export const syncFacts = defineOperation({
       }),
     ),
   }),
-  refusals: [],
+  refusals: ["inspection.other-user"],
   says: {
     zh: "同步现场检查记录",
     bo: "ཞིབ་བཤེར་ཟིན་ཐོ་མཉམ་སྒྲིག",
@@ -197,6 +200,7 @@ export const syncFacts = defineOperation({
 });
 
 const PHOTO_REFUSALS = [
+  "inspection.other-user",
   "inspection.unknown",
   "inspection.not-your-team",
   "inspection.item-unknown",
@@ -213,6 +217,7 @@ export const sendPhoto = defineOperation({
   path: "/inspections/{inspectionId}/photos",
   may: { scope: "list", roles: INSPECTORS },
   input: z.strictObject({
+    asUser,
     photoId: madeId,
     inspectionId: idField,
     itemKey: itemKey.optional(),

@@ -50,6 +50,10 @@ export const INSPECTIONS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "inspection-plan.recused": { zh: "该组有人应当回避。", en: "Somebody of this team is recused from this site." },
   "inspection-plan.site-there": { zh: "该项目已在计划内。", en: "This site is in the plan already." },
   "inspection.unknown": { zh: "没有这项检查。", en: "There is no such inspection." },
+  "inspection.other-user": {
+    zh: "现在登录的是另一个人：这些记录留在手机里，等本人登录后再发送。",
+    en: "Somebody else is signed in: these records stay on the phone until their author signs in.",
+  },
   "inspection.not-your-team": { zh: "您不是该检查组成员。", en: "You are not of this site's team." },
   "inspection.fact-differs": {
     zh: "同一编号的记录内容不同，未覆盖原记录。",

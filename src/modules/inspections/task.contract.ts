@@ -3,7 +3,7 @@ import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fileField, idField, instantField } from "../../kernel/fields.ts";
 import { FILES_MAX } from "../complaints/attachment.ts";
 import { INSPECTION_READERS } from "./checklist.contract.ts";
-import { madeId } from "./inspection.contract.ts";
+import { asUser, madeId } from "./inspection.contract.ts";
 
 const FIRMS: readonly Role[] = ["payroll-officer", "subcontractor", "owner"];
 const INSPECTORS: readonly Role[] = ["inspector", "administrator"];
@@ -41,6 +41,7 @@ export const giveTask = defineOperation({
   path: "/inspections/{inspectionId}/tasks",
   may: { scope: "list", roles: ["inspector"] },
   input: z.strictObject({
+    asUser,
     taskKey: madeId.meta({ description: "made by who gives it: given twice, it is there once" }),
     inspectionId: idField,
     companyId: idField,
@@ -50,6 +51,7 @@ export const giveTask = defineOperation({
   }),
   output: z.object({ taskId: idField, dueOn: dayField }),
   refusals: [
+    "inspection.other-user",
     "inspection.unknown",
     "inspection.not-your-team",
     "inspection.item-unknown",

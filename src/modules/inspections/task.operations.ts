@@ -7,7 +7,7 @@ import { coversArea } from "../campaigns/campaign.ts";
 import { linesFreeForCase, openCaseWith } from "../cases/case-opening.operations.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import type { ChecklistItem } from "./checklist.contract.ts";
-import { evidenceKind, siteFor } from "./facts.operations.ts";
+import { evidenceKind, otherUser, siteFor } from "./facts.operations.ts";
 import { firmsOf } from "./inspection.store.ts";
 import * as contract from "./task.contract.ts";
 import * as store from "./task.store.ts";
@@ -18,6 +18,8 @@ const UNKNOWN = refuse("inspection-task.unknown", { field: "taskId" });
 export const giveTask = implement(contract.giveTask, async (context, given) => {
   const { tx, today } = context;
   const { taskKey, inspectionId, companyId, demand, itemKey } = given;
+  const other = otherUser(context, given.asUser);
+  if (other !== undefined) return other;
   const held = await siteFor(context, inspectionId);
   if (isRefusal(held)) return held;
   const { site, checklist } = held;
