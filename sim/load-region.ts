@@ -2,6 +2,7 @@ import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
 import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts";
+import { inspectSites } from "./inspection-work.ts";
 import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
@@ -47,6 +48,7 @@ export async function loadRegion(
     await each([...sites.values()], (site) => bringClocksUpToDate(world, site));
     await world.review();
     if (lists) await startClearing(world);
+    if (lists) await inspectSites(world, sites.size);
   }
   await supervise(world, sites.values(), today);
   return sites;

@@ -10,6 +10,8 @@ import { listCases } from "../../src/modules/cases/case.contract.ts";
 import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
+import { listPlans } from "../../src/modules/inspections/plan.contract.ts";
+import { answerTask } from "../../src/modules/inspections/task.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { useHereInView } from "../ui/here.ts";
@@ -29,6 +31,8 @@ const PAGES = [
   { to: "/complaints", name: "nav.complaints", contract: listComplaints },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
+  { to: "/inspections", name: "nav.inspections", contract: listPlans },
+  { to: "/rectification", name: "nav.rectification", contract: answerTask },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

@@ -12,6 +12,7 @@ import { CASE_STATES } from "../../src/modules/cases/case-actions.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
+import { inspectionPlan, inspectionPlans, oneInspection, rectificationTasks } from "./inspection-routes.ts";
 import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
@@ -363,6 +364,10 @@ export const router = createRouter({
     clearingLists,
     clearingList,
     supervision,
+    inspectionPlans,
+    inspectionPlan,
+    oneInspection,
+    rectificationTasks,
     law,
     calculators,
     lawBook,

@@ -3,6 +3,7 @@ import { appealBo } from "./bo-appeal.ts";
 import { attendanceBo } from "./bo-attendance.ts";
 import { bankBo } from "./bo-bank.ts";
 import { importsBo } from "./bo-imports.ts";
+import { inspectionsBo } from "./bo-inspections.ts";
 import { levelsBo } from "./bo-levels.ts";
 import { monthBo } from "./bo-month.ts";
 import { outsideBo } from "./bo-outside.ts";
@@ -37,6 +38,8 @@ export const bo: SomeTexts = {
     cases: "གྱོད་དོན།",
     complaints: "སྙན་ཞུ།",
     campaigns: "གཙང་སེལ་ལྟ་སྐུལ།",
+    inspections: "ཞིབ་བཤེར།",
+    rectification: "བཅོས་བསྒྱུར།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",
@@ -336,6 +339,7 @@ export const bo: SomeTexts = {
   ...attendanceBo,
   ...bankBo,
   ...importsBo,
+  ...inspectionsBo,
   ...levelsBo,
   ...monthBo,
   ...papersBo,

@@ -6,6 +6,7 @@ import { campaignEn } from "./en-campaign.ts";
 import { caseEn } from "./en-case.ts";
 import { complaintsEn } from "./en-complaints.ts";
 import { importsEn } from "./en-imports.ts";
+import { inspectionsEn } from "./en-inspections.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
@@ -40,6 +41,8 @@ export const en: WithSingulars<Texts> = {
     cases: "Cases",
     complaints: "Complaints",
     campaigns: "Clearing",
+    inspections: "Inspections",
+    rectification: "Rectification",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -355,6 +358,7 @@ export const en: WithSingulars<Texts> = {
   ...appealEn,
   ...calculatorsEn,
   ...importsEn,
+  ...inspectionsEn,
   ...lawbookEn,
   ...levelsEn,
   ...manageEn,

@@ -6,6 +6,7 @@ import { campaignZh } from "./zh-campaign.ts";
 import { caseZh } from "./zh-case.ts";
 import { complaintsZh } from "./zh-complaints.ts";
 import { importsZh } from "./zh-imports.ts";
+import { inspectionsZh } from "./zh-inspections.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
@@ -40,6 +41,8 @@ export const zh = {
     cases: "案件",
     complaints: "投诉举报",
     campaigns: "清零督办",
+    inspections: "检查",
+    rectification: "整改任务",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -343,6 +346,7 @@ export const zh = {
   ...appealZh,
   ...calculatorsZh,
   ...importsZh,
+  ...inspectionsZh,
   ...lawbookZh,
   ...levelsZh,
   ...manageZh,
