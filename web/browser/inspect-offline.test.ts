@@ -94,7 +94,7 @@ describe("an inspector's phone without network", () => {
   const press = (page: Page, item: string, answer: string) =>
     page.click(`[data-item="${item}"] [data-answer="${answer}"]`);
 
-  test("answers, photographs, closes and opens the page; online again, each is on the server exactly once", async () => {
+  test("answers, photographs, closes and opens the page; online again, each is there exactly once", async () => {
     const page = await openPage("/inspect");
     await signIn(page, "first");
     await page.waitForSelector(".rows a");
@@ -163,7 +163,7 @@ describe("an inspector's phone without network", () => {
     await page.close();
   });
 
-  test("an ended session, and another inspector on the same phone: nothing is lost, nothing goes under another name", async () => {
+  test("an ended session, another inspector on the phone: nothing is lost or goes under another name", async () => {
     const page = await openPage();
     await page.click(".rows a");
     await page.waitForSelector('[data-item="pay-slips"]');

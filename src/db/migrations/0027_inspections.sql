@@ -201,4 +201,5 @@ create table rectification_file (
 
 -- A task that is not done becomes a case.
 alter table labour_case drop constraint labour_case_origin_check;
-alter table labour_case add constraint labour_case_origin_check check (origin in ('finding', 'complaint', 'inspection'));
+alter table labour_case add constraint labour_case_origin_check
+  check (origin in ('finding', 'complaint', 'inspection'));

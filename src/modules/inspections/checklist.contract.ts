@@ -5,7 +5,7 @@ import { MARKS } from "../../law/citation.ts";
 
 export const INSPECTION_READERS: readonly Role[] = ["inspector", "sector-authority", "supervisor", "administrator"];
 
-export const ITEM_KINDS = ["yes-no", "number", "text", "date", "choice"] as const;
+const ITEM_KINDS = ["yes-no", "number", "text", "date", "choice"] as const;
 
 /** What the program's own records say beside an item (`records.store.ts`). */
 export const RECORD_KEYS = [

@@ -6,7 +6,7 @@ import { dayAt } from "../../kernel/clock.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { paperToday } from "../papers/printing.operations.ts";
 import { findSite, firmsOf } from "./inspection.store.ts";
-import { answerWords, articlesOf } from "./paper-words.ts";
+import { answerWords, articlesOf, resultWords } from "./paper-words.ts";
 import { printInspectionPaper as contract } from "./plan.contract.ts";
 import { plansById, teamMembers } from "./plan.store.ts";
 import { sitesNow } from "./sites-now.operations.ts";
@@ -49,7 +49,6 @@ export const printInspectionPaper = implementPaper(contract, async (context, { i
       remedies: null,
     });
   }
-  const said = now.present;
   const failing = now.items.filter((one) => one.fails);
   const contractor = (await firmsOf(tx, [site.projectId])).map(({ name }) => name).join("、");
   return paperToday(context, "case-paper", {
@@ -61,15 +60,7 @@ export const printInspectionPaper = implementPaper(contract, async (context, { i
     facts: now.items.map((one, index) => answerWords(index + 1, one)).join("\n"),
     basis:
       failing.length === 0 ? "《保障农民工工资支付条例》第三十九条。" : articlesOf(failing.map(({ item }) => item)),
-    content: [
-      `检查项 ${now.items.length} 项，不符合 ${failing.length} 项，当场纠正 ${failing.filter((one) => one.spot).length} 项，整改任务 ${tasks.length} 项，照片 ${photos.length} 张。`,
-      said === undefined
-        ? "尚无现场单位代表。"
-        : `现场单位代表：${said.name}${said.post === undefined ? "" : `（${said.post}）`}，${said.signed ? "已签字" : "未签字"}${said.says === undefined ? "" : `：${said.says}`}。`,
-      now.signed.length === 0
-        ? "监察员尚未签署。"
-        : `监察员签署：${[...new Set(now.signed.map(({ actorName }) => actorName))].join("、")}。`,
-    ].join(""),
+    content: resultWords(now, tasks.length, photos.length),
     remedies: null,
   });
 });

@@ -45,7 +45,7 @@ export const factSchema = z.discriminatedUnion("kind", [
 ]);
 export type SentFact = z.output<typeof factSchema>;
 
-export const MOMENTS = ["seen", "before", "after"] as const;
+const MOMENTS = ["seen", "before", "after"] as const;
 
 const fact = z.object({
   factId: z.string(),
@@ -94,7 +94,7 @@ const BLOCKERS = [
   "inspection.nobody-present",
 ] as const;
 
-export const inspectionShape = z.object({
+const inspectionShape = z.object({
   inspectionId: idField,
   planId: idField,
   planName: record.partial({ bo: true }),
@@ -165,7 +165,7 @@ export const inspectionBundle = defineOperation({
 });
 
 /** Refusals of single facts; the others of the batch go through. */
-export const FACT_REFUSALS = [
+const FACT_REFUSALS = [
   "inspection.unknown",
   "inspection.not-your-team",
   "inspection.fact-differs",
@@ -186,7 +186,7 @@ export const syncFacts = defineOperation({
       z.object({
         factId: z.string(),
         outcome: z.enum(["stored", "known", "late", "refused"]),
-        refused: z.string().nullable(),
+        refused: z.string().nullable().meta({ description: FACT_REFUSALS.join(", ") }),
         says: z.object({ zh: z.string(), en: z.string(), bo: z.string().optional() }).nullable(),
       }),
     ),

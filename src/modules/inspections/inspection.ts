@@ -57,7 +57,7 @@ export interface InspectionNow {
 /** Two inspectors, both [423-16]. */
 export const SIGNATURES = 2;
 
-/** What counts, whatever order the facts came in. What came after the finish counts only as a correction, with reason. */
+/** What counts, whatever order the facts came in. After the finish only a correction with its reason does. */
 export function foldInspection(
   checklist: Checklist,
   all: readonly Fact[],

@@ -29,3 +29,23 @@ export function articlesOf(items: readonly ChecklistItem[]): string {
   });
   return `${[...new Set(cited)].join("，")}。`;
 }
+
+/** What the inspection came to, who was there for the site, and who signed. */
+export function resultWords({ items, present, signed }: InspectionNow, tasks: number, photos: number): string {
+  const failing = items.filter((one) => one.fails);
+  const spot = failing.filter((one) => one.spot).length;
+  const counts = [
+    `检查项 ${items.length} 项`,
+    `不符合 ${failing.length} 项`,
+    `当场纠正 ${spot} 项`,
+    `整改任务 ${tasks} 项`,
+    `照片 ${photos} 张`,
+  ];
+  const signers = [...new Set(signed.map(({ actorName }) => actorName))].join("、");
+  const signature = signers === "" ? "监察员尚未签署" : `监察员签署：${signers}`;
+  if (present === undefined) return `${counts.join("，")}。尚无现场单位代表。${signature}。`;
+  const post = present.post === undefined ? "" : `（${present.post}）`;
+  const says = present.says === undefined ? "" : `：${present.says}`;
+  const there = `现场单位代表：${present.name}${post}，${present.signed ? "已签字" : "未签字"}${says}`;
+  return `${counts.join("，")}。${there}。${signature}。`;
+}

@@ -14,7 +14,7 @@ export const SITE_STATES = ["to-do", "started", "not-reached", "finished"] as co
 const words = (max: number) => z.string().trim().min(1).max(max);
 const reason = z.string().trim().min(4).max(500);
 
-export const planFilter = z.strictObject({
+const planFilter = z.strictObject({
   counties: z.array(regionField).max(200).default([]).meta({ description: "none: the whole area" }),
   sectors: z.array(z.enum(SECTOR_CODES)).default([]),
   fundings: z.array(z.enum(FUNDINGS)).default([]),

@@ -241,7 +241,8 @@ export interface StoredDraw {
 
 export async function draws(tx: Tx, planId: number): Promise<StoredDraw[]> {
   return tx.query(
-    `select draw_no as "drawNo", frame_no as "frameNo", seed, seed_source as "seedSource", seed_made_here as "seedMadeHere", reason,
+    `select draw_no as "drawNo", frame_no as "frameNo", seed, seed_source as "seedSource",
+       seed_made_here as "seedMadeHere", reason,
        recorded_at as "recordedAt", recorded_by_name as "recordedByName"
      from inspection_draw where plan_id = $1 order by draw_no`,
     [planId],
@@ -272,7 +273,8 @@ export async function insertDraw(
   }
   const sites = drawn.sites.map((site) => ({ ...site, inspectionId: ids.next() }));
   await tx.execute(
-    `insert into inspection (inspection_id, plan_id, draw_no, project_id, region_code, team_no, recorded_at, recorded_by)
+    `insert into inspection (inspection_id, plan_id, draw_no, project_id, region_code, team_no, recorded_at,
+       recorded_by)
      select t.id, $1, $2, t.project, t.region, t.team, $7, $8
      from unnest($3::int8[], $4::int8[], $5::text[], $6::int4[]) as t (id, project, region, team)`,
     [

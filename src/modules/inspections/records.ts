@@ -39,6 +39,7 @@ export interface SiteRecords {
 /** What the records say beside an item. Nothing recorded is said as that, never as "there is none". */
 export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence {
   const none = { zh: "系统没有记录", bo: "མ་ལག་ནང་ཟིན་ཐོ་མེད།", en: "nothing is recorded" };
+  const [due, paid] = [yuanText(of.transfersDueFen), yuanText(of.transferredFen)];
   switch (key) {
     case "registered":
       return {
@@ -102,9 +103,9 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
       return of.transfersDue === 0
         ? none
         : {
-            zh: `应拨 ${of.transfersDue} 期 ${yuanText(of.transfersDueFen)} 元，入账 ${yuanText(of.transferredFen)} 元`,
-            bo: `སྤྲོད་འོས་ཐེངས་ ${of.transfersDue} སྒོར་ ${yuanText(of.transfersDueFen)} འབྱོར་བ་སྒོར་ ${yuanText(of.transferredFen)}`,
-            en: `${of.transfersDue} transfers due, ¥${yuanText(of.transfersDueFen)}; received ¥${yuanText(of.transferredFen)}`,
+            zh: `应拨 ${of.transfersDue} 期 ${due} 元，入账 ${paid} 元`,
+            bo: `སྤྲོད་འོས་ཐེངས་ ${of.transfersDue} སྒོར་ ${due} འབྱོར་བ་སྒོར་ ${paid}`,
+            en: `${of.transfersDue} transfers due, ¥${due}; received ¥${paid}`,
           };
     case "guarantee":
       return counted(of.guarantees, "支付担保", "སྤྲོད་འགན་ལེན།", "payment guarantees", none);

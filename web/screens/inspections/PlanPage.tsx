@@ -53,7 +53,7 @@ export function PlanPage() {
                 ],
                 [
                   t("inspection.progress"),
-                  `${plan.figures.finished} / ${plan.figures.started} / ${plan.figures.notReached} / ${plan.figures.toDo}`,
+                  [plan.figures.finished, plan.figures.started, plan.figures.notReached, plan.figures.toDo].join(" / "),
                 ],
                 [
                   t("inspection.tasks"),
@@ -122,7 +122,7 @@ function Sites({ plan }: { plan: Plan }) {
       key: "failed",
       title: t("inspection.failed"),
       end: true,
-      cell: ({ failed, state }) => (state === "to-do" ? "—" : failed),
+      cell: ({ failed, state }) => (state === "to-do" || state === "not-reached" ? "—" : failed),
     },
     {
       key: "tasks",

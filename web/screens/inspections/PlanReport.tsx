@@ -108,8 +108,19 @@ function useFigures(): Column<Figures>[] {
       end: true,
       cell: ({ finished, started, notReached, toDo }) => `${finished} / ${started} / ${notReached} / ${toDo}`,
     },
-    { key: "failed", title: t("inspection.failed"), end: true, cell: ({ failed }) => failed },
-    { key: "spot", title: t("inspection.spot"), end: true, cell: ({ spot }) => spot },
+    // Where nobody has been, nothing is known: no nought stands for it.
+    {
+      key: "failed",
+      title: t("inspection.failed"),
+      end: true,
+      cell: ({ finished, started, failed }) => (finished + started === 0 ? "—" : failed),
+    },
+    {
+      key: "spot",
+      title: t("inspection.spot"),
+      end: true,
+      cell: ({ finished, started, spot }) => (finished + started === 0 ? "—" : spot),
+    },
     {
       key: "tasks",
       title: t("inspection.tasks"),

@@ -14,15 +14,14 @@ import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { SideSheet } from "../../ui/SideSheet.tsx";
-import { DayText } from "../../ui/When.tsx";
 import { InspectionTabs } from "./InspectionTabs.tsx";
+import { TaskDue } from "./TaskDue.tsx";
 import { TaskSheet } from "./TaskSheet.tsx";
 
-export type Row = OutputOf<typeof listTasks>["tasks"][number];
+type Row = OutputOf<typeof listTasks>["tasks"][number];
 
 const route = getRouteApi("/rectification");
 const PAGE_SIZE = 50;
-const TONES = { overdue: "red", "due-soon": "yellow", running: "blue", done: "green" } as const;
 const SORTS = { due: "rectification.due", given: "rectification.given", project: "inspection.site" } as const;
 
 export function TaskList() {
@@ -90,21 +89,6 @@ export function TaskList() {
         </SideSheet>
       )}
     </div>
-  );
-}
-
-export function TaskDue({ row }: { row: Pick<Row, "dueOn" | "colour" | "workingDaysLeft"> }) {
-  const { t } = useTexts();
-  const { dueOn, colour, workingDaysLeft: left } = row;
-  return (
-    <>
-      <DayText day={dueOn} /> <Mark tone={TONES[colour]}>{t(`taskColour.${colour}`)}</Mark>
-      {colour !== "done" && (
-        <div className="quiet small">
-          {left < 0 ? t("rectification.past", { count: -left }) : t("rectification.days", { count: left })}
-        </div>
-      )}
-    </>
   );
 }
 

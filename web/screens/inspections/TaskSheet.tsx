@@ -20,7 +20,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { DayText } from "../../ui/When.tsx";
-import { TaskDue } from "./TaskList.tsx";
+import { TaskDue } from "./TaskDue.tsx";
 
 /** One task: what is to be done, what the firm said, what the inspector found. */
 export function TaskSheet({ taskId }: { taskId: number }) {
