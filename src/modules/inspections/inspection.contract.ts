@@ -186,7 +186,10 @@ export const syncFacts = defineOperation({
       z.object({
         factId: z.string(),
         outcome: z.enum(["stored", "known", "late", "refused"]),
-        refused: z.string().nullable().meta({ description: FACT_REFUSALS.join(", ") }),
+        refused: z
+          .string()
+          .nullable()
+          .meta({ description: FACT_REFUSALS.join(", ") }),
         says: z.object({ zh: z.string(), en: z.string(), bo: z.string().optional() }).nullable(),
       }),
     ),
