@@ -3,6 +3,7 @@ import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
 import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts";
 import { climbLadder, meetTheGate } from "./firm-work.ts";
+import { inspectSites } from "./inspection-work.ts";
 import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
@@ -53,6 +54,7 @@ export async function loadRegion(
     if (lists) {
       await startClearing(world);
       await climbLadder(world);
+      await inspectSites(world, sites.size);
     }
   }
   await supervise(world, sites.values(), today);

@@ -18,8 +18,12 @@ export default defineConfig({
     assetsInlineLimit: 0, // Fonts come as unicode-range subsets: an inlined one would be loaded by everybody.
     chunkSizeWarningLimit: 1500,
     rolldownOptions: {
-      // Two entries: the office (antd) and the worker's phone page, which shares nothing heavy with it.
-      input: { office: join(here, "index.html"), worker: join(here, "worker.html") },
+      // The office (antd), and the phone pages of workers and of inspectors, which share nothing heavy with it.
+      input: {
+        office: join(here, "index.html"),
+        worker: join(here, "worker.html"),
+        inspect: join(here, "inspect.html"),
+      },
       output: { codeSplitting: { groups: [WITHOUT_JIT] } },
     },
   },

@@ -881,6 +881,166 @@ create table inbound_message (
 );
 CREATE INDEX inbound_message_open ON public.inbound_message USING btree (received_at) WHERE (handling = 'open'::text);
 
+create table inspection (
+  inspection_id bigint not null,
+  plan_id bigint not null,
+  draw_no integer not null,
+  project_id bigint not null,
+  region_code text not null,
+  team_no integer not null,
+  directed_reason text,
+  finished_at timestamp with time zone,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  constraint inspection_pkey PRIMARY KEY (inspection_id),
+  constraint inspection_plan_id_draw_no_project_id_key UNIQUE (plan_id, draw_no, project_id),
+  constraint inspection_plan_id_draw_no_fkey FOREIGN KEY (plan_id, draw_no) REFERENCES inspection_draw(plan_id, draw_no),
+  constraint inspection_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
+);
+CREATE INDEX inspection_project ON public.inspection USING btree (project_id);
+
+create table inspection_checklist (
+  checklist_id text not null,
+  version integer not null,
+  body jsonb not null,
+  digest bytea not null,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint inspection_checklist_pkey PRIMARY KEY (checklist_id, version),
+  constraint inspection_checklist_digest_check CHECK ((length(digest) = 32)),
+  constraint inspection_checklist_version_check CHECK ((version > 0))
+);
+
+create table inspection_draw (
+  plan_id bigint not null,
+  draw_no integer not null,
+  frame_no integer not null,
+  seed text not null,
+  seed_source text not null,
+  seed_made_here boolean not null,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint inspection_draw_pkey PRIMARY KEY (plan_id, draw_no),
+  constraint inspection_draw_plan_id_frame_no_fkey FOREIGN KEY (plan_id, frame_no) REFERENCES inspection_frame(plan_id, frame_no),
+  constraint inspection_draw_check CHECK (((draw_no = 1) OR (reason IS NOT NULL)))
+);
+
+create table inspection_fact (
+  inspection_id bigint not null,
+  fact_id text not null,
+  kind text not null,
+  item_key text,
+  body jsonb not null,
+  digest bytea not null,
+  records jsonb,
+  taken_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  counts_at timestamp with time zone not null,
+  after_finish boolean not null,
+  reason text,
+  actor_id bigint not null,
+  actor_name text not null,
+  constraint inspection_fact_pkey PRIMARY KEY (inspection_id, fact_id),
+  constraint inspection_fact_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint inspection_fact_check CHECK ((counts_at <= received_at)),
+  constraint inspection_fact_digest_check CHECK ((length(digest) = 32)),
+  constraint inspection_fact_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'spot'::text, 'present'::text, 'not-reached'::text, 'note'::text, 'sign'::text])))
+);
+
+create table inspection_frame (
+  plan_id bigint not null,
+  frame_no integer not null,
+  frame text not null,
+  digest bytea not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint inspection_frame_pkey PRIMARY KEY (plan_id, frame_no),
+  constraint inspection_frame_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspection_plan(plan_id),
+  constraint inspection_frame_digest_check CHECK ((length(digest) = 32))
+);
+
+create table inspection_photo (
+  inspection_id bigint not null,
+  photo_id text not null,
+  item_key text,
+  moment text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  original_digest bytea,
+  original_bytes integer,
+  content_sealed bytea not null,
+  taken_at timestamp with time zone not null,
+  received_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  constraint inspection_photo_pkey PRIMARY KEY (inspection_id, photo_id),
+  constraint inspection_photo_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint inspection_photo_digest_check CHECK ((length(digest) = 32)),
+  constraint inspection_photo_moment_check CHECK ((moment = ANY (ARRAY['seen'::text, 'before'::text, 'after'::text]))),
+  constraint inspection_photo_original_digest_check CHECK ((length(original_digest) = 32))
+);
+
+create table inspection_plan (
+  plan_id bigint not null,
+  name_zh text not null,
+  name_bo text,
+  name_en text,
+  region_code text not null,
+  filter jsonb not null,
+  from_day date not null,
+  to_day date not null,
+  checklist jsonb not null,
+  strata text not null,
+  site_count integer not null,
+  team_count integer not null,
+  team_size integer not null,
+  source text,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint inspection_plan_pkey PRIMARY KEY (plan_id),
+  constraint inspection_plan_check CHECK ((from_day <= to_day)),
+  constraint inspection_plan_region_code_check CHECK ((region_code ~ '^\d{6}$'::text)),
+  constraint inspection_plan_site_count_check CHECK ((site_count > 0)),
+  constraint inspection_plan_strata_check CHECK ((strata = ANY (ARRAY['none'::text, 'prefecture'::text, 'county'::text]))),
+  constraint inspection_plan_team_count_check CHECK ((team_count > 0)),
+  constraint inspection_plan_team_size_check CHECK ((team_size >= 2))
+);
+CREATE INDEX inspection_plan_from ON public.inspection_plan USING btree (from_day);
+
+create table inspection_recusal (
+  plan_id bigint not null,
+  recusal_no integer not null,
+  user_id bigint not null,
+  user_name text not null,
+  project_id bigint,
+  reason text not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint inspection_recusal_pkey PRIMARY KEY (plan_id, recusal_no),
+  constraint inspection_recusal_plan_id_fkey FOREIGN KEY (plan_id) REFERENCES inspection_plan(plan_id),
+  constraint inspection_recusal_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
+);
+
+create table inspection_team_member (
+  plan_id bigint not null,
+  draw_no integer not null,
+  team_no integer not null,
+  member_no integer not null,
+  user_id bigint not null,
+  user_name text not null,
+  constraint inspection_team_member_pkey PRIMARY KEY (plan_id, draw_no, team_no, member_no),
+  constraint inspection_team_member_plan_id_draw_no_user_id_key UNIQUE (plan_id, draw_no, user_id),
+  constraint inspection_team_member_plan_id_draw_no_fkey FOREIGN KEY (plan_id, draw_no) REFERENCES inspection_draw(plan_id, draw_no)
+);
+
 create table labour_case (
   case_id bigint not null,
   case_number text not null,
@@ -913,7 +1073,7 @@ create table labour_case (
   constraint labour_case_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
   constraint labour_case_check CHECK (((state = 'cleared'::text) = (cleared_on IS NOT NULL))),
   constraint labour_case_closed_owes_no_answer CHECK (((state <> ALL (ARRAY['cleared'::text, 'withdrawn'::text])) OR ((open_tasks = 0) AND (open_claims = 0)))),
-  constraint labour_case_origin_check CHECK ((origin = ANY (ARRAY['finding'::text, 'complaint'::text]))),
+  constraint labour_case_origin_check CHECK ((origin = ANY (ARRAY['finding'::text, 'complaint'::text, 'inspection'::text]))),
   constraint labour_case_state_check CHECK ((state = ANY (ARRAY['received'::text, 'rejected'::text, 'filed'::text, 'investigating'::text, 'ordered'::text, 'noticed'::text, 'decided'::text, 'enforcing'::text, 'enforced'::text, 'cleared'::text, 'withdrawn'::text])))
 );
 CREATE INDEX labour_case_due ON public.labour_case USING btree (next_due_on, case_id DESC) WHERE (state <> ALL (ARRAY['rejected'::text, 'cleared'::text, 'withdrawn'::text]));
@@ -1488,6 +1648,68 @@ create table punch_aside (
   constraint punch_aside_state_check CHECK ((state = ANY (ARRAY['open'::text, 'counted'::text, 'dismissed'::text])))
 );
 CREATE INDEX punch_aside_project ON public.punch_aside USING btree (project_id, state);
+
+create table rectification_file (
+  task_id bigint not null,
+  file_no integer not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  content_sealed bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint rectification_file_pkey PRIMARY KEY (task_id, file_no),
+  constraint rectification_file_task_id_digest_key UNIQUE (task_id, digest),
+  constraint rectification_file_task_id_fkey FOREIGN KEY (task_id) REFERENCES rectification_task(task_id),
+  constraint rectification_file_digest_check CHECK ((length(digest) = 32))
+);
+
+create table rectification_step (
+  task_id bigint not null,
+  step_no integer not null,
+  kind text not null,
+  text text not null,
+  due_on date,
+  case_id bigint,
+  files integer[] not null default '{}'::integer[],
+  acted_on date not null,
+  recorded_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint rectification_step_pkey PRIMARY KEY (task_id, step_no),
+  constraint rectification_step_task_id_fkey FOREIGN KEY (task_id) REFERENCES rectification_task(task_id),
+  constraint rectification_step_check CHECK ((((kind = 'reject'::text) = (due_on IS NOT NULL)) AND ((kind = 'escalate'::text) = (case_id IS NOT NULL)))),
+  constraint rectification_step_kind_check CHECK ((kind = ANY (ARRAY['answer'::text, 'accept'::text, 'reject'::text, 'escalate'::text])))
+);
+
+create table rectification_task (
+  task_id bigint not null,
+  task_key text not null,
+  inspection_id bigint not null,
+  project_id bigint not null,
+  company_id bigint not null,
+  item_key text,
+  demand text not null,
+  given_on date not null,
+  due_basis jsonb not null,
+  state text not null,
+  due_on date not null,
+  case_id bigint,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint rectification_task_pkey PRIMARY KEY (task_id),
+  constraint rectification_task_task_key_key UNIQUE (task_key),
+  constraint rectification_task_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id),
+  constraint rectification_task_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint rectification_task_inspection_id_fkey FOREIGN KEY (inspection_id) REFERENCES inspection(inspection_id),
+  constraint rectification_task_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
+  constraint rectification_task_state_check CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'accepted'::text])))
+);
+CREATE INDEX rectification_task_company ON public.rectification_task USING btree (company_id, state, due_on);
+CREATE INDEX rectification_task_due ON public.rectification_task USING btree (due_on) WHERE (state <> 'accepted'::text);
+CREATE INDEX rectification_task_inspection ON public.rectification_task USING btree (inspection_id);
 
 create table saved_view (
   user_id bigint not null,

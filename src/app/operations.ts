@@ -55,6 +55,14 @@ import { FIRMS_REFUSALS } from "../modules/firms/refusals.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as savedView from "../modules/identity/saved-view.operations.ts";
 import * as user from "../modules/identity/user.operations.ts";
+import * as checklist from "../modules/inspections/checklist.operations.ts";
+import * as inspectionFacts from "../modules/inspections/facts.operations.ts";
+import * as inspection from "../modules/inspections/inspection.operations.ts";
+import { printInspectionPaper } from "../modules/inspections/inspection-papers.operations.ts";
+import * as inspectionPlan from "../modules/inspections/plan.operations.ts";
+import { INSPECTIONS_REFUSALS } from "../modules/inspections/refusals.ts";
+import { getReport } from "../modules/inspections/report.operations.ts";
+import * as rectification from "../modules/inspections/task.operations.ts";
 import * as addition from "../modules/lawbook/addition.operations.ts";
 import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
@@ -363,6 +371,32 @@ export const operations: readonly Implementation[] = [
   publication.takeDown,
   publication.publicCredit,
   publication.publicCreditFile,
+  checklist.listChecklists,
+  checklist.recordChecklist,
+  inspectionPlan.addPlan,
+  inspectionPlan.listPlans,
+  inspectionPlan.getPlan,
+  inspectionPlan.recuse,
+  inspectionPlan.freezeFrame,
+  inspectionPlan.drawSites,
+  inspectionPlan.verifyDraw,
+  inspectionPlan.addSite,
+  getReport,
+  inspection.getInspection,
+  inspection.inspectionBundle,
+  inspectionFacts.syncFacts,
+  inspectionFacts.sendPhoto,
+  inspectionFacts.openPhoto,
+  inspection.signInspection,
+  inspection.correctInspection,
+  printInspectionPaper,
+  rectification.giveTask,
+  rectification.listTasks,
+  rectification.getTask,
+  rectification.answerTask,
+  rectification.decideTask,
+  rectification.escalateTask,
+  rectification.openTaskFile,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -412,4 +446,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...MESSAGES_REFUSALS,
   ...SURVEYS_REFUSALS,
   ...FIRMS_REFUSALS,
+  ...INSPECTIONS_REFUSALS,
 };

@@ -7,9 +7,13 @@ import type { Implementation } from "../db/implement.ts";
 import { type Actor, NOBODY } from "../kernel/actor.ts";
 import { type Operation, ROLES, type Role } from "../kernel/contract.ts";
 import { isRefusal } from "../kernel/outcome.ts";
+import { SHIPPED } from "../modules/inspections/checklist.ts";
 import { invoke } from "./edge.ts";
 import { operations, refusalTexts } from "./operations.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
+
+/** As phones make them. */
+const MADE_ID = "0".repeat(32);
 
 /** Field values that a pattern cannot give by itself. Ids that point nowhere: who may act is decided before. */
 function fieldValues(site: Site): Readonly<Record<string, unknown>> {
@@ -54,6 +58,16 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     authorityPhone: "0891-0000002",
     inspectionPhone: "0891-0000003",
     textsDigest: "0".repeat(64),
+    frameDigest: "0".repeat(64),
+    checklist: SHIPPED[0],
+    takenAt: "2020-12-21T03:00:00.000Z",
+    factId: MADE_ID,
+    photoId: MADE_ID,
+    taskKey: MADE_ID,
+    body: { value: "yes" },
+    facts: [
+      { factId: MADE_ID, inspectionId: 1, kind: "note", takenAt: "2020-12-21T03:00:00.000Z", body: { text: "x" } },
+    ],
     mark: "M",
     path: "/cases",
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },

@@ -18,6 +18,14 @@ export async function serveWeb(server: FastifyInstance, webDir: string): Promise
       reply.header("cache-control", "no-cache").sendFile("worker.html", webDir, { immutable: false, maxAge: 0 }),
     );
   }
+  // The inspectors' page works without network inside `/inspect/`, which is not the beginning of `/inspections`.
+  server.get("/inspect", (request, reply) => {
+    if (!request.url.startsWith("/inspect/")) return reply.redirect("/inspect/");
+    return reply.header("cache-control", "no-cache").sendFile("inspect.html", webDir, { immutable: false, maxAge: 0 });
+  });
+  server.get("/inspect-sw.js", (_request, reply) =>
+    reply.header("cache-control", "no-cache").sendFile("inspect-sw.js", webDir, { immutable: false, maxAge: 0 }),
+  );
   server.get("/", (_request, reply) =>
     reply.header("cache-control", "no-cache").sendFile("index.html", webDir, { immutable: false, maxAge: 0 }),
   );

@@ -651,6 +651,128 @@ export interface InboundMessageTable {
   reason: string | null;
 }
 
+export interface InspectionTable {
+  inspection_id: number;
+  plan_id: number;
+  draw_no: number;
+  project_id: number;
+  region_code: string;
+  team_no: number;
+  directed_reason: string | null;
+  finished_at: Instant | null;
+  recorded_at: Instant;
+  recorded_by: number;
+}
+
+export interface InspectionChecklistTable {
+  checklist_id: string;
+  version: number;
+  body: Json;
+  digest: Buffer;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface InspectionDrawTable {
+  plan_id: number;
+  draw_no: number;
+  frame_no: number;
+  seed: string;
+  seed_source: string;
+  seed_made_here: boolean;
+  reason: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface InspectionFactTable {
+  inspection_id: number;
+  fact_id: string;
+  kind: string;
+  item_key: string | null;
+  body: Json;
+  digest: Buffer;
+  records: Json<null>;
+  taken_at: Instant;
+  received_at: Instant;
+  counts_at: Instant;
+  after_finish: boolean;
+  reason: string | null;
+  actor_id: number;
+  actor_name: string;
+}
+
+export interface InspectionFrameTable {
+  plan_id: number;
+  frame_no: number;
+  frame: string;
+  digest: Buffer;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface InspectionPhotoTable {
+  inspection_id: number;
+  photo_id: string;
+  item_key: string | null;
+  moment: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  original_digest: Buffer | null;
+  original_bytes: number | null;
+  content_sealed: Buffer;
+  taken_at: Instant;
+  received_at: Instant;
+  actor_id: number;
+  actor_name: string;
+}
+
+export interface InspectionPlanTable {
+  plan_id: number;
+  name_zh: string;
+  name_bo: string | null;
+  name_en: string | null;
+  region_code: string;
+  filter: Json;
+  from_day: Day;
+  to_day: Day;
+  checklist: Json;
+  strata: string;
+  site_count: number;
+  team_count: number;
+  team_size: number;
+  source: string | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface InspectionRecusalTable {
+  plan_id: number;
+  recusal_no: number;
+  user_id: number;
+  user_name: string;
+  project_id: number | null;
+  reason: string;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface InspectionTeamMemberTable {
+  plan_id: number;
+  draw_no: number;
+  team_no: number;
+  member_no: number;
+  user_id: number;
+  user_name: string;
+}
+
 export interface LabourCaseTable {
   case_id: number;
   case_number: string;
@@ -1088,6 +1210,50 @@ export interface PunchAsideTable {
   decided_by: number | null;
   decided_at: Instant | null;
   decision_reason: string | null;
+}
+
+export interface RectificationFileTable {
+  task_id: number;
+  file_no: number;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  content_sealed: Buffer;
+  recorded_at: Instant;
+}
+
+export interface RectificationStepTable {
+  task_id: number;
+  step_no: number;
+  kind: string;
+  text: string;
+  due_on: Day | null;
+  case_id: number | null;
+  files: Generated<number[]>;
+  acted_on: Day;
+  recorded_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
+export interface RectificationTaskTable {
+  task_id: number;
+  task_key: string;
+  inspection_id: number;
+  project_id: number;
+  company_id: number;
+  item_key: string | null;
+  demand: string;
+  given_on: Day;
+  due_basis: Json;
+  state: string;
+  due_on: Day;
+  case_id: number | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
 }
 
 export interface SavedViewTable {
@@ -1556,6 +1722,15 @@ export interface Database {
   idempotency: IdempotencyTable;
   import_job: ImportJobTable;
   inbound_message: InboundMessageTable;
+  inspection: InspectionTable;
+  inspection_checklist: InspectionChecklistTable;
+  inspection_draw: InspectionDrawTable;
+  inspection_fact: InspectionFactTable;
+  inspection_frame: InspectionFrameTable;
+  inspection_photo: InspectionPhotoTable;
+  inspection_plan: InspectionPlanTable;
+  inspection_recusal: InspectionRecusalTable;
+  inspection_team_member: InspectionTeamMemberTable;
   labour_case: LabourCaseTable;
   labour_contract: LabourContractTable;
   labour_cost_due: LabourCostDueTable;
@@ -1586,6 +1761,9 @@ export interface Database {
   project_review: ProjectReviewTable;
   punch: PunchTable;
   punch_aside: PunchAsideTable;
+  rectification_file: RectificationFileTable;
+  rectification_step: RectificationStepTable;
+  rectification_task: RectificationTaskTable;
   saved_view: SavedViewTable;
   session: SessionTable;
   setting: SettingTable;

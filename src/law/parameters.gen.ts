@@ -669,6 +669,24 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "inspection-rectification-days",
+  "says": {
+   "zh": "现场检查发现问题的整改期限（工作日）",
+   "en": "Working days to put right what an inspection found"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2000-01-01",
+    "value": 10,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "No law sets this. The inspector may set another day for each task."
+   }
+  ]
+ },
+ {
   "id": "interview-rectification-days",
   "says": {
    "zh": "约谈后整改到位的期限",

@@ -11,6 +11,8 @@ import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
 import { listFirms, myFirm } from "../../src/modules/firms/firm.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
+import { listPlans } from "../../src/modules/inspections/plan.contract.ts";
+import { answerTask } from "../../src/modules/inspections/task.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
 import { firmRates } from "../../src/modules/surveys/survey.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
@@ -34,6 +36,8 @@ const PAGES = [
   { to: "/survey-results", name: "nav.surveyResults", contract: firmRates },
   { to: "/firms", name: "nav.firms", contract: listFirms },
   { to: "/my-firm", name: "nav.myFirm", contract: myFirm },
+  { to: "/inspections", name: "nav.inspections", contract: listPlans },
+  { to: "/rectification", name: "nav.rectification", contract: answerTask },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
 

@@ -13,6 +13,7 @@ import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
 import { firmRoutes } from "./firm-routes.ts";
+import { inspectionPlan, inspectionPlans, oneInspection, rectificationTasks } from "./inspection-routes.ts";
 import { firmSurveys, messages, surveyRound, surveys } from "./message-routes.ts";
 import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
@@ -371,6 +372,10 @@ export const router = createRouter({
     firmSurveys,
     messages,
     ...firmRoutes,
+    inspectionPlans,
+    inspectionPlan,
+    oneInspection,
+    rectificationTasks,
     law,
     calculators,
     lawBook,

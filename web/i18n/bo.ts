@@ -4,6 +4,7 @@ import { attendanceBo } from "./bo-attendance.ts";
 import { bankBo } from "./bo-bank.ts";
 import { firmsBo } from "./bo-firms.ts";
 import { importsBo } from "./bo-imports.ts";
+import { inspectionsBo } from "./bo-inspections.ts";
 import { levelsBo } from "./bo-levels.ts";
 import { monthBo } from "./bo-month.ts";
 import { outsideBo } from "./bo-outside.ts";
@@ -43,6 +44,8 @@ export const bo: SomeTexts = {
     surveyResults: "བཟོ་པར་དྲི་རྩད།",
     firms: "ལས་ཁུངས།",
     myFirm: "རང་ལས་ཁུངས།",
+    inspections: "ཞིབ་བཤེར།",
+    rectification: "བཅོས་བསྒྱུར།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",
@@ -343,6 +346,7 @@ export const bo: SomeTexts = {
   ...bankBo,
   ...firmsBo,
   ...importsBo,
+  ...inspectionsBo,
   ...levelsBo,
   ...monthBo,
   ...papersBo,

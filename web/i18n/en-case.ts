@@ -22,6 +22,7 @@ export const caseEn: WithSingulars<typeof caseZh> = {
     origin: "From",
     finding: "a finding",
     complaint: "a complaint",
+    inspection: "an inspection",
     lines: "Wages",
     lineNo: "No.",
     owed: "Owed",

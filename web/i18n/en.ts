@@ -7,6 +7,7 @@ import { caseEn } from "./en-case.ts";
 import { complaintsEn } from "./en-complaints.ts";
 import { firmsEn } from "./en-firms.ts";
 import { importsEn } from "./en-imports.ts";
+import { inspectionsEn } from "./en-inspections.ts";
 import { lawbookEn } from "./en-lawbook.ts";
 import { levelsEn } from "./en-levels.ts";
 import { manageEn } from "./en-manage.ts";
@@ -46,6 +47,8 @@ export const en: WithSingulars<Texts> = {
     surveyResults: "Asked workers",
     firms: "Firms",
     myFirm: "Our record",
+    inspections: "Inspections",
+    rectification: "Rectification",
     law: "Law",
     users: "Users",
     manage: "Manage",
@@ -362,6 +365,7 @@ export const en: WithSingulars<Texts> = {
   ...calculatorsEn,
   ...firmsEn,
   ...importsEn,
+  ...inspectionsEn,
   ...lawbookEn,
   ...levelsEn,
   ...manageEn,

@@ -18,6 +18,7 @@ export const caseZh = {
     origin: "来源",
     finding: "预警",
     complaint: "投诉",
+    inspection: "现场检查",
     lines: "工资笔数",
     lineNo: "序号",
     owed: "应付",

@@ -7,6 +7,7 @@ import { caseZh } from "./zh-case.ts";
 import { complaintsZh } from "./zh-complaints.ts";
 import { firmsZh } from "./zh-firms.ts";
 import { importsZh } from "./zh-imports.ts";
+import { inspectionsZh } from "./zh-inspections.ts";
 import { lawbookZh } from "./zh-lawbook.ts";
 import { levelsZh } from "./zh-levels.ts";
 import { manageZh } from "./zh-manage.ts";
@@ -46,6 +47,8 @@ export const zh = {
     surveyResults: "工人回访",
     firms: "企业信用",
     myFirm: "本单位信用",
+    inspections: "检查",
+    rectification: "整改任务",
     law: "法规规则",
     users: "用户",
     manage: "管理",
@@ -350,6 +353,7 @@ export const zh = {
   ...calculatorsZh,
   ...firmsZh,
   ...importsZh,
+  ...inspectionsZh,
   ...lawbookZh,
   ...levelsZh,
   ...manageZh,

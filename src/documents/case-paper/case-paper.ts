@@ -14,6 +14,8 @@ export const CASE_PAPERS = [
   "decide", // 处理、处罚决定 [423-18]
   "transfer", // 移送 [国务院令310号 6]
   "clearing", // 销账
+  "inspection-record", // 现场检查记录 [423-16]
+  "rectification-notice", // 整改通知
 ] as const;
 
 export const casePaper = defineDocument({

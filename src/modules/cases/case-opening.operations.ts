@@ -75,7 +75,7 @@ export interface CaseOpening {
   readonly projectId: number;
   /** Left out: the project's name and what such a case is about. */
   readonly title?: string | undefined;
-  readonly origin: "finding" | "complaint";
+  readonly origin: "finding" | "complaint" | "inspection";
   readonly findingId?: number | undefined;
   readonly complaintId?: number | undefined;
   /** Overdue wage lines of the project that are in no open case. */

@@ -82,8 +82,10 @@ function decided(one: Instrument, by: string): string {
   return `${sentence(one.text)}${parts.join("；")}${parts.length > 0 ? "。" : ""}`;
 }
 
-export function filingWords(now: CaseNow, madeOn: Day, origin: "finding" | "complaint"): PaperWords {
-  const from = origin === "finding" ? "监测预警发现" : "投诉反映";
+const FOUND_BY = { finding: "监测预警发现", complaint: "投诉反映", inspection: "现场检查发现" } as const;
+
+export function filingWords(now: CaseNow, madeOn: Day, origin: keyof typeof FOUND_BY): PaperWords {
+  const from = FOUND_BY[origin];
   const review = period("filed", "investigation", madeOn);
   return {
     madeOn,

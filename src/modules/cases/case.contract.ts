@@ -36,7 +36,7 @@ const caseRow = z.object({
   projectName: z.string(),
   regionCode: z.string(),
   title: z.string(),
-  origin: z.enum(["finding", "complaint"]),
+  origin: z.enum(["finding", "complaint", "inspection"]),
   state: z.enum(CASE_STATES),
   openedOn: dayField,
   clearedOn: dayField.nullable(),

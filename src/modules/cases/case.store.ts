@@ -17,7 +17,7 @@ export interface CaseHead {
   readonly projectName: string;
   readonly regionCode: string;
   readonly title: string;
-  readonly origin: "finding" | "complaint";
+  readonly origin: "finding" | "complaint" | "inspection";
   readonly findingId: number | null;
   readonly state: CaseState;
   readonly openedOn: Day;

@@ -110,6 +110,9 @@ describe("the check", () => {
       "firms.measure-is-the-fold",
       "firms.gate-follows-measures",
       "firms.steps-are-numbered",
+      "inspections.draws-can-be-repeated",
+      "inspections.finished-by-two",
+      "inspections.task-state-is-the-fold",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

@@ -8,6 +8,7 @@ import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.ts";
 import { FIRM_INVARIANTS } from "../firms/firm-invariants.store.ts";
+import { INSPECTION_INVARIANTS } from "../inspections/inspection-invariants.store.ts";
 import { MESSAGE_INVARIANTS } from "../messages/message-invariants.store.ts";
 import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { SURVEY_INVARIANTS } from "../surveys/survey-invariants.store.ts";
@@ -30,5 +31,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...MESSAGE_INVARIANTS,
   ...SURVEY_INVARIANTS,
   ...FIRM_INVARIANTS,
+  ...INSPECTION_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];
