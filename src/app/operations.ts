@@ -72,6 +72,11 @@ import * as projectRecord from "../modules/registry/project-record.operations.ts
 import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
 import { siteChecks } from "../modules/registry/site-check.operations.ts";
+import * as scorecardDispute from "../modules/scorecards/dispute.operations.ts";
+import * as publication from "../modules/scorecards/publication.operations.ts";
+import { SCORECARDS_REFUSALS } from "../modules/scorecards/refusals.ts";
+import * as scorecardScheme from "../modules/scorecards/scheme.operations.ts";
+import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
 import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
 import { escalateJob } from "../modules/supervision/escalation.job.ts";
 import { SUPERVISION_REFUSALS } from "../modules/supervision/refusals.ts";
@@ -309,6 +314,20 @@ export const operations: readonly Implementation[] = [
   supervision.reportToSupervisor,
   supervision.liftSupervision,
   supervision.supervisionBoard,
+  scorecardScheme.listMeasures,
+  scorecardScheme.listSchemes,
+  scorecardScheme.addScheme,
+  scorecard.computeScorecard,
+  scorecard.listFacts,
+  publication.publishScorecard,
+  publication.reissueScorecard,
+  publication.listScorecards,
+  publication.getScorecard,
+  publication.checkScorecard,
+  publication.recordConsequence,
+  scorecardDispute.fileDispute,
+  scorecardDispute.decideDispute,
+  scorecardDispute.listDisputes,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -352,4 +371,5 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...COMPLAINTS_REFUSALS,
   ...CAMPAIGNS_REFUSALS,
   ...SUPERVISION_REFUSALS,
+  ...SCORECARDS_REFUSALS,
 };

@@ -38,6 +38,7 @@ const MODULES = [
   "campaigns",
   "supervision",
   "inspections",
+  "scorecards",
   "exchange",
   "evidence",
   "cockpit",

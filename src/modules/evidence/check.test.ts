@@ -104,6 +104,8 @@ describe("the check", () => {
       "campaigns.reports-are-intact",
       "supervision.nothing-is-struck-off",
       "supervision.lifted-by-a-step",
+      "scorecards.reports-are-intact",
+      "scorecards.adjustments-were-decided",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

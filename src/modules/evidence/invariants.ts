@@ -7,6 +7,7 @@ import { ATTENDANCE_INVARIANTS } from "../attendance/attendance-invariants.store
 import { CAMPAIGN_INVARIANTS } from "../campaigns/campaign-invariants.store.ts";
 import { CASE_INVARIANTS } from "../cases/case-invariants.store.ts";
 import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.ts";
+import { SCORECARD_INVARIANTS } from "../scorecards/scorecard-invariants.store.ts";
 import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
 
@@ -24,5 +25,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...COMPLAINT_INVARIANTS,
   ...CAMPAIGN_INVARIANTS,
   ...SUPERVISION_INVARIANTS,
+  ...SCORECARD_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

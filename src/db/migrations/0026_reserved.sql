@@ -1,0 +1,1 @@
+-- This number belongs to another part of the product that is on its way; nothing here yet.
