@@ -50,7 +50,8 @@ export async function takenFacts(
     `select f.fact_key as "factKey" from scorecard_dispute d
      join scorecard_dispute_fact f on f.dispute_id = d.dispute_id
      left join scorecard_decision c on c.dispute_id = d.dispute_id
-     where d.scorecard_id = $1 and d.measure = $2 and f.fact_key = any($3) and (c.outcome is null or c.outcome = 'accepted')
+     where d.scorecard_id = $1 and d.measure = $2 and f.fact_key = any($3)
+       and (c.outcome is null or c.outcome = 'accepted')
      order by 1`,
     [scorecardId, measure, [...keys]],
   );
@@ -107,7 +108,8 @@ export async function insertDecision(
   given: InputOf<typeof decideDispute>,
 ): Promise<void> {
   await tx.execute(
-    `insert into scorecard_decision (dispute_id, outcome, reason, decided_on, recorded_at, recorded_by, recorded_by_name)
+    `insert into scorecard_decision (dispute_id, outcome, reason, decided_on, recorded_at, recorded_by,
+       recorded_by_name)
      values ($1, $2, $3, $4, $5, $6, $7)`,
     [given.disputeId, given.outcome, given.reason, today, now, actor.userId, actor.name],
   );

@@ -93,7 +93,8 @@ export async function factsPage(
   const facts = await counted(tx, measure, reckoning, adjustments);
   const rows =
     page.show === "silent"
-      ? sql`select site.region_code as region, site.project_id, 'p' || site.project_id as fact_key, null::int8 as ref_id,
+      ? sql`select site.region_code as region, site.project_id, 'p' || site.project_id as fact_key,
+          null::int8 as ref_id,
           null::int4 as pin, null::text as month, null::date as on_day, null::text as fact_text,
           null::int8 as dispute_id, false as excluded, 0::int8 as num, 0::int8 as den, 0::int8 as old_num,
           0::int8 as old_den, 0::int8 as weighs

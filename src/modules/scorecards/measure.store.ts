@@ -23,7 +23,7 @@ export interface Measure extends MeasureTerms {
   readonly facts: (tx: Tx, reckoning: Reckoning) => Promise<RawBuilder<unknown>>;
 }
 
-/** The columns of one counted fact, in the order of every measure's query. A denominator of 0 is asked of nobody yet. */
+/** The columns of a counted fact, in the order of every measure's query. A denominator of 0: asked of nobody yet. */
 export function fact(of: {
   readonly region: RawBuilder<unknown>;
   readonly project: RawBuilder<unknown>;
@@ -39,8 +39,9 @@ export function fact(of: {
   readonly text?: RawBuilder<unknown>;
 }): RawBuilder<unknown> {
   return sql`(${of.region})::text as region, (${of.project})::int8 as project_id, (${of.key})::text as fact_key,
-    (${of.numerator})::int8 as num, (${of.denominator ?? sql`1`})::int8 as den, (${of.ref ?? sql`null`})::int8 as ref_id,
-    (${of.pin ?? sql`null`})::int4 as pin, (${of.month ?? sql`null`})::text as month,
+    (${of.numerator})::int8 as num, (${of.denominator ?? sql`1`})::int8 as den,
+    (${of.ref ?? sql`null`})::int8 as ref_id, (${of.pin ?? sql`null`})::int4 as pin,
+    (${of.month ?? sql`null`})::text as month,
     (${of.on ?? sql`null`})::date as on_day, (${of.text ?? sql`null`})::text as fact_text`;
 }
 
@@ -120,7 +121,7 @@ export function dueLines(reckoning: Pick<Reckoning, "area" | "until" | "asOf">, 
   )`;
 }
 
-/** A common table expression `stands`: cases opened by the end of the period, with the day they were cleared by then. */
+/** A common table expression `stands`: cases opened by the end of the period, and when they were cleared by then. */
 export function caseStands({ area, until }: Pick<Reckoning, "area" | "until">): RawBuilder<unknown> {
   return sql`stands as (
     select c.case_id, c.case_number, c.project_id, c.region_code, c.opened_on,

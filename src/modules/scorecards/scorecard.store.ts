@@ -67,7 +67,8 @@ export async function listPublished(
   regionCode: string | undefined,
 ): Promise<OutputOf<typeof listScorecards>["scorecards"]> {
   return tx.query(
-    `select ${HEAD}, v.version_no as "versionNo", v.published_on as "publishedOn", v.recorded_by_name as "publishedByName",
+    `select ${HEAD}, v.version_no as "versionNo", v.published_on as "publishedOn",
+       v.recorded_by_name as "publishedByName",
        (select count(*)::int4 from scorecard_dispute d left join scorecard_decision c on c.dispute_id = d.dispute_id
          where d.scorecard_id = s.scorecard_id and c.dispute_id is null) as "disputesOpen"
      from scorecard s join lateral (select * from scorecard_version v where v.scorecard_id = s.scorecard_id

@@ -31,8 +31,8 @@ export const measure: Measure = {
       denominator: sql`(h.on_day is not null or k.due < ${asOf}::date)::int4`,
     })}
     from complaint c
-    join unnest(${deadlines.map((one) => one.on)}::date[], ${deadlines.map((one) => one.due)}::date[]) as k(received, due)
-      on k.received = c.received_on
+    join unnest(${deadlines.map((one) => one.on)}::date[], ${deadlines.map((one) => one.due)}::date[])
+      as k(received, due) on k.received = c.received_on
     left join (select complaint_id, min(acted_on) as on_day from complaint_step
       where kind = any(${HANDLED}::text[]) and acted_on <= ${asOf}::date group by complaint_id) h
       on h.complaint_id = c.complaint_id

@@ -23,12 +23,18 @@ export const measure: Measure = {
       from project p cross join generate_series(date_trunc('month', ${from}::date::timestamp) - interval '3 months',
         ${until}::date, interval '1 month') as m(first)
       where ${inArea(reckoning)}
+    ), on_sheet as (
+      select distinct l.project_id, l.pin, l.month from project p join wage_line l on l.project_id = p.project_id
+      join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
+      where ${inArea(reckoning)} and s.state <> 'drafted' and s.submitted_on <= ${asOf}::date
+    ), without as (
+      select m.region_code, m.project_id, e.pin, m.first, m.payday from paid_month m
+      join engagement e on e.project_id = m.project_id
+      left join on_sheet l on l.project_id = e.project_id and l.pin = e.pin and l.month = to_char(m.first, 'YYYY-MM')
+      where m.payday between ${from}::date and ${until}::date and l.project_id is null
     ), worked as (
-      select m.region_code, m.project_id, d.pin, m.first, m.payday from paid_month m
-      join worker_day d on d.project_id = m.project_id and d.day >= m.first
-        and d.day < (m.first + interval '1 month')::date
-      where m.payday between ${from}::date and ${until}::date
-      group by m.region_code, m.project_id, d.pin, m.first, m.payday
+      select * from without w where exists (select from worker_day d where d.project_id = w.project_id
+        and d.pin = w.pin and d.day >= w.first and d.day < (w.first + interval '1 month')::date)
     )
     select ${fact({
       region: sql`region`,
@@ -51,11 +57,6 @@ export const measure: Measure = {
       text: sql`'no-sheet'`,
       numerator: sql`0`,
     })}
-    from worked w left join (
-      select l.project_id, l.pin, l.month from project p join wage_line l on l.project_id = p.project_id
-      join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
-      where ${inArea(reckoning)} and s.state <> 'drafted' and s.submitted_on <= ${asOf}::date
-    ) l on l.project_id = w.project_id and l.pin = w.pin and l.month = to_char(w.first, 'YYYY-MM')
-    where l.project_id is null`;
+    from worked w`;
   },
 };
