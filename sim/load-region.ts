@@ -5,6 +5,7 @@ import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts
 import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
+import { publishQuarter } from "./scorecard-work.ts";
 import { registerCompanies, registerSite, type Site } from "./site.ts";
 import type { SitePlan } from "./site-plan.ts";
 import { hire } from "./staff.ts";
@@ -49,6 +50,7 @@ export async function loadRegion(
     if (lists) await startClearing(world);
   }
   await supervise(world, sites.values(), today);
+  await publishQuarter(world, sites, today);
   return sites;
 }
 

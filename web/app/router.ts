@@ -13,6 +13,7 @@ import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
 import { root } from "./root-route.ts";
+import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
 const CLOCK_COLOURS = ["overdue", "due-soon", "running", "none"] as const;
@@ -363,6 +364,7 @@ export const router = createRouter({
     clearingLists,
     clearingList,
     supervision,
+    ...SCORECARD_ROUTES,
     law,
     calculators,
     lawBook,

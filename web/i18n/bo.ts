@@ -10,6 +10,7 @@ import { papersBo } from "./bo-papers.ts";
 import { payersBo } from "./bo-payers.ts";
 import { projectBo } from "./bo-project.ts";
 import { recordsBo } from "./bo-records.ts";
+import { scorecardBo } from "./bo-scorecard.ts";
 import { wagesBo } from "./bo-wages.ts";
 import type { SomeTexts } from "./texts.ts";
 
@@ -342,5 +343,6 @@ export const bo: SomeTexts = {
   ...payersBo,
   ...projectBo,
   ...recordsBo,
+  ...scorecardBo,
   ...wagesBo,
 };

@@ -16,6 +16,7 @@ import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
+import { scorecardEn } from "./en-scorecard.ts";
 import { statementEn } from "./en-statement.ts";
 import { wagesEn } from "./en-wages.ts";
 import type { Texts, WithSingulars } from "./texts.ts";
@@ -362,6 +363,7 @@ export const en: WithSingulars<Texts> = {
   ...papersEn,
   ...projectEn,
   ...recordsEn,
+  ...scorecardEn,
   ...bankEn,
   ...caseEn,
   ...complaintsEn,

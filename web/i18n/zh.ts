@@ -16,6 +16,7 @@ import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
+import { scorecardZh } from "./zh-scorecard.ts";
 import { statementZh } from "./zh-statement.ts";
 import { wagesZh } from "./zh-wages.ts";
 
@@ -350,6 +351,7 @@ export const zh = {
   ...papersZh,
   ...projectZh,
   ...recordsZh,
+  ...scorecardZh,
   ...bankZh,
   ...caseZh,
   ...complaintsZh,

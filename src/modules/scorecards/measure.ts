@@ -34,6 +34,8 @@ export interface MeasureTerms {
   /** `median`: each fact has a number of its own; else the sums are divided. */
   readonly figure: "quotient" | "median";
   readonly expected: Expected;
+  /** The facts' own numbers are fen. */
+  readonly amounts?: true;
   /** Whether the scheme says within how many calendar days. */
   readonly within?: true;
 }

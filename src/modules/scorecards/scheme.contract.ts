@@ -101,6 +101,7 @@ export const listMeasures = defineOperation({
         fact: z.enum(FACT_KINDS),
         figure: z.enum(["quotient", "median"]),
         expected: z.enum(["active", "after-payday", "none"]),
+        amounts: z.boolean().meta({ description: "the facts' own numbers are fen" }),
         within: z.boolean(),
       }),
     ),

@@ -9,7 +9,11 @@ import { schemeFault } from "./scheme.ts";
 import example from "./scheme-example.json" with { type: "json" };
 
 export const listMeasures = implement(contract.listMeasures, async () => ({
-  measures: MEASURES.map(({ facts: _facts, within, ...terms }) => ({ ...terms, within: within === true })),
+  measures: MEASURES.map(({ facts: _facts, within, amounts, ...terms }) => ({
+    ...terms,
+    within: within === true,
+    amounts: amounts === true,
+  })),
 }));
 
 export const listSchemes = implement(contract.listSchemes, async ({ tx, actor }) => ({

@@ -18,7 +18,8 @@ export interface Scheme {
 }
 
 const SCHEME = `scheme_id as "schemeId", region_code as "regionCode", from_day as "from", to_day as "to",
-  name_zh as name, body, (recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn", recorded_by_name as "recordedByName"`;
+  name_zh as name, body, (recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn",
+  recorded_by_name as "recordedByName"`;
 
 function parsed(rows: readonly Scheme[]): Scheme[] {
   return rows.map((row) => ({ ...row, body: schemeBody.parse(row.body) }));

@@ -178,7 +178,9 @@ export function countiesOf(area: string): string[] {
   return regionLevel(area) === "province" ? below.flatMap((one) => countiesOf(one)) : below;
 }
 
+/** The prefectures of a region; a prefecture by itself. */
 export function prefecturesOf(area: string): string[] {
+  if (regionLevel(area) === "prefecture") return [area];
   return regionLevel(area) === "province" ? regionsBelow(area).map(({ code }) => code) : [];
 }
 

@@ -23,6 +23,11 @@ export function ClearingTabs() {
             {t("supervision.title")}
           </Link>
         </li>
+        <li>
+          <Link to="/scorecards" {...here}>
+            {t("scorecard.title")}
+          </Link>
+        </li>
       </ul>
     </nav>
   );

@@ -15,6 +15,7 @@ export const measure: Measure = {
   better: "less",
   fact: "worker",
   figure: "quotient",
+  amounts: true,
   expected: "after-payday",
   facts: async (_tx, reckoning) => sql`with ${owedLines(inArea(reckoning), reckoning.until)}, person as (
       select o.project_id, l.pin, sum(o.owed)::int8 as owed from owed_line o

@@ -18,6 +18,7 @@ export const measure: Measure = {
   better: "more",
   fact: "site",
   figure: "quotient",
+  amounts: true,
   expected: "none",
   facts: async (tx, reckoning) => {
     const campaigns = await campaignsOf(tx, reckoning);

@@ -14,6 +14,7 @@ export const measure: Measure = {
   better: "more",
   fact: "worker-month",
   figure: "quotient",
+  amounts: true,
   expected: "after-payday",
   facts: async (_tx, reckoning) => sql`with ${dueLines(reckoning, reckoning.from)}
     select ${fact({

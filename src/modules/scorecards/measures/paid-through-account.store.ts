@@ -14,6 +14,7 @@ export const measure: Measure = {
   better: "more",
   fact: "payment",
   figure: "quotient",
+  amounts: true,
   expected: "after-payday",
   facts: async (_tx, reckoning) => {
     const { from, until, asOf } = reckoning;
