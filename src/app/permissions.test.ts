@@ -7,6 +7,7 @@ import type { Implementation } from "../db/implement.ts";
 import { type Actor, NOBODY } from "../kernel/actor.ts";
 import { type Operation, ROLES, type Role } from "../kernel/contract.ts";
 import { isRefusal } from "../kernel/outcome.ts";
+import exampleScheme from "../modules/scorecards/scheme-example.json" with { type: "json" };
 import { invoke } from "./edge.ts";
 import { operations, refusalTexts } from "./operations.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
@@ -55,6 +56,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     inspectionPhone: "0891-0000003",
     textsDigest: "0".repeat(64),
     mark: "M",
+    body: exampleScheme.body,
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }
