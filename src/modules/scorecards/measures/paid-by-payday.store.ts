@@ -18,22 +18,20 @@ export const measure: Measure = {
   expected: "after-payday",
   facts: async (_tx, reckoning) => {
     const { from, until, asOf } = reckoning;
-    return sql`with ${dueLines(reckoning, from)}, paid_month as (
-      select p.project_id, p.region_code, m.first::date as first, ${nominalPayday(sql`m.first`)} as payday
-      from project p cross join generate_series(date_trunc('month', ${from}::date::timestamp) - interval '3 months',
+    return sql`with ${dueLines(reckoning, from)}, no_sheet as (
+      select p.project_id, e.pin, to_char(m.first, 'YYYY-MM') as month
+      from project p join engagement e on e.project_id = p.project_id
+      cross join generate_series(date_trunc('month', ${from}::date::timestamp) - interval '3 months',
         ${until}::date, interval '1 month') as m(first)
-      where ${inArea(reckoning)}
-    ), on_sheet as (
-      select distinct l.project_id, l.pin, l.month from project p join wage_line l on l.project_id = p.project_id
+      where ${inArea(reckoning)} and ${nominalPayday(sql`m.first`)} between ${from}::date and ${until}::date
+      except
+      select l.project_id, l.pin, l.month from project p join wage_line l on l.project_id = p.project_id
       join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
       where ${inArea(reckoning)} and s.state <> 'drafted' and s.submitted_on <= ${asOf}::date
-    ), without as (
-      select m.region_code, m.project_id, e.pin, m.first, m.payday from paid_month m
-      join engagement e on e.project_id = m.project_id
-      left join on_sheet l on l.project_id = e.project_id and l.pin = e.pin and l.month = to_char(m.first, 'YYYY-MM')
-      where m.payday between ${from}::date and ${until}::date and l.project_id is null
     ), worked as (
-      select * from without w where exists (select from worker_day d where d.project_id = w.project_id
+      select p.region_code, p.project_id, w.pin, w.month, ${nominalPayday(sql`w.first`)} as payday
+      from (select *, (month || '-01')::date as first from no_sheet) w join project p on p.project_id = w.project_id
+      where exists (select from worker_day d where d.project_id = w.project_id
         and d.pin = w.pin and d.day >= w.first and d.day < (w.first + interval '1 month')::date)
     )
     select ${fact({
@@ -50,9 +48,9 @@ export const measure: Measure = {
     select ${fact({
       region: sql`w.region_code`,
       project: sql`w.project_id`,
-      key: sql`'w' || w.project_id || '/' || w.pin || '/' || to_char(w.first, 'YYYY-MM')`,
+      key: sql`'w' || w.project_id || '/' || w.pin || '/' || w.month`,
       pin: sql`w.pin`,
-      month: sql`to_char(w.first, 'YYYY-MM')`,
+      month: sql`w.month`,
       on: sql`w.payday`,
       text: sql`'no-sheet'`,
       numerator: sql`0`,
