@@ -1,6 +1,15 @@
 /** The English texts of county scorecards. */
 export const scorecardEn = {
   scorecard: {
+    asOf: "As of",
+    intact: "The text still has its digest",
+    notIntact: "The text was changed: it does not have its digest",
+    digest: "Digest (SHA-256)",
+    region: "Area",
+    name: "Name (Chinese)",
+    source: "Source",
+    recordedBy: "Recorded by",
+    ownMark: "Own decision",
     title: "County scorecard",
     what: "How each county secures wages, from one set of facts. Weights, thresholds and grades are the area's own scheme, not law; no data earns no points, and too little of it no grade.",
     disputes: "Disputes",

@@ -1,6 +1,15 @@
 /** The Chinese texts of county scorecards. */
 export const scorecardZh = {
   scorecard: {
+    asOf: "查看日期",
+    intact: "结果与摘要值一致",
+    notIntact: "结果已被改动，与摘要值不符",
+    digest: "摘要值（SHA-256）",
+    region: "地区",
+    name: "名称（中文）",
+    source: "依据",
+    recordedBy: "记录人",
+    ownMark: "本地区自定",
     title: "县区考核",
     what: "按同一批事实计算各县区的支付保障情况。权重、分段和等级由本地区的方案决定，不是法律规定；没有数据的不得分，数据太少的不评等级。",
     disputes: "异议",

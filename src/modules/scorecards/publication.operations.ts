@@ -126,7 +126,9 @@ function rescored(report: Report, level: "counties" | "prefectures", fresh: read
     areas.set(regionCode, new Map(own));
   }
   const sites = new Map(report[level].map((one) => [one.regionCode, one.sites]));
-  return scoreAreas(areas, sites, report.scheme.body, MEASURES);
+  const scores = scoreAreas(areas, sites, report.scheme.body, MEASURES);
+  const alone = level === "prefectures" && regionLevel(report.regionCode) === "prefecture";
+  return alone ? scores.map((one) => ({ ...one, rank: null })) : scores;
 }
 
 export const listScorecards = implement(contract.listScorecards, async ({ tx, actor }, { regionCode }) => ({

@@ -110,5 +110,12 @@ export async function computeScores(
     );
   const seen = regions.filter((region) => regionLevel(region) === "county" && liesIn(region, period.regionCode));
   const counties = [...new Set([...countiesOf(period.regionCode), ...seen])].sort();
-  return { counties: score(counties), prefectures: score(prefecturesOf(period.regionCode)) };
+  const level = regionLevel(period.regionCode);
+  // By itself nobody has a rank.
+  const alone = (scores: AreaScore[]) => scores.map((one) => ({ ...one, rank: null }));
+  const prefectures = score(prefecturesOf(period.regionCode));
+  return {
+    counties: level === "county" ? alone(score(counties)) : score(counties),
+    prefectures: level === "prefecture" ? alone(prefectures) : prefectures,
+  };
 }

@@ -19,10 +19,13 @@ import { createPayRun, getPayRun } from "../accounts/pay-run.operations.ts";
 import { addCampaign } from "../campaigns/campaign.operations.ts";
 import { draftSheet } from "../wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
+import * as disputeContracts from "./dispute.contract.ts";
 import { decideDispute, fileDispute, listDisputes } from "./dispute.operations.ts";
 import { MEASURES } from "./measures.gen.ts";
 import * as publication from "./publication.operations.ts";
+import * as schemeContracts from "./scheme.contract.ts";
 import { addScheme, listSchemes } from "./scheme.operations.ts";
+import * as scorecardContracts from "./scorecard.contract.ts";
 import { computeScorecard, listFacts } from "./scorecard.operations.ts";
 import { SCORECARD_INVARIANTS } from "./scorecard-invariants.store.ts";
 import { rawOf } from "./test-raw-figures.ts";
@@ -185,6 +188,39 @@ describe("the figures of a scorecard", () => {
     const { rows } = await facts(thread, "paid-by-payday", "540102", { show: "lacking" });
     const found = rows.find(({ text }) => text === "no-sheet");
     assert.deepEqual([found?.month, found?.pin, found?.on], ["2020-10", pins[0], "2020-11-15"]);
+  });
+});
+
+describe("who sees what", () => {
+  test("is decided by whose area it is: no firm, bank or worker, and no county beside its own", async (t) => {
+    const contracts = [
+      ...Object.values(scorecardContracts),
+      ...Object.values(schemeContracts),
+      ...Object.values(disputeContracts),
+    ].filter((one) => typeof one === "object" && "may" in one);
+    assert.equal(contracts.length, 14);
+    for (const { name, may } of contracts) {
+      for (const role of may.roles) {
+        assert.ok(["inspector", "supervisor", "administrator", "sector-authority"].includes(role), `${name}: ${role}`);
+      }
+    }
+    const thread = await world(t);
+    const own = { ...Q4, regionCode: "540102" };
+    const { counties } = await thread.done(computeScorecard, COUNTY, own, END);
+    assert.deepEqual(
+      counties.map(({ regionCode, rank }) => [regionCode, rank]),
+      [["540102", null]],
+      "by itself it has no rank",
+    );
+    for (const regionCode of ["540103", "540100", "540000"]) {
+      const refused = await thread.refused(computeScorecard, COUNTY, { ...Q4, regionCode }, END);
+      assert.equal(refused, "scorecard.area-not-yours");
+    }
+    const { scorecardId } = await thread.done(publication.publishScorecard, REGION, { ...Q4, note: "考核结果" }, END);
+    const housing: Actor = { ...REGION, userId: 90, role: "sector-authority", sector: "housing" };
+    const seen = await thread.done(publication.getScorecard, housing, { scorecardId }, END);
+    assert.ok(seen.counties.some(({ rank }) => rank === 1));
+    assert.ok([...seen.counties, ...seen.prefectures].every(({ figures }) => figures.length === 0));
   });
 });
 

@@ -213,7 +213,7 @@ function Dispute({ scorecardId, measure, factKey }: { scorecardId: number; measu
       <TextField name="factKeys" label={t("scorecard.facts")} rows={3} help={t("scorecard.factKeysHelp")} />
       <TextField name="reason" label={t("word.reason")} rows={4} max={2000} />
       <TextField name="documentName" label={t("scorecard.document")} max={200} optional />
-      <TextField name="documentSha256" label={t("campaign.digest")} max={64} optional />
+      <TextField name="documentSha256" label={t("scorecard.digest")} max={64} optional />
     </ActionForm>
   );
 }

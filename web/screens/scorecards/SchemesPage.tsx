@@ -10,12 +10,11 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { SourceMark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
-import { pointsText, ScorecardTabs, useMeasures } from "./scorecard-words.tsx";
+import { pointsText, SchemeMark, ScorecardTabs, useMeasures } from "./scorecard-words.tsx";
 
 type Schemes = OutputOf<typeof listSchemes>;
 type Scheme = Schemes["schemes"][number];
@@ -69,13 +68,13 @@ function SchemePanel({ scheme }: { scheme: Scheme }) {
     { key: "bands", title: t("scorecard.bands"), cell: ({ key, bands }) => bandsText(bands, find(key)?.unit) },
   ];
   return (
-    <Panel title={title} flush extra={<SourceMark mark={body.mark} />}>
+    <Panel title={title} flush extra={<SchemeMark mark={body.mark} />}>
       <div style={{ padding: "0 16px" }}>
         <Pairs
           of={[
             [t("area.name"), area(scheme.regionCode)],
             [t("scorecard.valid"), `${scheme.from} – ${scheme.to ?? ""}`],
-            [t("campaign.source"), body.source],
+            [t("scorecard.source"), body.source],
             [t("scorecard.silentMax"), `${pointsText(body.silentShareMax)}%`],
             [t("scorecard.noDataMax"), `${body.noDataWeightMax}%`],
             [t("scorecard.disputeDays"), t("scorecard.days", { count: body.disputeDays })],
@@ -87,7 +86,7 @@ function SchemePanel({ scheme }: { scheme: Scheme }) {
                 )
                 .join(" · "),
             ],
-            [t("campaign.recordedBy"), `${scheme.recordedByName} ${scheme.recordedOn}`],
+            [t("scorecard.recordedBy"), `${scheme.recordedByName} ${scheme.recordedOn}`],
           ]}
         />
       </div>
@@ -136,10 +135,10 @@ function AddScheme({ examples }: Pick<Schemes, "examples">) {
       })}
     >
       <p className="quiet">{t("scorecard.schemesHelp")}</p>
-      <TextField name="name" label={t("campaign.name")} max={80} />
+      <TextField name="name" label={t("scorecard.name")} max={80} />
       <ChoiceField
         name="regionCode"
-        label={t("campaign.region")}
+        label={t("scorecard.region")}
         choices={REGIONS.filter(({ code }) => regionLevel(code) !== "county").map((one) => ({
           value: one.code,
           label: say(one),

@@ -16,7 +16,7 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { Mark, SourceMark } from "../../ui/Mark.tsx";
+import { Mark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -24,7 +24,7 @@ import { DayText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
 import { DisputeTable } from "./DisputeTable.tsx";
 import { ScoreTable } from "./ScoreTable.tsx";
-import { ScorecardTabs, useMeasures } from "./scorecard-words.tsx";
+import { SchemeMark, ScorecardTabs, useMeasures } from "./scorecard-words.tsx";
 
 type Card = OutputOf<typeof getScorecard>;
 
@@ -64,13 +64,13 @@ export function ScorecardPage() {
             title={t("scorecard.published")}
             extra={
               <Mark tone={card.intact ? "green" : "red"}>
-                {t(card.intact ? "campaign.intact" : "campaign.notIntact")}
+                {t(card.intact ? "scorecard.intact" : "scorecard.notIntact")}
               </Mark>
             }
           >
             <Version card={card} />
             <p>
-              {t("scorecard.scheme")}: {say(card.scheme.name)} <SourceMark mark={card.scheme.mark} />{" "}
+              {t("scorecard.scheme")}: {say(card.scheme.name)} <SchemeMark mark={card.scheme.mark} />{" "}
               <span className="quiet small">{t("scorecard.ownDecision", { area: area(card.scheme.regionCode) })}</span>
             </p>
             {card.mayDecide && <Check scorecardId={scorecardId} versionNo={card.versionNo} />}
@@ -93,11 +93,11 @@ function Version({ card }: { card: Card }) {
       of={[
         [t("scorecard.publishedOn"), `${one.publishedOn} ${one.byName}`],
         [t("scorecard.basis"), t(`scorecardBasis.${one.basis}`)],
-        [t("campaign.asOf"), <DayText key="asOf" day={one.asOf} />],
+        [t("scorecard.asOf"), <DayText key="asOf" day={one.asOf} />],
         [t("scorecard.disputesUntil"), <DayText key="until" day={card.disputesUntil} />],
         [t("word.note"), one.note],
         [
-          t("campaign.digest"),
+          t("scorecard.digest"),
           <span key="digest" className="mono small" style={{ overflowWrap: "anywhere" }}>
             {one.digest}
           </span>,
@@ -219,7 +219,7 @@ function Consequences({ card }: { card: Card }) {
             <TextField name="person" label={t("scorecard.person")} max={80} optional />
             <TextField name="reason" label={t("word.reason")} rows={3} max={2000} />
             <TextField name="documentName" label={t("scorecard.document")} max={200} optional />
-            <TextField name="documentSha256" label={t("campaign.digest")} max={64} optional />
+            <TextField name="documentSha256" label={t("scorecard.digest")} max={64} optional />
           </ActionForm>
         )
       }

@@ -16,14 +16,13 @@ import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { SourceMark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
 import { recentPeriods } from "./periods.ts";
 import { ScoreTable } from "./ScoreTable.tsx";
-import { ScorecardTabs } from "./scorecard-words.tsx";
+import { SchemeMark, ScorecardTabs } from "./scorecard-words.tsx";
 
 const route = getRouteApi("/scorecards");
 
@@ -84,7 +83,7 @@ function Live() {
         {dayInput(t("word.from"), from, (on) => change({ from: on }))}
         {dayInput(t("word.to"), to, (on) => change({ to: on }))}
         <Select
-          aria-label={t("campaign.region")}
+          aria-label={t("scorecard.region")}
           value={regionCode}
           style={{ minWidth: 150 }}
           onChange={(region) => change({ region })}
@@ -93,7 +92,7 @@ function Live() {
           ).map((one) => ({ value: one.code, label: say(one) }))}
         />
         <span className="row">
-          {t("campaign.asOf")} {dayInput(t("campaign.asOf"), search.day ?? today, (on) => change({ day: on }))}
+          {t("scorecard.asOf")} {dayInput(t("scorecard.asOf"), search.day ?? today, (on) => change({ day: on }))}
         </span>
       </search>
       <Loaded read={read} rows={10}>
@@ -102,7 +101,7 @@ function Live() {
             <div className="row between">
               <span>
                 {t("scorecard.scheme")}: <Link to="/scorecard-schemes">{say(scores.scheme.name)}</Link>{" "}
-                <SourceMark mark={scores.scheme.mark} />{" "}
+                <SchemeMark mark={scores.scheme.mark} />{" "}
                 <span className="quiet small">
                   {t("scorecard.ownDecision", { area: area(scores.scheme.regionCode) })}
                 </span>

@@ -6,7 +6,7 @@ import type { computeScorecard } from "../../../src/modules/scorecards/scorecard
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText, milliText, moneyText } from "../../ui/amounts.ts";
-import { Mark } from "../../ui/Mark.tsx";
+import { Mark, SourceMark } from "../../ui/Mark.tsx";
 
 export type Area = OutputOf<typeof computeScorecard>["counties"][number];
 export type Figure = Area["figures"][number];
@@ -47,6 +47,12 @@ export function GradeMark({ area }: { area: Pick<Area, "grade" | "notGradable"> 
   }
   const tone = area.grade === "A" ? "green" : area.grade === "B" ? "blue" : area.grade === "C" ? "orange" : "red";
   return <Mark tone={tone}>{area.grade}</Mark>;
+}
+
+/** Where a scheme's numbers come from; mostly its own area. */
+export function SchemeMark({ mark }: { mark: string }) {
+  const { t } = useTexts();
+  return mark === "own" ? <Mark tone="grey">{t("scorecard.ownMark")}</Mark> : <SourceMark mark={mark} />;
 }
 
 export function FigureMark({ state }: Pick<Figure, "state">) {
