@@ -46,7 +46,7 @@ export interface AreaScore {
 }
 
 /** The quotient of the sums, or the lower median. Denominator 0 where there is no figure. */
-export function quotientOf(
+function quotientOf(
   of: Pick<MeasureTerms, "figure">,
   figure: Figure,
 ): { numerator: number; denominator: number } {
