@@ -46,10 +46,7 @@ export interface AreaScore {
 }
 
 /** The quotient of the sums, or the lower median. Denominator 0 where there is no figure. */
-function quotientOf(
-  of: Pick<MeasureTerms, "figure">,
-  figure: Figure,
-): { numerator: number; denominator: number } {
+function quotientOf(of: Pick<MeasureTerms, "figure">, figure: Figure): { numerator: number; denominator: number } {
   if (of.figure === "quotient") return figure;
   const middle = figure.values[Math.floor((figure.values.length - 1) / 2)];
   return middle === undefined ? { numerator: 0, denominator: 0 } : { numerator: middle, denominator: 1 };
