@@ -7,6 +7,7 @@ import { inspectSites } from "./inspection-work.ts";
 import { recordPapers } from "./papers.ts";
 import { endBankDay, readBankFiles } from "./payroll.ts";
 import type { RegionPlan } from "./region.ts";
+import { publishQuarter } from "./scorecard-work.ts";
 import { registerCompanies, registerSite, type Site } from "./site.ts";
 import type { SitePlan } from "./site-plan.ts";
 import { hire } from "./staff.ts";
@@ -60,6 +61,7 @@ export async function loadRegion(
   await supervise(world, sites.values(), today);
   await survey.lastMorning();
   await meetTheGate(world, sites.values());
+  await publishQuarter(world, sites, today);
   return sites;
 }
 

@@ -1720,6 +1720,140 @@ create table saved_view (
   constraint saved_view_pkey PRIMARY KEY (user_id, path, name)
 );
 
+create table scorecard (
+  scorecard_id bigint not null,
+  region_code text not null,
+  from_day date not null,
+  to_day date not null,
+  disputes_until date not null,
+  constraint scorecard_pkey PRIMARY KEY (scorecard_id),
+  constraint scorecard_region_code_from_day_to_day_key UNIQUE (region_code, from_day, to_day),
+  constraint scorecard_check CHECK ((to_day >= from_day)),
+  constraint scorecard_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+
+create table scorecard_adjustment (
+  scorecard_id bigint not null,
+  measure text not null,
+  fact_key text not null,
+  dispute_id bigint not null,
+  region_code text not null,
+  excluded boolean not null,
+  old_numerator bigint not null,
+  old_denominator bigint not null,
+  new_numerator bigint not null,
+  new_denominator bigint not null,
+  decided_on date not null,
+  constraint scorecard_adjustment_pkey PRIMARY KEY (scorecard_id, measure, fact_key),
+  constraint scorecard_adjustment_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES scorecard_decision(dispute_id),
+  constraint scorecard_adjustment_scorecard_id_fkey FOREIGN KEY (scorecard_id) REFERENCES scorecard(scorecard_id)
+);
+
+create table scorecard_consequence (
+  consequence_id bigint not null,
+  scorecard_id bigint not null,
+  version_no integer not null,
+  region_code text not null,
+  kind text not null,
+  on_day date not null,
+  person text,
+  reason text not null,
+  document_name text,
+  document_digest bytea,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_consequence_pkey PRIMARY KEY (consequence_id),
+  constraint scorecard_consequence_scorecard_id_version_no_fkey FOREIGN KEY (scorecard_id, version_no) REFERENCES scorecard_version(scorecard_id, version_no),
+  constraint scorecard_consequence_check CHECK (((document_name IS NULL) = (document_digest IS NULL))),
+  constraint scorecard_consequence_document_digest_check CHECK ((length(document_digest) = 32)),
+  constraint scorecard_consequence_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+CREATE INDEX scorecard_consequence_of ON public.scorecard_consequence USING btree (scorecard_id, region_code);
+
+create table scorecard_decision (
+  dispute_id bigint not null,
+  outcome text not null,
+  reason text not null,
+  decided_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_decision_pkey PRIMARY KEY (dispute_id),
+  constraint scorecard_decision_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES scorecard_dispute(dispute_id),
+  constraint scorecard_decision_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'rejected'::text])))
+);
+
+create table scorecard_dispute (
+  dispute_id bigint not null,
+  scorecard_id bigint not null,
+  version_no integer not null,
+  region_code text not null,
+  measure text not null,
+  reason text not null,
+  document_name text,
+  document_digest bytea,
+  as_published boolean not null,
+  filed_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_dispute_pkey PRIMARY KEY (dispute_id),
+  constraint scorecard_dispute_scorecard_id_version_no_fkey FOREIGN KEY (scorecard_id, version_no) REFERENCES scorecard_version(scorecard_id, version_no),
+  constraint scorecard_dispute_check CHECK (((document_name IS NULL) = (document_digest IS NULL))),
+  constraint scorecard_dispute_document_digest_check CHECK ((length(document_digest) = 32)),
+  constraint scorecard_dispute_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+CREATE INDEX scorecard_dispute_of ON public.scorecard_dispute USING btree (scorecard_id, region_code);
+
+create table scorecard_dispute_fact (
+  dispute_id bigint not null,
+  fact_key text not null,
+  region_code text not null,
+  numerator bigint not null,
+  denominator bigint not null,
+  constraint scorecard_dispute_fact_pkey PRIMARY KEY (dispute_id, fact_key),
+  constraint scorecard_dispute_fact_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES scorecard_dispute(dispute_id)
+);
+
+create table scorecard_scheme (
+  scheme_id bigint not null,
+  region_code text not null,
+  from_day date not null,
+  to_day date,
+  name_zh text not null,
+  body jsonb not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_scheme_pkey PRIMARY KEY (scheme_id),
+  constraint scorecard_scheme_region_code_from_day_key UNIQUE (region_code, from_day),
+  constraint scorecard_scheme_check CHECK ((to_day >= from_day)),
+  constraint scorecard_scheme_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+
+create table scorecard_version (
+  scorecard_id bigint not null,
+  version_no integer not null,
+  basis text not null,
+  scheme_id bigint not null,
+  as_of date not null,
+  report text not null,
+  digest bytea not null,
+  note text not null,
+  published_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_version_pkey PRIMARY KEY (scorecard_id, version_no),
+  constraint scorecard_version_scheme_id_fkey FOREIGN KEY (scheme_id) REFERENCES scorecard_scheme(scheme_id),
+  constraint scorecard_version_scorecard_id_fkey FOREIGN KEY (scorecard_id) REFERENCES scorecard(scorecard_id),
+  constraint scorecard_version_basis_check CHECK ((basis = ANY (ARRAY['computed'::text, 'adjusted'::text, 'recomputed'::text]))),
+  constraint scorecard_version_check CHECK (((version_no = 1) = (basis = 'computed'::text))),
+  constraint scorecard_version_digest_check CHECK ((length(digest) = 32)),
+  constraint scorecard_version_version_no_check CHECK ((version_no > 0))
+);
+
 create table session (
   token_hash bytea not null,
   user_id bigint not null,

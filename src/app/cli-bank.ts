@@ -13,7 +13,7 @@ import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
 import { LAW } from "../law/law.ts";
 import type { Terminal } from "./cli.ts";
 import { UsageError } from "./open-host.ts";
-import { refusalTexts } from "./operations.ts";
+import { refusalTexts } from "./refusal-texts.ts";
 
 interface AnswerOptions {
   file: string;

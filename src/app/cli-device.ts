@@ -5,7 +5,7 @@ import { parseDay } from "../kernel/day.ts";
 import { isRefusal } from "../kernel/outcome.ts";
 import type { Terminal } from "./cli.ts";
 import { UsageError } from "./open-host.ts";
-import { refusalTexts } from "./operations.ts";
+import { refusalTexts } from "./refusal-texts.ts";
 
 interface DeviceOptions {
   server: string;

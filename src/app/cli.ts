@@ -14,7 +14,8 @@ import { addDeviceCommands } from "./cli-device.ts";
 import { addServerCommands } from "./cli-server.ts";
 import { invoke, invokePure } from "./edge.ts";
 import { hasDatabase, openHost, settingsFrom, UsageError } from "./open-host.ts";
-import { operations, refusalTexts } from "./operations.ts";
+import { operations } from "./operations.ts";
+import { refusalTexts } from "./refusal-texts.ts";
 import { answersWithFile, fromText, innerKind, isRequired } from "./route.ts";
 import { readRuleFile } from "./rule-file.ts";
 

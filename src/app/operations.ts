@@ -1,6 +1,4 @@
-import { CODE_REFUSALS } from "../codes/refusals.ts";
 import type { Implementation, Job } from "../db/implement.ts";
-import type { Sentence } from "../kernel/contract.ts";
 import * as closing from "../modules/accounts/account-closing.operations.ts";
 import { getStatement } from "../modules/accounts/account-statement.operations.ts";
 import * as desk from "../modules/accounts/bank-desk.operations.ts";
@@ -12,7 +10,6 @@ import * as outsidePayment from "../modules/accounts/outside-payment.operations.
 import * as payRun from "../modules/accounts/pay-run.operations.ts";
 import * as payrollMonth from "../modules/accounts/payroll-month.operations.ts";
 import { reconcile } from "../modules/accounts/reconciliation.operations.ts";
-import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import * as schedule from "../modules/accounts/schedule.operations.ts";
 import * as statementLine from "../modules/accounts/statement-line.operations.ts";
 import * as account from "../modules/accounts/wage-account.operations.ts";
@@ -23,15 +20,12 @@ import * as finding from "../modules/alerts/finding.operations.ts";
 import * as ladderStep from "../modules/alerts/ladder-step.operations.ts";
 import * as law from "../modules/alerts/law.operations.ts";
 import { whoMustPay } from "../modules/alerts/payer.operations.ts";
-import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
 import { replayRule } from "../modules/alerts/replay.operations.ts";
 import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
 import * as aside from "../modules/attendance/aside.operations.ts";
 import * as attendance from "../modules/attendance/attendance.operations.ts";
 import * as device from "../modules/attendance/device.operations.ts";
-import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
 import * as campaign from "../modules/campaigns/campaign.operations.ts";
-import { CAMPAIGNS_REFUSALS } from "../modules/campaigns/refusals.ts";
 import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
@@ -39,20 +33,16 @@ import { actOnCase } from "../modules/cases/case-act.operations.ts";
 import { openCase } from "../modules/cases/case-opening.operations.ts";
 import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
-import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
 import * as complaint from "../modules/complaints/complaint.operations.ts";
 import { actOnComplaint } from "../modules/complaints/complaint-action.operations.ts";
 import * as complaintImport from "../modules/complaints/complaint-import.operations.ts";
 import { openAttachment, openIdentity } from "../modules/complaints/identity.operations.ts";
-import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
 import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import * as firm from "../modules/firms/firm.operations.ts";
 import * as measure from "../modules/firms/measure.operations.ts";
 import * as publication from "../modules/firms/publication.operations.ts";
-import { FIRMS_REFUSALS } from "../modules/firms/refusals.ts";
-import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import * as savedView from "../modules/identity/saved-view.operations.ts";
 import * as user from "../modules/identity/user.operations.ts";
 import * as checklist from "../modules/inspections/checklist.operations.ts";
@@ -60,7 +50,6 @@ import * as inspectionFacts from "../modules/inspections/facts.operations.ts";
 import * as inspection from "../modules/inspections/inspection.operations.ts";
 import { printInspectionPaper } from "../modules/inspections/inspection-papers.operations.ts";
 import * as inspectionPlan from "../modules/inspections/plan.operations.ts";
-import { INSPECTIONS_REFUSALS } from "../modules/inspections/refusals.ts";
 import { getReport } from "../modules/inspections/report.operations.ts";
 import * as rectification from "../modules/inspections/task.operations.ts";
 import * as addition from "../modules/lawbook/addition.operations.ts";
@@ -68,16 +57,13 @@ import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import * as profile from "../modules/lawbook/profile.operations.ts";
-import { LAWBOOK_REFUSALS } from "../modules/lawbook/refusals.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
 import * as message from "../modules/messages/message.operations.ts";
-import { MESSAGES_REFUSALS } from "../modules/messages/refusals.ts";
 import { sendMessagesJob } from "../modules/messages/send.job.ts";
 import { myCases, objectToClosing } from "../modules/mywages/my-cases.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
 import * as mywages from "../modules/mywages/mywages.operations.ts";
 import { printCodeSlips } from "../modules/papers/code-slips.operations.ts";
-import { PAPERS_REFUSALS } from "../modules/papers/refusals.ts";
 import * as siteContacts from "../modules/papers/site-contacts.operations.ts";
 import * as sitePapers from "../modules/papers/site-papers.operations.ts";
 import * as template from "../modules/papers/template.operations.ts";
@@ -86,35 +72,28 @@ import * as engagement from "../modules/registry/engagement.operations.ts";
 import * as listing from "../modules/registry/listing.operations.ts";
 import * as project from "../modules/registry/project.operations.ts";
 import * as projectRecord from "../modules/registry/project-record.operations.ts";
-import { REGISTRY_REFUSALS } from "../modules/registry/refusals.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
 import { siteChecks } from "../modules/registry/site-check.operations.ts";
+import * as scorecardDispute from "../modules/scorecards/dispute.operations.ts";
+import * as scorecardPublication from "../modules/scorecards/publication.operations.ts";
+import * as scorecardScheme from "../modules/scorecards/scheme.operations.ts";
+import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
 import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
 import { escalateJob } from "../modules/supervision/escalation.job.ts";
-import { SUPERVISION_REFUSALS } from "../modules/supervision/refusals.ts";
 import * as supervision from "../modules/supervision/supervision.operations.ts";
 import { openRoundsJob } from "../modules/surveys/open-rounds.job.ts";
-import { SURVEYS_REFUSALS } from "../modules/surveys/refusals.ts";
 import * as surveyReply from "../modules/surveys/reply.operations.ts";
 import * as survey from "../modules/surveys/survey.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
 import { overtimeHints } from "../modules/wages/overtime-hint.operations.ts";
-import { WAGES_REFUSALS } from "../modules/wages/refusals.ts";
 import * as sheetPrint from "../modules/wages/sheet-print.operations.ts";
 import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
 import { importJob } from "../modules/workbooks/import.job.ts";
 import * as imports from "../modules/workbooks/import-job.operations.ts";
-import { WORKBOOKS_REFUSALS } from "../modules/workbooks/refusals.ts";
-import { ATTENDANCE_SHEET_REFUSALS } from "../sheets/attendance/attendance-row.ts";
-import { COMPLAINT_LIST_REFUSALS } from "../sheets/complaint-list/complaint-row.ts";
-import { SHEET_REFUSALS } from "../sheets/problems.ts";
-import { ROSTER_REFUSALS } from "../sheets/roster/problems.ts";
-import { WAGE_SHEET_REFUSALS } from "../sheets/wage-sheet/wage-row.ts";
-import { EDGE_REFUSALS } from "./refusals.ts";
 
 /** The one list. HTTP routes, commands, OpenAPI, permission table and error catalogue come from it. */
 export const operations: readonly Implementation[] = [
@@ -397,6 +376,20 @@ export const operations: readonly Implementation[] = [
   rectification.decideTask,
   rectification.escalateTask,
   rectification.openTaskFile,
+  scorecardScheme.listMeasures,
+  scorecardScheme.listSchemes,
+  scorecardScheme.addScheme,
+  scorecard.computeScorecard,
+  scorecard.listFacts,
+  scorecardPublication.publishScorecard,
+  scorecardPublication.reissueScorecard,
+  scorecardPublication.listScorecards,
+  scorecardPublication.getScorecard,
+  scorecardPublication.checkScorecard,
+  scorecardPublication.recordConsequence,
+  scorecardDispute.fileDispute,
+  scorecardDispute.decideDispute,
+  scorecardDispute.listDisputes,
   evidence.check,
   cockpit.overview,
   mywages.myWages,
@@ -420,31 +413,3 @@ export const jobs: readonly Job[] = [
   openRoundsJob,
   sendMessagesJob,
 ];
-
-/** The sentences for people of every refusal that can be answered. */
-export const refusalTexts: Readonly<Record<string, Sentence>> = {
-  ...EDGE_REFUSALS,
-  ...CODE_REFUSALS,
-  ...SHEET_REFUSALS,
-  ...ROSTER_REFUSALS,
-  ...ATTENDANCE_SHEET_REFUSALS,
-  ...WAGE_SHEET_REFUSALS,
-  ...COMPLAINT_LIST_REFUSALS,
-  ...IDENTITY_REFUSALS,
-  ...LAWBOOK_REFUSALS,
-  ...REGISTRY_REFUSALS,
-  ...ATTENDANCE_REFUSALS,
-  ...WAGES_REFUSALS,
-  ...ACCOUNTS_REFUSALS,
-  ...WORKBOOKS_REFUSALS,
-  ...PAPERS_REFUSALS,
-  ...ALERTS_REFUSALS,
-  ...CASES_REFUSALS,
-  ...COMPLAINTS_REFUSALS,
-  ...CAMPAIGNS_REFUSALS,
-  ...SUPERVISION_REFUSALS,
-  ...MESSAGES_REFUSALS,
-  ...SURVEYS_REFUSALS,
-  ...FIRMS_REFUSALS,
-  ...INSPECTIONS_REFUSALS,
-};

@@ -8,8 +8,10 @@ import { type Actor, NOBODY } from "../kernel/actor.ts";
 import { type Operation, ROLES, type Role } from "../kernel/contract.ts";
 import { isRefusal } from "../kernel/outcome.ts";
 import { SHIPPED } from "../modules/inspections/checklist.ts";
+import exampleScheme from "../modules/scorecards/scheme-example.json" with { type: "json" };
 import { invoke } from "./edge.ts";
-import { operations, refusalTexts } from "./operations.ts";
+import { operations } from "./operations.ts";
+import { refusalTexts } from "./refusal-texts.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
 
 /** As phones make them. */
@@ -70,6 +72,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     ],
     mark: "M",
     path: "/cases",
+    "scorecards.add-scheme body": exampleScheme.body,
     file: { fileName: "x.xml", mediaType: "text/xml", base64: Buffer.from("<a/>").toString("base64") },
   };
 }
@@ -79,8 +82,9 @@ function sampleInput(contract: Operation, site: Site): Record<string, unknown> {
   const values = fieldValues(site);
   const input: Record<string, unknown> = {};
   for (const [field, schema] of Object.entries(contract.input.shape)) {
-    if (!z.safeParse(schema, undefined).success)
-      input[field] = field in values ? values[field] : sampleOf(field, schema, values);
+    if (z.safeParse(schema, undefined).success) continue;
+    const own = `${contract.name} ${field}`;
+    input[field] = own in values ? values[own] : field in values ? values[field] : sampleOf(field, schema, values);
   }
   const parsed = contract.input.safeParse(input);
   assert.ok(parsed.success, `no sample input for ${contract.name}: ${parsed.error?.message}`);

@@ -1264,6 +1264,105 @@ export interface SavedViewTable {
   saved_at: Instant;
 }
 
+export interface ScorecardTable {
+  scorecard_id: number;
+  region_code: string;
+  from_day: Day;
+  to_day: Day;
+  disputes_until: Day;
+}
+
+export interface ScorecardAdjustmentTable {
+  scorecard_id: number;
+  measure: string;
+  fact_key: string;
+  dispute_id: number;
+  region_code: string;
+  excluded: boolean;
+  old_numerator: number;
+  old_denominator: number;
+  new_numerator: number;
+  new_denominator: number;
+  decided_on: Day;
+}
+
+export interface ScorecardConsequenceTable {
+  consequence_id: number;
+  scorecard_id: number;
+  version_no: number;
+  region_code: string;
+  kind: string;
+  on_day: Day;
+  person: string | null;
+  reason: string;
+  document_name: string | null;
+  document_digest: Buffer | null;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface ScorecardDecisionTable {
+  dispute_id: number;
+  outcome: string;
+  reason: string;
+  decided_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface ScorecardDisputeTable {
+  dispute_id: number;
+  scorecard_id: number;
+  version_no: number;
+  region_code: string;
+  measure: string;
+  reason: string;
+  document_name: string | null;
+  document_digest: Buffer | null;
+  as_published: boolean;
+  filed_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface ScorecardDisputeFactTable {
+  dispute_id: number;
+  fact_key: string;
+  region_code: string;
+  numerator: number;
+  denominator: number;
+}
+
+export interface ScorecardSchemeTable {
+  scheme_id: number;
+  region_code: string;
+  from_day: Day;
+  to_day: Day | null;
+  name_zh: string;
+  body: Json;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface ScorecardVersionTable {
+  scorecard_id: number;
+  version_no: number;
+  basis: string;
+  scheme_id: number;
+  as_of: Day;
+  report: string;
+  digest: Buffer;
+  note: string;
+  published_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface SessionTable {
   token_hash: Buffer;
   user_id: number;
@@ -1765,6 +1864,14 @@ export interface Database {
   rectification_step: RectificationStepTable;
   rectification_task: RectificationTaskTable;
   saved_view: SavedViewTable;
+  scorecard: ScorecardTable;
+  scorecard_adjustment: ScorecardAdjustmentTable;
+  scorecard_consequence: ScorecardConsequenceTable;
+  scorecard_decision: ScorecardDecisionTable;
+  scorecard_dispute: ScorecardDisputeTable;
+  scorecard_dispute_fact: ScorecardDisputeFactTable;
+  scorecard_scheme: ScorecardSchemeTable;
+  scorecard_version: ScorecardVersionTable;
   session: SessionTable;
   setting: SettingTable;
   sheet_print: SheetPrintTable;

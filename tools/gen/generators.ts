@@ -2,6 +2,7 @@ import { describeSchema } from "../../src/db/describe.ts";
 import { generateLaw } from "../../src/law/generate.ts";
 import { freshDatabase } from "../test-database.ts";
 import { isThere, readFiles } from "./files.ts";
+import { measureIndex } from "./measures.ts";
 import { errorCatalogue, permissionTable } from "./operations-tables.ts";
 
 /** Whole files by their path from the root, or the source file that has to be written first. */
@@ -25,6 +26,15 @@ export const GENERATORS: Readonly<Record<string, () => Promise<Made>>> = {
       await database.drop();
     }
   },
+
+  /** The index of a scorecard's measures. */
+  measures: async () => ({
+    files: {
+      "src/modules/scorecards/measures.gen.ts": measureIndex(
+        Object.keys(readFiles("src/modules/scorecards/measures/*.store.ts")),
+      ),
+    },
+  }),
 
   /** What the one list of operations says: the interface, who may, what is refused. */
   operations: async () => {

@@ -41,6 +41,7 @@ const MODULES = [
   "surveys",
   "firms",
   "inspections",
+  "scorecards",
   "exchange",
   "evidence",
   "cockpit",

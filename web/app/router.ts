@@ -16,6 +16,7 @@ import { firmRoutes } from "./firm-routes.ts";
 import { inspectionPlan, inspectionPlans, oneInspection, rectificationTasks } from "./inspection-routes.ts";
 import { firmSurveys, messages, surveyRound, surveys } from "./message-routes.ts";
 import { root } from "./root-route.ts";
+import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
 const CLOCK_COLOURS = ["overdue", "due-soon", "running", "none"] as const;
@@ -376,6 +377,7 @@ export const router = createRouter({
     inspectionPlan,
     oneInspection,
     rectificationTasks,
+    ...SCORECARD_ROUTES,
     law,
     calculators,
     lawBook,

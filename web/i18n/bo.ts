@@ -12,6 +12,7 @@ import { papersBo } from "./bo-papers.ts";
 import { payersBo } from "./bo-payers.ts";
 import { projectBo } from "./bo-project.ts";
 import { recordsBo } from "./bo-records.ts";
+import { scorecardBo } from "./bo-scorecard.ts";
 import { surveyBo } from "./bo-survey.ts";
 import { wagesBo } from "./bo-wages.ts";
 import type { SomeTexts } from "./texts.ts";
@@ -354,5 +355,6 @@ export const bo: SomeTexts = {
   ...projectBo,
   ...recordsBo,
   ...surveyBo,
+  ...scorecardBo,
   ...wagesBo,
 };

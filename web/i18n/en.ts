@@ -18,6 +18,7 @@ import { payersEn } from "./en-payers.ts";
 import { projectEn } from "./en-project.ts";
 import { recordsEn } from "./en-records.ts";
 import { replayEn } from "./en-replay.ts";
+import { scorecardEn } from "./en-scorecard.ts";
 import { statementEn } from "./en-statement.ts";
 import { surveyEn } from "./en-survey.ts";
 import { wagesEn } from "./en-wages.ts";
@@ -373,6 +374,7 @@ export const en: WithSingulars<Texts> = {
   ...papersEn,
   ...projectEn,
   ...recordsEn,
+  ...scorecardEn,
   ...bankEn,
   ...caseEn,
   ...complaintsEn,

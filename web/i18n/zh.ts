@@ -18,6 +18,7 @@ import { payersZh } from "./zh-payers.ts";
 import { projectZh } from "./zh-project.ts";
 import { recordsZh } from "./zh-records.ts";
 import { replayZh } from "./zh-replay.ts";
+import { scorecardZh } from "./zh-scorecard.ts";
 import { statementZh } from "./zh-statement.ts";
 import { surveyZh } from "./zh-survey.ts";
 import { wagesZh } from "./zh-wages.ts";
@@ -361,6 +362,7 @@ export const zh = {
   ...papersZh,
   ...projectZh,
   ...recordsZh,
+  ...scorecardZh,
   ...bankZh,
   ...caseZh,
   ...complaintsZh,

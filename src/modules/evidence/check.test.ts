@@ -113,6 +113,8 @@ describe("the check", () => {
       "inspections.draws-can-be-repeated",
       "inspections.finished-by-two",
       "inspections.task-state-is-the-fold",
+      "scorecards.reports-are-intact",
+      "scorecards.adjustments-were-decided",
     ]);
     assert.equal(new Set(invariants.map((one) => one.id)).size, invariants.length);
   });

@@ -10,6 +10,7 @@ import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.t
 import { FIRM_INVARIANTS } from "../firms/firm-invariants.store.ts";
 import { INSPECTION_INVARIANTS } from "../inspections/inspection-invariants.store.ts";
 import { MESSAGE_INVARIANTS } from "../messages/message-invariants.store.ts";
+import { SCORECARD_INVARIANTS } from "../scorecards/scorecard-invariants.store.ts";
 import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { SURVEY_INVARIANTS } from "../surveys/survey-invariants.store.ts";
 import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
@@ -32,5 +33,6 @@ export const INVARIANTS: readonly Invariant[] = [
   ...SURVEY_INVARIANTS,
   ...FIRM_INVARIANTS,
   ...INSPECTION_INVARIANTS,
+  ...SCORECARD_INVARIANTS,
   ...THREAD_INVARIANTS,
 ];

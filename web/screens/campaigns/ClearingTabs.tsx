@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 
-/** Campaigns, lists, what a higher level watches, and what workers said. */
+/** Campaigns, lists, what a higher level watches, what workers said, and how counties compare. */
 export function ClearingTabs() {
   const { t } = useTexts();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
@@ -26,6 +26,11 @@ export function ClearingTabs() {
         <li>
           <Link to="/surveys" {...here}>
             {t("survey.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/scorecards" {...here}>
+            {t("scorecard.title")}
           </Link>
         </li>
       </ul>
