@@ -25,40 +25,18 @@ import { dailyReviewJob, reviewJob } from "../modules/alerts/review.job.ts";
 import * as aside from "../modules/attendance/aside.operations.ts";
 import * as attendance from "../modules/attendance/attendance.operations.ts";
 import * as device from "../modules/attendance/device.operations.ts";
-import * as campaign from "../modules/campaigns/campaign.operations.ts";
-import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
-import * as labourCase from "../modules/cases/case.operations.ts";
-import { actOnCase } from "../modules/cases/case-act.operations.ts";
 import { openCase } from "../modules/cases/case-opening.operations.ts";
-import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
-import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
-import * as complaint from "../modules/complaints/complaint.operations.ts";
-import { actOnComplaint } from "../modules/complaints/complaint-action.operations.ts";
-import * as complaintImport from "../modules/complaints/complaint-import.operations.ts";
-import { openAttachment, openIdentity } from "../modules/complaints/identity.operations.ts";
-import * as tell from "../modules/complaints/tell.operations.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
-import * as firm from "../modules/firms/firm.operations.ts";
-import * as measure from "../modules/firms/measure.operations.ts";
-import * as publication from "../modules/firms/publication.operations.ts";
 import * as savedView from "../modules/identity/saved-view.operations.ts";
 import * as user from "../modules/identity/user.operations.ts";
-import * as checklist from "../modules/inspections/checklist.operations.ts";
-import * as inspectionFacts from "../modules/inspections/facts.operations.ts";
-import * as inspection from "../modules/inspections/inspection.operations.ts";
-import { printInspectionPaper } from "../modules/inspections/inspection-papers.operations.ts";
-import * as inspectionPlan from "../modules/inspections/plan.operations.ts";
-import { getReport } from "../modules/inspections/report.operations.ts";
-import * as rectification from "../modules/inspections/task.operations.ts";
 import * as addition from "../modules/lawbook/addition.operations.ts";
 import * as lawText from "../modules/lawbook/law-text.operations.ts";
 import * as lawLiability from "../modules/lawbook/liability.operations.ts";
 import * as penalty from "../modules/lawbook/penalty.operations.ts";
 import * as profile from "../modules/lawbook/profile.operations.ts";
 import * as lawWage from "../modules/lawbook/wage.operations.ts";
-import * as message from "../modules/messages/message.operations.ts";
 import { sendMessagesJob } from "../modules/messages/send.job.ts";
 import { myCases, objectToClosing } from "../modules/mywages/my-cases.operations.ts";
 import { myPayers } from "../modules/mywages/my-payers.operations.ts";
@@ -74,16 +52,8 @@ import * as project from "../modules/registry/project.operations.ts";
 import * as projectRecord from "../modules/registry/project-record.operations.ts";
 import * as roster from "../modules/registry/roster.operations.ts";
 import { siteChecks } from "../modules/registry/site-check.operations.ts";
-import * as scorecardDispute from "../modules/scorecards/dispute.operations.ts";
-import * as scorecardPublication from "../modules/scorecards/publication.operations.ts";
-import * as scorecardScheme from "../modules/scorecards/scheme.operations.ts";
-import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
-import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
 import { escalateJob } from "../modules/supervision/escalation.job.ts";
-import * as supervision from "../modules/supervision/supervision.operations.ts";
 import { openRoundsJob } from "../modules/surveys/open-rounds.job.ts";
-import * as surveyReply from "../modules/surveys/reply.operations.ts";
-import * as survey from "../modules/surveys/survey.operations.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
@@ -94,6 +64,7 @@ import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
 import { importJob } from "../modules/workbooks/import.job.ts";
 import * as imports from "../modules/workbooks/import-job.operations.ts";
+import { enforcementOperations } from "./enforcement-operations.ts";
 
 /** The one list. HTTP routes, commands, OpenAPI, permission table and error catalogue come from it. */
 export const operations: readonly Implementation[] = [
@@ -278,118 +249,7 @@ export const operations: readonly Implementation[] = [
   profile.addProfile,
   addition.withdrawAddition,
   openCase,
-  labourCase.listCases,
-  labourCase.getCase,
-  actOnCase,
-  printCasePaper,
-  whoMustPayInCase,
-  complaint.receiveComplaint,
-  complaintImport.complaintListTemplate,
-  complaintImport.importComplaints,
-  complaint.listComplaints,
-  complaint.getComplaint,
-  actOnComplaint,
-  openIdentity,
-  openAttachment,
-  complaint.listLooks,
-  tell.tellBoard,
-  tell.tell,
-  tell.followComplaint,
-  tell.sayByReceipt,
-  tell.complain,
-  tell.myComplaints,
-  tell.sayToMine,
-  campaign.addCampaign,
-  campaign.listExamples,
-  campaign.listCampaigns,
-  campaign.getCampaign,
-  campaign.listCampaignProjects,
-  campaignReport.closeCampaign,
-  campaignReport.getReport,
-  clearingList.findMembers,
-  clearingList.saveList,
-  clearingList.listLists,
-  clearingList.getList,
-  clearingList.actOnMember,
-  supervision.placeUnderSupervision,
-  supervision.reportToSupervisor,
-  supervision.liftSupervision,
-  supervision.supervisionBoard,
-  message.listMessages,
-  message.getMessage,
-  message.openPhone,
-  message.sendAgain,
-  message.listReplies,
-  message.setReplyAside,
-  message.listSwitches,
-  message.setSwitch,
-  survey.addPlan,
-  survey.endPlan,
-  survey.listPlans,
-  survey.listRounds,
-  survey.surveyRates,
-  survey.getRound,
-  survey.listMismatches,
-  survey.lookAt,
-  survey.firmRates,
-  surveyReply.recordAnswer,
-  surveyReply.matchReply,
-  surveyReply.replyChoices,
-  surveyReply.myQuestions,
-  surveyReply.answerMine,
-  firm.listFirms,
-  firm.getFirm,
-  firm.myFirm,
-  firm.measureFile,
-  firm.listDues,
-  measure.recordMeasure,
-  measure.notifyFirms,
-  measure.actOnMeasure,
-  measure.objectToMeasure,
-  publication.publish,
-  publication.takeDown,
-  publication.publicCredit,
-  publication.publicCreditFile,
-  checklist.listChecklists,
-  checklist.recordChecklist,
-  inspectionPlan.addPlan,
-  inspectionPlan.listPlans,
-  inspectionPlan.getPlan,
-  inspectionPlan.recuse,
-  inspectionPlan.freezeFrame,
-  inspectionPlan.drawSites,
-  inspectionPlan.verifyDraw,
-  inspectionPlan.addSite,
-  getReport,
-  inspection.getInspection,
-  inspection.inspectionBundle,
-  inspectionFacts.syncFacts,
-  inspectionFacts.sendPhoto,
-  inspectionFacts.openPhoto,
-  inspection.signInspection,
-  inspection.correctInspection,
-  printInspectionPaper,
-  rectification.giveTask,
-  rectification.listTasks,
-  rectification.getTask,
-  rectification.answerTask,
-  rectification.decideTask,
-  rectification.escalateTask,
-  rectification.openTaskFile,
-  scorecardScheme.listMeasures,
-  scorecardScheme.listSchemes,
-  scorecardScheme.addScheme,
-  scorecard.computeScorecard,
-  scorecard.listFacts,
-  scorecardPublication.publishScorecard,
-  scorecardPublication.reissueScorecard,
-  scorecardPublication.listScorecards,
-  scorecardPublication.getScorecard,
-  scorecardPublication.checkScorecard,
-  scorecardPublication.recordConsequence,
-  scorecardDispute.fileDispute,
-  scorecardDispute.decideDispute,
-  scorecardDispute.listDisputes,
+  ...enforcementOperations,
   evidence.check,
   cockpit.overview,
   mywages.myWages,

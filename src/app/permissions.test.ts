@@ -67,7 +67,7 @@ function fieldValues(site: Site): Readonly<Record<string, unknown>> {
     photoId: MADE_ID,
     taskKey: MADE_ID,
     body: { value: "yes" },
-    facts: [
+    "inspections.sync facts": [
       { factId: MADE_ID, inspectionId: 1, kind: "note", takenAt: "2020-12-21T03:00:00.000Z", body: { text: "x" } },
     ],
     mark: "M",

@@ -38,7 +38,8 @@ export const GENERATORS: Readonly<Record<string, () => Promise<Made>>> = {
 
   /** What the one list of operations says: the interface, who may, what is refused. */
   operations: async () => {
-    const { operations, refusalTexts } = await import("../../src/app/operations.ts");
+    const { operations } = await import("../../src/app/operations.ts");
+    const { refusalTexts } = await import("../../src/app/refusal-texts.ts");
     const { openApiDocument } = await import("../../src/app/openapi.ts");
     const contracts = operations.map(({ contract }) => contract);
     const document = JSON.stringify(openApiDocument(operations, refusalTexts), null, 2);

@@ -8,8 +8,8 @@ import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
 import { FUNDINGS } from "../../src/modules/campaigns/campaign.contract.ts";
-import { CASE_STATES } from "../../src/modules/cases/case-actions.contract.ts";
 import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
+import { cases, oneCase } from "./case-routes.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
 import { firmRoutes } from "./firm-routes.ts";
@@ -19,7 +19,6 @@ import { root } from "./root-route.ts";
 import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
 import { numberIn, oneOf, optional, parseSearch, type Search, stringifySearch, textIn } from "./search.ts";
 
-const CLOCK_COLOURS = ["overdue", "due-soon", "running", "none"] as const;
 const PROJECT_ORDERS = ["name", "owed", "workers", "started"] as const;
 const ASIDE_STATES = ["open", "counted", "dismissed"] as const;
 
@@ -217,31 +216,6 @@ const asked = createRoute({
   validateSearch: (search: Search) =>
     optional({ who: oneOf(search, "who", SITE_ROLES), page: numberIn(search, "page") }),
   component: lazyRouteComponent(() => import("../screens/ladder/AskedList.tsx"), "AskedList"),
-});
-
-const cases = createRoute({
-  getParentRoute: () => root,
-  path: "/cases",
-  validateSearch: (search: Search) =>
-    optional({
-      state: oneOf(search, "state", CASE_STATES),
-      open: oneOf(search, "open", ["yes", "no"]),
-      clock: oneOf(search, "clock", CLOCK_COLOURS),
-      mine: oneOf(search, "mine", ["yes"]),
-      region: textIn(search, "region"),
-      month: textIn(search, "month"),
-      owed: numberIn(search, "owed"),
-      sort: oneOf(search, "sort", ["due", "owed", "opened"]),
-      page: numberIn(search, "page"),
-    }),
-  component: lazyRouteComponent(() => import("../screens/cases/CaseList.tsx"), "CaseList"),
-});
-
-const oneCase = createRoute({
-  getParentRoute: () => root,
-  path: "/cases/$projectId/$caseId",
-  params: { parse: ({ projectId, caseId }) => ({ projectId: Number(projectId), caseId: Number(caseId) }) },
-  component: lazyRouteComponent(() => import("../screens/cases/CasePage.tsx"), "CasePage"),
 });
 
 const law = createRoute({
