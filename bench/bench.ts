@@ -9,7 +9,7 @@ import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { type Measurement, tableOf, verdictOf } from "./measurement.ts";
 
-const NOT_MEASUREMENTS = /^(bench|measurement)\.ts$|\.test\.ts$/;
+const NOT_MEASUREMENTS = /^(bench|copied|measurement)\.ts$|\.test\.ts$/;
 
 const { values, positionals } = parseArgs({ options: { json: { type: "boolean" } }, allowPositionals: true });
 const names = readdirSync(import.meta.dirname)

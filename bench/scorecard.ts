@@ -12,6 +12,7 @@ import { countiesOf } from "../src/modules/scorecards/scorecard.ts";
 import { freshDatabase } from "../tools/test-database.ts";
 import { TEST_PRESS } from "../tools/test-press.ts";
 import { aSite } from "../tools/test-site.ts";
+import { copied } from "./copied.ts";
 import type { Measurement } from "./measurement.ts";
 
 const [SITES, WORKERS, ROUNDS] = [2_829, 6, 3];
@@ -58,27 +59,21 @@ async function fill(db: Db, projectId: number): Promise<void> {
   const counties = countiesOf("540000");
   const run = (text: string, params: readonly unknown[] = []) => db.pool.query(text, [...params]);
   const copies = `generate_series(1, ${SITES - 1}) n`;
-  const copied = async (table: string, given: Readonly<Record<string, string>>) => {
-    const { rows } = await run(
-      `select column_name as name from information_schema.columns where table_name = $1 and is_generated = 'NEVER'
-       order by ordinal_position`,
-      [table],
-    );
-    const names: string[] = rows.map(({ name }) => name);
-    const list = names.map((name) => given[name] ?? `t.${name}`).join(", ");
-    await run(
-      `insert into ${table} (${names.join(", ")}) select ${list} from ${table} t, ${copies}
-       where t.project_id = ${projectId}`,
-    );
-  };
   const project_id = "10000000 + n";
   const region = `('{${counties.join(",")}}'::text[])[1 + n % ${counties.length}]`;
-  await copied("project", { project_id, project_code: "'XZ-BENCH-' || n", region_code: region });
-  await copied("crew", { project_id, crew_id: "20000000 + n * 10 + t.crew_id % 10" });
-  await copied("engagement", { project_id, crew_id: "20000000 + n * 10 + t.crew_id % 10" });
-  await copied("labour_contract", { project_id, contract_id: "30000000 + n * 100 + t.pin" });
-  await copied("wage_account", { project_id, account_id: "40000000 + n" });
-  await copied("labour_cost_due", { project_id, due_id: "50000000::int8 + n * 10 + t.due_id % 10" });
+  await copied(db, projectId, SITES - 1, "project", {
+    project_id,
+    project_code: "'XZ-BENCH-' || n",
+    region_code: region,
+  });
+  await copied(db, projectId, SITES - 1, "crew", { project_id, crew_id: "20000000 + n * 10 + t.crew_id % 10" });
+  await copied(db, projectId, SITES - 1, "engagement", { project_id, crew_id: "20000000 + n * 10 + t.crew_id % 10" });
+  await copied(db, projectId, SITES - 1, "labour_contract", { project_id, contract_id: "30000000 + n * 100 + t.pin" });
+  await copied(db, projectId, SITES - 1, "wage_account", { project_id, account_id: "40000000 + n" });
+  await copied(db, projectId, SITES - 1, "labour_cost_due", {
+    project_id,
+    due_id: "50000000::int8 + n * 10 + t.due_id % 10",
+  });
   await run(
     `insert into worker_day (project_id, day, pin, first_in, last_out)
      select e.project_id, d::date, e.pin, d + interval '30 minutes', d + interval '10 hours'
