@@ -73,7 +73,8 @@ async function fill(db: Db, projectId: number, contractorId: number): Promise<vo
   const more = (table: string, given: Readonly<Record<string, string>>) =>
     copied(db, projectId, SITES - 1, table, given);
   const mapped = (column: string) =>
-    `case when t.${column} = ${contractorId} then ${firm(1)} when t.${column} % 2 = 0 then ${firm(2)} else ${firm(3)} end`;
+    `case when t.${column} = ${contractorId} then ${firm(1)}
+     when t.${column} % 2 = 0 then ${firm(2)} else ${firm(3)} end`;
   await more("project", {
     project_id,
     project_code: "'XZ-BENCH-' || n",

@@ -565,7 +565,6 @@ create table engagement (
   birth_month text,
   sex text,
   constraint engagement_pkey PRIMARY KEY (project_id, pin),
-  constraint engagement_crew_of_company FOREIGN KEY (project_id, crew_id, company_id) REFERENCES crew(project_id, crew_id, company_id),
   constraint engagement_birth_month CHECK ((birth_month ~ '^\d{4}-\d{2}$'::text)),
   constraint engagement_pin_check CHECK ((pin > 0)),
   constraint engagement_sex CHECK ((sex = ANY (ARRAY['male'::text, 'female'::text])))
@@ -1099,7 +1098,6 @@ create table labour_contract (
   recorded_by bigint not null,
   piece_rate_fen bigint,
   constraint labour_contract_pkey PRIMARY KEY (project_id, pin, contract_id),
-  constraint labour_contract_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin),
   constraint labour_contract_kind_check CHECK ((kind = ANY (ARRAY['labour-contract'::text, 'work-agreement'::text]))),
   constraint labour_contract_mixed CHECK (((piece_rate_fen IS NULL) OR (pay_scheme <> 'piece'::text))),
   constraint labour_contract_pay_method_check CHECK ((pay_method = ANY (ARRAY['bank'::text, 'cash'::text]))),
@@ -1365,8 +1363,7 @@ create table pay_card (
   reason text,
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
-  constraint pay_card_pkey PRIMARY KEY (project_id, pin, card_id),
-  constraint pay_card_project_id_pin_fkey FOREIGN KEY (project_id, pin) REFERENCES engagement(project_id, pin)
+  constraint pay_card_pkey PRIMARY KEY (project_id, pin, card_id)
 );
 
 create table pay_run (

@@ -10,6 +10,7 @@ import { COMPLAINT_INVARIANTS } from "../complaints/complaint-invariants.store.t
 import { FIRM_INVARIANTS } from "../firms/firm-invariants.store.ts";
 import { INSPECTION_INVARIANTS } from "../inspections/inspection-invariants.store.ts";
 import { MESSAGE_INVARIANTS } from "../messages/message-invariants.store.ts";
+import { REGISTRY_INVARIANTS } from "../registry/registry-invariants.store.ts";
 import { SCORECARD_INVARIANTS } from "../scorecards/scorecard-invariants.store.ts";
 import { SUPERVISION_INVARIANTS } from "../supervision/supervision-invariants.store.ts";
 import { SURVEY_INVARIANTS } from "../surveys/survey-invariants.store.ts";
@@ -21,6 +22,7 @@ import { THREAD_INVARIANTS } from "./thread-invariants.store.ts";
  */
 export const INVARIANTS: readonly Invariant[] = [
   ...LEDGER_INVARIANTS,
+  ...REGISTRY_INVARIANTS,
   ...ATTENDANCE_INVARIANTS,
   ...ACCOUNT_INVARIANTS,
   ...ALERT_INVARIANTS,

@@ -88,10 +88,8 @@ export const recordContract = implement(contract.recordContract, async (context,
   if (isRefusal(engagement)) return engagement;
   const fault = contractFault(given.contract);
   if (fault !== undefined) return fault;
-  const [contractId] = await store.insertContracts(context, given.projectId, [
-    { pin: given.pin, terms: given.contract },
-  ]);
-  return { contractId: present(contractId, "the new contract") };
+  const { projectId, pin, contract: terms } = given;
+  return { contractId: await store.insertContract(context, projectId, { pin, terms }) };
 });
 
 export const recordCard = implement(contract.recordCard, async (context, given) => {
@@ -99,10 +97,9 @@ export const recordCard = implement(contract.recordCard, async (context, given) 
   if (isRefusal(engagement)) return engagement;
   const cardNumber = parseBankCard(given.card.cardNumber);
   if (isRefusal(cardNumber)) return { ...cardNumber, field: "card.cardNumber" };
-  const [cardId] = await store.insertCards(context, given.projectId, [
-    { pin: given.pin, workerName: engagement.workerName, card: { ...given.card, cardNumber }, reason: given.reason },
-  ]);
-  return { cardId: present(cardId, "the new card"), cardTail: cardNumber.slice(-4) };
+  const { projectId, pin, reason } = given;
+  const card = { pin, workerName: engagement.workerName, card: { ...given.card, cardNumber }, reason };
+  return { cardId: await store.insertCard(context, projectId, card), cardTail: cardNumber.slice(-4) };
 });
 
 export const recordExit = implement(contract.recordExit, async (context, { projectId, pin, exitedOn }) => {

@@ -1,7 +1,8 @@
 import { sql } from "kysely";
+import { parametersOf } from "../../db/array-literal.ts";
 import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
-import { present } from "../../kernel/assert.ts";
+import { assert, present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type * as contract from "./engagement.contract.ts";
@@ -69,44 +70,72 @@ export async function engage(
   const people = newcomers.map((one, index) => {
     return { ...one, pin: firstPin + index, workerId: one.known?.workerId ?? ids.next() };
   });
-  await insertWorkers(
-    context,
-    people.filter(({ known }) => known === undefined),
-  );
-  await insertEngagements(context, projectId, people);
-  await insertContracts(
-    context,
-    projectId,
-    people.flatMap(({ pin, candidate: { contract: terms } }) => (terms === undefined ? [] : [{ pin, terms }])),
-  );
-  await insertSealedCards(
-    context,
-    projectId,
-    people.flatMap(({ pin, candidate: { name, card }, sealed }) =>
-      card === undefined || sealed.card === undefined
-        ? []
-        : [{ pin, workerName: name, card, reason: null, cardId: ids.next(), sealed: sealed.card }],
-    ),
-  );
+  await writeInTurn(tx, [
+    () =>
+      workersInsert(
+        context,
+        people.filter(({ known }) => known === undefined),
+      ),
+    () => engagementsInsert(context, projectId, people),
+    () => {
+      const contracts = people.flatMap(({ pin, candidate: { contract: terms } }) =>
+        terms === undefined ? [] : [{ pin, contractId: ids.next(), terms }],
+      );
+      return contractsInsert(context, projectId, contracts);
+    },
+    () => {
+      const cards = people.flatMap(({ pin, candidate: { name, card }, sealed }) =>
+        card === undefined || sealed.card === undefined
+          ? []
+          : [{ pin, workerName: name, card, reason: null, cardId: ids.next(), sealed: sealed.card }],
+      );
+      return cardsInsert(context, projectId, cards);
+    },
+  ]);
   return people.map(({ pin, workerId }) => ({ pin, workerId }));
+}
+
+/** An insert of so many rows. */
+interface Insert {
+  readonly text: string;
+  readonly params: readonly unknown[];
+  readonly rows: number;
+}
+
+/**
+ * Each insert is put together while the database works on the one before it: a third of a large roster's time. Every
+ * row must go in: what a row refers to is joined, which says no less than a foreign key and takes a quarter of it (the
+ * rows that are referred to are never deleted; `registry.references-hold` looks at them all).
+ */
+async function writeInTurn(tx: Tx, inserts: readonly (() => Insert)[]): Promise<void> {
+  let written: Promise<void> = Promise.resolve();
+  for (const makeInsert of inserts) {
+    const insert = makeInsert();
+    const params = parametersOf(insert.params);
+    await written;
+    if (insert.rows > 0) written = writeAll(tx, { ...insert, params });
+  }
+  await written;
+}
+
+async function writeAll(tx: Tx, { text, params, rows }: Insert): Promise<void> {
+  const inserted = await tx.execute(text, params);
+  assert(inserted === rows, `${inserted} of ${rows} rows refer to what is there`);
 }
 
 type Numbered = Newcomer & { readonly pin: number; readonly workerId: number };
 
-async function insertEngagements(
-  { tx, today, now, actor }: Context,
-  projectId: number,
-  people: readonly Numbered[],
-): Promise<void> {
+function engagementsInsert({ today, now, actor }: Context, projectId: number, people: readonly Numbered[]): Insert {
   const column = <T>(of: (one: Candidate) => T) => people.map(({ candidate }) => of(candidate));
-  await tx.execute(
-    `insert into engagement (project_id, pin, worker_id, worker_name, company_id, crew_id, trade, registered_on,
+  return {
+    text: `insert into engagement (project_id, pin, worker_id, worker_name, company_id, crew_id, trade, registered_on,
        entered_on, birth_month, sex, recorded_at, recorded_by)
      select $1, row.pin, row.worker_id, row.name, row.company_id, row.crew_id, row.trade, $2, row.entered_on,
        row.birth_month, row.sex, $3, $4
      from unnest($5::int4[], $6::int8[], $7::text[], $8::int8[], $9::int8[], $10::text[], $11::date[], $12::text[],
-       $13::text[]) as row (pin, worker_id, name, company_id, crew_id, trade, entered_on, birth_month, sex)`,
-    [
+       $13::text[]) as row (pin, worker_id, name, company_id, crew_id, trade, entered_on, birth_month, sex)
+     join crew c on c.project_id = $1 and c.crew_id = row.crew_id and c.company_id = row.company_id`,
+    params: [
       projectId,
       today,
       now,
@@ -121,18 +150,18 @@ async function insertEngagements(
       column((one) => one.birthday?.slice(0, 7) ?? null),
       column((one) => one.sex ?? null),
     ],
-  );
+    rows: people.length,
+  };
 }
 
-async function insertWorkers({ tx, now, actor }: Context, people: readonly Numbered[]): Promise<void> {
-  if (people.length === 0) return;
+function workersInsert({ now, actor }: Context, people: readonly Numbered[]): Insert {
   const column = <T>(of: (one: Candidate) => T) => people.map(({ candidate }) => of(candidate));
-  await tx.execute(
-    `insert into worker (worker_id, document_type, document_lookup, document_sealed, document_tail, name, sex, birthday,
-       ethnic_group, phone, recorded_at, recorded_by)
+  return {
+    text: `insert into worker (worker_id, document_type, document_lookup, document_sealed, document_tail, name, sex,
+       birthday, ethnic_group, phone, recorded_at, recorded_by)
      select row.*, $11, $12 from unnest($1::int8[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[],
        $7::text[], $8::date[], $9::text[], $10::text[]) as row`,
-    [
+    params: [
       people.map(({ workerId }) => workerId),
       column((one) => one.documentType),
       people.map(({ lookup }) => lookup),
@@ -146,26 +175,44 @@ async function insertWorkers({ tx, now, actor }: Context, people: readonly Numbe
       now,
       actor.userId,
     ],
-  );
+    rows: people.length,
+  };
 }
 
-export async function insertContracts(
-  { tx, ids, now, actor }: Context,
+/** Rows come in the order of their numbers: without the range the whole project would be gone through each time. */
+function engaged(fromPin: string, toPin: string): string {
+  return `select from engagement e where e.project_id = $1 and e.pin = row.pin and e.pin between ${fromPin} and ${toPin}`;
+}
+
+interface NewContract {
+  readonly pin: number;
+  readonly contractId: number;
+  readonly terms: ContractTerms;
+}
+
+export async function insertContract(
+  context: Context,
   projectId: number,
-  contracts: readonly { pin: number; terms: ContractTerms }[],
-): Promise<number[]> {
-  if (contracts.length === 0) return [];
-  const contractIds = contracts.map(() => ids.next());
+  contract: { readonly pin: number; readonly terms: ContractTerms },
+): Promise<number> {
+  const contractId = context.ids.next();
+  await writeAll(context.tx, contractsInsert(context, projectId, [{ ...contract, contractId }]));
+  return contractId;
+}
+
+function contractsInsert({ now, actor }: Context, projectId: number, contracts: readonly NewContract[]): Insert {
   const column = <T>(of: (terms: ContractTerms) => T) => contracts.map(({ terms }) => of(terms));
-  await tx.execute(
-    `insert into labour_contract (project_id, pin, contract_id, kind, signed_on, from_day, to_day, pay_scheme, rate_fen,
-       pay_method, payday_date, piece_rate_fen, recorded_at, recorded_by)
+  return {
+    text: `insert into labour_contract (project_id, pin, contract_id, kind, signed_on, from_day, to_day, pay_scheme,
+       rate_fen, pay_method, payday_date, piece_rate_fen, recorded_at, recorded_by)
      select $1, row.*, $12, $13 from unnest($2::int4[], $3::int8[], $4::text[], $5::date[], $6::date[], $7::date[],
-       $8::text[], $9::int8[], $10::text[], $11::int4[], $14::int8[]) as row`,
-    [
+       $8::text[], $9::int8[], $10::text[], $11::int4[], $14::int8[]) as row (pin, contract_id, kind, signed_on,
+       from_day, to_day, pay_scheme, rate_fen, pay_method, payday_date, piece_rate_fen)
+     where exists (${engaged("$15::int4", "$16::int4")})`,
+    params: [
       projectId,
       contracts.map(({ pin }) => pin),
-      contractIds,
+      contracts.map(({ contractId }) => contractId),
       column((terms) => terms.kind),
       column((terms) => terms.signedOn),
       column((terms) => terms.fromDay),
@@ -177,22 +224,26 @@ export async function insertContracts(
       now,
       actor.userId,
       column((terms) => terms.pieceRateFen ?? null),
+      contracts[0]?.pin,
+      contracts.at(-1)?.pin,
     ],
-  );
-  return contractIds;
+    rows: contracts.length,
+  };
 }
 
-export interface NewCard {
+interface NewCard {
   readonly pin: number;
   readonly workerName: string;
   readonly card: CardDetails;
   readonly reason: string | null;
 }
 
-export function insertCards(context: Context, projectId: number, cards: readonly NewCard[]): Promise<number[]> {
-  const { ids, vault } = context;
-  const sealed = cards.map((one) => ({ ...one, cardId: ids.next(), sealed: vault.seal(one.card.cardNumber) }));
-  return insertSealedCards(context, projectId, sealed);
+export async function insertCard(context: Context, projectId: number, card: NewCard): Promise<number> {
+  const { tx, ids, vault } = context;
+  const cardId = ids.next();
+  const sealed = vault.seal(card.card.cardNumber);
+  await writeAll(tx, cardsInsert(context, projectId, [{ ...card, cardId, sealed }]));
+  return cardId;
 }
 
 interface SealedCard extends NewCard {
@@ -200,18 +251,15 @@ interface SealedCard extends NewCard {
   readonly sealed: Buffer;
 }
 
-async function insertSealedCards(
-  { tx, now, actor }: Context,
-  projectId: number,
-  cards: readonly SealedCard[],
-): Promise<number[]> {
-  if (cards.length === 0) return [];
-  await tx.execute(
-    `insert into pay_card (project_id, pin, card_id, bank_code, bank_name, card_sealed, card_tail, holder_name,
+function cardsInsert({ now, actor }: Context, projectId: number, cards: readonly SealedCard[]): Insert {
+  return {
+    text: `insert into pay_card (project_id, pin, card_id, bank_code, bank_name, card_sealed, card_tail, holder_name,
        holder_is_worker, reason, recorded_at, recorded_by)
      select $1, row.*, $11, $12 from unnest($2::int4[], $3::int8[], $4::text[], $5::text[], $6::bytea[], $7::text[],
-       $8::text[], $9::bool[], $10::text[]) as row`,
-    [
+       $8::text[], $9::bool[], $10::text[]) as row (pin, card_id, bank_code, bank_name, card_sealed, card_tail,
+       holder_name, holder_is_worker, reason)
+     where exists (${engaged("$13::int4", "$14::int4")})`,
+    params: [
       projectId,
       cards.map(({ pin }) => pin),
       cards.map(({ cardId }) => cardId),
@@ -224,9 +272,11 @@ async function insertSealedCards(
       cards.map(({ reason }) => reason),
       now,
       actor.userId,
+      cards[0]?.pin,
+      cards.at(-1)?.pin,
     ],
-  );
-  return cards.map(({ cardId }) => cardId);
+    rows: cards.length,
+  };
 }
 
 export interface Engagement {

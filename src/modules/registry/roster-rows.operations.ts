@@ -14,8 +14,9 @@ import type { Warning } from "./site-check.ts";
 
 type GoodRow = Pick<ReadRow<RosterRow>, "rowNumber" | "value">;
 
-/** A row with its numbers hashed and, unless it is for a dry run, sealed: what needs no database. */
+/** A row as a person, its numbers hashed and, unless it is for a dry run, sealed: what needs no database. */
 export interface PreparedRow extends GoodRow {
+  readonly person: Omit<Candidate, "companyId" | "crewId">;
   readonly lookup: Buffer;
   readonly sealed: SealedNumbers | undefined;
 }
@@ -38,7 +39,7 @@ export function prepareRoster(
 ): PreparedRow[] {
   return rows.map(({ rowNumber, value }) => {
     const sealed = dryRun ? undefined : sealNumbers(vault, value.documentNumber, value.bankCard);
-    return { rowNumber, value, lookup: lookupOf(vault, value), sealed };
+    return { rowNumber, value, person: personOf(value), lookup: lookupOf(vault, value), sealed };
   });
 }
 
@@ -134,7 +135,7 @@ async function placeRows({ tx, actor }: Context, projectId: number, rows: readon
   const refused: Refused[] = [];
   for (const row of rows) {
     const { rowNumber } = row;
-    const { employer, bankCard, ...value } = row.value;
+    const { employer, crew } = row.value;
     const company = employers.find((one) =>
       "code" in employer ? one.companyCode === employer.code : one.name === employer.name,
     );
@@ -146,27 +147,37 @@ async function placeRows({ tx, actor }: Context, projectId: number, rows: readon
       refused.push({ rowNumber, problems: [employerProblem(row, "engagement.not-your-company")] });
       continue;
     }
-    const crewId = crews.get(crewKey(company.companyId, value.crew));
-    good.push({
-      row,
-      ...value,
-      enteredOn: value.entryOn,
-      companyId: company.companyId,
-      crewId: crewId ?? 0,
-      newCrew: crewId === undefined ? value.crew : undefined,
-      contract: contractOf(row.value),
-      card:
-        bankCard === undefined
-          ? undefined
-          : {
-              bankCode: value.bankCode ?? "",
-              bankName: value.bankName ?? "",
-              cardNumber: bankCard,
-              holderName: value.cardHolder ?? value.name,
-            },
-    });
+    const { companyId } = company;
+    const crewId = crews.get(crewKey(companyId, crew));
+    const newCrew = crewId === undefined ? crew : undefined;
+    good.push({ ...row.person, row, companyId, crewId: crewId ?? 0, newCrew });
   }
   return { good, refused };
+}
+
+function personOf(value: GoodRow["value"]): PreparedRow["person"] {
+  const { documentType, documentNumber, name, sex, birthday, ethnicGroup, phone, trade, bankCard } = value;
+  return {
+    documentType,
+    documentNumber,
+    name,
+    sex,
+    birthday,
+    ethnicGroup,
+    phone,
+    trade,
+    enteredOn: value.entryOn,
+    contract: contractOf(value),
+    card:
+      bankCard === undefined
+        ? undefined
+        : {
+            bankCode: value.bankCode ?? "",
+            bankName: value.bankName ?? "",
+            cardNumber: bankCard,
+            holderName: value.cardHolder ?? name,
+          },
+  };
 }
 
 function contractOf(value: GoodRow["value"]): Candidate["contract"] {
