@@ -181,7 +181,8 @@ function workersInsert({ now, actor }: Context, people: readonly Numbered[]): In
 
 /** Rows come in the order of their numbers: without the range the whole project would be gone through each time. */
 function engaged(fromPin: string, toPin: string): string {
-  return `select from engagement e where e.project_id = $1 and e.pin = row.pin and e.pin between ${fromPin} and ${toPin}`;
+  return `select from engagement e
+       where e.project_id = $1 and e.pin = row.pin and e.pin between ${fromPin} and ${toPin}`;
 }
 
 interface NewContract {
