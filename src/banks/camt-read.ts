@@ -180,10 +180,14 @@ function checkSummary(element: XmlElement, entries: readonly Entry[], version: C
   const control = net === undefined ? undefined : findBelow(net, amount);
   if (net === undefined || control === undefined) return;
   const total = exactSum(amounts) ?? refuseAt(control, "bank-file.amount-too-large");
-  checkSum(control, [magnitude(total)]);
-  const side = getBelow(net, "CdtDbtInd");
-  if (total !== 0 && codeOf(side, SIDES) !== (total > 0 ? "CRDT" : "DBIT")) {
-    refuseAt(side, "bank-file.sum-mismatch", { facts: { summedFen: total } });
+  // Version 02 leaves a bank the choice of a side, a minus, or neither; the versions after it want a side.
+  const free = version.net.at === "TtlNtries";
+  const minus = free && control.text.trim().startsWith("-");
+  checkSum(minus ? { ...control, text: control.text.trim().slice(1) } : control, [magnitude(total)]);
+  const side = findBelow(net, "CdtDbtInd") ?? (free ? undefined : getBelow(net, "CdtDbtInd"));
+  const said = minus ? "DBIT" : side && codeOf(side, SIDES);
+  if (total !== 0 && said !== undefined && said !== (total > 0 ? "CRDT" : "DBIT")) {
+    refuseAt(side ?? control, "bank-file.sum-mismatch", { facts: { summedFen: total } });
   }
 }
 
@@ -291,12 +295,21 @@ function detailOf(element: XmlElement, around: Surroundings, version: CamtVersio
     amountFen: amount === undefined ? undefined : signed(indicator, amountOf(amount)),
     ...counterparty(element, around.ownAccount, expected, version.party),
     ...stated({
-      returnReason: returned && (findText(returned, "Rsn/Cd", 4) ?? findText(returned, "Rsn/Prtry", 35)),
-      returnText: returned && findTexts(returned, "AddtlInf"),
+      ...(returned && returnOf(returned)),
       remittance: remittance && findTexts(remittance, "Ustrd"),
     }),
     at: { path: element.path, line: element.line },
   };
+}
+
+/**
+ * Why a payment came back. A bank need not give a reason; that it came back must not be lost with it, so the code of
+ * ISO's list for that stands in: NARR, the reason is told in words, or MS03, the bank gives none.
+ */
+function returnOf(returned: XmlElement): Pick<EntryDetail, "returnReason" | "returnText"> {
+  const returnText = findTexts(returned, "AddtlInf");
+  const given = findText(returned, "Rsn/Cd", 4) ?? findText(returned, "Rsn/Prtry", 35);
+  return { returnReason: given ?? (returnText === undefined ? "MS03" : "NARR"), returnText };
 }
 
 /**

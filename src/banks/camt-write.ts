@@ -78,6 +78,7 @@ function total(name: string, amounts: readonly Fen[], net = ""): string {
 /** An entry with one payment is one line; a batch has one line a payment. */
 function entryLines(entry: Entry, ownAccount: string, version: CamtVersion): string[] {
   const { details, reference, amountFen } = entry;
+  assert(version.status.codes.includes(entry.status), `an entry status of ${version.message}`);
   assert(
     details.length === 0 || sumFen(details.map((detail) => detail.amountFen)) === amountFen,
     "details make the entry",

@@ -1,7 +1,7 @@
 import type { Outcome } from "../kernel/outcome.ts";
 import { exactSum } from "./amount.ts";
 import { refuseAt } from "./refused-file.ts";
-import { PAYMENT_STATUSES, type PaymentStatus, type PaymentStatusCode, type StatusReport } from "./status-report.ts";
+import type { PaymentStatus, PaymentStatusCode, StatusReport } from "./status-report.ts";
 import type { Pain002Version } from "./versions.ts";
 import {
   amountOf,
@@ -19,6 +19,9 @@ import {
   stated,
 } from "./xml-fields.ts";
 import { readXml, type XmlElement } from "./xml-reader.ts";
+
+/** A file or block in part accepted and in part rejected: it says nothing about one payment in it. */
+const PARTLY: PaymentStatusCode = "PART";
 
 interface Reason {
   readonly reasonCode?: string | undefined;
@@ -76,10 +79,11 @@ class Reading {
     const status = statusAt(element, "PmtInfSts", this.#version.groupStatuses);
     const reason = reasonOf(element);
     const own = this.#payments.splice(this.#blockFrom);
-    const resolved = own.map((payment) =>
-      payment.status === undefined && status !== undefined ? { ...reason, ...payment, status } : payment,
-    );
-    checkControls(element, resolved, findBelow(element, "OrgnlNbOfTxs"), findBelow(element, "OrgnlCtrlSum"));
+    const resolved = own.map((payment) => {
+      if (payment.status !== undefined || status === undefined) return payment;
+      return status === PARTLY ? withoutStatus(payment) : { ...reason, ...payment, status };
+    });
+    this.#checkControls(element, resolved, findBelow(element, "OrgnlNbOfTxs"), findBelow(element, "OrgnlCtrlSum"));
     for (const payment of resolved) this.#payments.push(payment);
     this.#blockFrom = this.#payments.length;
     this.#blocks.push({ status, reason });
@@ -95,7 +99,7 @@ class Reading {
     const groupStatus = statusAt(group, "GrpSts", this.#version.groupStatuses) ?? single?.status;
     const { reasonCode, reasonText } = { ...single?.reason, ...reasonOf(group) };
     const payments = this.#payments.map((payment) => withStatus(payment, groupStatus));
-    checkControls(group, payments, count, sum);
+    this.#checkControls(group, payments, count, sum);
     return {
       messageId: getText(header, "MsgId", 35),
       createdAt: instantOf(getBelow(header, "CreDtTm")),
@@ -111,15 +115,50 @@ class Reading {
       payments,
     };
   }
+
+  /**
+   * A bank may list every payment or only those that went wrong. So of a status it counts, either none is listed or all
+   * are; never more payments than the file had; and where all are listed with amounts, they make the file's sum.
+   */
+  #checkControls(
+    level: XmlElement,
+    payments: readonly Pick<Unresolved, "status" | "amountFen">[],
+    count: XmlElement | undefined,
+    sum: XmlElement | undefined,
+  ): void {
+    const total = count === undefined ? undefined : countOf(count);
+    let countedByStatus = 0;
+    for (const control of childrenOf(level, "NbOfTxsPerSts")) {
+      const counted = getBelow(control, "DtldNbOfTxs");
+      const said = countOf(counted);
+      countedByStatus += said;
+      const status = codeOf(getBelow(control, "DtldSts"), this.#version.paymentStatuses);
+      const listed = payments.filter((payment) => payment.status === status);
+      if (listed.length > 0 && listed.length !== said) {
+        refuseAt(counted, "bank-file.count-mismatch", { facts: { status, said, counted: listed.length } });
+      }
+      if (listed.length > 0) checkListedSum(findBelow(control, "DtldCtrlSum"), listed);
+    }
+    if (count === undefined || total === undefined) return;
+    if (payments.length > total) {
+      refuseAt(count, "bank-file.count-mismatch", { facts: { said: total, counted: payments.length } });
+    }
+    if (countedByStatus > total) {
+      refuseAt(count, "bank-file.count-mismatch", { facts: { said: total, counted: countedByStatus } });
+    }
+    if (payments.length === total) checkListedSum(sum, payments);
+  }
 }
 
 function withStatus(payment: Unresolved, groupStatus: PaymentStatusCode | undefined): PaymentStatus {
   const { element, status, ...rest } = payment;
-  // A group in part accepted and in part rejected says nothing about one payment in it.
-  const inherited = groupStatus === "PART" ? undefined : groupStatus;
-  const resolved = status ?? inherited;
-  if (resolved === undefined) return refuseAt(element, "bank-file.missing-element", { below: "TxSts", right: "TxSts" });
+  const resolved = status ?? groupStatus;
+  if (resolved === undefined || (status === undefined && resolved === PARTLY)) return withoutStatus(payment);
   return { ...rest, status: resolved };
+}
+
+function withoutStatus({ element }: Unresolved): never {
+  return refuseAt(element, "bank-file.missing-element", { below: "TxSts", right: "TxSts" });
 }
 
 function statusAt(
@@ -138,39 +177,6 @@ function reasonOf(element: XmlElement): Reason {
   const reasonCode = findText(reason, "Rsn/Cd", 4) ?? findText(reason, "Rsn/Prtry", 35);
   const reasonText = findTexts(reason, "AddtlInf");
   return stated({ reasonCode, reasonText });
-}
-
-/**
- * A bank may list every payment or only those that went wrong. So of a status it counts, either none is listed or all
- * are; never more payments than the file had; and where all are listed with amounts, they make the file's sum.
- */
-function checkControls(
-  level: XmlElement,
-  payments: readonly Pick<Unresolved, "status" | "amountFen">[],
-  count: XmlElement | undefined,
-  sum: XmlElement | undefined,
-): void {
-  const total = count === undefined ? undefined : countOf(count);
-  let countedByStatus = 0;
-  for (const control of childrenOf(level, "NbOfTxsPerSts")) {
-    const counted = getBelow(control, "DtldNbOfTxs");
-    const said = countOf(counted);
-    countedByStatus += said;
-    const status = codeOf(getBelow(control, "DtldSts"), PAYMENT_STATUSES);
-    const listed = payments.filter((payment) => payment.status === status);
-    if (listed.length > 0 && listed.length !== said) {
-      refuseAt(counted, "bank-file.count-mismatch", { facts: { status, said, counted: listed.length } });
-    }
-    if (listed.length > 0) checkListedSum(findBelow(control, "DtldCtrlSum"), listed);
-  }
-  if (count === undefined || total === undefined) return;
-  if (payments.length > total) {
-    refuseAt(count, "bank-file.count-mismatch", { facts: { said: total, counted: payments.length } });
-  }
-  if (countedByStatus > total) {
-    refuseAt(count, "bank-file.count-mismatch", { facts: { said: total, counted: countedByStatus } });
-  }
-  if (payments.length === total) checkListedSum(sum, payments);
 }
 
 function checkListedSum(control: XmlElement | undefined, payments: readonly Pick<Unresolved, "amountFen">[]): void {

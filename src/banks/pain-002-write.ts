@@ -1,3 +1,4 @@
+import { assert } from "../kernel/assert.ts";
 import { yuanText } from "../kernel/money.ts";
 import { exactSum } from "./amount.ts";
 import type { PaymentStatus, PaymentStatusCode, StatusReport } from "./status-report.ts";
@@ -5,8 +6,11 @@ import type { Pain002Version } from "./versions.ts";
 import { amountLeaf, documentText, instantText, leaf, node, optionalLeaf } from "./xml-writer.ts";
 
 /** Writes a pain.002 as a bank would: for the simulated bank, samples and tests. */
-export function writePain002(report: StatusReport, { message, root }: Pain002Version): string {
+export function writePain002(report: StatusReport, version: Pain002Version): string {
+  const { message, root, groupStatuses, paymentStatuses } = version;
   const { groupStatus, originalCount, originalSumFen } = report;
+  assert(groupStatus === undefined || groupStatuses.includes(groupStatus), `a group status of ${message}`);
+  for (const one of report.payments) assert(paymentStatuses.includes(one.status), `a payment status of ${message}`);
   const header = node("GrpHdr", leaf("MsgId", report.messageId), leaf("CreDtTm", instantText(report.createdAt)));
   const group = node(
     "OrgnlGrpInfAndSts",

@@ -1,5 +1,5 @@
 import type { Instant } from "../kernel/clock.ts";
-import { dayAt } from "../kernel/clock.ts";
+import { dayAt, instantFromMs, msOf } from "../kernel/clock.ts";
 import { type Day, parseDay } from "../kernel/day.ts";
 import { type Fen, fen } from "../kernel/money.ts";
 import { isRefusal } from "../kernel/outcome.ts";
@@ -12,7 +12,7 @@ import { isLongerThan } from "./xml-writer.ts";
 // Each of these reads one thing below an element or ends the reading with a refusal that names path and line.
 
 const DATE = /^(\d{4}-\d{2}-\d{2})(?:Z|[+-]\d{2}:\d{2})?$/;
-const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})?$/;
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d+))?(Z|[+-]\d{2}:\d{2})?$/;
 
 export function childrenOf(element: XmlElement, name: string): XmlElement[] {
   return element.children.filter((child) => child.name === name);
@@ -110,14 +110,17 @@ export function dayOf(element: XmlElement): Day {
   return day ?? refuseAt(element, "bank-file.not-a-day", { right: "YYYY-MM-DD", facts: { found: text.slice(0, 35) } });
 }
 
-/** `ISODateTime`. One without a zone is Beijing time: the banks that write it have no other. */
+/**
+ * `ISODateTime`. One without a zone is Beijing time: the banks that write it have no other. 24:00:00 is the end of a
+ * day (XML Schema part 2, 3.2.7).
+ */
 export function instantOf(element: XmlElement): Instant {
   const text = element.text.trim();
   const [, date = "", hours = "", minutes = "", seconds = "", fraction = "", zone = "+08:00"] =
     DATE_TIME.exec(text) ?? [];
   const fits =
     parseDay(date) !== undefined &&
-    hours < "24" &&
+    (hours < "24" || (hours === "24" && /^[0.]*$/.test(minutes + seconds + fraction))) &&
     minutes < "60" &&
     seconds < "60" &&
     (zone === "Z" || zone.slice(1) <= "14:00");
@@ -129,10 +132,12 @@ export function instantOf(element: XmlElement): Instant {
   return refuseAt(element, "bank-file.not-an-instant", { right, facts: { found: text.slice(0, 35) } });
 }
 
-/** `DateAndDateTime2Choice`: a day, or an instant whose day in China counts. */
+/** `DateAndDateTime2Choice`: a day, or an instant whose day in China counts. What is booked at 24:00 is that day's. */
 export function dayChoiceOf(element: XmlElement): Day {
   const instant = findBelow(element, "DtTm");
-  return instant === undefined ? dayOf(getBelow(element, "Dt")) : dayAt(instantOf(instant));
+  if (instant === undefined) return dayOf(getBelow(element, "Dt"));
+  const ms = msOf(instantOf(instant));
+  return dayAt(instantFromMs(instant.text.includes("T24:") ? ms - 1 : ms));
 }
 
 /** The account number, which China writes under `Othr`; an IBAN is taken as it stands. */

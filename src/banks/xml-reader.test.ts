@@ -90,7 +90,8 @@ test("an element that stands twice, or a text longer than the standard allows, i
 test("days and times that do not exist are refused", () => {
   for (const text of [
     "2020-02-30T10:00:00",
-    "2020-12-30T24:00:00",
+    "2020-12-30T24:00:01",
+    "2020-12-30T25:00:00",
     "2020-12-30 10:00:00",
     "2020-12-30T10:00:00+15:00",
     "soon",
