@@ -16,7 +16,7 @@ import { surveyStory } from "./survey-work.ts";
 import type { World } from "./world.ts";
 
 /** How far a load has come: a part of one, and the day that is being lived. */
-export type Progress = (part: number, on: Day) => void;
+export type Progress = (part: number, on: Day) => void | Promise<void>;
 
 /** Sites under way at the same time; the database's core and ours are both busy then. */
 const AT_ONCE = 4;
@@ -38,7 +38,7 @@ export async function loadRegion(
   await registerCompanies(world, administrator, plans);
   await hire(world, administrator, plans);
   for (let on = from; on <= today; on = addDays(on, 1)) {
-    progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
+    await progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
     world.clock.set(on, on === today ? "08:10" : "09:30");
     await each(plans, async (plan) => liveMorning(world, plan, dueOn(agendas, plan, on), sites));
     world.clock.set(on, on === today ? "08:20" : "18:30");
