@@ -1,7 +1,9 @@
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
+import { payInCash } from "./cash-work.ts";
 import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts";
+import { complaintStory } from "./complaint-work.ts";
 import { climbLadder, meetTheGate } from "./firm-work.ts";
 import { inspectSites } from "./inspection-work.ts";
 import { recordPapers } from "./papers.ts";
@@ -33,6 +35,7 @@ export async function loadRegion(
   const reviews = reviewDays(plans, today);
   const sites = new Map<string, Site>();
   const survey = surveyStory(world, sites);
+  const complaints = complaintStory(world, sites, today);
   world.clock.set(from, "08:30");
   const administrator = world.actor("administrator", "系统管理员");
   await registerCompanies(world, administrator, plans);
@@ -41,6 +44,8 @@ export async function loadRegion(
     await progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
     world.clock.set(on, on === today ? "08:10" : "09:30");
     await each(plans, async (plan) => liveMorning(world, plan, dueOn(agendas, plan, on), sites));
+    await complaints.on(on);
+    await payInCash(world, sites.values(), today);
     world.clock.set(on, on === today ? "08:20" : "18:30");
     await each([...sites.values()], async (site) => {
       endBankDay(world, site);
