@@ -101,8 +101,8 @@ async function openLoadingDatabase(url: string): Promise<Db> {
 }
 
 /**
- * Tells the planner how large the tables have become. The database does so by itself, minutes later: until then it joins
- * thousands of rows as if they were ten, and whoever opens the demo waits.
+ * Tells the planner how large the tables have become. The database does so by itself, minutes later: until then it
+ * joins thousands of rows as if they were ten, and whoever opens the demo waits.
  */
 async function countRows({ pool }: Db): Promise<void> {
   await pool.query("analyze");

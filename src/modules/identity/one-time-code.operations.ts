@@ -9,7 +9,7 @@ const HASHED_AS: Readonly<Record<CodePurpose, string>> = {
   "outside-payment": "receipt-code",
 };
 
-/** A new code for each subject; the one before ends. Only keyed hashes are kept: whoever asks hands the codes on now. */
+/** A new code for each subject; the one before ends. Only keyed hashes are kept: hand the codes on now. */
 export async function issueOneTimeCodes(
   context: Context,
   purpose: CodePurpose,

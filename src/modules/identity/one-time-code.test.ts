@@ -44,7 +44,7 @@ test("a code opens what it was issued for, once, and nothing of another purpose"
   for (const { code_lookup } of rows) assert.ok(!code_lookup.toString("latin1").includes(code), "only a keyed hash");
 });
 
-test("the same number of a line and of a payment have codes of their own; a newer code ends the one before", async (t) => {
+test("a line and a payment of one number have codes of their own; a newer code ends the one before", async (t) => {
   const { at } = await codes(t);
   const issue = async (purpose: "wage-line" | "outside-payment") =>
     present((await at(TODAY, (context) => issueOneTimeCodes(context, purpose, 3, [42]))).codes.get(42), "a code");

@@ -85,8 +85,8 @@ export function civil(instant: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /**
  * Common table expressions that end in `due_line`: wages whose day lay in the given days, on sheets that were handed
- * over, with what of them had reached the worker by that day. Money that came back did not reach anybody. What belongs to
- * a line is looked up line by line: a plan for it needs no statistics, which a database just filled does not have.
+ * over, with what of them had reached the worker by that day. Money that came back did not reach anybody. What belongs
+ * to a line is looked up line by line: that needs no statistics, which a database just filled does not have.
  */
 export function dueLines(reckoning: Pick<Reckoning, "area" | "until" | "asOf">, from: Day): RawBuilder<unknown> {
   const { until, asOf } = reckoning;
