@@ -1,7 +1,9 @@
 import { present } from "../src/kernel/assert.ts";
 import { addDays, type Day, daysBetween } from "../src/kernel/day.ts";
 import { type Appointment, agendaOf, reviewDays } from "./agenda.ts";
+import { payInCash } from "./cash-work.ts";
 import { LISTED_DAYS_BEFORE, startClearing, supervise } from "./clearing-work.ts";
+import { complaintStory } from "./complaint-work.ts";
 import { climbLadder, meetTheGate } from "./firm-work.ts";
 import { inspectSites } from "./inspection-work.ts";
 import { recordPapers } from "./papers.ts";
@@ -16,7 +18,7 @@ import { surveyStory } from "./survey-work.ts";
 import type { World } from "./world.ts";
 
 /** How far a load has come: a part of one, and the day that is being lived. */
-export type Progress = (part: number, on: Day) => void;
+export type Progress = (part: number, on: Day) => void | Promise<void>;
 
 /** Sites under way at the same time; the database's core and ours are both busy then. */
 const AT_ONCE = 4;
@@ -33,14 +35,17 @@ export async function loadRegion(
   const reviews = reviewDays(plans, today);
   const sites = new Map<string, Site>();
   const survey = surveyStory(world, sites);
+  const complaints = complaintStory(world, sites, today);
   world.clock.set(from, "08:30");
   const administrator = world.actor("administrator", "系统管理员");
   await registerCompanies(world, administrator, plans);
   await hire(world, administrator, plans);
   for (let on = from; on <= today; on = addDays(on, 1)) {
-    progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
+    await progress(daysBetween(from, on) / (daysBetween(from, today) + 1), on);
     world.clock.set(on, on === today ? "08:10" : "09:30");
     await each(plans, async (plan) => liveMorning(world, plan, dueOn(agendas, plan, on), sites));
+    await complaints.on(on);
+    await payInCash(world, sites.values(), today);
     world.clock.set(on, on === today ? "08:20" : "18:30");
     await each([...sites.values()], async (site) => {
       endBankDay(world, site);

@@ -1202,18 +1202,6 @@ create table ledger_entry (
   constraint ledger_entry_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id)
 );
 
-create table line_code (
-  code_lookup bytea not null,
-  project_id bigint not null,
-  line_id bigint not null,
-  issued_at timestamp with time zone not null,
-  issued_by bigint not null,
-  expires_at timestamp with time zone not null,
-  used_at timestamp with time zone,
-  constraint line_code_pkey PRIMARY KEY (code_lookup),
-  constraint line_code_project_id_line_id_key UNIQUE (project_id, line_id)
-);
-
 create table message_switch (
   switch_id bigint not null,
   region_code text not null,
@@ -1226,6 +1214,20 @@ create table message_switch (
   constraint message_switch_pkey PRIMARY KEY (switch_id),
   constraint message_switch_purpose_check CHECK ((purpose = 'case-closed'::text)),
   constraint message_switch_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+
+create table one_time_code (
+  code_lookup bytea not null,
+  purpose text not null,
+  project_id bigint not null,
+  subject_id bigint not null,
+  issued_at timestamp with time zone not null,
+  issued_by bigint not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint one_time_code_pkey PRIMARY KEY (code_lookup),
+  constraint one_time_code_purpose_project_id_subject_id_key UNIQUE (purpose, project_id, subject_id),
+  constraint one_time_code_purpose_check CHECK ((purpose = ANY (ARRAY['wage-line'::text, 'outside-payment'::text])))
 );
 
 create table outbox_attempt (
@@ -1310,18 +1312,6 @@ create table outside_payment (
   constraint outside_payment_way_check CHECK ((way = ANY (ARRAY['cash'::text, 'other-account'::text, 'wage-deposit'::text, 'emergency-fund'::text, 'court-enforcement'::text])))
 );
 CREATE INDEX outside_payment_line ON public.outside_payment USING btree (project_id, line_id);
-
-create table outside_payment_code (
-  code_lookup bytea not null,
-  project_id bigint not null,
-  outside_id bigint not null,
-  issued_at timestamp with time zone not null,
-  issued_by bigint not null,
-  expires_at timestamp with time zone not null,
-  used_at timestamp with time zone,
-  constraint outside_payment_code_pkey PRIMARY KEY (code_lookup),
-  constraint outside_payment_code_project_id_outside_id_key UNIQUE (project_id, outside_id)
-);
 
 create table outside_payment_receipt (
   project_id bigint not null,

@@ -1,6 +1,4 @@
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { join } from "node:path";
 import { test } from "node:test";
 import {
   approveAllSheets,
@@ -19,27 +17,7 @@ import { fen } from "../kernel/money.ts";
 import { importBankFile } from "../modules/accounts/bank-file.operations.ts";
 import { createPayRun, downloadPaymentFile, getPayRun, listPayRuns } from "../modules/accounts/pay-run.operations.ts";
 import { THREAD_INVARIANTS } from "../modules/evidence/thread-invariants.store.ts";
-import type { ChildCall } from "./test-child.ts";
-
-const CHILD = join(import.meta.dirname, "test-child.ts");
-const STEPS_MAX = 60;
-
-/** The answer of the child, or undefined where it was killed before it gave one. */
-async function child(call: ChildCall): Promise<unknown> {
-  const process_ = spawn(process.execPath, [CHILD, JSON.stringify(call)], { stdio: ["ignore", "pipe", "inherit"] });
-  let text = "";
-  process_.stdout.on("data", (part: Buffer) => {
-    text += part.toString("utf8");
-  });
-  const [code, signal] = await new Promise<[number | null, string | null]>((resolve) =>
-    process_.once("close", (...ended) => resolve(ended)),
-  );
-  if (signal === "SIGKILL") return undefined;
-  assert.equal(code, 0, "the child ends by itself or by its kill");
-  return JSON.parse(text);
-}
-
-type Doing = Pick<ChildCall, "operation" | "actor" | "input" | "idempotencyKey">;
+import { killedAtEachStep } from "./test-killed.ts";
 
 /** What a crash may leave: everything of the operation, or nothing. */
 async function stateOf(thread: Thread): Promise<string> {
@@ -53,38 +31,20 @@ async function stateOf(thread: Thread): Promise<string> {
   return rows.map((row) => row.text).join("\n");
 }
 
-/**
- * Does the operation again and again and kills the program one step later each time. As long as it had not committed
- * nothing is there; once it had, everything is. The restarted program gets the same request with the same key.
- */
-async function killedAtEachStep(thread: Thread, doing: Doing): Promise<{ answer: unknown; kills: number }> {
-  const base = { ...doing, url: thread.db.url, today: "2020-12-21" };
-  const before = await stateOf(thread);
-  let after: string | undefined;
-  for (let dieAt = 0; dieAt < STEPS_MAX; dieAt += 1) {
-    const answer = await child({ ...base, dieAt });
-    const now = await stateOf(thread);
-    await assertBooksBalance(thread, THREAD_INVARIANTS);
-    if (answer !== undefined) {
-      assert.equal(now, after, "what was committed before the crash is neither lost nor done again");
-      return { answer, kills: dieAt };
-    }
-    if (after === undefined && now !== before) after = now;
-    assert.equal(now, after ?? before, `a crash at step ${dieAt} leaves all of it or nothing`);
-  }
-  throw new Error(`${doing.operation} takes more than ${STEPS_MAX} steps`);
-}
-
 test("killed between any two steps of a pay run, no wage gets a second payment and no result is lost", async (t) => {
   const thread = await aThread(t);
   const { projectId, actors } = thread.site;
   const officer = actors.payrollOfficer;
+  const looks = {
+    state: () => stateOf(thread),
+    holds: () => assertBooksBalance(thread, THREAD_INVARIANTS),
+  };
   await approveAllSheets(thread);
   await transferIn(thread, 9_000_000);
 
   const order = { projectId, executeOn: "2020-12-21" };
   const ordering = { operation: "accounts.create-pay-run", actor: officer, input: order, idempotencyKey: key(1) };
-  const ordered = await killedAtEachStep(thread, ordering);
+  const ordered = await killedAtEachStep(thread.db, ordering, looks);
   assert.ok(ordered.kills >= 8, `${ordered.kills} kills`);
   // Somebody who saw nothing but a crash and asks anew, with another key, orders nothing twice.
   assert.equal(await thread.refused(createPayRun, officer, order), "pay-run.nothing-to-pay");
@@ -108,7 +68,8 @@ test("killed between any two steps of a pay run, no wage gets a second payment a
   for (const [at, bankFile] of [status, booked, back].entries()) {
     const input = { projectId, file: bankFile };
     const importing = { operation: "accounts.import-bank-file", actor: actors.bankClerk, input };
-    const { answer, kills } = await killedAtEachStep(thread, { ...importing, idempotencyKey: key(2 + at) });
+    const doing = { ...importing, idempotencyKey: key(2 + at) };
+    const { answer, kills } = await killedAtEachStep(thread.db, doing, looks);
     assert.ok(kills >= 6, `${kills} kills`);
     assert.equal((answer as { alreadyImported: boolean }).alreadyImported, false);
     // The same file from the bank once more, as a new request, changes nothing.

@@ -10,6 +10,8 @@ import { instantAt } from "../kernel/clock.ts";
 import { day } from "../kernel/day.ts";
 import { importBankFile } from "../modules/accounts/bank-file.operations.ts";
 import { createPayRun } from "../modules/accounts/pay-run.operations.ts";
+import { notifyFirms } from "../modules/firms/measure.operations.ts";
+import { publishScorecard } from "../modules/scorecards/publication.operations.ts";
 import { invoke } from "./edge.ts";
 
 /**
@@ -26,7 +28,9 @@ export interface ChildCall {
   readonly dieAt: number;
 }
 
-const OPERATIONS: readonly Implementation[] = [createPayRun, importBankFile];
+const OPERATIONS: readonly Implementation[] = [createPayRun, importBankFile, notifyFirms, publishScorecard];
+
+const WRITES = /^\s*(insert|update|delete)|^\s*with\b[\s\S]*\b(insert into|update|delete from)\b/i;
 
 const call = JSON.parse(present(process.argv[2], "a call")) as ChildCall;
 const db = await openDatabase({ url: call.url, connectionsMax: 2 });
@@ -48,7 +52,7 @@ function watch(client: typeof first): void {
   const watched = (...args: unknown[]): unknown => {
     const text = typeof args[0] === "string" ? args[0] : ((args[0] as { text?: string } | undefined)?.text ?? "");
     const commits = /^\s*commit/i.test(text);
-    if (commits || /^\s*(insert|update|delete|with)/i.test(text)) passStep();
+    if (commits || WRITES.test(text)) passStep();
     const answer = query(...args);
     return commits ? (answer as Promise<unknown>).finally(passStep) : answer;
   };

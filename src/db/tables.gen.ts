@@ -888,16 +888,6 @@ export interface LedgerEntryTable {
   recorded_at: Instant;
 }
 
-export interface LineCodeTable {
-  code_lookup: Buffer;
-  project_id: number;
-  line_id: number;
-  issued_at: Instant;
-  issued_by: number;
-  expires_at: Instant;
-  used_at: Instant | null;
-}
-
 export interface MessageSwitchTable {
   switch_id: number;
   region_code: string;
@@ -907,6 +897,17 @@ export interface MessageSwitchTable {
   recorded_at: Instant;
   recorded_by: number;
   recorded_by_name: string;
+}
+
+export interface OneTimeCodeTable {
+  code_lookup: Buffer;
+  purpose: string;
+  project_id: number;
+  subject_id: number;
+  issued_at: Instant;
+  issued_by: number;
+  expires_at: Instant;
+  used_at: Instant | null;
 }
 
 export interface OutboxAttemptTable {
@@ -964,16 +965,6 @@ export interface OutsidePaymentTable {
   recorded_by: number;
   recorded_by_name: string;
   recorded_company_id: number | null;
-}
-
-export interface OutsidePaymentCodeTable {
-  code_lookup: Buffer;
-  project_id: number;
-  outside_id: number;
-  issued_at: Instant;
-  issued_by: number;
-  expires_at: Instant;
-  used_at: Instant | null;
 }
 
 export interface OutsidePaymentReceiptTable {
@@ -1837,12 +1828,11 @@ export interface Database {
   law_addition: LawAdditionTable;
   law_text: LawTextTable;
   ledger_entry: LedgerEntryTable;
-  line_code: LineCodeTable;
   message_switch: MessageSwitchTable;
+  one_time_code: OneTimeCodeTable;
   outbox_attempt: OutboxAttemptTable;
   outbox_message: OutboxMessageTable;
   outside_payment: OutsidePaymentTable;
-  outside_payment_code: OutsidePaymentCodeTable;
   outside_payment_receipt: OutsidePaymentReceiptTable;
   outside_payment_step: OutsidePaymentStepTable;
   pay_card: PayCardTable;

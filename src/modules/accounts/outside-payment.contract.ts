@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
-import { CODE_FORM } from "../wages/answer.ts";
+import { CODE_FORM } from "../identity/one-time-code.ts";
 import { MAKERS } from "../wages/wage-sheet.contract.ts";
 
 /** How wages reach a worker without the separate account; the last three by law and not by the employer's choice. */

@@ -1,13 +1,13 @@
 import { createHash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
-import { instantFromMs, msOf } from "../../kernel/clock.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { addFen, type Fen } from "../../kernel/money.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { post } from "../../ledger/ledger.store.ts";
-import { CODE_DAYS, codeFrom, scanKind } from "../wages/answer.ts";
+import { findOneTimeCode, issueOneTimeCodes, spendOneTimeCode } from "../identity/one-time-code.operations.ts";
+import { scanKind } from "../wages/answer.ts";
 import { type WageLine, wageLines } from "../wages/wage-line.store.ts";
 import { lockSheet } from "../wages/wage-sheet.store.ts";
 import { mayTouchCompany } from "../wages/wage-sheet.ts";
@@ -122,23 +122,19 @@ export const decideOutsidePayment = implement(contract.decideOutsidePayment, asy
 const DECIDED = { "signed-receipt": "acknowledged", accept: "accepted", reject: "rejected" } as const;
 
 export const issueReceiptCode = implement(contract.issueReceiptCode, async (context, { projectId, outsideId }) => {
-  const { tx, now, actor, vault } = context;
   const found = await visiblePayment(context, projectId, outsideId);
   if (isRefusal(found)) return found;
   const fault = outside.isOpen(found.state) ? undefined : outside.stepFault(found.state, "acknowledged");
   if (fault !== undefined) return fault;
-  let code: string | undefined;
-  while (code === undefined) code = codeFrom(Buffer.from(vault.token(), "base64url"));
-  const expiresAt = instantFromMs(msOf(now) + CODE_DAYS * 86_400_000);
-  await store.saveCode(tx, lookupOf(context, code), { projectId, outsideId, expiresAt, now, userId: actor.userId });
-  return { code, expiresAt };
+  const { codes, expiresAt } = await issueOneTimeCodes(context, "outside-payment", projectId, [outsideId]);
+  return { code: present(codes.get(outsideId), "the code of the payment"), expiresAt };
 });
 
 export const openReceiptCode = implement(contract.openReceiptCode, async (context, { code }) => {
-  const { tx, actor, now } = context;
-  const found = await store.findCode(tx, lookupOf(context, code), now);
+  const { tx, actor } = context;
+  const found = await findOneTimeCode(context, "outside-payment", code);
   if (found === undefined) return refuse("wage-code.unknown", { field: "code" });
-  const { projectId, outsideId, expiresAt } = found;
+  const { projectId, subjectId: outsideId, expiresAt } = found;
   const row = present((await store.outsideRows(tx, { projectId, outsideId }, actor))[0], "the code's payment");
   const { workerName, month, way, amountFen, paidOn, payerName, payeeName, state } = row;
   const of = { workerName, month, way, amountFen, paidOn, payerName, payeeName, state };
@@ -146,15 +142,14 @@ export const openReceiptCode = implement(contract.openReceiptCode, async (contex
 });
 
 export const answerByReceiptCode = implement(contract.answerByReceiptCode, async (context, { code, ...input }) => {
-  const { tx, now } = context;
-  const lookup = lookupOf(context, code);
-  const found = await store.findCode(tx, lookup, now);
+  const found = await findOneTimeCode(context, "outside-payment", code);
   if (found === undefined) return refuse("wage-code.unknown", { field: "code" });
-  const { projectId, outsideId } = found;
-  const payment = present(await store.findOutside(tx, projectId, outsideId), `payment ${outsideId}`);
+  const { projectId, subjectId: outsideId } = found;
+  const payment = present(await store.findOutside(context.tx, projectId, outsideId), `payment ${outsideId}`);
   const outcome = await answered(context, projectId, payment, { ...input, channel: "code" });
   if (isRefusal(outcome)) return outcome;
-  return (await store.spendCode(tx, lookup, now)) ? outcome : refuse("wage-code.unknown", { field: "code" });
+  const spent = await spendOneTimeCode(context, "outside-payment", code);
+  return spent ? outcome : refuse("wage-code.unknown", { field: "code" });
 });
 
 type Answered = OutputOf<typeof contract.answerOutsidePayment>;
@@ -246,8 +241,4 @@ async function saveReceipts(
     receiptIds.push(await store.saveReceipt(tx, { projectId, receiptId: ids.next(), ...kept, now, actor }));
   }
   return [...new Set(receiptIds)];
-}
-
-function lookupOf({ vault }: Context, code: string): Buffer {
-  return vault.lookup(`receipt-code:${code}`);
 }

@@ -275,43 +275,6 @@ export async function outsideSums(
   return row ?? { total: 0, countedFen: 0 as Fen, openFen: 0 as Fen };
 }
 
-export interface ReceiptCode {
-  readonly projectId: number;
-  readonly outsideId: number;
-  readonly expiresAt: Instant;
-}
-
-/** A new code for a payment takes the place of the one before. */
-export async function saveCode(tx: Tx, lookup: Buffer, of: ReceiptCode & { now: Instant; userId: number }) {
-  await tx.execute(
-    `insert into outside_payment_code (code_lookup, project_id, outside_id, issued_at, issued_by, expires_at)
-     values ($1, $2, $3, $4, $5, $6)
-     on conflict (project_id, outside_id) do update set code_lookup = excluded.code_lookup,
-       issued_at = excluded.issued_at, issued_by = excluded.issued_by, expires_at = excluded.expires_at,
-       used_at = null`,
-    [lookup, of.projectId, of.outsideId, of.now, of.userId, of.expiresAt],
-  );
-}
-
-/** The payment of a code that is neither used nor expired. */
-export async function findCode(tx: Tx, lookup: Buffer, now: Instant): Promise<ReceiptCode | undefined> {
-  const [row] = await tx.query<ReceiptCode>(
-    `select project_id as "projectId", outside_id as "outsideId", expires_at as "expiresAt"
-     from outside_payment_code where code_lookup = $1 and used_at is null and expires_at > $2`,
-    [lookup, now],
-  );
-  return row;
-}
-
-/** False: somebody else used it between our look and our write. */
-export async function spendCode(tx: Tx, lookup: Buffer, now: Instant): Promise<boolean> {
-  const rows = await tx.query(
-    "update outside_payment_code set used_at = $2 where code_lookup = $1 and used_at is null returning 1 as used",
-    [lookup, now],
-  );
-  return rows.length > 0;
-}
-
 export async function projectName(tx: Tx, projectId: number): Promise<string> {
   const [row] = await tx.query<{ name: string }>("select name from project where project_id = $1", [projectId]);
   return row?.name ?? "";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
-import { CODE_FORM } from "../wages/answer.ts";
+import { CODE_FORM } from "../identity/one-time-code.ts";
 import {
   COMPLAINT_ACTIONS,
   COMPLAINT_KINDS,

@@ -4,7 +4,8 @@ import { present } from "../../kernel/assert.ts";
 import { dayAt, type Instant } from "../../kernel/clock.ts";
 import { addDays } from "../../kernel/day.ts";
 import { isRefusal, refuse } from "../../kernel/outcome.ts";
-import { makeCodes, openSheet } from "../wages/answer.operations.ts";
+import { issueOneTimeCodes } from "../identity/one-time-code.operations.ts";
+import { openSheet } from "../wages/answer.operations.ts";
 import { type WageLine, wageLines } from "../wages/wage-line.store.ts";
 import { sheetRows } from "../wages/wage-sheet.store.ts";
 import { paperToday, refusalOfLength } from "./printing.operations.ts";
@@ -29,7 +30,8 @@ export const printCodeSlips = implementPaper(contract, async (context, { project
   if (tooLong !== undefined) return tooLong;
   const page = address ?? (await newestContacts(tx, projectId))?.wagesUrl;
   if (page === undefined) return refuse("code-slips.no-address", { field: "address" });
-  const made = await makeCodes(context, projectId, lines);
+  const lineIdsToAsk = lines.map(({ lineId }) => lineId);
+  const made = await issueOneTimeCodes(context, "wage-line", projectId, lineIdsToAsk);
   return paperToday(context, "code-slips", await codeSlipsData(context, projectId, { page, lines, ...made }));
 });
 
@@ -37,7 +39,7 @@ interface MadeCodes {
   /** The worker's page. */
   readonly page: string;
   readonly lines: readonly WageLine[];
-  readonly codes: readonly { readonly lineId: number; readonly code: string }[];
+  readonly codes: ReadonlyMap<number, string>;
   readonly expiresAt: Instant;
 }
 
@@ -54,7 +56,6 @@ async function codeSlipsData(
     projectId,
     lines.map(({ pin }) => pin),
   );
-  const codeOf = new Map(codes.map(({ lineId, code }) => [lineId, code]));
   const { project } = await siteOf(context, projectId);
   const employer = present(sheet, "the lines' sheet").companyName;
   return {
@@ -69,7 +70,7 @@ async function codeSlipsData(
       pin,
       crew: present(who.get(pin), `engagement ${pin}`).crew,
       netFen,
-      code: present(codeOf.get(lineId), `the code of line ${lineId}`),
+      code: present(codes.get(lineId), `the code of line ${lineId}`),
     })),
   };
 }

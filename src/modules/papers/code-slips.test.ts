@@ -48,7 +48,7 @@ test("every worker without an answer gets a slip whose code opens the wage that 
   assert.ok(text.includes("2021年2月3日"));
   const [code = ""] = codes;
   assert.ok(!("refused" in (await thread.run(openCode, NOBODY, { code }, day("2021-02-03")))));
-  const stored = await thread.query<{ code_lookup: Buffer }>("select code_lookup from line_code");
+  const stored = await thread.query<{ code_lookup: Buffer }>("select code_lookup from one_time_code");
   assert.equal(stored.length, all.length);
   assert.ok(stored.every((row) => !row.code_lookup.toString("latin1").includes(code)));
 });
@@ -74,7 +74,7 @@ test("slips are refused to strangers, for strange lines, where all answered, and
   assert.equal(await refusedFor({ lineIds: [1] }), "code-slips.line-of-another-sheet");
   assert.equal(await refusedFor({ address: undefined }), "code-slips.no-address");
   assert.equal(await refusedFor({ address: "javascript:alert(1)" }), "input.malformed");
-  assert.equal((await thread.query("select 1 from line_code")).length, 0, "a refusal ends no code");
+  assert.equal((await thread.query("select 1 from one_time_code")).length, 0, "a refusal ends no code");
   const contacts = {
     projectId: input.projectId,
     siteOffice: "项目部",

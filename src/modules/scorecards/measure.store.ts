@@ -85,7 +85,8 @@ export function civil(instant: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /**
  * Common table expressions that end in `due_line`: wages whose day lay in the given days, on sheets that were handed
- * over, with what of them had reached the worker by that day. Money that came back did not reach anybody.
+ * over, with what of them had reached the worker by that day. Money that came back did not reach anybody. What belongs
+ * to a line is looked up line by line: that needs no statistics, which a database just filled does not have.
  */
 export function dueLines(reckoning: Pick<Reckoning, "area" | "until" | "asOf">, from: Day): RawBuilder<unknown> {
   const { until, asOf } = reckoning;
@@ -95,29 +96,27 @@ export function dueLines(reckoning: Pick<Reckoning, "area" | "until" | "asOf">, 
     join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
     where ${inArea(reckoning)} and l.due_on between ${from}::date and ${until}::date
       and s.state <> 'drafted' and s.submitted_on <= ${asOf}::date
-  ), reached as (
-    select project_id, line_id, sum(amount_fen)::int8 as amount from (
-      select line.project_id, line.line_id, y.amount_fen
-      from line join payment y on y.project_id = line.project_id and y.line_id = line.line_id
-      where y.settled_on <= line.due_on
-        and (y.state = 'settled' or (y.state = 'returned' and y.ended_on > ${asOf}::date))
-      union all
-      select line.project_id, line.line_id, o.amount_fen
-      from line join outside_payment o on o.project_id = line.project_id and o.line_id = line.line_id
-      where o.paid_on <= line.due_on and o.effective_at is not null and ${civil(sql`o.effective_at`)} <= ${asOf}::date
-        and (o.ended_at is null or ${civil(sql`o.ended_at`)} > ${asOf}::date)
-    ) money group by project_id, line_id
-  ), later as (
-    select a.project_id, a.line_id, sum((a.new_gross_fen - a.new_deduction_fen)
-      - (a.old_gross_fen - a.old_deduction_fen))::int8 as change
-    from line join wage_amendment a on a.project_id = line.project_id and a.line_id = line.line_id
-    where a.state = 'approved' and a.decided_on > ${asOf}::date group by a.project_id, a.line_id
   ), due_line as (
     select line.region, line.project_id, line.line_id, line.pin, line.month, line.due_on,
       greatest(0, line.net_fen - coalesce(later.change, 0)) as net, coalesce(reached.amount, 0) as amount
     from line
-    left join reached on reached.project_id = line.project_id and reached.line_id = line.line_id
-    left join later on later.project_id = line.project_id and later.line_id = line.line_id
+    left join lateral (
+      select sum(money.amount_fen)::int8 as amount from (
+        select y.amount_fen from payment y
+        where y.project_id = line.project_id and y.line_id = line.line_id and y.settled_on <= line.due_on
+          and (y.state = 'settled' or (y.state = 'returned' and y.ended_on > ${asOf}::date))
+        union all
+        select o.amount_fen from outside_payment o
+        where o.project_id = line.project_id and o.line_id = line.line_id and o.paid_on <= line.due_on
+          and o.effective_at is not null and ${civil(sql`o.effective_at`)} <= ${asOf}::date
+          and (o.ended_at is null or ${civil(sql`o.ended_at`)} > ${asOf}::date)
+      ) money
+    ) reached on true
+    left join lateral (
+      select sum((a.new_gross_fen - a.new_deduction_fen) - (a.old_gross_fen - a.old_deduction_fen))::int8 as change
+      from wage_amendment a where a.project_id = line.project_id and a.line_id = line.line_id
+        and a.state = 'approved' and a.decided_on > ${asOf}::date
+    ) later on true
   )`;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
-import { CODE_FORM } from "./answer.ts";
+import { CODE_FORM } from "../identity/one-time-code.ts";
 import { MAKERS } from "./wage-sheet.contract.ts";
 
 const LINES_MAX = 200;

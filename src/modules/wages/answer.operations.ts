@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
-import { type Instant, instantFromMs, msOf } from "../../kernel/clock.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import { findOneTimeCode, issueOneTimeCodes, spendOneTimeCode } from "../identity/one-time-code.operations.ts";
 import * as contract from "./answer.contract.ts";
 import * as store from "./answer.store.ts";
-import { CODE_DAYS, codeFrom, scanKind, signedOnFault } from "./answer.ts";
+import { scanKind, signedOnFault } from "./answer.ts";
 import { amendedAfter, amendmentsOf, findPrint, printedLines } from "./sheet-print.store.ts";
 import { pageFault, signatureFault } from "./sheet-print.ts";
-import { answer, holdLine, type WageLine, wageLines } from "./wage-line.store.ts";
+import { answer, holdLine, wageLines } from "./wage-line.store.ts";
 import { lockSheet, type SheetHead, sheetRows } from "./wage-sheet.store.ts";
 import { mayTouchCompany } from "./wage-sheet.ts";
 
@@ -110,35 +110,21 @@ export const issueCodes = implement(contract.issueCodes, async (context, { proje
   const lines = (await wageLines(context.tx, projectId, { sheetId })).filter((line) =>
     lineIds === undefined ? line.confirmation === "pending" : lineIds.includes(line.lineId),
   );
-  const { expiresAt, codes } = await makeCodes(context, projectId, lines);
-  const ofLine = new Map(lines.map((line) => [line.lineId, line]));
+  const lineIdsToAsk = lines.map(({ lineId }) => lineId);
+  const { expiresAt, codes } = await issueOneTimeCodes(context, "wage-line", projectId, lineIdsToAsk);
   return {
     expiresAt,
-    codes: codes.map(({ lineId, code }) => {
-      const { pin, workerName } = present(ofLine.get(lineId), `wage line ${lineId}`);
-      return { lineId, pin, workerName, code };
+    codes: lines.map(({ lineId, pin, workerName }) => {
+      return { lineId, pin, workerName, code: present(codes.get(lineId), `the code of wage line ${lineId}`) };
     }),
   };
 });
 
-/** A new code for each line; the one before ends. Only keyed hashes are kept: whoever asks hands the codes on now. */
-export async function makeCodes(
-  context: Context,
-  projectId: number,
-  lines: readonly { readonly lineId: number }[],
-): Promise<{ expiresAt: Instant; codes: { lineId: number; code: string }[] }> {
-  const { tx, now, actor, vault } = context;
-  const expiresAt = instantFromMs(msOf(now) + CODE_DAYS * 86_400_000);
-  const codes = lines.map(({ lineId }) => ({ lineId, code: newCode(context) }));
-  const kept = codes.map(({ lineId, code }) => ({ lineId, lookup: vault.lookup(`wage-code:${code}`) }));
-  await store.saveCodes(tx, kept, { projectId, now, userId: actor.userId, expiresAt });
-  return { expiresAt, codes };
-}
-
 export const openCode = implement(contract.openCode, async (context, { code }) => {
-  const found = await store.findCode(context.tx, lookupOf(context, code), context.now);
+  const found = await findOneTimeCode(context, "wage-line", code);
   if (found === undefined) return refuse("wage-code.unknown", { field: "code" });
-  const line = await lineOf(context, found);
+  const [row] = await wageLines(context.tx, found.projectId, { lineIds: [found.subjectId] });
+  const line = present(row, `wage line ${found.subjectId}`);
   const names = await store.namesOf(context.tx, found.projectId, line.companyId);
   const { workerName, month, workedDays, grossFen, deductionFen, advanceFen, netFen, dueOn, confirmation } = line;
   const amounts = { grossFen, deductionFen, advanceFen, netFen };
@@ -147,35 +133,18 @@ export const openCode = implement(contract.openCode, async (context, { code }) =
 });
 
 export const answerByCode = implement(contract.answerByCode, async (context, { code, answer: given, reason }) => {
-  const { tx, today, now } = context;
-  const lookup = lookupOf(context, code);
-  const found = await store.findCode(tx, lookup, now);
+  const { tx, today } = context;
+  const found = await findOneTimeCode(context, "wage-line", code);
   if (found === undefined) return refuse("wage-code.unknown", { field: "code" });
   if (given === "disputed" && reason === undefined) return refuse("wage-code.reason-missing", { field: "reason" });
-  const { projectId, lineId } = found;
+  const { projectId, subjectId: lineId } = found;
   const line = present(await holdLine(tx, projectId, lineId), `wage line ${lineId}`);
   if (line.sheetState === "drafted") return refuse("wage-line.not-yet-submitted", { field: "code" });
-  if (!(await store.spendCode(tx, lookup, now))) return refuse("wage-code.unknown", { field: "code" });
+  if (!(await spendOneTimeCode(context, "wage-line", code))) return refuse("wage-code.unknown", { field: "code" });
   const told = given === "disputed" ? (reason ?? null) : null;
   await answer(tx, { projectId, lineId, confirmation: given, answeredOn: today, channel: "code", reason: told });
   return { confirmation: given, answeredOn: today };
 });
-
-function lookupOf({ vault }: Context, code: string): Buffer {
-  return vault.lookup(`wage-code:${code}`);
-}
-
-function newCode({ vault }: Context): string {
-  for (;;) {
-    const code = codeFrom(Buffer.from(vault.token(), "base64url"));
-    if (code !== undefined) return code;
-  }
-}
-
-async function lineOf({ tx }: Context, { projectId, lineId }: store.LineCode): Promise<WageLine> {
-  const [line] = await wageLines(tx, projectId, { lineIds: [lineId] });
-  return present(line, `wage line ${lineId}`);
-}
 
 /** A sheet that was handed over, held: there is nothing to answer on a draft. */
 export async function openSheet(context: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {

@@ -97,46 +97,6 @@ export async function scanContent(tx: Tx, projectId: number, scanId: number): Pr
   return row?.content;
 }
 
-export async function saveCodes(
-  tx: Tx,
-  codes: readonly { readonly lineId: number; readonly lookup: Buffer }[],
-  by: { projectId: number; now: Instant; userId: number; expiresAt: Instant },
-): Promise<void> {
-  await tx.execute(
-    `insert into line_code (code_lookup, project_id, line_id, issued_at, issued_by, expires_at)
-     select code_lookup, $1, line_id, $2, $3, $4 from unnest($5::bytea[], $6::int8[]) as code (code_lookup, line_id)
-     on conflict (project_id, line_id) do update set code_lookup = excluded.code_lookup,
-       issued_at = excluded.issued_at, issued_by = excluded.issued_by, expires_at = excluded.expires_at,
-       used_at = null`,
-    [by.projectId, by.now, by.userId, by.expiresAt, codes.map((one) => one.lookup), codes.map((one) => one.lineId)],
-  );
-}
-
-export interface LineCode {
-  readonly projectId: number;
-  readonly lineId: number;
-  readonly expiresAt: Instant;
-}
-
-/** The line of a code that is neither used nor expired. */
-export async function findCode(tx: Tx, lookup: Buffer, now: Instant): Promise<LineCode | undefined> {
-  const [row] = await tx.query<LineCode>(
-    `select project_id as "projectId", line_id as "lineId", expires_at as "expiresAt"
-     from line_code where code_lookup = $1 and used_at is null and expires_at > $2`,
-    [lookup, now],
-  );
-  return row;
-}
-
-/** False: somebody else used it between our look and our write. */
-export async function spendCode(tx: Tx, lookup: Buffer, now: Instant): Promise<boolean> {
-  const rows = await tx.query(
-    "update line_code set used_at = $2 where code_lookup = $1 and used_at is null returning 1 as used",
-    [lookup, now],
-  );
-  return rows.length > 0;
-}
-
 export async function namesOf(
   tx: Tx,
   projectId: number,

@@ -3,6 +3,7 @@ import { describe, test } from "node:test";
 import { aThread, type Thread } from "../../../tools/test-thread.ts";
 import { NOBODY } from "../../kernel/actor.ts";
 import { day } from "../../kernel/day.ts";
+import { CODE_FORM, codeFrom } from "../identity/one-time-code.ts";
 import {
   answerByCode,
   attachScan,
@@ -12,7 +13,6 @@ import {
   listScans,
   openCode,
 } from "./answer.operations.ts";
-import { CODE_FORM, codeFrom } from "./answer.ts";
 import { draftSheet } from "./drafting.operations.ts";
 import { disputeLine } from "./wage-line.operations.ts";
 import { getSheet, returnSheet, submitSheet } from "./wage-sheet.operations.ts";
@@ -131,7 +131,7 @@ describe("a one-time code", () => {
       await thread.refused(answerByCode, NOBODY, { code: fresh, answer: "confirmed" }),
       "wage-line.not-yet-submitted",
     );
-    const stored = await thread.query<{ code_lookup: Buffer }>("select code_lookup from line_code");
+    const stored = await thread.query<{ code_lookup: Buffer }>("select code_lookup from one_time_code");
     assert.ok(stored.every((row) => !row.code_lookup.toString("latin1").includes(fresh)));
   });
 

@@ -17,7 +17,7 @@ export const measure: Measure = {
   figure: "quotient",
   amounts: true,
   expected: "after-payday",
-  facts: async (_tx, reckoning) => sql`with ${owedLines(inArea(reckoning), reckoning.until)}, person as (
+  facts: async (_tx, reckoning) => sql`with ${owedLines(inArea(reckoning), reckoning.until)}, person as materialized (
       select o.project_id, l.pin, sum(o.owed)::int8 as owed from owed_line o
       join wage_line l on l.project_id = o.project_id and l.line_id = o.line_id group by o.project_id, l.pin
     )
