@@ -30,6 +30,8 @@ export const CASE_PAPERS = [
   "firm-minutes", // 约谈笔录
   "firm-restriction", // 限制承接新工程 [724-55]
   "firm-lifting", // 解除
+  "firm-withdrawal", // 撤销
+  "listing-publication", // 公开名单 [令45号 9]
 ] as const;
 
 /** Facts that stand in lines of their own; one without a value is written in by hand. */

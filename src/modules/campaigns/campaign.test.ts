@@ -266,6 +266,7 @@ describe("a closed campaign", () => {
     const on = day("2020-12-28");
     const close = { campaignId, note: "尚有拖欠，转入挂牌督办" };
     assert.equal(await thread.refused(report.getReport, REGION, { campaignId }, on), "campaign.not-closed");
+    assert.equal(await thread.refused(printReport, REGION, { campaignId }, on), "campaign.not-closed");
     assert.equal(await thread.refused(report.closeCampaign, PREFECTURE, close, on), "campaign.area-not-yours");
     const closed = await thread.done(report.closeCampaign, REGION, close, on);
     assert.equal(closed.result, "owing");
@@ -273,6 +274,17 @@ describe("a closed campaign", () => {
     const first = await thread.done(report.getReport, REGION, { campaignId }, addDays(on, 30));
     assert.deepEqual([first.intact, first.sameDays, first.differences], [true, true, []]);
     assert.equal(first.digest, closed.digest);
+    const print = { campaignId };
+    assert.equal(await thread.refused(printReport, PREFECTURE, print, on), "campaign.area-not-yours");
+    const paperOf = async () => {
+      const file = await thread.done(printReport, REGION, print, addDays(on, 30));
+      return readPrinted(Buffer.from(file.base64, "base64"));
+    };
+    const paper = await paperOf();
+    const owedText = amountText(fen(first.frozen.stockFen + first.frozen.laterFen));
+    for (const said of [closed.digest, owedText, close.note, "尚有欠薪", dayText(on), "没有数据"]) {
+      assert.ok(paper.text.includes(said), said);
+    }
     for (const one of CAMPAIGN_INVARIANTS) {
       const { checked, violations } = await transact(thread.db, (tx) => one.check(tx));
       assert.deepEqual([checked, violations], [1, []], one.id);

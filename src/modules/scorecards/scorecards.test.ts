@@ -23,6 +23,7 @@ import * as disputeContracts from "./dispute.contract.ts";
 import { decideDispute, fileDispute, listDisputes } from "./dispute.operations.ts";
 import { MEASURES } from "./measures.gen.ts";
 import * as publication from "./publication.operations.ts";
+import { printScorecard } from "./scorecard-paper.operations.ts";
 import * as schemeContracts from "./scheme.contract.ts";
 import { addScheme, listSchemes } from "./scheme.operations.ts";
 import * as scorecardContracts from "./scorecard.contract.ts";
@@ -237,6 +238,19 @@ describe("a published scorecard", () => {
       await thread.refused(publication.publishScorecard, REGION, { ...Q4, note }, END),
       "scorecard.published-already",
     );
+    const file = await thread.done(printScorecard, PREFECTURE, { scorecardId }, END);
+    const paper = await readPrinted(Buffer.from(file.base64, "base64"));
+    assert.deepEqual(paper.sizeMm, [297, 210]);
+    for (const said of [digest, "第1版", withoutSpace(note), "不能评定等级的地区"]) assert.ok(paper.text.includes(said), said);
+    const unknown = { scorecardId: 999_999 };
+    assert.equal(await thread.refused(printScorecard, PREFECTURE, unknown, END), "scorecard.unknown");
+    const card = await thread.done(publication.getScorecard, REGION, { scorecardId }, END);
+    for (const { regionCode, total, grade } of card.counties) {
+      const name = present(findRegion(regionCode), regionCode).zh;
+      assert.ok(paper.text.includes(name), "every county is on it, graded or apart");
+      if (total === null) continue;
+      assert.ok(paper.text.includes(`${name}${grade}${(total / 100).toString()}`), `${name} ${grade} ${total}`);
+    }
     const get = (actor: Actor, versionNo?: number) =>
       thread.done(publication.getScorecard, actor, { scorecardId, ...(versionNo && { versionNo }) }, END);
     const seen = await get(COUNTY);
