@@ -28,7 +28,6 @@ export async function printed(paper: Paper): Promise<Printed> {
 }
 
 export async function readPrinted(pdf: Uint8Array): Promise<Printed> {
-  if (process.env["LOOK"]) (await import("node:fs")).writeFileSync(`${process.env["LOOK"]}/${Date.now()}.pdf`, pdf);
   const document = await getDocumentProxy(Uint8Array.from(pdf));
   const { text, totalPages } = await extractText(document, { mergePages: false });
   const [, , width = 0, height = 0] = (await document.getPage(1)).view;

@@ -122,7 +122,12 @@ function siteTable(title: "owingSites" | "unknownSites", projects: readonly Proj
     columns: [
       { key: "area", kind: "text" },
       { key: "site", kind: "wide" },
-      ...(money ? ([{ key: "stock", kind: "number" }, { key: "later", kind: "number" }] as const) : []),
+      ...(money
+        ? ([
+            { key: "stock", kind: "number" },
+            { key: "later", kind: "number" },
+          ] as const)
+        : []),
     ],
     rows: projects
       .filter((one) => one.state === state)

@@ -70,7 +70,8 @@ export function publicationWords({ now, made }: OutcomeFacts): PaperWords {
   return {
     madeOn,
     facts: `该单位在上述工程项目拖欠${owedText(now, "")}。${sentence(made.detail.text ?? "")}`,
-    basis: "《劳动保障监察条例》第二十二条，《保障农民工工资支付条例》第四十七条，《重大劳动保障违法行为社会公布办法》。",
+    basis:
+      "《劳动保障监察条例》第二十二条，《保障农民工工资支付条例》第四十七条，《重大劳动保障违法行为社会公布办法》。",
     content: `${[...handled, left].join("；")}。`,
     remedies: null,
   };
@@ -112,7 +113,8 @@ export function recoveryWords(now: CaseNow, firstOn: Day, today: Day): PaperWord
   return {
     madeOn: today,
     facts: `你单位在上述工程项目拖欠农民工工资。${dayText(firstOn)}起垫付应急周转金共计${amountText(fen(now.advancedFen))}元${paid}。`,
-    basis: "《保障农民工工资支付条例》第六十三条：“对已经垫付的应急周转金，应当依法向拖欠农民工工资的用人单位进行追偿。”",
+    basis:
+      "《保障农民工工资支付条例》第六十三条：“对已经垫付的应急周转金，应当依法向拖欠农民工工资的用人单位进行追偿。”",
     content: `请你单位在收到本通知书后立即归还垫付的应急周转金${amountText(left)}元，并继续支付尚欠农民工的工资。逾期不归还的，将依法追偿。`,
     remedies: "对应当归还的金额有异议的，可以向本机关书面提出，并附支付凭证。",
   };

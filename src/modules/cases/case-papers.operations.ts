@@ -27,7 +27,7 @@ interface Firm {
   readonly name: string;
 }
 
-/** Everything that a paper can be made of. `then`: the case right after the action that the paper is of. */
+/** Everything that a paper can be made of. `after`: the case right after the action that the paper is of. */
 interface Loaded {
   readonly head: CaseHead;
   readonly actions: readonly StoredAction[];
@@ -44,7 +44,7 @@ type Asked = Parameters<NonNullable<typeof printCasePaper.paper>>[1];
 interface Written {
   readonly frame: Frame;
   readonly words: PaperWords;
-  readonly then: CaseNow;
+  readonly after: CaseNow;
 }
 
 export const printCasePaper = implementPaper(contract.printCasePaper, async (context, asked) => {
@@ -55,15 +55,15 @@ export const printCasePaper = implementPaper(contract.printCasePaper, async (con
   if (tooLong !== undefined) return tooLong;
   const written = asked.paper === "instrument" ? instrument(loaded) : await ofAction(context, loaded, asked.paper);
   if (isRefusal(written)) return written;
-  const { frame, words, then } = written;
+  const { frame, words, after } = written;
   return paperToday(context, "case-paper", {
     caseNumber: head.caseNumber,
     to: firm.name,
     project: head.projectName,
-    lines: wageLines(loaded, then),
+    lines: wageLines(loaded, after),
     files: [],
     handedOver: true,
-    inspectors: [...then.inspectors],
+    inspectors: [...after.inspectors],
     authority: `${place}人力资源和社会保障局`,
     ...words,
     ...frame,
@@ -100,14 +100,10 @@ function instrument({ now, asked }: Loaded): Outcome<Written> {
   if (one === undefined || one.kind === "list-firm") {
     return refuse("case.no-such-number", { field: "instrumentNo", right: printable.map(({ no }) => no).join(", ") });
   }
-  return { frame: { paper: one.kind, no: one.no }, words: instrumentWords(now, one), then: now };
+  return { frame: { paper: one.kind, no: one.no }, words: instrumentWords(now, one), after: now };
 }
 
-async function ofAction(
-  context: Context,
-  loaded: Loaded,
-  paper: contract.PaperOfAction,
-): Promise<Outcome<Written>> {
+async function ofAction(context: Context, loaded: Loaded, paper: contract.PaperOfAction): Promise<Outcome<Written>> {
   const { actions, now, asked } = loaded;
   const all = actions.filter(({ kind }) => kind === contract.PAPER_OF_ACTION[paper]);
   if (all.length === 0 || !stillStands(paper, now)) return refuse("case.paper-too-early", { field: "paper" });
@@ -120,9 +116,9 @@ async function ofAction(
     return refuse("case.nothing-to-recover", { field: "paper" });
   }
   const until = actions.filter(({ actionNo }) => actionNo <= made.actionNo);
-  const then = paper === "recovery" ? now : foldCase(until, made.actedOn);
+  const after = paper === "recovery" ? now : foldCase(until, made.actedOn);
   const first = all[0] ?? made;
-  return { ...(await WRITERS[paper]({ loaded, made, first, then, before: until }, context)), then };
+  return { ...(await WRITERS[paper]({ loaded, made, first, after, before: until }, context)), after };
 }
 
 /** A case that was opened again is not closed; its closing paper says no longer what is. */
@@ -136,28 +132,28 @@ interface Made {
   readonly made: StoredAction;
   /** The first action of that kind. */
   readonly first: StoredAction;
-  readonly then: CaseNow;
+  readonly after: CaseNow;
   readonly before: readonly StoredAction[];
 }
 
-type Writer = (made: Made, context: Context) => Omit<Written, "then"> | Promise<Omit<Written, "then">>;
+type Writer = (made: Made, context: Context) => Omit<Written, "after"> | Promise<Omit<Written, "after">>;
 
 /** Frame and words of each paper. Where a number belongs to it, it is that of the action. */
 const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
-  filing: ({ loaded, made, then }) => ({
+  filing: ({ loaded, made, after }) => ({
     frame: { paper: "filing", no: null, handedOver: false },
-    words: filingWords(then, made.detail.on ?? made.actedOn, loaded.head.origin),
+    words: filingWords(after, made.detail.on ?? made.actedOn, loaded.head.origin),
   }),
-  transfer: ({ loaded, made, then }) => ({
+  transfer: ({ loaded, made, after }) => ({
     frame: {
       paper: "transfer",
       no: null,
       to: `${loaded.place}公安机关`,
       files: (made.detail.files ?? []).map(({ name, pages }) => ({ name, pages: pages ?? null })),
     },
-    words: transferWords(then, made.detail.on ?? made.actedOn, made.detail.text ?? ""),
+    words: transferWords(after, made.detail.on ?? made.actedOn, made.detail.text ?? ""),
   }),
-  publication: ({ loaded, made, then }) => ({
+  publication: ({ loaded, made, after }) => ({
     frame: {
       paper: "publication",
       no: made.actionNo,
@@ -173,9 +169,9 @@ const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
       lines: [],
       handedOver: false,
     },
-    words: outcome.publicationWords({ ...loaded, now: then, made }),
+    words: outcome.publicationWords({ ...loaded, now: after, made }),
   }),
-  "deposit-notice": async ({ loaded, made, then }, { tx }) => {
+  "deposit-notice": async ({ loaded, made, after }, { tx }) => {
     const { head, contractor, forum, asked } = loaded;
     const on = made.detail.on ?? made.actedOn;
     const deposit = await newestDeposit(tx, head.projectId);
@@ -193,15 +189,15 @@ const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
           { key: "amount", value: amountText(fen(made.detail.amountFen ?? 0)) },
           { key: "payBy", value: due === undefined ? null : receivedOn(on, due) },
         ],
-        lines: openLines(loaded, then),
+        lines: openLines(loaded, after),
       },
-      words: outcome.depositWords({ ...loaded, now: then, made }, contractor.name),
+      words: outcome.depositWords({ ...loaded, now: after, made }, contractor.name),
     };
   },
-  advance: ({ loaded, made, then }) => {
+  advance: ({ loaded, made, after }) => {
     const shares = new Map((made.detail.shares ?? []).map((one) => [one.lineNo, one.amountFen]));
-    const open = openLines(loaded, then);
-    const whole = made.detail.amountFen === outcome.openFen(then);
+    const open = openLines(loaded, after);
+    const whole = made.detail.amountFen === outcome.openFen(after);
     const lines = open.map((one) => ({ ...one, shareFen: shares.get(one.no) ?? (whole ? one.owedFen : null) }));
     return {
       frame: {
@@ -214,55 +210,55 @@ const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
         handedOver: false,
         signs: ["labourOpinion", "financeOpinion", "governmentApproval"],
       },
-      words: outcome.advanceWords({ ...loaded, now: then, made }, loaded.firm.name),
+      words: outcome.advanceWords({ ...loaded, now: after, made }, loaded.firm.name),
     };
   },
-  recovery: ({ loaded, first, then }) => ({
+  recovery: ({ loaded, first, after }) => ({
     frame: {
       paper: "recovery",
       no: null,
       fields: [
-        { key: "advanced", value: amountText(fen(then.advancedFen)) },
-        { key: "recovered", value: amountText(fen(then.recoveredFen)) },
+        { key: "advanced", value: amountText(fen(after.advancedFen)) },
+        { key: "recovered", value: amountText(fen(after.recoveredFen)) },
       ],
       lines: [],
     },
-    words: outcome.recoveryWords(then, first.detail.on ?? first.actedOn, loaded.forum.today),
+    words: outcome.recoveryWords(after, first.detail.on ?? first.actedOn, loaded.forum.today),
   }),
-  "listing-notice": ({ loaded, made, then }) => ({
-    frame: { paper: "listing-notice", no: made.actionNo, table: "due", lines: openLines(loaded, then) },
-    words: outcome.listingNoticeWords({ ...loaded, now: then, made }),
+  "listing-notice": ({ loaded, made, after }) => ({
+    frame: { paper: "listing-notice", no: made.actionNo, table: "due", lines: openLines(loaded, after) },
+    words: outcome.listingNoticeWords({ ...loaded, now: after, made }),
   }),
-  "listing-decision": async ({ loaded, made, then, before }, { tx }) => {
+  "listing-decision": async ({ loaded, made, after, before }, { tx }) => {
     const { companyCode } = loaded.firm;
     const listing = (await listingsOf(tx, [companyCode])).find((one) => one.listingId === made.detail.listingId);
     const ground = before.findLast(({ kind }) => kind === "announce-listing")?.detail.ground;
     return {
       frame: listingFrame("listing-decision", loaded, made),
-      words: outcome.listingDecisionWords({ ...loaded, now: then, made }, listing?.toDay ?? undefined, ground),
+      words: outcome.listingDecisionWords({ ...loaded, now: after, made }, listing?.toDay ?? undefined, ground),
     };
   },
-  removal: ({ loaded, made, then, before }) => ({
+  removal: ({ loaded, made, after, before }) => ({
     frame: listingFrame("removal", loaded, made),
     words: outcome.removalWords(
-      { ...loaded, now: then, made },
+      { ...loaded, now: after, made },
       before.findLast(({ kind }) => kind === "end-listing"),
     ),
   }),
-  "removal-refusal": ({ loaded, made, then, before }) => ({
+  "removal-refusal": ({ loaded, made, after, before }) => ({
     frame: listingFrame("removal-refusal", loaded, made),
     words: outcome.removalRefusalWords(
-      { ...loaded, now: then, made },
+      { ...loaded, now: after, made },
       before.findLast(({ kind }) => kind === "apply-removal"),
     ),
   }),
-  withdrawal: ({ loaded, made, then }) => ({
+  withdrawal: ({ loaded, made, after }) => ({
     frame: { paper: "withdrawal", no: null },
-    words: outcome.withdrawalWords({ ...loaded, now: then, made }),
+    words: outcome.withdrawalWords({ ...loaded, now: after, made }),
   }),
-  clearing: ({ made, then }) => ({
+  clearing: ({ made, after }) => ({
     frame: { paper: "clearing", no: null },
-    words: clearingWords(then, made.actedOn),
+    words: clearingWords(after, made.actedOn),
   }),
 };
 
@@ -286,16 +282,16 @@ function receivedOn(on: Day, due: Day): string {
   return `${dayText(due)}前（${dayText(on)}收到）`;
 }
 
-function wageLines({ rows }: Loaded, then: CaseNow) {
-  return then.lines.map(({ lineNo, owedFen, proof }) => {
+function wageLines({ rows }: Loaded, after: CaseNow) {
+  return after.lines.map(({ lineNo, owedFen, proof }) => {
     const { workerName, month } = present(rows.get(lineNo), `line ${lineNo} of the case`);
     return { no: lineNo, name: workerName, month, owedFen: fen(owedFen), paidFen: fen(proof?.fen ?? 0) };
   });
 }
 
 /** What is still owed on each line, without those that are paid. */
-function openLines(loaded: Loaded, then: CaseNow) {
-  return wageLines(loaded, then)
+function openLines(loaded: Loaded, after: CaseNow) {
+  return wageLines(loaded, after)
     .filter(({ owedFen, paidFen }) => paidFen < owedFen)
     .map((one) => ({ ...one, owedFen: fen(one.owedFen - one.paidFen) }));
 }

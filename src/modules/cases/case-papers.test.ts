@@ -171,7 +171,14 @@ test("notice, listing decision, refusal and removal state what order No. 45 asks
   await did("list-firm", { decisionNumber, companyCode: firm.companyCode, text: "数额较大" }, LATER);
   const decision = await print("listing-decision");
   assertSays(decision, decisionNumber, "数额较大", "第五条第一项、第八条、第十一条", "期限3年");
-  assertSays(decision, "自2022年3月1日起至2025年", "联合惩戒措施提示", "满6个月", "15个工作日", "申请行政复议，也可以依法向人民法院提起行政诉讼");
+  assertSays(
+    decision,
+    "自2022年3月1日起至2025年",
+    "联合惩戒措施提示",
+    "满6个月",
+    "15个工作日",
+    "申请行政复议，也可以依法向人民法院提起行政诉讼",
+  );
   await did("listing-corrected", {}, LATER);
   await did("apply-removal", { on: "2022-03-01" }, LATER);
   await did("refuse-removal", { text: "未满六个月" }, LATER);

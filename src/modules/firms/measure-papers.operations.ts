@@ -189,7 +189,12 @@ export const printPublication = implementPaper(contract.printPublication, async 
   });
 });
 
-function handled({ decidedOn, documentNumber, handling, toDay }: NonNullable<Awaited<ReturnType<typeof publicationBy>>>) {
+function handled({
+  decidedOn,
+  documentNumber,
+  handling,
+  toDay,
+}: NonNullable<Awaited<ReturnType<typeof publicationBy>>>) {
   const until = toDay === null ? "" : `公布至${dayText(toDay)}。`;
   const how = handling === null ? "" : words.ended(maskNumbers(handling));
   return `${dayText(decidedOn)}作出${documentNumber}。${how}${until}`;

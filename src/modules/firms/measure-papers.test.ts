@@ -36,7 +36,9 @@ async function aFirm(t: TestContext) {
   const breach = { projectId, ruleId: "decree724-28-payroll-officer" };
   const ofFirm = await thread.done(listFindings, LHASA, breach);
   const [, companyCode = ""] = await codes(thread as never, thread.site);
-  const [firm] = await thread.query<{ name: string }>("select name from company where company_code = $1", [companyCode]);
+  const [firm] = await thread.query<{ name: string }>("select name from company where company_code = $1", [
+    companyCode,
+  ]);
   const decided = {
     ...{ companyCode, ground: "real-name", office: "labour", authority: "拉萨市人力资源和社会保障局" },
     ...{ reason: "没有劳资专管员", decidedOn: "2020-12-21" },
@@ -58,7 +60,15 @@ test("a notice names firm, ground, the facts and its article; a stranger's offic
   const { measureId, measureNumber } = await thread.done(recordMeasure, LHASA, { kind: "notice", ...decided });
   const input = { companyCode, measureId };
   const paper = await print(printMeasure, input);
-  assertSays(paper, "书面提醒通知书", measureNumber, name, "未按规定实行劳动用工实名制管理", "没有劳资专管员", "第二十八条");
+  assertSays(
+    paper,
+    "书面提醒通知书",
+    measureNumber,
+    name,
+    "未按规定实行劳动用工实名制管理",
+    "没有劳资专管员",
+    "第二十八条",
+  );
   assertSays(paper, "监测发现不符合“", "拉萨市人力资源和社会保障局", "李建国", "陈述、申辩", "签收人");
   for (const [given, code] of [
     [{ paper: "minutes" }, "firm-measure.no-paper"],
@@ -73,7 +83,12 @@ test("a notice names firm, ground, the facts and its article; a stranger's offic
   assert.ok(!printMeasure.contract.may.roles.includes("payroll-officer"));
   const act = { ...input, kind: "withdraw", text: "认定有误" };
   await thread.done(actOnMeasure, LHASA, act);
-  assertSays(await print(printMeasure, { ...input, paper: "withdrawal" }), "撤销决定书", "撤销上述书面提醒", "认定有误");
+  assertSays(
+    await print(printMeasure, { ...input, paper: "withdrawal" }),
+    "撤销决定书",
+    "撤销上述书面提醒",
+    "认定有误",
+  );
 });
 
 test("the summons has the day that holds now; the minutes have what was said and each promise", async (t) => {
@@ -113,7 +128,14 @@ test("a restriction says where and how long, with the remedies; its lifting name
   const lift = { ...input, kind: "lift", text: "已经付清", documentNumber: "拉人社解〔2021〕1号" };
   await thread.done(actOnMeasure, LHASA, lift, day("2021-01-10"));
   const lifting = await print(printMeasure, { ...input, paper: "lifting" }, day("2021-01-10"));
-  assertSays(lifting, "解除决定书", "拉人社解〔2021〕1号", "（拉人社限〔2020〕9号）", "已经付清", "自2021年1月10日起解除");
+  assertSays(
+    lifting,
+    "解除决定书",
+    "拉人社解〔2021〕1号",
+    "（拉人社限〔2020〕9号）",
+    "已经付清",
+    "自2021年1月10日起解除",
+  );
 });
 
 test("a publication is printed with all that is named of a violation, and with masked numbers", async (t) => {

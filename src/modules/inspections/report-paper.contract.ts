@@ -10,5 +10,9 @@ export const printPlanReport = defineOperation({
   input: planReport.input,
   output: fileField,
   refusals: [...planReport.refusals, "paper.too-long", "paper.press-busy"],
-  says: { zh: "打印检查情况报告", bo: "ཞིབ་བཤེར་སྙན་ཞུ་དཔར་བ།", en: "What a plan's inspections found, by team and area (PDF)" },
+  says: {
+    zh: "打印检查情况报告",
+    bo: "ཞིབ་བཤེར་སྙན་ཞུ་དཔར་བ།",
+    en: "What a plan's inspections found, by team and area (PDF)",
+  },
 });

@@ -58,9 +58,7 @@ export const printScorecard = implementPaper(contract.printScorecard, async (con
           { key: "reason", kind: "wide" },
         ],
         rows: all.flatMap((one) =>
-          one.notGradable === null
-            ? []
-            : [[regionName(one.regionCode), String(one.sites), WHY_NOT[one.notGradable]]],
+          one.notGradable === null ? [] : [[regionName(one.regionCode), String(one.sites), WHY_NOT[one.notGradable]]],
         ),
       },
       ...(weighed.length === 0 ? [] : [measureTable(weighed)]),

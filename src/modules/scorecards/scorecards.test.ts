@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
+import { readPrinted, withoutSpace } from "../../../tools/test-paper.ts";
 import { aSite, type Site } from "../../../tools/test-site.ts";
 import {
   aThread,
@@ -10,6 +11,7 @@ import {
   type Thread,
   transferIn,
 } from "../../../tools/test-thread.ts";
+import { findRegion } from "../../codes/regions.ts";
 import { transact } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { present } from "../../kernel/assert.ts";
@@ -23,12 +25,12 @@ import * as disputeContracts from "./dispute.contract.ts";
 import { decideDispute, fileDispute, listDisputes } from "./dispute.operations.ts";
 import { MEASURES } from "./measures.gen.ts";
 import * as publication from "./publication.operations.ts";
-import { printScorecard } from "./scorecard-paper.operations.ts";
 import * as schemeContracts from "./scheme.contract.ts";
 import { addScheme, listSchemes } from "./scheme.operations.ts";
 import * as scorecardContracts from "./scorecard.contract.ts";
 import { computeScorecard, listFacts } from "./scorecard.operations.ts";
 import { SCORECARD_INVARIANTS } from "./scorecard-invariants.store.ts";
+import { printScorecard } from "./scorecard-paper.operations.ts";
 import { rawOf } from "./test-raw-figures.ts";
 
 const REGION: Actor = { userId: 77, name: "德吉央宗", role: "supervisor", regionCode: "540000" };
@@ -241,7 +243,8 @@ describe("a published scorecard", () => {
     const file = await thread.done(printScorecard, PREFECTURE, { scorecardId }, END);
     const paper = await readPrinted(Buffer.from(file.base64, "base64"));
     assert.deepEqual(paper.sizeMm, [297, 210]);
-    for (const said of [digest, "第1版", withoutSpace(note), "不能评定等级的地区"]) assert.ok(paper.text.includes(said), said);
+    for (const said of [digest, "第1版", withoutSpace(note), "不能评定等级的地区"])
+      assert.ok(paper.text.includes(said), said);
     const unknown = { scorecardId: 999_999 };
     assert.equal(await thread.refused(printScorecard, PREFECTURE, unknown, END), "scorecard.unknown");
     const card = await thread.done(publication.getScorecard, REGION, { scorecardId }, END);

@@ -21,7 +21,8 @@ type Case = OutputOf<typeof getCase>;
 type Said = Omit<RawInputOf<typeof actOnCase>, "projectId" | "caseId" | "kind">;
 
 /** As the form holds them: amounts as people write them, the files of a transfer by their kind. */
-export interface CaseValues extends Omit<Said, "amountFen" | "shares" | "fineFen" | "inspectors" | "files" | "evidence"> {
+export interface CaseValues
+  extends Omit<Said, "amountFen" | "shares" | "fineFen" | "inspectors" | "files" | "evidence"> {
   readonly first?: string;
   readonly second?: string;
   readonly amountFen?: string;

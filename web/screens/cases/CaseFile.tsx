@@ -139,6 +139,11 @@ function Instruments({ data }: { data: Case }) {
           />
         ))}
         <UnreadTibetan templates={["case-paper"]} />
+        {data.actions.some(({ kind }) => kind === "call-deposit") && (
+          <p className="small">
+            <Mark tone="orange">M</Mark> {t("case.depositMark")}
+          </p>
+        )}
       </div>
     </Panel>
   );
