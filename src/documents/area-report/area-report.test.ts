@@ -6,7 +6,7 @@ import { areaReportSample } from "./sample.ts";
 
 const about = { printedOn: PRINTED_ON, reviewed: true };
 
-test("a short report is one page across, with its digest in one piece and an empty table said to be empty", async () => {
+test("a short report is one page across, its digest in one piece, an empty table said to be empty", async () => {
   const one = await printed(paperOf("area-report", areaReportSample(3), about));
   assertArchivable(one, "清零行动报告 两清零行动");
   assert.deepEqual([one.pages, one.sizeMm], [1, [297, 210]]);

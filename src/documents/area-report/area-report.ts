@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { dayField } from "../../kernel/fields.ts";
+import { AREA_REPORT_WORDS } from "../area-report-names.ts";
 import { defineDocument } from "../document.ts";
 import { dayText } from "../print-text.ts";
-import { areaReportTexts } from "../texts/area-report.ts";
 
-export const AREA_REPORTS = ["campaign", "inspection", "scorecard"] as const;
+const AREA_REPORTS = ["campaign", "inspection", "scorecard"] as const;
 
-export type AreaReportText = keyof typeof areaReportTexts;
-const text = z.enum(Object.keys(areaReportTexts) as [AreaReportText, ...AreaReportText[]]);
+type AreaReportText = keyof typeof AREA_REPORT_WORDS;
+const text = z.enum(Object.keys(AREA_REPORT_WORDS) as [AreaReportText, ...AreaReportText[]]);
 
 /** Reports of areas: facts, then tables as wide as the page, each with its heading again on every page. A4 across. */
 export const areaReport = defineDocument({
@@ -31,6 +31,6 @@ export const areaReport = defineDocument({
     authority: z.string(),
     madeOn: dayField,
   }),
-  title: ({ report, name }) => `${areaReportTexts[report].zh} ${name}`,
+  title: ({ report, name }) => `${AREA_REPORT_WORDS[report].zh} ${name}`,
   view: ({ madeOn, ...more }) => ({ ...more, madeOn: dayText(madeOn) }),
 });

@@ -35,7 +35,7 @@ export const CASE_PAPERS = [
 ] as const;
 
 /** Facts that stand in lines of their own; one without a value is written in by hand. */
-export const CASE_PAPER_FIELDS = [
+const CASE_PAPER_FIELDS = [
   "companyName",
   "companyCode",
   "address",

@@ -32,7 +32,7 @@ const GROUND = {
 /** Order No. 45 is in force: where it is not, the measures of 2017 are, whose text was not at hand. */
 const hasOrder45 = (on: Day): boolean => clocksStartedBy("listed", on).some(({ id }) => id === "dishonesty-list-term");
 
-/** What the bank has for the payment, counted from a day; undefined before the provisions of 2021 (M: see the clock). */
+/** What the bank has for the payment, from a day on; undefined before the provisions of 2021 (M: see the clock). */
 export function depositPeriod(on: Day, { law, regionCode }: Forum): Deadline | undefined {
   const [clock] = clocksStartedBy("deposit-notice-sent", on);
   return clock === undefined ? undefined : deadline(law, clock.id, on, regionCode);
@@ -89,7 +89,9 @@ export function depositWords({ now, made, forum }: OutcomeFacts, contractor: str
   const basis = due === undefined ? "" : "，《工程建设领域农民工工资保证金规定》第十九条";
   return {
     madeOn,
-    facts: `${contractor}承包的上述工程项目发生拖欠农民工工资，至本通知书作出之日尚欠${amountText(openFen(now))}元。${sentence(made.detail.text ?? "")}`,
+    facts:
+      `${contractor}承包的上述工程项目发生拖欠农民工工资，至本通知书作出之日尚欠${amountText(openFen(now))}元。` +
+      sentence(made.detail.text ?? ""),
     basis: `《保障农民工工资支付条例》第三十二条${basis}。`,
     content: `${within}从该项目工资保证金中支付${amount}元，专项用于清偿下表所列农民工被拖欠的工资，支付到农民工本人的银行账户，并将支付凭证送本机关。`,
     remedies: null,
@@ -161,7 +163,10 @@ export function listingDecisionWords(
     ? [
         `一、决定将${FIRM_AND_PERSONS}列入拖欠农民工工资失信联合惩戒对象名单，期限3年，${term}。`,
         `二、联合惩戒措施提示：本决定向社会公开，并共享至信用信息共享平台；${BY_DECREE_724}（第九条、第十条）。`,
-        "三、提前移出条件：已经改正拖欠农民工工资违法行为，自改正之日起被列入满6个月，并作出不再拖欠农民工工资书面信用承诺的，可以申请提前移出（第十二条）；列入期限内再次拖欠，或者因涉嫌拒不支付劳动报酬犯罪正在刑事诉讼期间、已经被追究刑事责任的，不得提前移出（第十三条）。",
+        "三、提前移出条件：已经改正拖欠农民工工资违法行为，自改正之日起被列入满6个月，" +
+          "并作出不再拖欠农民工工资书面信用承诺的，可以申请提前移出（第十二条）；" +
+          "列入期限内再次拖欠，或者因涉嫌拒不支付劳动报酬犯罪正在刑事诉讼期间、已经被追究刑事责任的，" +
+          "不得提前移出（第十三条）。",
         `四、提前移出程序：向本机关提交书面申请、已经改正的证据和书面信用承诺；本机关自收到申请之日起${check}内核实，决定是否准予（第十四条）。`,
       ]
     : [

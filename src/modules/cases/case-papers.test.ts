@@ -76,7 +76,7 @@ test("a paper is refused before its step, and by a number that the case does not
   assert.deepEqual(printCasePaper.contract.may, { scope: "project", roles: ["inspector", "administrator"] });
 });
 
-test("filing form, order and publication say firm, sums, days and articles; the public one names no worker", async (t) => {
+test("filing form, order and publication say sums, days and articles; the public one names no worker", async (t) => {
   const { did, print, look, firm } = await aCase(t);
   await did("order-payment", { deadline: "2020-12-28" });
   await did("publish", { text: "拒不整改" });

@@ -13,6 +13,7 @@ import {
 } from "../../../tools/test-thread.ts";
 import { findRegion } from "../../codes/regions.ts";
 import { transact } from "../../db/transact.ts";
+import { milliText } from "../../documents/print-text.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { present } from "../../kernel/assert.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
@@ -252,7 +253,7 @@ describe("a published scorecard", () => {
       const name = present(findRegion(regionCode), regionCode).zh;
       assert.ok(paper.text.includes(name), "every county is on it, graded or apart");
       if (total === null) continue;
-      assert.ok(paper.text.includes(`${name}${grade}${(total / 100).toString()}`), `${name} ${grade} ${total}`);
+      assert.ok(paper.text.includes(`${name}${grade}${milliText(total * 10)}`), `${name} ${grade} ${total}`);
     }
     const get = (actor: Actor, versionNo?: number) =>
       thread.done(publication.getScorecard, actor, { scorecardId, ...(versionNo && { versionNo }) }, END);
