@@ -1,6 +1,7 @@
 import type { Implementation } from "../db/implement.ts";
 import * as campaign from "../modules/campaigns/campaign.operations.ts";
 import * as campaignReport from "../modules/campaigns/report.operations.ts";
+import { printReport } from "../modules/campaigns/report-paper.operations.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
 import { actOnCase } from "../modules/cases/case-act.operations.ts";
 import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
@@ -12,6 +13,7 @@ import { openAttachment, openIdentity } from "../modules/complaints/identity.ope
 import * as tell from "../modules/complaints/tell.operations.ts";
 import * as firm from "../modules/firms/firm.operations.ts";
 import * as measure from "../modules/firms/measure.operations.ts";
+import * as measurePaper from "../modules/firms/measure-papers.operations.ts";
 import * as publication from "../modules/firms/publication.operations.ts";
 import * as checklist from "../modules/inspections/checklist.operations.ts";
 import * as inspectionFacts from "../modules/inspections/facts.operations.ts";
@@ -19,12 +21,14 @@ import * as inspection from "../modules/inspections/inspection.operations.ts";
 import { printInspectionPaper } from "../modules/inspections/inspection-papers.operations.ts";
 import * as inspectionPlan from "../modules/inspections/plan.operations.ts";
 import { getReport } from "../modules/inspections/report.operations.ts";
+import { printPlanReport } from "../modules/inspections/report-paper.operations.ts";
 import * as rectification from "../modules/inspections/task.operations.ts";
 import * as message from "../modules/messages/message.operations.ts";
 import * as scorecardDispute from "../modules/scorecards/dispute.operations.ts";
 import * as scorecardPublication from "../modules/scorecards/publication.operations.ts";
 import * as scorecardScheme from "../modules/scorecards/scheme.operations.ts";
 import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
+import { printScorecard } from "../modules/scorecards/scorecard-paper.operations.ts";
 import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
 import * as supervision from "../modules/supervision/supervision.operations.ts";
 import * as surveyReply from "../modules/surveys/reply.operations.ts";
@@ -60,6 +64,7 @@ export const enforcementOperations: readonly Implementation[] = [
   campaign.listCampaignProjects,
   campaignReport.closeCampaign,
   campaignReport.getReport,
+  printReport,
   clearingList.findMembers,
   clearingList.saveList,
   clearingList.listLists,
@@ -100,6 +105,8 @@ export const enforcementOperations: readonly Implementation[] = [
   measure.notifyFirms,
   measure.actOnMeasure,
   measure.objectToMeasure,
+  measurePaper.printMeasure,
+  measurePaper.printPublication,
   publication.publish,
   publication.takeDown,
   publication.publicCredit,
@@ -115,6 +122,7 @@ export const enforcementOperations: readonly Implementation[] = [
   inspectionPlan.verifyDraw,
   inspectionPlan.addSite,
   getReport,
+  printPlanReport,
   inspection.getInspection,
   inspection.inspectionBundle,
   inspectionFacts.syncFacts,
@@ -139,6 +147,7 @@ export const enforcementOperations: readonly Implementation[] = [
   scorecardPublication.reissueScorecard,
   scorecardPublication.listScorecards,
   scorecardPublication.getScorecard,
+  printScorecard,
   scorecardPublication.checkScorecard,
   scorecardPublication.recordConsequence,
   scorecardDispute.fileDispute,

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Day } from "../kernel/day.ts";
 import { accountClosingNotice } from "./account-closing-notice/account-closing-notice.ts";
+import { areaReport } from "./area-report/area-report.ts";
 import { casePaper } from "./case-paper/case-paper.ts";
 import { codeSlips } from "./code-slips/code-slips.ts";
 import type { DocumentKind } from "./document.ts";
@@ -9,6 +10,7 @@ import { noticeBoard } from "./notice-board/notice-board.ts";
 import { paySlip } from "./pay-slip/pay-slip.ts";
 import { paymentVoucher } from "./payment-voucher/payment-voucher.ts";
 import { closingNoticeTexts } from "./texts/account-closing-notice.ts";
+import { areaReportTexts } from "./texts/area-report.ts";
 import { casePaperTexts } from "./texts/case-paper.ts";
 import { codeSlipsTexts } from "./texts/code-slips.ts";
 import { everyPaperTexts } from "./texts/every-paper.ts";
@@ -36,6 +38,7 @@ const DOCUMENTS = {
   "account-closing-notice": accountClosingNotice,
   "worker-leaflet": workerLeaflet,
   "case-paper": casePaper,
+  "area-report": areaReport,
 } as const;
 
 export type PaperKind = keyof typeof DOCUMENTS;
@@ -53,6 +56,7 @@ const OWN_TEXTS: Readonly<Record<PaperKind, PaperTexts>> = {
   "account-closing-notice": closingNoticeTexts,
   "worker-leaflet": leafletTexts,
   "case-paper": casePaperTexts,
+  "area-report": areaReportTexts,
 };
 
 /** Every string that the paper can print. Whoever clears its Tibetan has read these. */

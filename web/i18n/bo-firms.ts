@@ -133,6 +133,12 @@ export const firmsBo: typeof firmsZh = {
     lifted: "བཅིངས་འགྲོལ་བྱས།",
     withdrawn: "ཕྱིར་འཐེན་བྱས།",
   },
+  measurePaper: {
+    measure: "ཡིག་ཆ་དཔར་བ།",
+    minutes: "གླེང་མོལ་ཟིན་ཐོ་དཔར་བ།",
+    lifting: "བཀྲོལ་བའི་ཡི་གེ་དཔར་བ།",
+    withdrawal: "ཕྱིར་འཐེན་ཡི་གེ་དཔར་བ།",
+  },
   measureStep: {
     deliver: "སྤྲོད་པ།",
     reschedule: "ཉིན་བསྒྱུར།",

@@ -4,6 +4,7 @@ import type { SomeTexts } from "./texts.ts";
 export const papersBo: SomeTexts = {
   papers: {
     print: "པར་འདེབས།",
+    printReport: "སྙན་ཞུ་དཔར་བ།",
     preparing: "པར་སྒྲིག་བྱེད་བཞིན་པ།…",
     unread: "པར་བཏབ་པའི་ཤོག་བུར་རྟགས་ཡོད། {{papers}}",
     paySlip: "གླ་ཕོགས་ཞིབ་ཐོ།",

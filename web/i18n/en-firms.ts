@@ -137,6 +137,12 @@ export const firmsEn: WithSingulars<typeof firmsZh> = {
     lifted: "lifted",
     withdrawn: "withdrawn",
   },
+  measurePaper: {
+    measure: "Print the paper",
+    minutes: "Print the minutes",
+    lifting: "Print the lifting",
+    withdrawal: "Print the withdrawal",
+  },
   measureStep: {
     deliver: "Delivered",
     reschedule: "Set anew",

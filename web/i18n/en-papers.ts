@@ -5,6 +5,7 @@ import type { papersZh } from "./zh-papers.ts";
 export const papersEn: WithSingulars<typeof papersZh> = {
   papers: {
     print: "Print",
+    printReport: "Print the report",
     preparing: "Setting the type…",
     unread: "and the print says so: {{papers}}",
     paySlip: "Pay slip",

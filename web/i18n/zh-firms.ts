@@ -131,6 +131,12 @@ export const firmsZh = {
     lifted: "已解除",
     withdrawn: "已撤销",
   },
+  measurePaper: {
+    measure: "打印文书",
+    minutes: "打印约谈笔录",
+    lifting: "打印解除决定书",
+    withdrawal: "打印撤销决定书",
+  },
   measureStep: {
     deliver: "送达",
     reschedule: "改期",

@@ -2,6 +2,7 @@
 export const papersZh = {
   papers: {
     print: "打印",
+    printReport: "打印报告",
     preparing: "正在排版…",
     unread: "打印件上带有标记：{{papers}}",
     paySlip: "工资清单",

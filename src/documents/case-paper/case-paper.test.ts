@@ -18,7 +18,7 @@ test("each paper of a case says its name, number, addressee, wages and signers, 
     for (const said of [
       CASE_PAPER_NAMES[paper].zh,
       number,
-      sample.to,
+      sample.to ?? "",
       sample.facts,
       "39,000.00",
       "19,500.00",

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { ADMINISTRATOR } from "../../../tools/test-host.ts";
+import { readPrinted } from "../../../tools/test-paper.ts";
 import { aSite, type Site } from "../../../tools/test-site.ts";
 import {
   aThread,
@@ -12,9 +13,11 @@ import {
   transferIn,
 } from "../../../tools/test-thread.ts";
 import { transact } from "../../db/transact.ts";
+import { amountText, dayText } from "../../documents/print-text.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { instantAt } from "../../kernel/clock.ts";
 import { addDays, type Day, day } from "../../kernel/day.ts";
+import { fen } from "../../kernel/money.ts";
 import { month } from "../../kernel/month.ts";
 import { prng } from "../../kernel/prng.ts";
 import * as outside from "../accounts/outside-payment.operations.ts";
@@ -28,6 +31,7 @@ import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
 import * as campaigns from "./campaign.operations.ts";
 import { CAMPAIGN_INVARIANTS } from "./campaign-invariants.store.ts";
 import * as report from "./report.operations.ts";
+import { printReport } from "./report-paper.operations.ts";
 
 const REGION: Actor = { userId: 77, name: "德吉央宗", role: "supervisor", regionCode: "540000" };
 const PREFECTURE: Actor = { userId: 78, name: "李建国", role: "inspector", regionCode: "540200" };
@@ -266,6 +270,7 @@ describe("a closed campaign", () => {
     const on = day("2020-12-28");
     const close = { campaignId, note: "尚有拖欠，转入挂牌督办" };
     assert.equal(await thread.refused(report.getReport, REGION, { campaignId }, on), "campaign.not-closed");
+    assert.equal(await thread.refused(printReport, REGION, { campaignId }, on), "campaign.not-closed");
     assert.equal(await thread.refused(report.closeCampaign, PREFECTURE, close, on), "campaign.area-not-yours");
     const closed = await thread.done(report.closeCampaign, REGION, close, on);
     assert.equal(closed.result, "owing");
@@ -273,6 +278,14 @@ describe("a closed campaign", () => {
     const first = await thread.done(report.getReport, REGION, { campaignId }, addDays(on, 30));
     assert.deepEqual([first.intact, first.sameDays, first.differences], [true, true, []]);
     assert.equal(first.digest, closed.digest);
+    const print = { campaignId };
+    assert.equal(await thread.refused(printReport, PREFECTURE, print, on), "campaign.area-not-yours");
+    const file = await thread.done(printReport, REGION, print, addDays(on, 30));
+    const paper = await readPrinted(Buffer.from(file.base64, "base64"));
+    const owedText = amountText(fen(first.frozen.stockFen + first.frozen.laterFen));
+    for (const said of [closed.digest, owedText, close.note, "尚有欠薪", dayText(on), "没有数据"]) {
+      assert.ok(paper.text.includes(said), said);
+    }
     for (const one of CAMPAIGN_INVARIANTS) {
       const { checked, violations } = await transact(thread.db, (tx) => one.check(tx));
       assert.deepEqual([checked, violations], [1, []], one.id);

@@ -34,6 +34,8 @@ export const caseDetail = z.strictObject({
   plannedOn: dayField.optional(),
   instrumentNo: positive.optional(),
   amountFen: positive.optional(),
+  /** Of an advance from the emergency fund: for which lines how much. */
+  shares: z.array(z.strictObject({ lineNo: positive, amountFen: positive })).optional(),
   fineFen: positive.optional(),
   penaltyId: z.string().optional(),
   percent: positive.optional(),

@@ -14,27 +14,31 @@ export interface PaperWords {
 }
 
 /** `60日`, as the clock that starts with this stage has it on that day; without a number where its text was not read. */
-function period(stage: CaseStage, id: string, on: Day): string {
+export function period(stage: CaseStage, id: string, on: Day): string {
   const clock = clocksStartedBy(stage, on).find((one) => one.id.startsWith(id));
   const [count] = clock?.counts ?? [];
   if (clock === undefined || count === undefined || !("count" in count)) return "法定期限";
   return `${count.count}${clock.unit === "working-days" ? "个工作日" : "日"}`;
 }
 
-function owedText(now: CaseNow): string {
+export function owedText(now: CaseNow, where = "（明细见下表）"): string {
   const owed = fen(now.lines.reduce((sum, line) => sum + line.owedFen, 0));
-  return `农民工工资${now.lines.length}笔，共计${amountText(owed)}元（明细见下表）`;
+  return `农民工工资${now.lines.length}笔，共计${amountText(owed)}元${where}`;
+}
+
+/** What the party can do against a paper: review within the period in force on that day, or a suit. */
+export function reviewText(stage: CaseStage, on: Day, what = ""): string {
+  return (
+    `不服${what}的，可以自收到之日起${period(stage, "review-application", on)}内申请行政复议，` +
+    "也可以依法向人民法院提起行政诉讼；复议、诉讼期间不停止执行，法律另有规定的除外。"
+  );
 }
 
 /** The words of an order, a notice or a decision. Each names the articles that it rests on. */
 export function instrumentWords(now: CaseNow, one: Instrument): PaperWords {
   const facts = `经查，你单位在上述工程项目未按时足额支付${owedText(now)}。`;
   const by = one.deadline === undefined ? "" : `于${dayText(one.deadline)}前（含当日）`;
-  const review = period("decision-served", "review-application", one.madeOn);
-  const remedies =
-    `不服的，可以自收到之日起${review}内申请行政复议，也可以依法向人民法院提起行政诉讼；` +
-    "复议、诉讼期间不停止执行，法律另有规定的除外。";
-  const paper = { madeOn: one.madeOn, facts, remedies };
+  const paper = { madeOn: one.madeOn, facts, remedies: reviewText("decision-served", one.madeOn) };
   switch (one.kind) {
     case "order-payment":
       return {
@@ -119,7 +123,7 @@ export function clearingWords(now: CaseNow, madeOn: Day): PaperWords {
 }
 
 /** What somebody typed, closed with a full stop. */
-function sentence(text: string): string {
+export function sentence(text: string): string {
   const said = text.trim();
   return said === "" || /[。！？；]$/.test(said) ? said : `${said}。`;
 }

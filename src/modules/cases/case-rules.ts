@@ -166,6 +166,8 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
       if ((wanted.amountFen ?? 0) <= openFen) return undefined;
       return refuse("case.more-than-advanced", { field: "amountFen", right: `at most ${openFen} fen` });
     }
+    case "advance-fund":
+      return sharesRefusal(now, wanted);
     case "announce-listing":
       return groundRefusal(wanted, ["crime-amount", "serious-incident"]);
     case "withdraw":
@@ -175,6 +177,21 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
     default:
       return undefined;
   }
+}
+
+/** What each worker is advanced: of lines of the case, each once, not more than is owed, together the amount. */
+function sharesRefusal(now: CaseNow, { shares = [], amountFen = 0 }: WantedAction): Refusal | undefined {
+  if (shares.length === 0) return undefined;
+  const open = new Map(unpaidLines(now).map((line) => [line.lineNo, line.owedFen - (line.proof?.fen ?? 0)]));
+  const each = new Set(shares.map(({ lineNo }) => lineNo));
+  if (each.size < shares.length || shares.some(({ lineNo }) => !open.has(lineNo))) {
+    return refuse("case.no-such-number", { field: "shares", right: [...open.keys()].join(", ") });
+  }
+  const sharedFen = shares.reduce((sum, one) => sum + one.amountFen, 0);
+  const tooMuch = shares.find(({ lineNo, amountFen: one }) => one > (open.get(lineNo) ?? 0));
+  if (sharedFen === amountFen && tooMuch === undefined) return undefined;
+  const facts = { sharedFen, amountFen, lineNo: tooMuch?.lineNo ?? null };
+  return refuse("case.shares-not-the-sum", { field: "shares", facts });
 }
 
 /** One wage settles one claim: two people's claims are not both met by what is owed to one of them. */

@@ -213,6 +213,11 @@ export const actOnCase = defineOperation({
     plannedOn: dayField.optional().meta({ description: "of the hearing, or of the application to the court" }),
     instrumentNo: positive.optional().meta({ description: "an order, notice or decision of the case" }),
     amountFen: positive.optional(),
+    shares: z
+      .array(z.strictObject({ lineNo: positive, amountFen: positive }))
+      .max(5000)
+      .optional()
+      .meta({ description: "of an advance: for whom how much; together the amount" }),
     fineFen: positive.optional(),
     penaltyId: z.string().max(80).optional().meta({ description: "the penalty that a fine rests on" }),
     percent: positive.max(100).optional().meta({ description: "compensation, in percent of the amount due [423-26]" }),
@@ -257,6 +262,7 @@ export const actOnCase = defineOperation({
     "case.demand-too-late",
     "case.transfer-papers-missing",
     "case.more-than-advanced",
+    "case.shares-not-the-sum",
     "case.not-your-task",
     "case.nothing-owed",
     "case.employer-unknown",

@@ -108,6 +108,14 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "追回金额超过尚未追回的垫付款。",
     en: "That is more than is still to be recovered.",
   },
+  "case.shares-not-the-sum": {
+    zh: "逐人垫付金额合计应当等于垫付总额，每人不得超过其尚未支付的工资。",
+    en: "The shares have to come to the amount, and none may be more than is owed to the worker.",
+  },
+  "case.nothing-to-recover": {
+    zh: "垫付的应急周转金已经全部追回，没有需要追偿的金额。",
+    en: "All that was advanced has been recovered: there is nothing to demand.",
+  },
   "case.not-your-task": {
     zh: "该任务不是交给本部门的。",
     en: "This task was given to another authority.",

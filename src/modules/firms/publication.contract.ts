@@ -10,7 +10,7 @@ const PUBLICATION_KINDS = ["listing", "violation"] as const;
 const words = (max: number) => z.string().trim().min(2).max(max);
 
 /** Labour authorities publish: 令45 art 9, 724-47. The administrator enters what they published. */
-const PUBLISHERS = DECIDERS.filter((role) => role !== "sector-authority");
+export const PUBLISHERS = DECIDERS.filter((role) => role !== "sector-authority");
 
 export const publish = defineOperation({
   name: "firms.publish",

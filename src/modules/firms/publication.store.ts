@@ -63,6 +63,26 @@ export async function publicationsOf(tx: Tx, companyCode: string, today: Day) {
   return rows;
 }
 
+type Publication = Omit<PublicRow, "publishedOn"> & {
+  readonly publishedOn: Day;
+  readonly regionCode: string;
+  readonly recordedByName: string;
+};
+
+/** One publication, shown or not; the last day of a listing is the listing's own. */
+export async function publicationBy(tx: Tx, publicationId: number): Promise<Publication | undefined> {
+  const [row] = await tx.query<Publication>(
+    `select b.kind, b.company_name as "companyName", b.company_code as "companyCode", b.address,
+       b.legal_representative as "legalRepresentative", b.facts, b.handling, b.document_number as "documentNumber",
+       b.decided_on as "decidedOn", b.authority, coalesce(b.to_day, l.to_day) as "toDay",
+       b.published_on as "publishedOn", b.region_code as "regionCode", b.recorded_by_name as "recordedByName"
+     from firm_publication b left join dishonesty_listing l on l.listing_id = b.listing_id
+     where b.publication_id = $1`,
+    [publicationId],
+  );
+  return row;
+}
+
 export async function currentListing(tx: Tx, listingId: number, companyCode: string, today: Day): Promise<boolean> {
   const { rows } = await sql`select 1 from dishonesty_listing l where l.listing_id = ${listingId}
     and l.company_code = ${companyCode} and ${isListedOn(today)}`.execute(tx.kysely);

@@ -11,6 +11,10 @@ export const FIRMS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཐག་གཅོད་འདི་མེད།",
     en: "There is no such measure.",
   },
+  "firm-measure.no-paper": {
+    zh: "该处置目前没有这种文书。",
+    en: "The measure does not have this paper, or not yet.",
+  },
   "firm-measure-file.unknown": {
     zh: "没有这个附件。",
     bo: "ཟུར་སྦྱར་འདི་མེད།",

@@ -15,11 +15,13 @@ import {
   REGION,
   TERMS,
 } from "../../../tools/test-inspections.ts";
+import { readPrinted, withoutSpace } from "../../../tools/test-paper.ts";
 import { present } from "../../kernel/assert.ts";
 import * as checklists from "./checklist.operations.ts";
 import * as facts from "./facts.operations.ts";
 import * as plan from "./plan.operations.ts";
 import { getReport } from "./report.operations.ts";
+import { printPlanReport } from "./report-paper.operations.ts";
 
 describe("a draw", () => {
   test("is made from a frozen frame, can be computed again, and shows when somebody changed it", async (t) => {
@@ -111,6 +113,16 @@ describe("a draw", () => {
     assert.equal(after.sites.find(({ projectId }) => projectId === free)?.directedReason, "群众举报集中");
     const report = await host.done(getReport, REGION, { planId });
     assert.deepEqual([report.total.drawn, report.total.directed, report.frameSites], [2, 1, 4]);
+    const file = await host.done(printPlanReport, REGION, { planId });
+    const paper = await readPrinted(Buffer.from(file.base64, "base64"));
+    assert.deepEqual(paper.sizeMm, [297, 210]);
+    const members = report.teams.map((one) => one.members.join("、"));
+    for (const said of ["抽查范围4个项目，抽取2个，指定1个", "没有去检查的，不作结论", ...members, "—"]) {
+      assert.ok(paper.text.includes(withoutSpace(said)), said);
+    }
+    const elsewhere = { ...REGION, regionCode: "540600" };
+    const unknown = await host.run(printPlanReport, elsewhere, { planId: 999_999 });
+    assert.equal("refused" in unknown && unknown.refused, "inspection-plan.unknown");
     await assertKept(world);
   });
 });

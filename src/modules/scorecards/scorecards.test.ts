@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
+import { readPrinted, withoutSpace } from "../../../tools/test-paper.ts";
 import { aSite, type Site } from "../../../tools/test-site.ts";
 import {
   aThread,
@@ -10,7 +11,9 @@ import {
   type Thread,
   transferIn,
 } from "../../../tools/test-thread.ts";
+import { findRegion } from "../../codes/regions.ts";
 import { transact } from "../../db/transact.ts";
+import { milliText } from "../../documents/print-text.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { present } from "../../kernel/assert.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
@@ -28,6 +31,7 @@ import { addScheme, listSchemes } from "./scheme.operations.ts";
 import * as scorecardContracts from "./scorecard.contract.ts";
 import { computeScorecard, listFacts } from "./scorecard.operations.ts";
 import { SCORECARD_INVARIANTS } from "./scorecard-invariants.store.ts";
+import { printScorecard } from "./scorecard-paper.operations.ts";
 import { rawOf } from "./test-raw-figures.ts";
 
 const REGION: Actor = { userId: 77, name: "德吉央宗", role: "supervisor", regionCode: "540000" };
@@ -237,6 +241,20 @@ describe("a published scorecard", () => {
       await thread.refused(publication.publishScorecard, REGION, { ...Q4, note }, END),
       "scorecard.published-already",
     );
+    const file = await thread.done(printScorecard, PREFECTURE, { scorecardId }, END);
+    const paper = await readPrinted(Buffer.from(file.base64, "base64"));
+    assert.deepEqual(paper.sizeMm, [297, 210]);
+    for (const said of [digest, "第1版", withoutSpace(note), "不能评定等级的地区"])
+      assert.ok(paper.text.includes(said), said);
+    const unknown = { scorecardId: 999_999 };
+    assert.equal(await thread.refused(printScorecard, PREFECTURE, unknown, END), "scorecard.unknown");
+    const card = await thread.done(publication.getScorecard, REGION, { scorecardId }, END);
+    for (const { regionCode, total, grade } of card.counties) {
+      const name = present(findRegion(regionCode), regionCode).zh;
+      assert.ok(paper.text.includes(name), "every county is on it, graded or apart");
+      if (total === null) continue;
+      assert.ok(paper.text.includes(`${name}${grade}${milliText(total * 10)}`), `${name} ${grade} ${total}`);
+    }
     const get = (actor: Actor, versionNo?: number) =>
       thread.done(publication.getScorecard, actor, { scorecardId, ...(versionNo && { versionNo }) }, END);
     const seen = await get(COUNTY);

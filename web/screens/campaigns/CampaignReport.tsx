@@ -1,5 +1,6 @@
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { getReport } from "../../../src/modules/campaigns/campaign.contract.ts";
+import { printReport } from "../../../src/modules/campaigns/report-paper.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -9,6 +10,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { InstantText } from "../../ui/When.tsx";
 import { StateMark } from "./campaign-words.tsx";
 
@@ -22,7 +24,10 @@ export function CampaignReport({ campaignId }: { campaignId: number }) {
   const read = useRead(getReport, may ? { campaignId } : undefined);
   if (!may) return null;
   return (
-    <Panel title={t("campaign.report")}>
+    <Panel
+      title={t("campaign.report")}
+      extra={<PaperButton contract={printReport} input={{ campaignId }} label={t("papers.printReport")} />}
+    >
       <Loaded read={read} rows={5}>
         {(report) => (
           <div className="stack">

@@ -21,10 +21,13 @@ type Case = OutputOf<typeof getCase>;
 type Said = Omit<RawInputOf<typeof actOnCase>, "projectId" | "caseId" | "kind">;
 
 /** As the form holds them: amounts as people write them, the files of a transfer by their kind. */
-export interface CaseValues extends Omit<Said, "amountFen" | "fineFen" | "inspectors" | "files" | "evidence"> {
+export interface CaseValues
+  extends Omit<Said, "amountFen" | "shares" | "fineFen" | "inspectors" | "files" | "evidence"> {
   readonly first?: string;
   readonly second?: string;
   readonly amountFen?: string;
+  /** By the number of the line. */
+  readonly shares?: Readonly<Record<string, string | undefined>>;
   readonly fineFen?: string;
   readonly files?: Readonly<Partial<Record<(typeof TRANSFER_PAPERS)[number], string>>>;
   readonly evidence?: {
@@ -36,18 +39,22 @@ export interface CaseValues extends Omit<Said, "amountFen" | "fineFen" | "inspec
   };
 }
 
-export function saidIn({ first, second, amountFen, fineFen, files, evidence, ...values }: CaseValues): Said {
+export function saidIn({ first, second, amountFen, shares, fineFen, files, evidence, ...values }: CaseValues): Said {
   const names = [first, second].flatMap((name) => (name === undefined || name.trim() === "" ? [] : [name]));
   const papers = TRANSFER_PAPERS.flatMap((kind) => {
     const name = files?.[kind]?.trim() ?? "";
     return name === "" ? [] : [{ kind, name }];
   });
+  const each = Object.entries(shares ?? {}).flatMap(([lineNo, yuan]) =>
+    yuan === undefined || yuan === "" ? [] : [{ lineNo: Number(lineNo), amountFen: fenOf(yuan) }],
+  );
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== undefined));
   const sha256 = evidence?.sha256?.trim().toLowerCase();
   return {
     ...said,
     ...(names.length > 0 ? { inspectors: names } : {}),
     ...(amountFen === undefined || amountFen === "" ? {} : { amountFen: fenOf(amountFen) }),
+    ...(each.length > 0 ? { shares: each } : {}),
     ...(fineFen === undefined || fineFen === "" ? {} : { fineFen: fenOf(fineFen) }),
     ...(papers.length > 0 ? { files: papers } : {}),
     ...(evidence === undefined
@@ -79,6 +86,17 @@ export function CaseFields({ asked: { field, optional }, data }: { asked: Asked;
     case "amountFen":
     case "fineFen":
       return <YuanField name={field} label={t(`caseField.${field}`)} optional={optional} />;
+    case "shares":
+      return data.wageLines
+        .filter(({ owedFen, provedFen }) => (provedFen ?? 0) < owedFen)
+        .map(({ lineNo, workerName, month }) => (
+          <YuanField
+            key={lineNo}
+            name={["shares", String(lineNo)]}
+            label={t("caseField.share", { worker: `${lineNo} · ${workerName} ${month}` })}
+            optional
+          />
+        ));
     case "percent":
       return <NumberField name={field} label={t("caseField.percent")} optional={optional} min={50} max={100} />;
     case "days":

@@ -1,6 +1,12 @@
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { Day } from "../../../src/kernel/day.ts";
 import type { getCase } from "../../../src/modules/cases/case.contract.ts";
-import { printCasePaper } from "../../../src/modules/cases/case-papers.contract.ts";
+import {
+  PAPER_OF_ACTION,
+  PAPERS_OF_ACTIONS,
+  type PaperOfAction,
+  printCasePaper,
+} from "../../../src/modules/cases/case-papers.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Mark } from "../../ui/Mark.tsx";
@@ -68,7 +74,6 @@ function Claims({ claims }: Pick<Case, "claims">) {
 function Instruments({ data }: { data: Case }) {
   const { t } = useTexts();
   const { projectId, caseId, instruments } = data;
-  const done = (kind: string) => data.actions.some((one) => one.kind === kind);
   const columns: Column<Case["instruments"][number]>[] = [
     { key: "no", title: t("case.lineNo"), end: true, cell: ({ no }) => no },
     {
@@ -125,26 +130,42 @@ function Instruments({ data }: { data: Case }) {
         empty={t("case.noInstruments")}
       />
       <div className="row case-papers">
-        {PAPERS.filter(([, kind]) => done(kind)).map(([paper]) => (
+        {papersOf(data).map(({ paper, actionNo, on }) => (
           <PaperButton
-            key={paper}
+            key={`${paper} ${actionNo ?? ""}`}
             contract={printCasePaper}
-            input={{ projectId, caseId, paper }}
-            label={t(`case.paper-${paper}`)}
+            input={{ projectId, caseId, paper, ...(actionNo === undefined ? {} : { actionNo }) }}
+            label={on === undefined ? t(`case.paper-${paper}`) : `${t(`case.paper-${paper}`)} ${on}`}
           />
         ))}
         <UnreadTibetan templates={["case-paper"]} />
+        {data.actions.some(({ kind }) => kind === "call-deposit") && (
+          <p className="small">
+            <Mark tone="orange">M</Mark> {t("case.depositMark")}
+          </p>
+        )}
       </div>
     </Panel>
   );
 }
 
-/** Papers that a case has once, and the step that makes each. */
-const PAPERS = [
-  ["filing", "accept"],
-  ["transfer", "transfer-police"],
-  ["clearing", "clear"],
-] as const;
+interface PaperMade {
+  readonly paper: PaperOfAction;
+  readonly actionNo?: number;
+  readonly on?: Day;
+}
+
+/** The papers of what was done, one for each time; a closing's while the case is closed, a claim's while it is open. */
+function papersOf({ actions, state, advancedFen, recoveredFen }: Case): readonly PaperMade[] {
+  return PAPERS_OF_ACTIONS.flatMap((paper) => {
+    if (paper === "clearing" && state !== "cleared") return [];
+    if (paper === "withdrawal" && state !== "withdrawn") return [];
+    const made = actions.filter((one) => one.kind === PAPER_OF_ACTION[paper]);
+    if (made.length === 0 || (paper === "recovery" && recoveredFen >= advancedFen)) return [];
+    if (made.length === 1 || paper === "recovery") return [{ paper }];
+    return made.map(({ actionNo, actedOn }): PaperMade => ({ paper, actionNo, on: actedOn }));
+  });
+}
 
 const TASK_TONES = { open: "blue", overdue: "red", answered: "green", withdrawn: "grey" } as const;
 

@@ -1,4 +1,5 @@
 import type { Day } from "../../../src/kernel/day.ts";
+import { printPublication } from "../../../src/modules/firms/measure-papers.contract.ts";
 import { publish, takeDown } from "../../../src/modules/firms/publication.contract.ts";
 import { useToday } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -7,6 +8,7 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { DayText } from "../../ui/When.tsx";
 import type { Firm } from "./StandingMark.tsx";
 import { useOffice } from "./use-office.ts";
@@ -93,18 +95,22 @@ function Publications({ rows }: { rows: readonly Publication[] }) {
     {
       key: "do",
       title: "",
-      cell: ({ publicationId, mayTakeDown }) =>
-        mayTakeDown && (
-          <ActionForm<typeof takeDown, { reason: string }>
-            contract={takeDown}
-            label={t("publication.takeDown")}
-            inRow
-            danger
-            toInput={({ reason }) => ({ publicationId, reason })}
-          >
-            <TextField name="reason" label={t("word.reason")} rows={3} max={300} />
-          </ActionForm>
-        ),
+      cell: ({ publicationId, mayTakeDown }) => (
+        <>
+          <PaperButton contract={printPublication} input={{ publicationId }} label={t("measurePaper.measure")} />
+          {mayTakeDown && (
+            <ActionForm<typeof takeDown, { reason: string }>
+              contract={takeDown}
+              label={t("publication.takeDown")}
+              inRow
+              danger
+              toInput={({ reason }) => ({ publicationId, reason })}
+            >
+              <TextField name="reason" label={t("word.reason")} rows={3} max={300} />
+            </ActionForm>
+          )}
+        </>
+      ),
     },
   ];
   return (

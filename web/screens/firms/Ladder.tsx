@@ -1,10 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
 import { measureFile } from "../../../src/modules/firms/firm.contract.ts";
+import { papersOf, printMeasure } from "../../../src/modules/firms/measure-papers.contract.ts";
 import { call } from "../../app/api.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { saveFile } from "../../ui/files.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
+import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { MeasureSteps } from "./MeasureSteps.tsx";
 import type { Firm, Measure } from "./StandingMark.tsx";
@@ -78,8 +80,27 @@ function Rung({ of: one, firm }: { of: Measure; firm: Firm }) {
           ))}
         </ul>
       )}
+      <Papers of={one} firm={firm} />
       <MeasureSteps of={one} companyCode={firm.companyCode} />
     </article>
+  );
+}
+
+/** The papers of a measure, for the authority whose measure it is. */
+function Papers({ of: one, firm }: { of: Measure; firm: Firm }) {
+  const { t } = useTexts();
+  if (!firm.mayDecide.includes(one.office)) return null;
+  return (
+    <div className="row">
+      {papersOf(one).map((paper) => (
+        <PaperButton
+          key={paper}
+          contract={printMeasure}
+          input={{ companyCode: firm.companyCode, measureId: one.measureId, paper }}
+          label={t(`measurePaper.${paper}`)}
+        />
+      ))}
+    </div>
   );
 }
 

@@ -2,6 +2,7 @@ import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { fen } from "../../../src/kernel/money.ts";
 import { planReport } from "../../../src/modules/inspections/plan.contract.ts";
+import { printPlanReport } from "../../../src/modules/inspections/report-paper.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
@@ -9,6 +10,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
 
 type Report = OutputOf<typeof planReport>;
@@ -26,7 +28,11 @@ export function PlanReport({ planId }: { planId: number }) {
         const item = (key: string) => say(report.items.find((one) => one.key === key) ?? { zh: key, en: key });
         return (
           <>
-            <Panel title={`${t("inspection.report")} · ${t("inspection.byArea")}`} flush>
+            <Panel
+              title={`${t("inspection.report")} · ${t("inspection.byArea")}`}
+              extra={<PaperButton contract={printPlanReport} input={{ planId }} label={t("papers.printReport")} />}
+              flush
+            >
               <p className="quiet small" style={{ padding: "8px 16px 0" }}>
                 {t("inspection.reportHelp", { count: total.drawn, frame: frameSites })}
               </p>

@@ -9,6 +9,7 @@ import {
   recordConsequence,
   reissueScorecard,
 } from "../../../src/modules/scorecards/scorecard.contract.ts";
+import { printScorecard } from "../../../src/modules/scorecards/scorecard-paper.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -19,6 +20,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
@@ -63,9 +65,16 @@ export function ScorecardPage() {
           <Panel
             title={t("scorecard.published")}
             extra={
-              <Mark tone={card.intact ? "green" : "red"}>
-                {t(card.intact ? "scorecard.intact" : "scorecard.notIntact")}
-              </Mark>
+              <span className="row">
+                <Mark tone={card.intact ? "green" : "red"}>
+                  {t(card.intact ? "scorecard.intact" : "scorecard.notIntact")}
+                </Mark>
+                <PaperButton
+                  contract={printScorecard}
+                  input={{ scorecardId, versionNo: card.versionNo }}
+                  label={t("papers.printReport")}
+                />
+              </span>
             }
           >
             <Version card={card} />
