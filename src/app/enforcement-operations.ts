@@ -3,6 +3,8 @@ import * as campaign from "../modules/campaigns/campaign.operations.ts";
 import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
 import { actOnCase } from "../modules/cases/case-act.operations.ts";
+import * as caseCrime from "../modules/cases/case-crime.operations.ts";
+import * as caseFile from "../modules/cases/case-file.operations.ts";
 import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import * as complaint from "../modules/complaints/complaint.operations.ts";
@@ -36,6 +38,9 @@ export const enforcementOperations: readonly Implementation[] = [
   labourCase.getCase,
   actOnCase,
   printCasePaper,
+  caseFile.openCaseFile,
+  caseFile.listCaseFileLooks,
+  caseCrime.caseCrimeThreshold,
   whoMustPayInCase,
   complaint.receiveComplaint,
   complaintImport.complaintListTemplate,

@@ -36,7 +36,7 @@ export const casePaper = defineDocument({
     lines: z.array(
       z.strictObject({ no: z.int(), name: z.string(), month: z.string(), owedFen: fenField, paidFen: fenField }),
     ),
-    files: z.array(z.strictObject({ name: z.string(), pages: z.int().nullable() })),
+    files: z.array(z.strictObject({ name: z.string(), pages: z.int().nullable(), sha256: z.string().nullable() })),
     inspectors: z.array(z.string()),
     authority: z.string(),
     /** The paper is handed over and signed for. */
@@ -52,7 +52,7 @@ export const casePaper = defineDocument({
       number: `${caseNumber}${no === null ? "" : `-${no}`}`,
       madeOn: dayText(madeOn),
       lines: lines.map((line) => ({ ...line, owed: amountText(line.owedFen), paid: amountText(line.paidFen) })),
-      files: files.map((file) => ({ name: file.name, pages: file.pages === null ? "" : String(file.pages) })),
+      files: files.map((file) => ({ ...file, pages: file.pages === null ? "" : String(file.pages) })),
       owed: amountText(owedFen),
       paid: amountText(fen(lines.reduce((sum, line) => sum + line.paidFen, 0))),
       capitals: capitals(owedFen),

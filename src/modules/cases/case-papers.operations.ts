@@ -79,6 +79,10 @@ function wordsOf(
   if (paper === "filing") {
     return { head: { paper, no: null, files: [], handedOver: false }, words: filingWords(now, on, origin) };
   }
-  const files = (made.detail.files ?? []).map(({ name, pages }) => ({ name, pages: pages ?? null }));
+  const files = (made.detail.files ?? []).map(({ name, pages, sha256 }) => ({
+    name,
+    pages: pages ?? null,
+    sha256: sha256 ?? null,
+  }));
   return { head: { paper, no: null, files, handedOver: true }, words: transferWords(now, on, made.detail.text ?? "") };
 }

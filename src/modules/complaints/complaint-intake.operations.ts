@@ -5,10 +5,10 @@ import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { deadline } from "../../law/deadline.ts";
+import { insertAttachments } from "../files/file.store.ts";
+import { keepFiles } from "../files/file-keeping.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { codeFrom } from "../wages/answer.ts";
-import { COMPLAINT_FILES, insertAttachments } from "./attachment.store.ts";
-import { keepFiles } from "./attachment-keeping.ts";
 import { COMPLAINANT_NAME, type receiveComplaint } from "./complaint.contract.ts";
 import * as store from "./complaint.store.ts";
 import {
@@ -75,7 +75,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     return { complaintId, complaintNumber, receiptCode, dueOn };
   }
   const complaintId = ids.next();
-  const attachments = await keepFiles(context, COMPLAINT_FILES, complaintId, intake.files);
+  const attachments = await keepFiles(context, store.COMPLAINT_FILES, complaintId, intake.files);
   if (isRefusal(attachments)) return attachments;
   const { regionCode, receivedOn, projectId } = intake;
   const year = Number(today.slice(0, 4));
@@ -123,7 +123,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     },
     fold,
   );
-  await insertAttachments(tx, COMPLAINT_FILES, complaintId, attachments.fresh, now);
+  await insertAttachments(tx, store.COMPLAINT_FILES, complaintId, attachments.fresh, now);
   const step = { ...received, stepNo: 1, recordedAt: now, actorId: by.userId, actorName: by.name };
   await store.insertStep(tx, complaintId, step);
   return { complaintId, complaintNumber, receiptCode, dueOn: fold.dueOn };

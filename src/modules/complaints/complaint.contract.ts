@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { clock } from "../cases/case.contract.ts";
-import { FILES_MAX } from "./attachment.ts";
+import { FILE_REFUSALS, FILES_MAX } from "../files/file.ts";
 
 export const COMPLAINT_STATES = [
   "received",
@@ -114,13 +114,6 @@ export const receipt = z.object({
   receiptCode: z.string().meta({ description: "with it the complainant sees the state; only a keyed hash is kept" }),
   dueOn: dayField.nullable().meta({ description: "by then it is decided whether it is accepted" }),
 });
-
-export const FILE_REFUSALS = [
-  "complaint.file-too-large",
-  "complaint.file-kind-unknown",
-  "complaint.files-too-large",
-  "complaint.too-many-files",
-] as const;
 
 export const receiveComplaint = defineOperation({
   name: "complaints.receive",

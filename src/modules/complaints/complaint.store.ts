@@ -5,10 +5,18 @@ import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
+import type { FilesOf } from "../files/file.store.ts";
 import type { CHANNELS, COMPLAINT_KINDS } from "./complaint.contract.ts";
 import { type ComplaintEvent, type ComplaintNow, type ComplaintState, complaintDetail } from "./complaint.ts";
 
 type Kind = (typeof COMPLAINT_KINDS)[number];
+
+export const COMPLAINT_FILES: FilesOf = {
+  table: "complaint_attachment",
+  owner: "complaint_id",
+  taken: "sent",
+  filesMax: 30,
+};
 
 /** The next number of a county in a year. */
 export async function nextSerial(tx: Tx, regionCode: string, year: number): Promise<number> {

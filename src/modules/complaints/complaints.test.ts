@@ -105,7 +105,7 @@ describe("taking a complaint in", () => {
     assert.equal(await refused({ channel: "alert" }), "complaint.finding-needed");
     assert.equal(await refused({ fromMonth: "2020-11", toMonth: "2020-10" }), "complaint.months-reversed");
     const page = { ...PHOTO, base64: Buffer.from("<html>").toString("base64") };
-    assert.equal(await refused({ files: [page] }), "complaint.file-kind-unknown");
+    assert.equal(await refused({ files: [page] }), "file.kind-unknown");
     const [row] = await thread.query<{ n: number }>("select count(*)::int4 as n from complaint");
     assert.equal(row?.n, 0);
   });

@@ -4,9 +4,10 @@ import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import { insertAttachments } from "../files/file.store.ts";
+import { bytesOf, keepFiles } from "../files/file-keeping.ts";
 import { projectOfBoard } from "../papers/board-code.ts";
-import { COMPLAINT_FILES, insertAttachments } from "./attachment.store.ts";
-import { bytesOf, keepFiles } from "./attachment-keeping.ts";
+import { nameFilesInCase } from "./case-links.ts";
 import * as store from "./complaint.store.ts";
 import { allowedNext, foldComplaint, isShownToComplainant, stepRefusal } from "./complaint.ts";
 import { COMPLAINANT, receiptLookupOf, recordStep, takeIn } from "./complaint-intake.operations.ts";
@@ -133,11 +134,18 @@ async function say(
   const words = text ?? (files.length > 0 ? "（附件）" : undefined);
   const refusal = stepRefusal(foldComplaint(steps), { kind, text: words }, "complainant");
   if (refusal !== undefined) return refusal;
-  const kept = await keepFiles(context, COMPLAINT_FILES, complaintId, files);
+  const kept = await keepFiles(context, store.COMPLAINT_FILES, complaintId, files);
   if (isRefusal(kept)) return kept;
-  await insertAttachments(tx, COMPLAINT_FILES, complaintId, kept.fresh, recordedAt);
+  await insertAttachments(tx, store.COMPLAINT_FILES, complaintId, kept.fresh, recordedAt);
   const attachments = kept.numbers.length === 0 ? {} : { attachments: kept.numbers };
   const detail = { ...(words === undefined ? {} : { text: words }), ...attachments };
-  const { state } = await recordStep(context, complaintId, steps, { kind, actedOn: today, detail }, COMPLAINANT);
+  const { state, caseId } = await recordStep(
+    context,
+    complaintId,
+    steps,
+    { kind, actedOn: today, detail },
+    COMPLAINANT,
+  );
+  if (kept.fresh.length > 0) await nameFilesInCase(context, complaintId, caseId);
   return { state };
 }

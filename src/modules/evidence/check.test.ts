@@ -97,6 +97,7 @@ describe("the check", () => {
       "accounts.charges-follow-bank",
       "accounts.outside-follows-facts",
       "accounts.outside-state-is-newest-step",
+      "cases.evidence-has-its-file",
       "complaints.none-is-dropped",
       "complaints.accepted-have-their-case",
       "complaints.state-is-the-fold",
