@@ -29,6 +29,7 @@ import * as scorecardScheme from "../modules/scorecards/scheme.operations.ts";
 import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
 import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
 import * as supervision from "../modules/supervision/supervision.operations.ts";
+import * as surveyComplaint from "../modules/surveys/complaint.operations.ts";
 import * as surveyReply from "../modules/surveys/reply.operations.ts";
 import * as survey from "../modules/surveys/survey.operations.ts";
 
@@ -90,6 +91,7 @@ export const enforcementOperations: readonly Implementation[] = [
   survey.getRound,
   survey.listMismatches,
   survey.lookAt,
+  surveyComplaint.openComplaint,
   survey.firmRates,
   surveyReply.recordAnswer,
   surveyReply.matchReply,

@@ -44,6 +44,8 @@ export interface Intake extends Told {
   readonly receivedOn: Day;
   readonly projectId?: number | undefined;
   readonly findingId?: number | undefined;
+  /** Channel survey: the question whose answer it came from. */
+  readonly surveyAskId?: number | undefined;
   readonly workerId?: number | undefined;
   readonly source?: string | undefined;
   /** Of the worker's document, where it is registered; else the number itself is in `who`. */
@@ -105,6 +107,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
       recordedByName: by.name,
       source: intake.source ?? null,
       findingId: intake.findingId ?? null,
+      surveyAskId: intake.surveyAskId ?? null,
       workerId,
       site: intake.site ?? null,
       employer: intake.employer ?? null,
@@ -127,6 +130,14 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
   const step = { ...received, stepNo: 1, recordedAt: now, actorId: by.userId, actorName: by.name };
   await store.insertStep(tx, complaintId, step);
   return { complaintId, complaintNumber, receiptCode, dueOn: fold.dueOn };
+}
+
+/** Who a registered worker is, as a complaint keeps it. */
+export async function whoIs({ tx, vault }: Context, workerId: number, phone?: string) {
+  const worker = await store.workerWho(tx, workerId);
+  const number = phone ?? worker.phone ?? undefined;
+  const who = { name: worker.name, phone: number, idNumber: vault.open(worker.documentSealed) };
+  return { workerId, who, documentLookup: worker.documentLookup };
 }
 
 /** Whether this very message is here already. */

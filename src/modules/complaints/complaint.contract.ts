@@ -56,6 +56,7 @@ export const CHANNELS = [
   "department",
   "import",
   "alert",
+  "survey", // agreed to when an answer of a survey was looked at
 ] as const;
 /** What an officer writes down. */
 export const TYPED_CHANNELS = ["phone", "letter", "walk-in", "department", "alert"] as const;
@@ -225,6 +226,7 @@ export const getComplaint = defineOperation({
   output: complaintRow.extend({
     source: z.string().nullable(),
     findingId: idField.nullable(),
+    surveyAskId: idField.nullable().meta({ description: "channel survey: the question whose answer it came from" }),
     language: z.enum(["zh", "bo", "en"]),
     recordedByName: z.string(),
     othersCount: z.int(),

@@ -40,6 +40,7 @@ export interface NewComplaint {
   readonly recordedByName: string;
   readonly source: string | null;
   readonly findingId: number | null;
+  readonly surveyAskId: number | null;
   readonly workerId: number | null;
   readonly site: string | null;
   readonly employer: string | null;
@@ -76,9 +77,9 @@ export async function insertComplaint(tx: Tx, one: NewComplaint, now: ComplaintC
        recorded_by, recorded_by_name, source, finding_id, worker_id, site, employer, kinds, from_month, to_month,
        claimed_fen, people_count, says, language, identity_sealed, others_sealed, phone_lookup, document_lookup,
        receipt_lookup, submission_lookup, state, region_code, handler_id, handler_name, project_id, case_id, clock_id,
-       clock_started_on, due_on, ended_on, unheard)
+       clock_started_on, due_on, ended_on, unheard, survey_ask_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-       $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)`,
+       $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)`,
     [
       one.complaintId,
       one.complaintNumber,
@@ -117,6 +118,7 @@ export async function insertComplaint(tx: Tx, one: NewComplaint, now: ComplaintC
       now.dueOn,
       now.endedOn,
       now.unheard,
+      one.surveyAskId,
     ],
   );
 }

@@ -10,7 +10,7 @@ import { projectOfBoard } from "../papers/board-code.ts";
 import { nameFilesInCase } from "./case-links.ts";
 import * as store from "./complaint.store.ts";
 import { allowedNext, foldComplaint, isShownToComplainant, stepRefusal } from "./complaint.ts";
-import { COMPLAINANT, receiptLookupOf, recordStep, takeIn } from "./complaint-intake.operations.ts";
+import { COMPLAINANT, receiptLookupOf, recordStep, takeIn, whoIs } from "./complaint-intake.operations.ts";
 import { type ComplaintFacts, complaintsToShow } from "./complaint-list.store.ts";
 import { countFromAddress } from "./flood.store.ts";
 import * as contract from "./tell.contract.ts";
@@ -56,13 +56,10 @@ export const tell = implement(contract.tell, async (context, { board, regionCode
 });
 
 export const complain = implement(contract.complain, async (context, { phone, ...told }) => {
-  const { tx, vault, today, actor } = context;
+  const { tx, today, actor } = context;
   const workerId = present(actor.workerId, "the worker who complains");
-  const worker = await store.workerWho(tx, workerId);
   const site = present(await store.siteOnBoard(tx, told.projectId), `project ${told.projectId}`);
-  const number = phone ?? worker.phone ?? undefined;
-  const who = { name: worker.name, phone: number, idNumber: vault.open(worker.documentSealed) };
-  const known = { workerId, who, documentLookup: worker.documentLookup };
+  const known = await whoIs(context, workerId, phone);
   const how = { channel: "worker-page", receivedOn: today, regionCode: site.regionCode } as const;
   return takeIn(context, { ...told, ...known, ...how });
 });
