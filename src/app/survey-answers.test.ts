@@ -15,9 +15,9 @@ import type { Actor } from "../kernel/actor.ts";
 import { present } from "../kernel/assert.ts";
 import { instantAt } from "../kernel/clock.ts";
 import { type Day, day } from "../kernel/day.ts";
-import * as messages from "../modules/messages/message.operations.ts";
 import { getComplaint } from "../modules/complaints/complaint.operations.ts";
 import { openIdentity } from "../modules/complaints/identity.operations.ts";
+import * as messages from "../modules/messages/message.operations.ts";
 import * as surveyComplaint from "../modules/surveys/complaint.operations.ts";
 import * as reply from "../modules/surveys/reply.operations.ts";
 import * as survey from "../modules/surveys/survey.operations.ts";
@@ -168,7 +168,10 @@ describe("answers of workers", () => {
       ["survey", askId, projectId, "2020-11", ["unpaid-wages"], false],
     );
     const { mismatches, open } = await thread.done(survey.listMismatches, REGION, {}, ASKED_ON);
-    assert.deepEqual([open, mismatches[0]?.look?.result, mismatches[0]?.look?.complaintId], [0, "complaint", complaintId]);
+    assert.deepEqual(
+      [open, mismatches[0]?.look?.result, mismatches[0]?.look?.complaintId],
+      [0, "complaint", complaintId],
+    );
     assert.equal(one.claimedFen, mismatches[0]?.recordsOwedFen);
     const [row] = await thread.query<{ sealed: boolean; agreedBy: string; looks: number }>(
       `select c.identity_sealed is not null as sealed, l.agreed_by as "agreedBy",

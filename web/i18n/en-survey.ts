@@ -132,7 +132,8 @@ export const surveyEn = {
     words: "Own words",
     toComplaint: "Complaint",
     openComplaint: "Take in a complaint",
-    openComplaintHelp: "Only where the worker agrees. Name, phone and identity number are sealed with the complaint; each look is logged.",
+    openComplaintHelp:
+      "Only where the worker agrees. Name, phone and identity number are sealed with the complaint; each look is logged.",
     says: "What the worker says",
     agreedBy: "Agreed by",
     agreedOn: "Agreed on",

@@ -56,7 +56,7 @@ async function aCase(t: TestContext) {
   return { thread, actors, own, act, does, refused };
 }
 
-test("a file of the evidence is kept under the hash that the server computed, and opened again, each look logged", async (t) => {
+test("a file of the evidence is kept under the server's hash and opened again, each look logged", async (t) => {
   const { thread, actors, own, does } = await aCase(t);
   await does("add-evidence", { evidence: PIECE, file: fileOf(PDF, "流水") });
   const shown = await thread.done(getCase, actors.inspector, own);
@@ -82,7 +82,7 @@ test("a file of the evidence is kept under the hash that the server computed, an
   assert.equal(await thread.refused(openCaseFile, actors.inspector, elsewhere), "case.unknown");
 });
 
-test("a hash that was given must be the file's; the same bytes are there once; tables yes, pages and macros no", async (t) => {
+test("a given hash must be the file's; the same bytes are there once; tables yes, macros no", async (t) => {
   const { thread, actors, own, does, refused } = await aCase(t);
   const given = (hash: string) => ({ evidence: { ...PIECE, sha256: hash }, file: fileOf(PDF) });
   assert.equal(await refused(given("0".repeat(64))), "case-file.hash-differs");

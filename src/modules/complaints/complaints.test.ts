@@ -289,7 +289,11 @@ describe("accepting", () => {
     const { complaints } = await thread.done(tell.myComplaints, worker, {});
     assert.equal(complaints[0]?.steps.at(-1)?.caseNumber, "540102-2020-0001");
     assert.deepEqual(opened.linkedFiles, []);
-    const photo = { fileName: "扎西.jpg", mediaType: "image/jpeg", base64: Buffer.from("\xff\xd8\xff\xe0 x", "latin1").toString("base64") };
+    const photo = {
+      fileName: "扎西.jpg",
+      mediaType: "image/jpeg",
+      base64: Buffer.from("\xff\xd8\xff\xe0 x", "latin1").toString("base64"),
+    };
     await thread.done(tell.sayToMine, worker, { complaintId: taken.complaintId, text: "照片", files: [photo, photo] });
     const { linkedFiles, files } = await thread.done(getCase, inspector, of);
     assert.deepEqual(

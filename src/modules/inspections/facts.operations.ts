@@ -11,6 +11,7 @@ import * as contract from "./inspection.contract.ts";
 import * as store from "./inspection.store.ts";
 import type { Fact } from "./inspection.ts";
 import { namePhotosInCases } from "./photo-links.ts";
+import { photoName } from "./photo-name.ts";
 import { plansById } from "./plan.store.ts";
 import { siteRecords } from "./records.store.ts";
 import { recordSentence } from "./records.ts";
@@ -194,5 +195,5 @@ export const openPhoto = implement(contract.openPhoto, async ({ tx, actor, vault
   const photo = (await store.photosOf(tx, [inspectionId])).find((one) => one.photoId === photoId);
   const sealed = await store.photoContent(tx, inspectionId, photoId);
   if (photo === undefined || sealed === undefined) return refuse("inspection.photo-unknown", { field: "photoId" });
-  return { fileName: store.photoName(photo), mediaType: photo.mediaType, base64: vault.open(sealed) };
+  return { fileName: photoName(photo), mediaType: photo.mediaType, base64: vault.open(sealed) };
 });

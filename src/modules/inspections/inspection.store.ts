@@ -162,10 +162,6 @@ export async function photosOf(tx: Tx, inspectionIds: readonly number[]): Promis
   );
 }
 
-export function photoName({ photoId, mediaType }: Pick<Photo, "photoId" | "mediaType">): string {
-  return `${photoId}.${mediaType.split("/")[1] ?? "bin"}`;
-}
-
 export async function insertPhoto(tx: Tx, one: Photo, sealed: Buffer): Promise<void> {
   await tx.execute(
     `insert into inspection_photo (inspection_id, photo_id, item_key, moment, media_type, bytes, digest,

@@ -1,6 +1,7 @@
 import type { Context } from "../../db/implement.ts";
 import { linkFiles } from "../cases/case-file.store.ts";
-import { photoName, photosOf } from "./inspection.store.ts";
+import { photosOf } from "./inspection.store.ts";
+import { photoName } from "./photo-name.ts";
 import { casesOfInspection } from "./task.store.ts";
 
 /** The photos of an inspection are named in the cases that its tasks became; they stay here. Late photos too. */

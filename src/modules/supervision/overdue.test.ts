@@ -5,8 +5,8 @@ import type { Actor } from "../../kernel/actor.ts";
 import { present } from "../../kernel/assert.ts";
 import { type Day, day } from "../../kernel/day.ts";
 import { jobOn } from "../alerts/test-job.ts";
-import { recordMeasure } from "../firms/measure.operations.ts";
 import * as measure from "../firms/measure.operations.ts";
+import { recordMeasure } from "../firms/measure.operations.ts";
 import * as task from "../inspections/task.operations.ts";
 import { escalateJob } from "./escalation.job.ts";
 import { supervisionBoard } from "./supervision.operations.ts";
@@ -21,7 +21,11 @@ test("a rectification task that is late stands on the board, goes up, and leaves
   const { host } = world;
   const { inspectionId, site, first } = await firstTeam(world);
   const given = { taskKey: "task-00000000000000000001", inspectionId, companyId: site.companyIds[0] };
-  const { taskId, dueOn } = await host.done(task.giveTask, first, { ...given, demand: "补齐签字", dueOn: "2020-12-28" });
+  const { taskId, dueOn } = await host.done(task.giveTask, first, {
+    ...given,
+    demand: "补齐签字",
+    dueOn: "2020-12-28",
+  });
   const board = async (on: string, actor: Actor = REGION) => {
     host.goTo(day(on));
     return host.done(supervisionBoard, actor, {});
@@ -33,7 +37,13 @@ test("a rectification task that is late stands on the board, goes up, and leaves
   const late = await board("2020-12-29");
   const authority = present(late.authorities[0], "whose it is").authority;
   assert.partialDeepStrictEqual(late.overdue, [
-    { kind: "rectification", subjectId: taskId, persons: [first.name], daysOverdue: 1, raisedTo: `${authority.slice(0, 4)}00` },
+    {
+      kind: "rectification",
+      subjectId: taskId,
+      persons: [first.name],
+      daysOverdue: 1,
+      raisedTo: `${authority.slice(0, 4)}00`,
+    },
   ]);
   assert.match(present(late.overdue[0], "the task").name, /补齐签字$/);
   assert.partialDeepStrictEqual(late.authorities, [{ rectification: 1, interview: 0, promise: 0, case: 0 }]);

@@ -225,7 +225,13 @@ export const listMismatches = defineOperation({
         owedNowFen: fenField,
         findingId: idField.nullable().meta({ description: "the open finding about these wages, where there is one" }),
         look: z
-          .object({ result: z.enum(LOOK_RESULTS), note: z.string(), lookedOn: dayField, byName: z.string(), complaintId: idField.nullable() })
+          .object({
+            result: z.enum(LOOK_RESULTS),
+            note: z.string(),
+            lookedOn: dayField,
+            byName: z.string(),
+            complaintId: idField.nullable(),
+          })
           .nullable(),
       }),
     ),

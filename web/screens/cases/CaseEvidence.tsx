@@ -162,7 +162,7 @@ function Source({ of: { source, sourceId } }: { of: Linked }) {
       {t("case.complaint")}
     </Link>
   ) : (
-    <>{t("case.inspection")}</>
+    t("case.inspection")
   );
 }
 

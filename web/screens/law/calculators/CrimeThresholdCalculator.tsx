@@ -24,8 +24,8 @@ interface Values {
 }
 
 /**
- * Do arrears reach the crime of refusing to pay wages? A suspicion to be transferred, not guilt. Opened from a case, the
- * address carries what its lines say; everything can be typed over.
+ * Do arrears reach the crime of refusing to pay wages? A suspicion to be transferred, not guilt. Opened from a case,
+ * the address carries what its lines say; everything can be typed over.
  */
 export function CrimeThresholdCalculator() {
   const { t } = useTexts();
