@@ -108,6 +108,7 @@ describe("the check", () => {
       "messages.state-is-newest-attempt",
       "surveys.samples-are-the-draw",
       "surveys.taken-replies-are-answers",
+      "surveys.complaints-name-their-answer",
       "firms.measure-is-the-fold",
       "firms.gate-follows-measures",
       "firms.steps-are-numbered",

@@ -8,8 +8,8 @@ import * as store from "./survey.store.ts";
 
 /**
  * An answer that the records do not agree with becomes a complaint, where the worker agrees: the identity is sealed
- * with the complaint, the look says when and how it was agreed, and both name each other. Said again in the same words, the
- * answer is the same receipt.
+ * with the complaint, the look says when and how it was agreed, and both name each other. Said again in the same words,
+ * the answer is the same receipt.
  */
 export const openComplaint = implement(contract.openComplaint, async (context, given) => {
   const { tx, today } = context;
