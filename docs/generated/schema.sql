@@ -244,6 +244,35 @@ create table case_clock (
 );
 CREATE INDEX case_clock_due ON public.case_clock USING btree (due_on) WHERE (stopped_on IS NULL);
 
+create table case_file (
+  case_id bigint not null,
+  attachment_no integer not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  content_sealed bytea not null,
+  recorded_at timestamp with time zone not null,
+  constraint case_file_pkey PRIMARY KEY (case_id, attachment_no),
+  constraint case_file_case_id_digest_key UNIQUE (case_id, digest),
+  constraint case_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id),
+  constraint case_file_digest_check CHECK ((length(digest) = 32))
+);
+
+create table case_file_look (
+  look_id bigint not null,
+  case_id bigint not null,
+  attachment_no integer not null,
+  reason text,
+  looked_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint case_file_look_pkey PRIMARY KEY (look_id),
+  constraint case_file_look_case_id_attachment_no_fkey FOREIGN KEY (case_id, attachment_no) REFERENCES case_file(case_id, attachment_no)
+);
+CREATE INDEX case_file_look_case ON public.case_file_look USING btree (case_id);
+
 create table case_line (
   case_id bigint not null,
   line_no integer not null,
@@ -264,6 +293,24 @@ create table case_line (
   constraint case_line_owed_fen_check CHECK ((owed_fen > 0))
 );
 CREATE INDEX case_line_line ON public.case_line USING btree (project_id, line_id);
+
+create table case_linked_file (
+  case_id bigint not null,
+  source text not null,
+  source_id bigint not null,
+  source_key text not null,
+  file_name text not null,
+  media_type text not null,
+  bytes integer not null,
+  digest bytea not null,
+  linked_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  constraint case_linked_file_pkey PRIMARY KEY (case_id, source, source_id, source_key),
+  constraint case_linked_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id),
+  constraint case_linked_file_digest_check CHECK ((length(digest) = 32)),
+  constraint case_linked_file_source_check CHECK ((source = ANY (ARRAY['complaint'::text, 'inspection'::text])))
+);
 
 create table case_sequence (
   region_code text not null,
@@ -380,6 +427,7 @@ create table complaint (
   due_on date,
   ended_on date,
   unheard boolean not null,
+  survey_ask_id bigint,
   constraint complaint_pkey PRIMARY KEY (complaint_id),
   constraint complaint_complaint_number_key UNIQUE (complaint_number),
   constraint complaint_receipt_lookup_key UNIQUE (receipt_lookup),
@@ -388,12 +436,13 @@ create table complaint (
   constraint complaint_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(project_id),
   constraint complaint_worker_id_fkey FOREIGN KEY (worker_id) REFERENCES worker(worker_id),
   constraint complaint_accepted_has_a_case CHECK (((state <> 'accepted'::text) OR ((case_id IS NOT NULL) AND (project_id IS NOT NULL)))),
-  constraint complaint_channel_check CHECK ((channel = ANY (ARRAY['worker-page'::text, 'public-page'::text, 'phone'::text, 'letter'::text, 'walk-in'::text, 'department'::text, 'import'::text, 'alert'::text]))),
+  constraint complaint_channel_check CHECK ((channel = ANY (ARRAY['worker-page'::text, 'public-page'::text, 'phone'::text, 'letter'::text, 'walk-in'::text, 'department'::text, 'import'::text, 'alert'::text, 'survey'::text]))),
   constraint complaint_check CHECK (((identity_sealed IS NOT NULL) OR ((phone_lookup IS NULL) AND (document_lookup IS NULL)))),
   constraint complaint_claimed_fen_check CHECK ((claimed_fen > 0)),
   constraint complaint_has_a_clock_or_an_end CHECK ((((state = ANY (ARRAY['received'::text, 'accepted'::text])) = (due_on IS NOT NULL)) AND ((due_on IS NULL) = (ended_on IS NOT NULL)) AND ((due_on IS NULL) = (clock_id IS NULL)) AND ((due_on IS NULL) = (clock_started_on IS NULL)))),
   constraint complaint_kinds_check CHECK ((cardinality(kinds) > 0)),
   constraint complaint_language_check CHECK ((language = ANY (ARRAY['zh'::text, 'bo'::text, 'en'::text]))),
+  constraint complaint_of_a_survey CHECK (((channel = 'survey'::text) = (survey_ask_id IS NOT NULL))),
   constraint complaint_people_count_check CHECK ((people_count > 0)),
   constraint complaint_state_check CHECK ((state = ANY (ARRAY['received'::text, 'accepted'::text, 'answered'::text, 'not-accepted'::text, 'transferred'::text, 'withdrawn'::text])))
 );
@@ -401,6 +450,7 @@ CREATE INDEX complaint_document ON public.complaint USING btree (document_lookup
 CREATE INDEX complaint_phone ON public.complaint USING btree (phone_lookup) WHERE (phone_lookup IS NOT NULL);
 CREATE INDEX complaint_project ON public.complaint USING btree (project_id);
 CREATE INDEX complaint_region ON public.complaint USING btree (region_code, state, due_on);
+CREATE INDEX complaint_survey ON public.complaint USING btree (survey_ask_id) WHERE (survey_ask_id IS NOT NULL);
 CREATE INDEX complaint_worker ON public.complaint USING btree (worker_id) WHERE (worker_id IS NOT NULL);
 
 create table complaint_attachment (
@@ -598,7 +648,7 @@ create table escalation (
   recorded_at timestamp with time zone not null,
   constraint escalation_pkey PRIMARY KEY (escalation_id),
   constraint escalation_subject_kind_subject_id_due_on_to_region_key UNIQUE (subject_kind, subject_id, due_on, to_region),
-  constraint escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'list'::text, 'report'::text, 'supervision'::text])))
+  constraint escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'list'::text, 'report'::text, 'supervision'::text, 'rectification'::text, 'interview'::text, 'promise'::text])))
 );
 
 create table exemption (
@@ -2105,9 +2155,15 @@ create table survey_look (
   recorded_at timestamp with time zone not null,
   recorded_by bigint not null,
   recorded_by_name text not null,
+  complaint_id bigint,
+  agreed_on date,
+  agreed_by text,
   constraint survey_look_pkey PRIMARY KEY (look_id),
   constraint survey_look_answer_id_fkey FOREIGN KEY (answer_id) REFERENCES survey_answer(answer_id),
   constraint survey_look_ask_id_fkey FOREIGN KEY (ask_id) REFERENCES survey_ask(ask_id),
+  constraint survey_look_complaint_id_fkey FOREIGN KEY (complaint_id) REFERENCES complaint(complaint_id),
+  constraint survey_look_agreed_by_check CHECK ((agreed_by = ANY (ARRAY['phone'::text, 'in-person'::text, 'written'::text]))),
+  constraint survey_look_complaint_agreed CHECK ((((complaint_id IS NULL) = (agreed_on IS NULL)) AND ((complaint_id IS NULL) = (agreed_by IS NULL)) AND ((complaint_id IS NULL) OR (result = 'complaint'::text)))),
   constraint survey_look_result_check CHECK ((result = ANY (ARRAY['wages-owed'::text, 'misunderstood'::text, 'records-wrong'::text, 'complaint'::text, 'not-reached'::text])))
 );
 CREATE INDEX survey_look_ask ON public.survey_look USING btree (ask_id);

@@ -4,6 +4,8 @@ import * as campaignReport from "../modules/campaigns/report.operations.ts";
 import { printReport } from "../modules/campaigns/report-paper.operations.ts";
 import * as labourCase from "../modules/cases/case.operations.ts";
 import { actOnCase } from "../modules/cases/case-act.operations.ts";
+import * as caseCrime from "../modules/cases/case-crime.operations.ts";
+import * as caseFile from "../modules/cases/case-file.operations.ts";
 import { printCasePaper } from "../modules/cases/case-papers.operations.ts";
 import { whoMustPayInCase } from "../modules/cases/case-payers.operations.ts";
 import * as complaint from "../modules/complaints/complaint.operations.ts";
@@ -31,6 +33,7 @@ import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
 import { printScorecard } from "../modules/scorecards/scorecard-paper.operations.ts";
 import * as clearingList from "../modules/supervision/clearing-list.operations.ts";
 import * as supervision from "../modules/supervision/supervision.operations.ts";
+import * as surveyComplaint from "../modules/surveys/complaint.operations.ts";
 import * as surveyReply from "../modules/surveys/reply.operations.ts";
 import * as survey from "../modules/surveys/survey.operations.ts";
 
@@ -40,6 +43,9 @@ export const enforcementOperations: readonly Implementation[] = [
   labourCase.getCase,
   actOnCase,
   printCasePaper,
+  caseFile.openCaseFile,
+  caseFile.listCaseFileLooks,
+  caseCrime.caseCrimeThreshold,
   whoMustPayInCase,
   complaint.receiveComplaint,
   complaintImport.complaintListTemplate,
@@ -90,6 +96,7 @@ export const enforcementOperations: readonly Implementation[] = [
   survey.getRound,
   survey.listMismatches,
   survey.lookAt,
+  surveyComplaint.openComplaint,
   survey.firmRates,
   surveyReply.recordAnswer,
   surveyReply.matchReply,

@@ -6,6 +6,7 @@ import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
 import { CAMPAIGNS_REFUSALS } from "../modules/campaigns/refusals.ts";
 import { CASES_REFUSALS } from "../modules/cases/refusals.ts";
 import { COMPLAINTS_REFUSALS } from "../modules/complaints/refusals.ts";
+import { FILES_REFUSALS } from "../modules/files/refusals.ts";
 import { FIRMS_REFUSALS } from "../modules/firms/refusals.ts";
 import { IDENTITY_REFUSALS } from "../modules/identity/refusals.ts";
 import { INSPECTIONS_REFUSALS } from "../modules/inspections/refusals.ts";
@@ -35,6 +36,7 @@ export const refusalTexts: Readonly<Record<string, Sentence>> = {
   ...WAGE_SHEET_REFUSALS,
   ...COMPLAINT_LIST_REFUSALS,
   ...IDENTITY_REFUSALS,
+  ...FILES_REFUSALS,
   ...LAWBOOK_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ATTENDANCE_REFUSALS,

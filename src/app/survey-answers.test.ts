@@ -15,7 +15,10 @@ import type { Actor } from "../kernel/actor.ts";
 import { present } from "../kernel/assert.ts";
 import { instantAt } from "../kernel/clock.ts";
 import { type Day, day } from "../kernel/day.ts";
+import { getComplaint } from "../modules/complaints/complaint.operations.ts";
+import { openIdentity } from "../modules/complaints/identity.operations.ts";
 import * as messages from "../modules/messages/message.operations.ts";
+import * as surveyComplaint from "../modules/surveys/complaint.operations.ts";
 import * as reply from "../modules/surveys/reply.operations.ts";
 import * as survey from "../modules/surveys/survey.operations.ts";
 import { roleDenial } from "./edge.ts";
@@ -137,6 +140,51 @@ describe("answers of workers", () => {
     await desk.says(4, "1", "R3");
     assert.equal((await roundOf(desk)).mismatched, 0);
     assert.equal(await desk.thread.refused(survey.lookAt, REGION, look, ASKED_ON), "survey.no-mismatch");
+  });
+
+  test("a mismatch becomes a complaint where the worker agrees, once, and both name each other", async (t) => {
+    const desk = await aDesk(t);
+    await desk.open();
+    await desk.says(4, "1", "R1");
+    const { thread } = desk;
+    const { projectId, actors } = thread.site;
+    const { askId } = await askOf(desk, 4);
+    const given = { projectId, askId, agreed: true, agreedOn: ASKED_ON, agreedBy: "phone", says: "只收到一半工资" };
+    const refusedOf = (more: object) =>
+      thread.refused(surveyComplaint.openComplaint, REGION, { ...given, ...more }, ASKED_ON);
+    assert.equal(await refusedOf({ agreed: false }), "survey.not-agreed");
+    assert.equal(await refusedOf({ agreedOn: "2020-12-16" }), "survey.agreed-outside");
+    assert.equal(await refusedOf({ agreedOn: "2020-12-18" }), "survey.agreed-outside");
+    assert.equal(await refusedOf({ askId: 7 }), "survey.ask-unknown");
+    const taken = await thread.done(surveyComplaint.openComplaint, REGION, given, ASKED_ON);
+    const again = await thread.done(surveyComplaint.openComplaint, REGION, given, ASKED_ON);
+    assert.deepEqual(again, taken, "said twice, it is there once, with the same receipt");
+    assert.equal(await refusedOf({ says: "另一种说法" }), "survey.complaint-there");
+    const { complaintId } = taken;
+    const inspector = { ...actors.inspector, regionCode: "540102" };
+    const one = await thread.done(getComplaint, inspector, { complaintId }, ASKED_ON);
+    assert.deepEqual(
+      [one.channel, one.surveyAskId, one.projectId, one.fromMonth, one.kinds, one.anonymous],
+      ["survey", askId, projectId, "2020-11", ["unpaid-wages"], false],
+    );
+    const { mismatches, open } = await thread.done(survey.listMismatches, REGION, {}, ASKED_ON);
+    assert.deepEqual(
+      [open, mismatches[0]?.look?.result, mismatches[0]?.look?.complaintId],
+      [0, "complaint", complaintId],
+    );
+    assert.equal(one.claimedFen, mismatches[0]?.recordsOwedFen);
+    const [row] = await thread.query<{ sealed: boolean; agreedBy: string; looks: number }>(
+      `select c.identity_sealed is not null as sealed, l.agreed_by as "agreedBy",
+         (select count(*)::int4 from survey_look where complaint_id = c.complaint_id) as looks
+       from complaint c join survey_look l on l.complaint_id = c.complaint_id where c.complaint_id = $1`,
+      [complaintId],
+    );
+    assert.deepEqual(row, { sealed: true, agreedBy: "phone", looks: 1 });
+    const name = thread.site.worker(4).name;
+    assert.ok(!JSON.stringify(one).includes(name), "who it was stays sealed");
+    const who = await thread.done(openIdentity, inspector, { complaintId, reason: "回访核实" }, ASKED_ON);
+    assert.equal(who.name, name);
+    await invariantsHold(desk);
   });
 
   test("firms see sums of closed rounds with five answers or more, and nothing else of it", async (t) => {

@@ -70,13 +70,10 @@ test("too much in one message, and what is no photo, are refused with what would
   const photo = (size: number, of: number) => Buffer.concat([Buffer.from("ffd8ff", "hex"), Buffer.alloc(size, of)]);
   const send = (files: object[]) => post("/tell", { submissionKey: "0123456789abcdef", board, ...TOLD, files });
   const script = await send([file(Buffer.from("<script>"))]);
-  assert.deepEqual(
-    [script.status, script.body.refused, script.body.field],
-    [422, "complaint.file-kind-unknown", "files.0"],
-  );
+  assert.deepEqual([script.status, script.body.refused, script.body.field], [422, "file.kind-unknown", "files.0"]);
   const many = await send(Array.from({ length: 7 }, () => file(photo(10, 1))));
   assert.equal(many.body.refused, "input.malformed");
   const large = await send([1, 2, 3].map((of) => file(photo(7 * 1024 * 1024, of))));
-  assert.equal(large.body.refused, "complaint.files-too-large");
+  assert.equal(large.body.refused, "file.too-large-together");
   assert.equal((await send([file(photo(1024, 1)), file(photo(1024, 1))])).status, 200);
 });

@@ -183,6 +183,28 @@ export interface CaseClockTable {
   clock_no: Generated<number>;
 }
 
+export interface CaseFileTable {
+  case_id: number;
+  attachment_no: number;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  content_sealed: Buffer;
+  recorded_at: Instant;
+}
+
+export interface CaseFileLookTable {
+  look_id: number;
+  case_id: number;
+  attachment_no: number;
+  reason: string | null;
+  looked_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
 export interface CaseLineTable {
   case_id: number;
   line_no: number;
@@ -195,6 +217,20 @@ export interface CaseLineTable {
   proof_payment_id: number | null;
   proved_fen: number | null;
   proved_on: Day | null;
+}
+
+export interface CaseLinkedFileTable {
+  case_id: number;
+  source: string;
+  source_id: number;
+  source_key: string;
+  file_name: string;
+  media_type: string;
+  bytes: number;
+  digest: Buffer;
+  linked_at: Instant;
+  actor_id: number;
+  actor_name: string;
 }
 
 export interface CaseSequenceTable {
@@ -291,6 +327,7 @@ export interface ComplaintTable {
   due_on: Day | null;
   ended_on: Day | null;
   unheard: boolean;
+  survey_ask_id: number | null;
 }
 
 export interface ComplaintAttachmentTable {
@@ -1549,6 +1586,9 @@ export interface SurveyLookTable {
   recorded_at: Instant;
   recorded_by: number;
   recorded_by_name: string;
+  complaint_id: number | null;
+  agreed_on: Day | null;
+  agreed_by: string | null;
 }
 
 export interface SurveyPlanTable {
@@ -1779,7 +1819,10 @@ export interface Database {
   campaign_report: CampaignReportTable;
   case_action: CaseActionTable;
   case_clock: CaseClockTable;
+  case_file: CaseFileTable;
+  case_file_look: CaseFileLookTable;
   case_line: CaseLineTable;
+  case_linked_file: CaseLinkedFileTable;
   case_sequence: CaseSequenceTable;
   clearing_list: ClearingListTable;
   clearing_list_member: ClearingListMemberTable;

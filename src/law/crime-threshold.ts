@@ -87,6 +87,8 @@ export interface AmountTest {
   readonly atOrAboveLowerBound: boolean;
   readonly atOrAboveUpperBound: boolean;
   readonly threshold: ParameterValue | undefined;
+  /** The range of the whole nation, lower bound first. */
+  readonly range: readonly ParameterValue[];
 }
 
 export interface CrimeAnswer {
@@ -124,7 +126,8 @@ function amountTest(id: string, enough: boolean, owed: Fen, { on, region }: Crim
   const threshold = parameters.find(id, region, on);
   const atOrAboveLowerBound = enough && reaches(lower);
   const atOrAboveUpperBound = enough && reaches(upper);
-  const bounds = { atOrAboveLowerBound, atOrAboveUpperBound, threshold };
+  const range = [lower, upper].filter((one) => one !== undefined);
+  const bounds = { atOrAboveLowerBound, atOrAboveUpperBound, threshold, range };
   if (!enough) return { reached: "no", ...bounds };
   if (lower === undefined) return { reached: "unknown", ...bounds };
   if (threshold !== undefined) return { reached: reaches(threshold) ? "yes" : "no", ...bounds };

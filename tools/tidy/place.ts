@@ -25,6 +25,7 @@ export type Layer =
 /** Later modules may import earlier ones. */
 const MODULES = [
   "identity",
+  "files",
   "lawbook",
   "registry",
   "messages",
@@ -37,10 +38,10 @@ const MODULES = [
   "cases",
   "complaints",
   "campaigns",
-  "supervision",
   "surveys",
   "firms",
   "inspections",
+  "supervision",
   "scorecards",
   "exchange",
   "evidence",

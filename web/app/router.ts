@@ -8,7 +8,7 @@ import { COVERAGE_STATES } from "../../src/law/coverage-states.ts";
 import { OUTSIDE_STATES, OUTSIDE_WAYS } from "../../src/modules/accounts/outside-payment.contract.ts";
 import { LINE_KINDS } from "../../src/modules/accounts/statement-line.contract.ts";
 import { FUNDINGS } from "../../src/modules/campaigns/campaign.contract.ts";
-import { CALCULATORS } from "../screens/law/calculators/calculators.ts";
+import { CALCULATORS, crimeSearch } from "../screens/law/calculators/calculators.ts";
 import { cases, oneCase } from "./case-routes.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
@@ -233,7 +233,7 @@ const rule = createRoute({
 const calculators = createRoute({
   getParentRoute: () => root,
   path: "/law/calculators",
-  validateSearch: (search: Search) => optional({ of: oneOf(search, "of", CALCULATORS) }),
+  validateSearch: (search: Search) => optional({ of: oneOf(search, "of", CALCULATORS), ...crimeSearch(search) }),
   component: lazyRouteComponent(() => import("../screens/law/calculators/CalculatorsPage.tsx"), "CalculatorsPage"),
 });
 

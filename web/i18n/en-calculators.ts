@@ -37,6 +37,8 @@ export const calculatorsEn: WithSingulars<typeof calculatorsZh> = {
     payDeadline: "Deadline of the order to pay",
     paid: "Paid",
     suspected: "Suspected crime",
+    atLowerBound: "at or above the nation's lower bound",
+    atUpperBound: "at or above the upper bound",
     oneReached: "Threshold for one worker",
     manyReached: "Threshold for many workers",
     conduct: "Evasion or refusal",

@@ -127,6 +127,7 @@ export const complaintsEn: WithSingulars<typeof complaintsZh> = {
     department: "Another authority",
     import: "Imported list",
     alert: "Alert",
+    survey: "Survey of workers",
   },
   complaintWhy: {
     worker: "same worker",

@@ -130,6 +130,15 @@ export const surveyEn = {
     calledOn: "Day of the call",
     calledAt: "Time of the call (hh:mm)",
     words: "Own words",
+    toComplaint: "Complaint",
+    openComplaint: "Take in a complaint",
+    openComplaintHelp:
+      "Only where the worker agrees. Name, phone and identity number are sealed with the complaint; each look is logged.",
+    says: "What the worker says",
+    agreedBy: "Agreed by",
+    agreedOn: "Agreed on",
+    agreed: "The worker said that a complaint is wanted",
+    tellReceipt: "Tell the worker the receipt code: {{code}}",
     mismatchesWhat:
       "Where a worker and the records disagree, somebody looks into it. A complaint is taken in only when the worker wants one.",
     noMismatches: "No mismatch fits this filter.",
@@ -156,6 +165,7 @@ export const surveyEn = {
     "records-say-paid": "worker: not in full; records: paid",
     "records-say-unpaid": "worker: in full; records: unpaid",
   },
+  surveyAgreed: { phone: "Phone", "in-person": "In person", written: "In writing" },
   surveyResult: {
     "wages-owed": "wages are owed",
     misunderstood: "a misunderstanding",

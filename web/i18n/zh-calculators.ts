@@ -34,6 +34,8 @@ export const calculatorsZh = {
     payDeadline: "责令支付的期限",
     paid: "支付时间",
     suspected: "涉嫌犯罪",
+    atLowerBound: "达到全国幅度下限",
+    atUpperBound: "达到全国幅度上限",
     oneReached: "一名工人的标准",
     manyReached: "多名工人的标准",
     conduct: "逃避或者有能力不支付",

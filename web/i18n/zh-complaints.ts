@@ -122,6 +122,7 @@ export const complaintsZh = {
     department: "其他部门",
     import: "表格导入",
     alert: "预警",
+    survey: "工资回访",
   },
   complaintWhy: { worker: "同一工人", document: "同一证件", phone: "同一电话", project: "同一项目" },
   complaintAction: {

@@ -23,8 +23,12 @@ export function casePaperSample(paper: PaperData<"case-paper">["paper"], people:
     files:
       paper === "transfer"
         ? [
-            { name: "涉嫌犯罪案件移送书", pages: 2 },
-            { name: "涉案物品清单", pages: null },
+            { name: "涉嫌犯罪案件移送书", pages: 2, sha256: null },
+            {
+              name: "银行流水",
+              pages: null,
+              sha256: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+            },
           ]
         : [],
     inspectors: ["巴桑", "旺堆"],

@@ -13,6 +13,8 @@ export const PROJECT_STATES = ["owing", "unknown", "clear"] as const;
 /** Those who run campaigns, and all authorities that take part. Firms see their own projects' arrears elsewhere. */
 const RUNNERS: readonly Role[] = ["supervisor", "inspector", "administrator"];
 export const CAMPAIGN_READERS: readonly Role[] = ["inspector", "sector-authority", "supervisor", "administrator"];
+/** Who acts on what a level watches. */
+export const SUPERVISORS: readonly Role[] = ["supervisor", "inspector", "administrator"];
 
 export const regionField = z
   .string()

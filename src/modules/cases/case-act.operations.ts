@@ -16,6 +16,7 @@ import * as store from "./case.store.ts";
 import type { Doer } from "./case-actions.contract.ts";
 import { asksOf } from "./case-asks.contract.ts";
 import type { CaseDetail } from "./case-detail.ts";
+import { keepEvidence } from "./case-file.operations.ts";
 import { tellWorkers } from "./case-notice.ts";
 import { addedByLaw, type Forum } from "./case-outcome.ts";
 import { type HeldCase, holdCase, proofChanges, record } from "./case-proof.operations.ts";
@@ -37,7 +38,7 @@ export const actOnCase = implement(contract.actOnCase, async (context, input) =>
 async function act(
   context: Context,
   held: HeldCase,
-  { projectId: _, caseId: __, ...wanted }: InputOf<typeof contract.actOnCase>,
+  { projectId: _, caseId: __, file, ...wanted }: InputOf<typeof contract.actOnCase>,
 ): Promise<Outcome<HeldCase>> {
   const { kind } = wanted;
   const doer = doerOf(context.actor);
@@ -47,7 +48,10 @@ async function act(
   const ready = closing && allowedNext(held.now, doer).includes(kind) ? await linked(context, held) : held;
   const refusal = actionRefusal(ready.now, wanted, doer, forum) ?? taskRefusal(context.actor, ready, wanted);
   if (refusal !== undefined) return refusal;
-  const more = await detailOf(context, ready, wanted, forum);
+  const more =
+    kind === "add-evidence"
+      ? await keepEvidence(context, ready.head.caseId, wanted, file)
+      : await detailOf(context, ready, wanted, forum);
   if (isRefusal(more)) return more;
   const done = await record(context, ready, { kind, detail: { ...saidIn(wanted), ...more } });
   if (kind === "clear") await tellWorkers(context, done);
@@ -71,6 +75,7 @@ function taskRefusal(actor: Actor, { now }: HeldCase, { taskNo }: WantedAction):
 /** What the action asks for, of what was said; anything else is not kept. */
 function saidIn(wanted: WantedAction): CaseDetail {
   const said = asksOf(wanted.kind).flatMap(({ field }) => {
+    if (field === "file") return [];
     const value = field === "inspectors" ? [...new Set(wanted.inspectors)] : wanted[field];
     return value === undefined || value === "" ? [] : [[field, value] as const];
   });
@@ -99,10 +104,20 @@ async function detailOf(
         reason: `${held.head.caseNumber} ${wanted.text ?? ""}`.trim(),
       });
       return {};
+    case "transfer-police":
+      return { files: (wanted.files ?? []).map((one) => withHash(held, one)) };
     default:
       return addedByLaw(held.now, wanted, forum);
   }
 }
+
+/** A file that is evidence of the case goes to the police with that evidence's hash. */
+function withHash({ now }: HeldCase, file: TransferredFile): TransferredFile {
+  const sha256 = now.evidence.find((one) => one.evidenceNo === file.evidenceNo)?.sha256;
+  return sha256 === undefined ? file : { ...file, sha256 };
+}
+
+type TransferredFile = Required<CaseDetail>["files"][number];
 
 /** Every wage of the project that is overdue, unpaid and in no open case. */
 async function addLines({ tx, today }: Context, { head, now }: HeldCase): Promise<Outcome<CaseDetail>> {

@@ -50,8 +50,10 @@ export const caseDetail = z.strictObject({
   taskNo: positive.optional(),
   authority: z.enum(TASK_AUTHORITIES).optional(),
   owner: z.string().optional(),
-  files: z.array(transferredFile).optional(),
+  files: z.array(transferredFile.extend({ sha256: z.string().optional() })).optional(),
   evidence: evidenceItem.optional(),
+  /** The file of the evidence among those of the case. */
+  fileNo: positive.optional(),
   decisionNumber: z.string().optional(),
   companyCode: z.string().optional(),
   ground: z.enum(GROUNDS).optional(),
@@ -61,6 +63,7 @@ export const caseDetail = z.strictObject({
 });
 export type CaseDetail = z.output<typeof caseDetail>;
 export type Claim = z.output<typeof claim>;
+export type EvidenceItem = z.output<typeof evidenceItem>;
 
 export interface CaseEvent {
   readonly kind: "open" | CaseAction;

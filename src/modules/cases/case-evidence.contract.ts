@@ -24,6 +24,10 @@ export const evidenceItem = z.strictObject({
     .optional(),
   obtainedOn: dayField,
   fromWhom: z.string().trim().min(1).max(120),
+  ofComplainant: z
+    .boolean()
+    .optional()
+    .meta({ description: "shows who complained: firms do not see it, and who opens its file says why" }),
   entryIds: z.array(positive).max(200).optional().meta({ description: "ledger entries" }),
 });
 
@@ -40,4 +44,5 @@ export const transferredFile = z.strictObject({
   kind: z.enum(TRANSFER_PAPERS),
   name: z.string().trim().min(1).max(200),
   pages: positive.max(10_000).optional(),
+  evidenceNo: positive.optional().meta({ description: "the evidence of the case that it is; its hash goes along" }),
 });

@@ -149,7 +149,9 @@ const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
       paper: "transfer",
       no: null,
       to: `${loaded.place}公安机关`,
-      files: (made.detail.files ?? []).map(({ name, pages }) => ({ name, pages: pages ?? null })),
+      files: (made.detail.files ?? []).map(({ name, pages, sha256 }) => {
+        return { name, pages: pages ?? null, sha256: sha256 ?? null };
+      }),
     },
     words: transferWords(after, made.detail.on ?? made.actedOn, made.detail.text ?? ""),
   }),

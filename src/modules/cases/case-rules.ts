@@ -8,7 +8,7 @@ import type { CaseDetail } from "./case-detail.ts";
 import { decisionRefusal, demandBy, type Forum, servedOn } from "./case-outcome.ts";
 
 /** What somebody wants to do, in the words of the request. */
-export type WantedAction = { readonly kind: CaseAction } & Pick<CaseDetail, ActionField>;
+export type WantedAction = { readonly kind: CaseAction } & Pick<CaseDetail, Exclude<ActionField, "file">>;
 
 /** What somebody may do next, in the order of the table. */
 export function allowedNext(now: CaseNow, doer: Doer): CaseAction[] {
@@ -90,6 +90,7 @@ function inspectorsRefusal(now: CaseNow, { kind, inspectors }: WantedAction): Re
 
 function missingField(wanted: WantedAction): Refusal | undefined {
   for (const { field, optional } of asksOf(wanted.kind)) {
+    if (field === "file") continue;
     const said = wanted[field];
     const empty = said === undefined || said === "" || (Array.isArray(said) && said.length === 0);
     if (optional || !empty) continue;
@@ -129,6 +130,9 @@ function numberRefusal(now: CaseNow, wanted: WantedAction): Refusal | undefined 
     const numbers = openTasks(now).map(({ taskNo }) => taskNo);
     if (!numbers.includes(wanted.taskNo ?? 0)) return unknown("taskNo", numbers);
   }
+  const evidenceNos = now.evidence.map(({ evidenceNo }) => evidenceNo);
+  const named = (wanted.files ?? []).flatMap(({ evidenceNo }) => evidenceNo ?? []);
+  if (asked.includes("files") && named.some((one) => !evidenceNos.includes(one))) return unknown("files", evidenceNos);
   const lineNos = now.lines.map(({ lineNo }) => lineNo);
   if (wanted.lineNos?.some((one) => !lineNos.includes(one)) === true) return unknown("lineNos", lineNos);
   return undefined;

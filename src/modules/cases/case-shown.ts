@@ -2,10 +2,9 @@ import type { Day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { PENALTIES } from "../../law/penalties.gen.ts";
 import { type CaseNow, openTasks, orderDueOn, type TaskState } from "./case.ts";
-import type { CaseEvent } from "./case-detail.ts";
 
 /** What became of a case's claims, papers, tasks and evidence, as screens and the command line show it. */
-export function shownCase(now: CaseNow, events: readonly CaseEvent[], today: Day) {
+export function shownCase(now: CaseNow, today: Day) {
   const tasks = openTasks(now);
   return {
     inspectors: [...now.inspectors],
@@ -39,9 +38,7 @@ export function shownCase(now: CaseNow, events: readonly CaseEvent[], today: Day
       answer: task.answer ?? null,
       state: taskState({ ...task, withdrawnOn }, today),
     })),
-    evidence: events.flatMap(({ actedOn, detail }) =>
-      detail.evidence === undefined ? [] : [{ ...detail.evidence, lineNos: detail.lineNos ?? [], addedOn: actedOn }],
-    ),
+    evidence: now.evidence.map((one) => ({ ...one, lineNos: [...one.lineNos], fileNo: one.fileNo ?? null })),
     objections: now.objections.map((one) => ({ ...one, answer: one.answer ?? null })),
     tracks: now.tracks,
     penalties: PENALTIES.filter(({ fines }) => fines.length > 0).map(({ id, says }) => ({ id, says })),

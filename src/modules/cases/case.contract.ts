@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { EVIDENCE_REFUSALS } from "../files/file.ts";
 import { CASE_ACTIONS, CASE_STATES, CASE_TRACKS, GROUNDS, TASK_AUTHORITIES } from "./case-actions.contract.ts";
 import { evidenceItem, transferredFile } from "./case-evidence.contract.ts";
+import { caseFile, linkedFile } from "./case-file.contract.ts";
 
 const INSPECTORS: readonly Role[] = ["inspector", "administrator"];
 const READERS: readonly Role[] = [
@@ -181,7 +183,16 @@ export const getCase = defineOperation({
         state: z.enum(["open", "overdue", "answered", "withdrawn"]),
       }),
     ),
-    evidence: z.array(evidenceItem.extend({ lineNos: z.array(z.int()), addedOn: dayField })),
+    evidence: z.array(
+      evidenceItem.extend({
+        evidenceNo: z.int(),
+        fileNo: z.int().nullable(),
+        lineNos: z.array(z.int()),
+        addedOn: dayField,
+      }),
+    ),
+    files: z.array(caseFile).meta({ description: "that were handed in as evidence; for authorities" }),
+    linkedFiles: z.array(linkedFile).meta({ description: "files that lie where they came from; for authorities" }),
     objections: z.array(z.object({ madeOn: dayField, text: z.string(), answer: z.string().nullable() })),
     tracks: z.record(z.enum(CASE_TRACKS), z.string()).meta({ description: "proceedings beside the state" }),
     penalties: z
@@ -233,6 +244,7 @@ export const actOnCase = defineOperation({
     owner: z.string().trim().max(60).optional().meta({ description: "the person who answers for the task" }),
     files: z.array(transferredFile).max(200).optional(),
     evidence: evidenceItem.optional(),
+    file: fileField.optional().meta({ description: "of the evidence: photo, recording, PDF, .xlsx" }),
     decisionNumber: z.string().trim().max(80).optional(),
     companyCode: z.string().trim().max(18).optional().meta({ description: "an employer of the project" }),
     ground: z.enum(GROUNDS).optional(),
@@ -272,6 +284,8 @@ export const actOnCase = defineOperation({
     "case.objection-open",
     "case.no-lines",
     "listing.overlaps",
+    ...EVIDENCE_REFUSALS,
+    "case-file.hash-differs",
   ],
   says: { zh: "办理案件", en: "Act on a case" },
 });

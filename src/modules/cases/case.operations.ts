@@ -1,6 +1,7 @@
 import { implement } from "../../db/implement.ts";
 import { fen, sumFen } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { attachmentRows } from "../files/file.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { wageLines } from "../wages/wage-line.store.ts";
 import * as contract from "./case.contract.ts";
@@ -8,6 +9,7 @@ import * as store from "./case.store.ts";
 import { foldCase } from "./case.ts";
 import { doerOf } from "./case-act.operations.ts";
 import { clockRow, shownClock, soonDay } from "./case-clock.ts";
+import { CASE_FILES, linkedFiles } from "./case-file.store.ts";
 import { caseLineRows, caseQueue } from "./case-list.store.ts";
 import { allowedNext } from "./case-rules.ts";
 import { shownCase } from "./case-shown.ts";
@@ -26,6 +28,18 @@ export const listCases = implement(contract.listCases, async ({ tx, actor, today
   return { total: queue.total, states: queue.states, clocks: queue.clocks, cases };
 });
 
+const FIRMS: readonly string[] = ["payroll-officer", "owner"];
+
+/** Firms read a case. What shows who complained is not theirs. */
+function withoutComplainant(action: store.StoredAction): store.StoredAction {
+  const { evidence, ...detail } = action.detail;
+  return evidence?.ofComplainant === true ? { ...action, detail } : action;
+}
+
+function numbered({ attachmentNo: fileNo, ...file }: Awaited<ReturnType<typeof attachmentRows>>[number]) {
+  return { fileNo, ...file };
+}
+
 export const getCase = implement(contract.getCase, async ({ tx, actor, today }, { projectId, caseId }) => {
   const head = await store.findCase(tx, projectId, caseId);
   if (head === undefined) return refuse("case.unknown", { field: "caseId" });
@@ -37,17 +51,22 @@ export const getCase = implement(contract.getCase, async ({ tx, actor, today }, 
   const lines = await caseLineRows(tx, caseId);
   const wages = await wageLines(tx, projectId, { lineIds: lines.map((one) => one.lineId) });
   const paymentOf = new Map(wages.map((line) => [line.lineId, line.payment]));
+  const ofFirm = FIRMS.includes(actor.role);
+  const shown = shownCase(now, today);
   const mayAct = contract.actOnCase.may.roles.some((role) => role === actor.role);
   return {
     ...head,
-    ...shownCase(now, actions, today),
+    ...shown,
+    evidence: shown.evidence.filter((one) => !ofFirm || one.ofComplainant !== true),
+    files: ofFirm ? [] : (await attachmentRows(tx, CASE_FILES, caseId)).map(numbered),
+    linkedFiles: ofFirm ? [] : await linkedFiles(tx, caseId),
     lines: lines.length,
     owedFen: sumFen(lines.map((one) => one.owedFen)),
     provedFen: sumFen(lines.map((one) => one.provedFen ?? fen(0))),
     nextClock: running[0] ?? null,
     clocks,
     wageLines: lines.map((line) => ({ ...line, payment: paymentOf.get(line.lineId) ?? ("owed" as const) })),
-    actions,
+    actions: ofFirm ? actions.map(withoutComplainant) : actions,
     allowed: mayAct ? allowedNext(now, doerOf(actor)) : [],
   };
 });

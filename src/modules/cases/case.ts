@@ -10,7 +10,7 @@ import {
   type TASK_AUTHORITIES,
 } from "./case-actions.contract.ts";
 import { CaseClocks, listDecision, type MissedOrder, type RunningClock } from "./case-clocks.ts";
-import { type CaseEvent, type Claim, dayOf } from "./case-detail.ts";
+import { type CaseEvent, type Claim, dayOf, type EvidenceItem } from "./case-detail.ts";
 
 export interface CaseLineState {
   readonly lineNo: number;
@@ -55,6 +55,14 @@ export interface TaskState {
   readonly withdrawnOn: Day | undefined;
 }
 
+export interface EvidenceState extends EvidenceItem {
+  readonly evidenceNo: number;
+  /** Its file, where one was handed in. */
+  readonly fileNo: number | undefined;
+  readonly lineNos: readonly number[];
+  readonly addedOn: Day;
+}
+
 export interface ObjectionState {
   readonly madeOn: Day;
   readonly text: string;
@@ -71,6 +79,7 @@ export interface CaseNow {
   readonly claims: readonly ClaimState[];
   readonly instruments: readonly Instrument[];
   readonly tasks: readonly TaskState[];
+  readonly evidence: readonly EvidenceState[];
   readonly objections: readonly ObjectionState[];
   readonly tracks: Readonly<Record<CaseTrack, string>>;
   readonly missed: MissedOrder | undefined;
@@ -101,6 +110,7 @@ class Folding {
   readonly #claims = new Map<number, Open<Omit<ClaimState, "settled">>>();
   readonly #instruments: Open<Instrument>[] = [];
   readonly #tasks: Open<TaskState>[] = [];
+  readonly #evidence: EvidenceState[] = [];
   readonly #objections: Open<ObjectionState>[] = [];
   readonly #tracks: Record<CaseTrack, string> = {
     investigation: "none",
@@ -135,6 +145,16 @@ class Folding {
     this.#task(event);
     this.#on[event.kind] = event.actedOn;
     const { detail } = event;
+    if (detail.evidence !== undefined) {
+      const { evidence, fileNo, lineNos = [] } = detail;
+      this.#evidence.push({
+        ...evidence,
+        evidenceNo: this.#evidence.length + 1,
+        fileNo,
+        lineNos,
+        addedOn: event.actedOn,
+      });
+    }
     if (event.kind === "assign-inspectors") this.#inspectors = detail.inspectors ?? this.#inspectors;
     if (event.kind === "advance-fund") this.#advancedFen += detail.amountFen ?? 0;
     if (event.kind === "recover-advance") {
@@ -279,6 +299,7 @@ class Folding {
       claims: [...this.#claims.values()].map((claim) => ({ ...claim, settled: this.#settled(claim) })),
       instruments: this.#instruments,
       tasks: this.#tasks,
+      evidence: this.#evidence,
       objections: this.#objections,
       tracks: this.#tracks,
       missed,

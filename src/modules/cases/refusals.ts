@@ -17,6 +17,15 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "该笔工资不属于本项目，或者未到期、已付清，不能列入案件。",
     en: "This wage is not of the project, not overdue, or paid: it cannot come into the case.",
   },
+  "case-file.unknown": { zh: "案件中没有这个文件。", en: "The case has no such file." },
+  "case-file.reason-needed": {
+    zh: "该证据涉及投诉人，查看应当写明理由。",
+    en: "This evidence shows who complained: say why you open it.",
+  },
+  "case-file.hash-differs": {
+    zh: "文件的 SHA-256 与所填的不一致，请核对是否选错文件。",
+    en: "The file's SHA-256 is not the one that was given: is it the right file?",
+  },
   "case.unknown": { zh: "没有这个案件。", bo: "གྱོད་དོན་འདི་མེད།", en: "There is no such case." },
   "case.action-not-allowed": {
     zh: "案件当前状态下不能进行此操作。",

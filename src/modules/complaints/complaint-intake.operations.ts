@@ -5,10 +5,10 @@ import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { deadline } from "../../law/deadline.ts";
+import { insertAttachments } from "../files/file.store.ts";
+import { keepFiles } from "../files/file-keeping.ts";
 import { codeFrom } from "../identity/one-time-code.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
-import { COMPLAINT_FILES, insertAttachments } from "./attachment.store.ts";
-import { keepFiles } from "./attachment-keeping.ts";
 import { COMPLAINANT_NAME, type receiveComplaint } from "./complaint.contract.ts";
 import * as store from "./complaint.store.ts";
 import {
@@ -44,6 +44,8 @@ export interface Intake extends Told {
   readonly receivedOn: Day;
   readonly projectId?: number | undefined;
   readonly findingId?: number | undefined;
+  /** Channel survey: the question whose answer it came from. */
+  readonly surveyAskId?: number | undefined;
   readonly workerId?: number | undefined;
   readonly source?: string | undefined;
   /** Of the worker's document, where it is registered; else the number itself is in `who`. */
@@ -75,7 +77,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     return { complaintId, complaintNumber, receiptCode, dueOn };
   }
   const complaintId = ids.next();
-  const attachments = await keepFiles(context, COMPLAINT_FILES, complaintId, intake.files);
+  const attachments = await keepFiles(context, store.COMPLAINT_FILES, complaintId, intake.files);
   if (isRefusal(attachments)) return attachments;
   const { regionCode, receivedOn, projectId } = intake;
   const year = Number(today.slice(0, 4));
@@ -105,6 +107,7 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
       recordedByName: by.name,
       source: intake.source ?? null,
       findingId: intake.findingId ?? null,
+      surveyAskId: intake.surveyAskId ?? null,
       workerId,
       site: intake.site ?? null,
       employer: intake.employer ?? null,
@@ -123,10 +126,18 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     },
     fold,
   );
-  await insertAttachments(tx, COMPLAINT_FILES, complaintId, attachments.fresh, now);
+  await insertAttachments(tx, store.COMPLAINT_FILES, complaintId, attachments.fresh, now);
   const step = { ...received, stepNo: 1, recordedAt: now, actorId: by.userId, actorName: by.name };
   await store.insertStep(tx, complaintId, step);
   return { complaintId, complaintNumber, receiptCode, dueOn: fold.dueOn };
+}
+
+/** Who a registered worker is, as a complaint keeps it. */
+export async function whoIs({ tx, vault }: Context, workerId: number, phone?: string) {
+  const worker = await store.workerWho(tx, workerId);
+  const number = phone ?? worker.phone ?? undefined;
+  const who = { name: worker.name, phone: number, idNumber: vault.open(worker.documentSealed) };
+  return { workerId, who, documentLookup: worker.documentLookup };
 }
 
 /** Whether this very message is here already. */

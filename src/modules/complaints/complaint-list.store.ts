@@ -110,6 +110,7 @@ export async function complaintCounts(tx: Tx, actor: Actor, today: Day, soon: So
 export interface ComplaintFacts extends Row {
   readonly source: string | null;
   readonly findingId: number | null;
+  readonly surveyAskId: number | null;
   readonly language: "zh" | "bo" | "en";
   readonly recordedByName: string;
 }
@@ -133,7 +134,8 @@ export async function complaintsToShow(
 }
 
 async function factsWhere(tx: Tx, where: RawBuilder<unknown>): Promise<ComplaintFacts[]> {
-  const { rows } = await sql<ComplaintFacts>`select ${ROW}, c.source, c.finding_id as "findingId", c.language,
+  const { rows } = await sql<ComplaintFacts>`select ${ROW}, c.source, c.finding_id as "findingId",
+      c.survey_ask_id as "surveyAskId", c.language,
       c.recorded_by_name as "recordedByName"
     from ${TABLES} where ${where} order by c.received_on desc, c.complaint_id desc limit 200`.execute(tx.kysely);
   return rows;

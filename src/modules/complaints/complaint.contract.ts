@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { clock } from "../cases/case.contract.ts";
-import { FILES_MAX } from "./attachment.ts";
+import { FILE_REFUSALS, FILES_MAX } from "../files/file.ts";
 
 export const COMPLAINT_STATES = [
   "received",
@@ -56,6 +56,7 @@ export const CHANNELS = [
   "department",
   "import",
   "alert",
+  "survey", // agreed to when an answer of a survey was looked at
 ] as const;
 /** What an officer writes down. */
 export const TYPED_CHANNELS = ["phone", "letter", "walk-in", "department", "alert"] as const;
@@ -114,13 +115,6 @@ export const receipt = z.object({
   receiptCode: z.string().meta({ description: "with it the complainant sees the state; only a keyed hash is kept" }),
   dueOn: dayField.nullable().meta({ description: "by then it is decided whether it is accepted" }),
 });
-
-export const FILE_REFUSALS = [
-  "complaint.file-too-large",
-  "complaint.file-kind-unknown",
-  "complaint.files-too-large",
-  "complaint.too-many-files",
-] as const;
 
 export const receiveComplaint = defineOperation({
   name: "complaints.receive",
@@ -232,6 +226,7 @@ export const getComplaint = defineOperation({
   output: complaintRow.extend({
     source: z.string().nullable(),
     findingId: idField.nullable(),
+    surveyAskId: idField.nullable().meta({ description: "channel survey: the question whose answer it came from" }),
     language: z.enum(["zh", "bo", "en"]),
     recordedByName: z.string(),
     othersCount: z.int(),

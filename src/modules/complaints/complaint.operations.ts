@@ -6,9 +6,9 @@ import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import type { Law } from "../../law/law.ts";
 import { findFinding } from "../alerts/finding.store.ts";
 import { SOON_WORKING_DAYS, shownClock } from "../cases/case-clock.ts";
+import { attachmentRows } from "../files/file.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { getProject } from "../registry/project.store.ts";
-import { attachmentRows, COMPLAINT_FILES } from "./attachment.store.ts";
 import * as contract from "./complaint.contract.ts";
 import * as store from "./complaint.store.ts";
 import { allowedNext, foldComplaint, isShownToComplainant } from "./complaint.ts";
@@ -91,7 +91,7 @@ export const getComplaint = implement(contract.getComplaint, async ({ tx, actor,
     clock: clockOf(await lawInForce(tx), facts, today),
     othersCount: openedOthers(vault, stored.othersSealed).length,
     steps: steps.map((step) => ({ ...step, shown: isShownToComplainant(step.kind) })),
-    files: await attachmentRows(tx, COMPLAINT_FILES, complaintId),
+    files: await attachmentRows(tx, store.COMPLAINT_FILES, complaintId),
     sameAs: await complaintNumbers(tx, now.sameAs),
     maybeSame: maybeSame(facts.says, now.sameAs, await complaintsBeside(tx, actor, complaintId)),
     inspectors: mayAct ? await store.inspectorsOf(tx, now.regionCode) : [],

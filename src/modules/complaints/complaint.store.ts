@@ -5,10 +5,18 @@ import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
+import type { FilesOf } from "../files/file.store.ts";
 import type { CHANNELS, COMPLAINT_KINDS } from "./complaint.contract.ts";
 import { type ComplaintEvent, type ComplaintNow, type ComplaintState, complaintDetail } from "./complaint.ts";
 
 type Kind = (typeof COMPLAINT_KINDS)[number];
+
+export const COMPLAINT_FILES: FilesOf = {
+  table: "complaint_attachment",
+  owner: "complaint_id",
+  taken: "sent",
+  filesMax: 30,
+};
 
 /** The next number of a county in a year. */
 export async function nextSerial(tx: Tx, regionCode: string, year: number): Promise<number> {
@@ -32,6 +40,7 @@ export interface NewComplaint {
   readonly recordedByName: string;
   readonly source: string | null;
   readonly findingId: number | null;
+  readonly surveyAskId: number | null;
   readonly workerId: number | null;
   readonly site: string | null;
   readonly employer: string | null;
@@ -68,9 +77,9 @@ export async function insertComplaint(tx: Tx, one: NewComplaint, now: ComplaintC
        recorded_by, recorded_by_name, source, finding_id, worker_id, site, employer, kinds, from_month, to_month,
        claimed_fen, people_count, says, language, identity_sealed, others_sealed, phone_lookup, document_lookup,
        receipt_lookup, submission_lookup, state, region_code, handler_id, handler_name, project_id, case_id, clock_id,
-       clock_started_on, due_on, ended_on, unheard)
+       clock_started_on, due_on, ended_on, unheard, survey_ask_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23,
-       $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37)`,
+       $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38)`,
     [
       one.complaintId,
       one.complaintNumber,
@@ -109,6 +118,7 @@ export async function insertComplaint(tx: Tx, one: NewComplaint, now: ComplaintC
       now.dueOn,
       now.endedOn,
       now.unheard,
+      one.surveyAskId,
     ],
   );
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { day } from "../../kernel/day.ts";
 import { isRefusal } from "../../kernel/outcome.ts";
-import { fileKind } from "./attachment.ts";
+import { fileKind } from "../files/file.ts";
 import { claimsBesideLines } from "./claims.ts";
 import {
   ALLOWED_ACTIONS,
@@ -102,10 +102,10 @@ test("a file is what its bytes say: a page called photo.jpg is refused, a phone'
   assert.deepEqual(kindOf("\0\0\0\x1cftypheic"), { mediaType: "image/heic", end: "heic" });
   for (const text of ["<html><script>", "MZ\x90", "", "PK\x03\x04"]) {
     const answer = kindOf(text);
-    assert.ok(isRefusal(answer) && answer.refused === "complaint.file-kind-unknown", text);
+    assert.ok(isRefusal(answer) && answer.refused === "file.kind-unknown", text);
   }
   const large = fileKind(Buffer.concat([Buffer.from("%PDF"), Buffer.alloc(8 * 1024 * 1024 - 3)]), "files.0");
-  assert.ok(isRefusal(large) && large.refused === "complaint.file-too-large");
+  assert.ok(isRefusal(large) && large.refused === "file.too-large");
   assert.deepEqual(fileKind(Buffer.concat([Buffer.from("%PDF"), Buffer.alloc(8 * 1024 * 1024 - 4)]), "f"), {
     mediaType: "application/pdf",
     end: "pdf",

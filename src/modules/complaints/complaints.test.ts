@@ -105,7 +105,7 @@ describe("taking a complaint in", () => {
     assert.equal(await refused({ channel: "alert" }), "complaint.finding-needed");
     assert.equal(await refused({ fromMonth: "2020-11", toMonth: "2020-10" }), "complaint.months-reversed");
     const page = { ...PHOTO, base64: Buffer.from("<html>").toString("base64") };
-    assert.equal(await refused({ files: [page] }), "complaint.file-kind-unknown");
+    assert.equal(await refused({ files: [page] }), "file.kind-unknown");
     const [row] = await thread.query<{ n: number }>("select count(*)::int4 as n from complaint");
     assert.equal(row?.n, 0);
   });
@@ -288,6 +288,20 @@ describe("accepting", () => {
     ]);
     const { complaints } = await thread.done(tell.myComplaints, worker, {});
     assert.equal(complaints[0]?.steps.at(-1)?.caseNumber, "540102-2020-0001");
+    assert.deepEqual(opened.linkedFiles, []);
+    const photo = {
+      fileName: "扎西.jpg",
+      mediaType: "image/jpeg",
+      base64: Buffer.from("\xff\xd8\xff\xe0 x", "latin1").toString("base64"),
+    };
+    await thread.done(tell.sayToMine, worker, { complaintId: taken.complaintId, text: "照片", files: [photo, photo] });
+    const { linkedFiles, files } = await thread.done(getCase, inspector, of);
+    assert.deepEqual(
+      linkedFiles.map(({ source, sourceId, sourceKey, fileName }) => [source, sourceId, sourceKey, fileName]),
+      [["complaint", taken.complaintId, "1", "扎西.jpg"]],
+    );
+    assert.deepEqual(files, [], "linked, not copied");
+    assert.deepEqual((await thread.done(getCase, site.actors.payrollOfficer, of)).linkedFiles, [], "not for firms");
     assert.deepEqual((await thread.done(tell.myComplaints, site.workerActor(2), {})).complaints, []);
     await holds(thread);
   });

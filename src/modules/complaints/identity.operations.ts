@@ -1,8 +1,8 @@
 import { type Context, implement } from "../../db/implement.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
-import { attachmentContent, COMPLAINT_FILES } from "./attachment.store.ts";
+import { attachmentContent } from "../files/file.store.ts";
 import * as contract from "./complaint.contract.ts";
-import { findComplaint, type StoredComplaint, stepsOf } from "./complaint.store.ts";
+import { COMPLAINT_FILES, findComplaint, type StoredComplaint, stepsOf } from "./complaint.store.ts";
 import { foldComplaint } from "./complaint.ts";
 import { visibleComplaint } from "./complaint-list.store.ts";
 import { mayOpenIdentity } from "./handling.ts";

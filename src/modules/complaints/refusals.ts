@@ -21,26 +21,6 @@ export const COMPLAINTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "མཇུག་རྫོགས་ཟླ་བ་འགོ་འཛུགས་ཟླ་བ་ལས་སྔ་བ་རེད།",
     en: "The last month is before the first.",
   },
-  "complaint.file-too-large": {
-    zh: "附件太大，每个不超过 8 MB。",
-    bo: "ཟུར་སྦྱར་ཆེ་དྲགས་པས། རེ་རེ་8 MBལས་བརྒལ་མི་རུང་།",
-    en: "The file is too large: at most 8 MB each.",
-  },
-  "complaint.file-kind-unknown": {
-    zh: "只收照片、录音和 PDF。",
-    bo: "པར་དང་སྒྲ་ཕབ། PDFམ་གཏོགས་མི་ལེན།",
-    en: "Only photos, sound recordings and PDFs are taken.",
-  },
-  "complaint.files-too-large": {
-    zh: "附件合计太大，一次不超过 20 MB。",
-    bo: "ཟུར་སྦྱར་བསྡོམས་ན་ཆེ་དྲགས་པས། ཐེངས་གཅིག་ལ་20 MBལས་བརྒལ་མི་རུང་།",
-    en: "The files are too large together: at most 20 MB at a time.",
-  },
-  "complaint.too-many-files": {
-    zh: "这件投诉的附件已经太多。",
-    bo: "སྙན་ཞུ་འདིའི་ཟུར་སྦྱར་མང་དྲགས་སོང་།",
-    en: "This complaint has too many files already.",
-  },
   "complaint-receipt.unknown": {
     zh: "没有这个回执码。请核对后再输入。",
     bo: "འཛིན་ཨང་འདི་མེད། ཞིབ་བཤེར་བྱས་ནས་ཡང་བསྐྱར་འབྲི་རོགས།",

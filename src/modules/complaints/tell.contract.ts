@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+import { FILE_REFUSALS } from "../files/file.ts";
 import { CODE_FORM } from "../identity/one-time-code.ts";
 import {
   COMPLAINT_ACTIONS,
   COMPLAINT_KINDS,
   COMPLAINT_STATES,
-  FILE_REFUSALS,
   files,
   others,
   receipt,

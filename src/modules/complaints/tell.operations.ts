@@ -4,12 +4,13 @@ import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import { insertAttachments } from "../files/file.store.ts";
+import { bytesOf, keepFiles } from "../files/file-keeping.ts";
 import { projectOfBoard } from "../papers/board-code.ts";
-import { COMPLAINT_FILES, insertAttachments } from "./attachment.store.ts";
-import { bytesOf, keepFiles } from "./attachment-keeping.ts";
+import { nameFilesInCase } from "./case-links.ts";
 import * as store from "./complaint.store.ts";
 import { allowedNext, foldComplaint, isShownToComplainant, stepRefusal } from "./complaint.ts";
-import { COMPLAINANT, receiptLookupOf, recordStep, takeIn } from "./complaint-intake.operations.ts";
+import { COMPLAINANT, receiptLookupOf, recordStep, takeIn, whoIs } from "./complaint-intake.operations.ts";
 import { type ComplaintFacts, complaintsToShow } from "./complaint-list.store.ts";
 import { countFromAddress } from "./flood.store.ts";
 import * as contract from "./tell.contract.ts";
@@ -55,13 +56,10 @@ export const tell = implement(contract.tell, async (context, { board, regionCode
 });
 
 export const complain = implement(contract.complain, async (context, { phone, ...told }) => {
-  const { tx, vault, today, actor } = context;
+  const { tx, today, actor } = context;
   const workerId = present(actor.workerId, "the worker who complains");
-  const worker = await store.workerWho(tx, workerId);
   const site = present(await store.siteOnBoard(tx, told.projectId), `project ${told.projectId}`);
-  const number = phone ?? worker.phone ?? undefined;
-  const who = { name: worker.name, phone: number, idNumber: vault.open(worker.documentSealed) };
-  const known = { workerId, who, documentLookup: worker.documentLookup };
+  const known = await whoIs(context, workerId, phone);
   const how = { channel: "worker-page", receivedOn: today, regionCode: site.regionCode } as const;
   return takeIn(context, { ...told, ...known, ...how });
 });
@@ -133,11 +131,18 @@ async function say(
   const words = text ?? (files.length > 0 ? "（附件）" : undefined);
   const refusal = stepRefusal(foldComplaint(steps), { kind, text: words }, "complainant");
   if (refusal !== undefined) return refusal;
-  const kept = await keepFiles(context, COMPLAINT_FILES, complaintId, files);
+  const kept = await keepFiles(context, store.COMPLAINT_FILES, complaintId, files);
   if (isRefusal(kept)) return kept;
-  await insertAttachments(tx, COMPLAINT_FILES, complaintId, kept.fresh, recordedAt);
+  await insertAttachments(tx, store.COMPLAINT_FILES, complaintId, kept.fresh, recordedAt);
   const attachments = kept.numbers.length === 0 ? {} : { attachments: kept.numbers };
   const detail = { ...(words === undefined ? {} : { text: words }), ...attachments };
-  const { state } = await recordStep(context, complaintId, steps, { kind, actedOn: today, detail }, COMPLAINANT);
+  const { state, caseId } = await recordStep(
+    context,
+    complaintId,
+    steps,
+    { kind, actedOn: today, detail },
+    COMPLAINANT,
+  );
+  if (kept.fresh.length > 0) await nameFilesInCase(context, complaintId, caseId);
   return { state };
 }

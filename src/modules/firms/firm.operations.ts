@@ -5,7 +5,7 @@ import { addDays, daysBetween } from "../../kernel/day.ts";
 import { type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { isRefusal, refuse } from "../../kernel/outcome.ts";
 import { coversArea } from "../campaigns/campaign.ts";
-import { attachmentContent } from "../complaints/attachment.store.ts";
+import { attachmentContent } from "../files/file.store.ts";
 import { creditEvents, creditSpans } from "./credit.store.ts";
 import { creditMonths, goodYears } from "./credit.ts";
 import * as contract from "./firm.contract.ts";
@@ -13,7 +13,7 @@ import { type Company, companyOf, firmList } from "./firm-list.store.ts";
 import { firmBy } from "./firm-named.ts";
 import * as page from "./firm-page.store.ts";
 import * as measures from "./measure.store.ts";
-import { foldMeasure, isExpired, mayFollow, officesOf, stepsAllowed } from "./measure.ts";
+import { foldMeasure, isExpired, mayFollow, officesOf, officesSeen, stepsAllowed } from "./measure.ts";
 import { DECIDERS, FIRM_ROLES } from "./measure-kinds.contract.ts";
 import { publicationsOf } from "./publication.store.ts";
 
@@ -149,7 +149,7 @@ export const listDues = implement(contract.listDues, async ({ tx, actor, today }
   const wanted = asked.regionCode === undefined ? own : areaPrefix(asked.regionCode);
   // The narrower of both; an area outside one's own holds nothing.
   const area = wanted.startsWith(own) ? wanted : own.startsWith(wanted) ? own : "nowhere";
-  const offices = actor.role === "supervisor" ? ["labour", "government"] : officesOf(actor);
+  const offices = officesSeen(actor);
   const days = { today, until: asked.until ?? addDays(today, DAYS_AHEAD) };
   const found = await page.dues(tx, { area, offices, kind: asked.kind ?? null }, days);
   return { today, dues: found.map((one) => ({ ...one, daysLeft: daysBetween(today, one.dueOn) })) };

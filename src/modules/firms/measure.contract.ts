@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fileField, idField } from "../../kernel/fields.ts";
 import { regionField } from "../campaigns/campaign.contract.ts";
-import { FILES_MAX } from "../complaints/attachment.ts";
+import { FILE_REFUSALS, FILES_MAX } from "../files/file.ts";
 import { companyCode } from "../registry/project.contract.ts";
 import { FIRM_REFUSALS } from "./firm.contract.ts";
 import {
@@ -24,9 +24,6 @@ const files = z
   .max(FILES_MAX)
   .default([])
   .meta({ description: "PDF or picture, sealed, with SHA-256" });
-
-/** What the complaints' files may be refused with; a measure's are kept the same way. */
-const FILE_REFUSALS = ["complaint.file-too-large", "complaint.file-kind-unknown", "complaint.files-too-large"] as const;
 
 const decision = {
   ground: z.enum(GROUNDS),

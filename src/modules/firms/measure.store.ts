@@ -2,11 +2,16 @@ import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import type { Day } from "../../kernel/day.ts";
-import type { FilesOf } from "../complaints/attachment.store.ts";
+import type { FilesOf } from "../files/file.store.ts";
 import { foldMeasure, type MeasureEvent, type MeasureNow } from "./measure.ts";
 import type { BasisKind, Ground, MeasureKind, Office } from "./measure-kinds.contract.ts";
 
-export const MEASURE_FILES: FilesOf = { table: "firm_measure_file", owner: "measure_id" };
+export const MEASURE_FILES: FilesOf = {
+  table: "firm_measure_file",
+  owner: "measure_id",
+  taken: "sent",
+  filesMax: 30,
+};
 
 export interface StoredMeasure {
   readonly measureId: number;

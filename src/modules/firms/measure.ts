@@ -192,6 +192,11 @@ export function officesOf(actor: Actor): readonly Office[] {
   return actor.role === "sector-authority" ? ["sector", "government"] : ["labour", "government"];
 }
 
+/** Whose dues an actor looks after: a supervisor decides nothing and watches the offices of the government's side. */
+export function officesSeen(actor: Actor): readonly string[] {
+  return actor.role === "supervisor" ? ["labour", "government"] : officesOf(actor);
+}
+
 /** Whether a measure of an authority is the actor's to follow up: of the same office, in or above its area. */
 export function mayFollow(actor: Actor, measure: { readonly office: Office; readonly regionCode: string }): boolean {
   if (!officesOf(actor).includes(measure.office)) return false;

@@ -3,13 +3,15 @@ import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
-import { fileKind } from "../complaints/attachment.ts";
+import { fileKind } from "../files/file.ts";
 import type { Checklist } from "./checklist.contract.ts";
 import { fits } from "./checklist.ts";
 import { digestOf } from "./draw.ts";
 import * as contract from "./inspection.contract.ts";
 import * as store from "./inspection.store.ts";
 import type { Fact } from "./inspection.ts";
+import { namePhotosInCases } from "./photo-links.ts";
+import { photoName } from "./photo-name.ts";
 import { plansById } from "./plan.store.ts";
 import { siteRecords } from "./records.store.ts";
 import { recordSentence } from "./records.ts";
@@ -172,6 +174,7 @@ export const sendPhoto = implement(contract.sendPhoto, async (context, given) =>
     },
     vault.seal(file.base64),
   );
+  await namePhotosInCases(context, inspectionId);
   return { photoId, sha256, known: false };
 });
 
@@ -192,6 +195,5 @@ export const openPhoto = implement(contract.openPhoto, async ({ tx, actor, vault
   const photo = (await store.photosOf(tx, [inspectionId])).find((one) => one.photoId === photoId);
   const sealed = await store.photoContent(tx, inspectionId, photoId);
   if (photo === undefined || sealed === undefined) return refuse("inspection.photo-unknown", { field: "photoId" });
-  const end = photo.mediaType.split("/")[1] ?? "bin";
-  return { fileName: `${photoId}.${end}`, mediaType: photo.mediaType, base64: vault.open(sealed) };
+  return { fileName: photoName(photo), mediaType: photo.mediaType, base64: vault.open(sealed) };
 });

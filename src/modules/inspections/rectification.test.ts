@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
-import { assertKept, aWorld, COUNTY, drawn, firstTeam, PNG, REGION } from "../../../tools/test-inspections.ts";
+import { assertKept, aWorld, COUNTY, drawn, firstTeam, PNG, photo, REGION } from "../../../tools/test-inspections.ts";
 import { present } from "../../kernel/assert.ts";
 import { day } from "../../kernel/day.ts";
+import { getCase } from "../cases/case.operations.ts";
+import * as facts from "./facts.operations.ts";
 import * as task from "./task.operations.ts";
 
 describe("a rectification task", () => {
@@ -74,7 +76,19 @@ describe("a rectification task", () => {
   test("that is not done becomes a case, once", async (t) => {
     const { world, team, taskId } = await given(t);
     const { host } = world;
+    const early = photo(team, "monthly-sheets");
+    await host.done(facts.sendPhoto, team.first, early);
     const opened = await host.done(task.escalateTask, team.first, { taskId, text: "逾期未整改" });
+    const late = photo(team, "monthly-sheets");
+    await host.done(facts.sendPhoto, team.first, late);
+    const { projectId, caseId } = opened;
+    const { linkedFiles, files } = await host.done(getCase, COUNTY, { projectId, caseId });
+    assert.deepEqual(
+      linkedFiles.map(({ source, sourceId, sourceKey, sha256 }) => [source, sourceId, sourceKey, sha256.length]),
+      [early, late].map(({ photoId }) => ["inspection", team.inspectionId, photoId, 64]),
+      "photos of the inspection are named in the case, late ones too",
+    );
+    assert.deepEqual(files, [], "and not copied");
     const twice = await host.run(task.escalateTask, team.first, { taskId, text: "逾期未整改" });
     assert.equal("refused" in twice && twice.refused, "inspection-task.has-a-case");
     const after = await host.done(task.getTask, team.first, { taskId });

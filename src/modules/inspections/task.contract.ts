@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fileField, idField, instantField } from "../../kernel/fields.ts";
-import { FILES_MAX } from "../complaints/attachment.ts";
+import { FILES_MAX } from "../files/file.ts";
 import { INSPECTION_READERS } from "./checklist.contract.ts";
 import { asUser, madeId } from "./inspection.contract.ts";
 

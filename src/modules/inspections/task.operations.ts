@@ -9,6 +9,7 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import type { ChecklistItem } from "./checklist.contract.ts";
 import { evidenceKind, otherUser, siteFor } from "./facts.operations.ts";
 import { firmsOf } from "./inspection.store.ts";
+import { namePhotosInCases } from "./photo-links.ts";
 import * as contract from "./task.contract.ts";
 import * as store from "./task.store.ts";
 import { colourOf, daysLeft, foldTask } from "./task.ts";
@@ -180,6 +181,7 @@ export const escalateTask = implement(contract.escalateTask, async (context, { t
   });
   if (isRefusal(opened)) return opened;
   await step(context, task, { kind: "escalate", text, caseId: opened.caseId });
+  await namePhotosInCases(context, task.inspectionId);
   return { caseId: opened.caseId, caseNumber: opened.caseNumber, projectId };
 });
 

@@ -217,3 +217,13 @@ export async function fileContent(tx: Tx, taskId: number, fileNo: number) {
   );
   return row;
 }
+
+/** The cases that tasks of an inspection became. */
+export async function casesOfInspection(tx: Tx, inspectionId: number): Promise<number[]> {
+  const rows = await tx.query<{ caseId: number }>(
+    `select distinct case_id as "caseId" from rectification_task
+     where inspection_id = $1 and case_id is not null order by 1`,
+    [inspectionId],
+  );
+  return rows.map(({ caseId }) => caseId);
+}

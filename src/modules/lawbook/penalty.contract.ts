@@ -89,6 +89,35 @@ export const computePenalty = defineOperation({
   says: { zh: "查询违法后果", bo: "ཁྲིམས་འགལ་གྱི་མཇུག་འབྲས་འཚོལ་བ།", en: "What an offence brings: fines and consequences" },
 });
 
+const amountTest = z.object({
+  reached: answer,
+  atOrAboveLowerBound: z.boolean().meta({ description: "of the range of the whole nation" }),
+  atOrAboveUpperBound: z.boolean(),
+  hasOwnAmount: z.boolean().meta({ description: "the region has set its own amount within the range" }),
+});
+
+/** Does an arrear reach the crime, and by which amounts and articles. */
+export const crimeAnswer = z.object({
+  oneWorker: amountTest,
+  manyWorkers: amountTest,
+  amount: answer,
+  conduct: answer,
+  orderMissed: answer,
+  suspected: answer.meta({ description: "yes: a suspicion that has to be transferred to the police, not guilt" }),
+  afterPayment: citation.nullable(),
+  citations: z.array(citation),
+  parameters,
+  trace,
+});
+
+/** What nobody can read from records: an inspector finds it, or leaves it open. */
+export const crimeFindings = {
+  evaded: z.boolean().optional().meta({ description: "assets moved, fled, records hidden or destroyed" }),
+  able: z.boolean().optional().meta({ description: "able to pay and not paying" }),
+  paid: z.enum(["within-order", "before-filing", "before-indictment", "before-judgment"]).optional(),
+  serious: z.boolean().optional(),
+};
+
 export const computeCrimeThreshold = defineOperation({
   name: "law.crime-threshold",
   kind: "read",
@@ -101,24 +130,10 @@ export const computeCrimeThreshold = defineOperation({
     oneMonths: z.int().nonnegative().meta({ description: "full months of pay that this worker is owed" }),
     workers: z.int().nonnegative(),
     totalFen: fenField,
-    evaded: z.boolean().optional().meta({ description: "assets moved, fled, records hidden or destroyed" }),
-    able: z.boolean().optional().meta({ description: "able to pay and not paying" }),
     orderDeadline: dayField.optional().meta({ description: "last day that the order to pay sets" }),
-    paid: z.enum(["within-order", "before-filing", "before-indictment", "before-judgment"]).optional(),
-    serious: z.boolean().optional(),
+    ...crimeFindings,
   }),
-  output: z.object({
-    oneWorker: z.object({ reached: answer, atOrAboveLowerBound: z.boolean(), atOrAboveUpperBound: z.boolean() }),
-    manyWorkers: z.object({ reached: answer, atOrAboveLowerBound: z.boolean(), atOrAboveUpperBound: z.boolean() }),
-    amount: answer,
-    conduct: answer,
-    orderMissed: answer,
-    suspected: answer.meta({ description: "yes: a suspicion that has to be transferred to the police, not guilt" }),
-    afterPayment: citation.nullable(),
-    citations: z.array(citation),
-    parameters,
-    trace,
-  }),
+  output: crimeAnswer,
   refusals: ["region.unknown", "penalty.negative-amount"],
   says: {
     zh: "判断是否达到拒不支付劳动报酬罪标准",

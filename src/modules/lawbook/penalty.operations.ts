@@ -1,8 +1,9 @@
 import { present } from "../../kernel/assert.ts";
+import type { OutputOf } from "../../kernel/contract.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { Citation } from "../../law/citation.ts";
 import { CONSEQUENCES } from "../../law/consequences.ts";
-import { CRIME, crimeThreshold } from "../../law/crime-threshold.ts";
+import { type AmountTest, CRIME, type CrimeQuestion, crimeThreshold } from "../../law/crime-threshold.ts";
 import type { Law } from "../../law/law.ts";
 import { LISTING_REASONS, LISTING_TERMS, listing, REMOVAL_REASONS } from "../../law/listing.ts";
 import { numberOf, type ParameterValue } from "../../law/parameters.ts";
@@ -35,23 +36,28 @@ export const computeCrimeThreshold = implementByLaw(contract.computeCrimeThresho
   const refusal =
     regionRefusal(input.region) ?? amountRefusal("oneOwedFen", oneOwedFen) ?? amountRefusal("totalFen", input.totalFen);
   if (refusal !== undefined) return refusal;
-  const answer = crimeThreshold({ ...rest, oneWorker: { owedFen: oneOwedFen, months: oneMonths } }, law);
-  const { oneWorker, manyWorkers, amount, conduct, orderMissed, suspected, afterPayment, trace } = answer;
-  const used = [oneWorker.threshold, manyWorkers.threshold].filter((one) => one !== undefined);
+  return crimeShown({ ...rest, oneWorker: { owedFen: oneOwedFen, months: oneMonths } }, law);
+});
+
+/** The answer of the law with its articles, and the amounts that decided: the region's own, else the nation's range. */
+export function crimeShown(question: CrimeQuestion, law: Law): OutputOf<typeof contract.computeCrimeThreshold> {
+  const { oneWorker, manyWorkers, afterPayment, trace, ...answer } = crimeThreshold(question, law);
+  const used = [oneWorker, manyWorkers].flatMap(({ threshold, range }) => threshold ?? range);
   const { offence, amount: inRange, order, posted, transfer, noFineInstead } = CRIME;
   return {
-    oneWorker,
-    manyWorkers,
-    amount,
-    conduct,
-    orderMissed,
-    suspected,
+    ...answer,
+    oneWorker: testShown(oneWorker),
+    manyWorkers: testShown(manyWorkers),
     afterPayment: afterPayment === undefined ? null : cited(CRIME[afterPayment]),
     citations: [offence, inRange, order, posted, transfer, noFineInstead].map(cited),
     parameters: used.map((one) => parameterShown(one, law)),
     trace: trace.map(stepShown),
   };
-});
+}
+
+function testShown({ threshold, range: _, ...test }: AmountTest) {
+  return { ...test, hasOwnAmount: threshold !== undefined };
+}
 
 export const computeListing = implementByLaw(contract.computeListing, (input, law) => {
   const refusal = regionRefusal(input.region);

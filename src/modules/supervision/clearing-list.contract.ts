@@ -1,10 +1,14 @@
 import { z } from "zod";
 import { SECTOR_CODES } from "../../codes/sectors.ts";
-import { defineOperation, type Role } from "../../kernel/contract.ts";
+import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
-import { CAMPAIGN_READERS, FUNDINGS, PROJECT_STATES, regionField } from "../campaigns/campaign.contract.ts";
-
-export const SUPERVISORS: readonly Role[] = ["supervisor", "inspector", "administrator"];
+import {
+  CAMPAIGN_READERS,
+  FUNDINGS,
+  PROJECT_STATES,
+  regionField,
+  SUPERVISORS,
+} from "../campaigns/campaign.contract.ts";
 
 export const LIST_KINDS = ["project", "case", "wage-line"] as const;
 /** By the first figure of the unified social credit code: 1 public bodies, 5 associations and foundations, 9 firms. */

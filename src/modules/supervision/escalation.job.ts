@@ -1,5 +1,5 @@
 import type { Job } from "../../db/implement.ts";
-import { everyProject, insertEscalation, overdueItems } from "./overdue.store.ts";
+import { EVERYTHING, insertEscalation, overdueItems } from "./overdue.store.ts";
 import { raisedTo } from "./supervision.ts";
 
 /**
@@ -10,7 +10,7 @@ export const escalateJob: Job = {
   name: "supervision.escalate",
   cron: "30 5 * * *",
   async run(context) {
-    const overdue = await context.transact(({ tx }) => overdueItems(tx, everyProject(), context.today));
+    const overdue = await context.transact(({ tx }) => overdueItems(tx, EVERYTHING, context.today));
     // A missed order is the firm's delay. What the authority has to do about it has clocks, and those go up.
     const items = overdue.filter(({ kind }) => kind !== "order");
     let raised = 0;

@@ -17,10 +17,15 @@ export interface Overdue {
   readonly persons: string[];
 }
 
-/** The program itself sees all. */
-export function everyProject(): RawBuilder<boolean> {
-  return sql<boolean>`true`;
+/** Of which projects, and by which measures about firms: these belong to an office, not to a project. */
+export interface Seen {
+  readonly which: Which;
+  /** A condition on `firm_measure m`. */
+  readonly measures: RawBuilder<boolean>;
 }
+
+/** The program itself sees all. */
+export const EVERYTHING: Seen = { which: sql<boolean>`true`, measures: sql<boolean>`true` };
 
 /** The inspectors who were assigned last. */
 const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a.detail -> 'inspectors'))
@@ -29,9 +34,10 @@ const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a
 
 /**
  * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, missed reports,
- * supervisions past their deadline, and lists.
+ * supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about firms
+ * (interviews to hold, promises to look after), and lists.
  */
-export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Overdue[]> {
+export async function overdueItems(tx: Tx, { which, measures }: Seen, today: Day): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`
     select 'case' as kind, c.case_id as "subjectId", c.project_id as "projectId",
       c.case_number || ' ' || c.title as name,
@@ -56,7 +62,26 @@ export async function overdueItems(tx: Tx, which: Which, today: Day): Promise<Ov
     select 'supervision', s.supervision_id, s.project_id, p.name, s.deadline, s.supervised_region, ${INSPECTORS}
     from supervision s join project p on p.project_id = s.project_id
     left join labour_case c on c.case_id = s.case_id
-    where ${which} and s.lifted_on is null and s.deadline < ${today}::date`.execute(tx.kysely);
+    where ${which} and s.lifted_on is null and s.deadline < ${today}::date
+    union all
+    select 'rectification', t.task_id, t.project_id, o.name || ' ' || t.demand, t.due_on, p.region_code,
+      array[t.recorded_by_name]
+    from rectification_task t join project p on p.project_id = t.project_id
+    join company o on o.company_id = t.company_id
+    where ${which} and t.state <> 'accepted' and t.due_on < ${today}::date
+    union all
+    select 'interview', m.measure_id, null, o.name || ' ' || m.measure_number, m.interview_on, m.region_code,
+      array[m.recorded_by_name]
+    from firm_measure m join company o on o.company_id = m.company_id
+    where ${measures} and m.state = 'planned' and m.interview_on < ${today}::date
+    union all
+    select 'promise', m.measure_id, null, o.name || ' ' || string_agg(r.text, '；' order by r.step_no), r.on_day,
+      m.region_code, array[m.recorded_by_name]
+    from firm_measure m join company o on o.company_id = m.company_id
+    join firm_measure_step r on r.measure_id = m.measure_id and r.kind = 'promise' and r.on_day < ${today}::date
+    where ${measures} and m.promise_due_on is not null and not exists (select from firm_measure_step k
+      where k.measure_id = m.measure_id and k.promise_no = r.step_no)
+    group by m.measure_id, o.name, r.on_day, m.region_code, m.recorded_by_name`.execute(tx.kysely);
   const lists = (await listsNow(tx, which, today)).filter(({ head }) => head.overdue);
   return [
     ...rows,

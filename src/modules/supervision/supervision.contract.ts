@@ -1,10 +1,18 @@
 import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField } from "../../kernel/fields.ts";
-import { CAMPAIGN_READERS, PROJECT_STATES, regionField } from "../campaigns/campaign.contract.ts";
-import { SUPERVISORS } from "./clearing-list.contract.ts";
+import { CAMPAIGN_READERS, PROJECT_STATES, regionField, SUPERVISORS } from "../campaigns/campaign.contract.ts";
 
-export const OVERDUE_KINDS = ["case", "order", "list", "report", "supervision"] as const;
+export const OVERDUE_KINDS = [
+  "case",
+  "order",
+  "list",
+  "report",
+  "supervision",
+  "rectification", // a task to a firm that no inspector has accepted
+  "interview", // that an office was to hold
+  "promise", // of a firm: neither kept nor broken by the office's word
+] as const;
 
 const words = z.string().trim().min(4).max(2000);
 
@@ -129,6 +137,9 @@ export const supervisionBoard = defineOperation({
           list: z.int(),
           report: z.int(),
           supervision: z.int(),
+          rectification: z.int(),
+          interview: z.int(),
+          promise: z.int(),
           daysOverdueMax: z.int(),
         }),
       )

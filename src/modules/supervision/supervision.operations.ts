@@ -81,7 +81,11 @@ export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx
   const reports = Map.groupBy(await store.reportRows(tx, ids), (one) => one.supervisionId);
   const lifts = new Map((await store.liftRows(tx, ids)).map(({ supervisionId, ...lift }) => [supervisionId, lift]));
   const figures = await figuresOf(tx, found, today);
-  const overdue = await withLevels(tx, await overdueItems(tx, which, today), today);
+  const overdue = await withLevels(
+    tx,
+    await overdueItems(tx, { which, measures: store.measuresSeen(actor, asked.regionCode) }, today),
+    today,
+  );
   return {
     today,
     supervisions: found.map(({ liftedOn, ...one }) => {
@@ -132,6 +136,9 @@ function byAuthority(overdue: readonly Shown[]) {
         list: count("list"),
         report: count("report"),
         supervision: count("supervision"),
+        rectification: count("rectification"),
+        interview: count("interview"),
+        promise: count("promise"),
         daysOverdueMax: Math.max(...own.map((one) => one.daysOverdue)),
         total: own.length,
       };

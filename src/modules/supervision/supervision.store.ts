@@ -6,6 +6,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Which } from "../campaigns/owed-by-day.store.ts";
+import { officesSeen } from "../firms/measure.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type * as contract from "./supervision.contract.ts";
 
@@ -36,6 +37,13 @@ const TABLES = sql`supervision s join project p on p.project_id = s.project_id
 export function seenIn(actor: Actor, regionCode: string | undefined): RawBuilder<boolean> {
   const area = regionCode === undefined ? "" : areaPrefix(regionCode);
   return sql<boolean>`(${visibleProjects(actor)} and p.region_code like ${`${area}%`})`;
+}
+
+/** Measures about firms of the actor's own offices, in his area and in the one that is named. Of `firm_measure m`. */
+export function measuresSeen(actor: Actor, regionCode: string | undefined): RawBuilder<boolean> {
+  const area = (code: string | undefined) => (code === undefined ? "%" : `${areaPrefix(code)}%`);
+  return sql<boolean>`(m.region_code like ${area(actor.regionCode)} and m.region_code like ${area(regionCode)}
+    and m.office = any(${[...officesSeen(actor)]}::text[]))`;
 }
 
 export async function supervisions(tx: Tx, which: Which, open: boolean | undefined): Promise<Supervision[]> {

@@ -29,6 +29,21 @@ export const SURVEYS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ལན་འདི་ཐོ་དང་མཐུན་པས་ཞིབ་བཤེར་མི་དགོས།",
     en: "This answer and the records agree: there is nothing to look into.",
   },
+  "survey.not-agreed": {
+    zh: "工人本人不同意的，不能由回访受理投诉。",
+    bo: "བཟོ་པ་རང་གིས་མོས་མཐུན་མ་བྱས་ན་སྙན་ཞུ་ལེན་མི་རུང་།",
+    en: "Without the worker's agreement no complaint is taken in.",
+  },
+  "survey.agreed-outside": {
+    zh: "同意日期应当在回答之后、今天之前。",
+    bo: "མོས་མཐུན་བྱས་པའི་ཉིན་ནི་ལན་བཏབ་རྗེས་ནས་དེ་རིང་བར་ཡིན་དགོས།",
+    en: "The worker agreed after the answer and not after today.",
+  },
+  "survey.complaint-there": {
+    zh: "这次回答已经受理为投诉。",
+    bo: "ལན་འདི་སྙན་ཞུར་བླངས་ཟིན།",
+    en: "A complaint was taken in for this answer already.",
+  },
   "survey.called-outside": {
     zh: "通话时间应当在发出问题之后、现在之前。",
     bo: "ཁ་པར་བཏང་བའི་དུས་ཚོད་ནི་དྲི་བ་བཏང་རྗེས་དང་ད་ལྟའི་སྔོན་ཡིན་དགོས།",

@@ -32,4 +32,21 @@ export const SURVEY_INVARIANTS: readonly Invariant[] = [
       return { checked: rows.length, violations };
     },
   },
+  {
+    id: "surveys.complaints-name-their-answer",
+    says: {
+      zh: "由回访受理的投诉与核查记录相互对应",
+      en: "A complaint of a survey and the look that took it in name each other, and the worker had agreed",
+    },
+    async check(tx: Tx) {
+      const rows = await tx.query<{ complaintId: number; kept: boolean }>(
+        `select coalesce(c.complaint_id, l.complaint_id) as "complaintId",
+           coalesce(c.survey_ask_id = l.ask_id and l.agreed_on <= l.looked_on, false) as kept
+         from (select complaint_id, survey_ask_id from complaint where channel = 'survey') c
+         full join (select * from survey_look where complaint_id is not null) l on l.complaint_id = c.complaint_id`,
+      );
+      const violations = rows.flatMap(({ complaintId, kept }) => (kept ? [] : [`complaint ${complaintId}: no look`]));
+      return { checked: rows.length, violations };
+    },
+  },
 ];

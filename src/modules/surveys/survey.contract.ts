@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
-import { CAMPAIGN_READERS, regionField } from "../campaigns/campaign.contract.ts";
-import { SUPERVISORS } from "../supervision/clearing-list.contract.ts";
+import { CAMPAIGN_READERS, regionField, SUPERVISORS } from "../campaigns/campaign.contract.ts";
 
 const FIRMS: readonly Role[] = ["payroll-officer", "subcontractor", "owner"];
 
@@ -226,7 +225,13 @@ export const listMismatches = defineOperation({
         owedNowFen: fenField,
         findingId: idField.nullable().meta({ description: "the open finding about these wages, where there is one" }),
         look: z
-          .object({ result: z.enum(LOOK_RESULTS), note: z.string(), lookedOn: dayField, byName: z.string() })
+          .object({
+            result: z.enum(LOOK_RESULTS),
+            note: z.string(),
+            lookedOn: dayField,
+            byName: z.string(),
+            complaintId: idField.nullable(),
+          })
           .nullable(),
       }),
     ),

@@ -110,8 +110,9 @@ export const listMismatches = implement(contract.listMismatches, async ({ tx, ac
 export const lookAt = implement(contract.lookAt, async (context, { projectId, askId, result, note }) => {
   const ask = await findAsk(context.tx, projectId, askId);
   if (ask === undefined) return refuse("survey.ask-unknown", { field: "askId" });
-  const answerId = await store.mismatchedAnswer(context.tx, askId);
-  if (answerId === undefined) return refuse("survey.no-mismatch");
+  const found = await store.holdMismatch(context.tx, askId);
+  if (found === undefined) return refuse("survey.no-mismatch");
+  const { answerId } = found;
   return { lookId: await store.insertLook(context, { askId, answerId, result, note }) };
 });
 

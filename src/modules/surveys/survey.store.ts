@@ -5,9 +5,11 @@ import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { Fen } from "../../kernel/money.ts";
 import type { Month } from "../../kernel/month.ts";
 import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
+import type { AGREED_BY } from "./complaint.contract.ts";
 import type { Counts } from "./rates.ts";
 import type * as contract from "./survey.contract.ts";
 
@@ -188,36 +190,67 @@ export interface Look {
   readonly note: string;
   readonly lookedOn: Day;
   readonly byName: string;
+  /** The complaint that the worker agreed to. */
+  readonly complaintId: number | null;
+}
+
+/** When and how a worker agreed to a complaint. */
+interface Agreement {
+  readonly complaintId: number;
+  readonly agreedOn: Day;
+  readonly agreedBy: (typeof AGREED_BY)[number];
 }
 
 /** The newest look at each of these asks. */
 export async function looksAt(tx: Tx, askIds: readonly number[]): Promise<Look[]> {
   return tx.query<Look>(
     `select distinct on (ask_id) ask_id as "askId", answer_id as "answerId", result, note, looked_on as "lookedOn",
-       recorded_by_name as "byName"
+       recorded_by_name as "byName", complaint_id as "complaintId"
      from survey_look where ask_id = any($1::int8[]) order by ask_id, look_id desc`,
     [askIds],
   );
 }
 
-/** The answer of an ask that counts, where the records do not agree with it. */
-export async function mismatchedAnswer(tx: Tx, askId: number): Promise<number | undefined> {
-  const [row] = await tx.query<{ answerId: number }>(
-    `select answer_id as "answerId" from survey_counted where ask_id = $1 and mismatched`,
-    [askId],
-  );
-  return row?.answerId;
-}
-
 export async function insertLook(
   { tx, ids, now, today, actor }: Context,
-  one: Pick<Look, "askId" | "answerId" | "result" | "note">,
+  one: Pick<Look, "askId" | "answerId" | "result" | "note"> & Partial<Agreement>,
 ): Promise<number> {
   const lookId = ids.next();
   await tx.execute(
     `insert into survey_look (look_id, ask_id, answer_id, result, note, looked_on, recorded_at, recorded_by,
-       recorded_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [lookId, one.askId, one.answerId, one.result, one.note, today, now, actor.userId, actor.name],
+       recorded_by_name, complaint_id, agreed_on, agreed_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[lookId, one.askId, one.answerId, one.result, one.note, today, now, actor.userId, actor.name],
+      ...[one.complaintId ?? null, one.agreedOn ?? null, one.agreedBy ?? null],
+    ],
   );
   return lookId;
+}
+
+export interface Mismatch {
+  readonly answerId: number;
+  readonly answeredOn: Day;
+  readonly kind: "records-say-paid" | "records-say-unpaid";
+  readonly recordsOwedFen: Fen;
+}
+
+/** The answer that counts, where the records do not agree with it. Two who act on it do so one after the other. */
+export async function holdMismatch(tx: Tx, askId: number): Promise<Mismatch | undefined> {
+  await tx.query("select 1 from survey_ask where ask_id = $1 for update", [askId]);
+  const [row] = await tx.query<Mismatch>(
+    `select answer_id as "answerId", answered_on as "answeredOn", records_owed_fen as "recordsOwedFen",
+       case said when 'in-full' then 'records-say-unpaid' else 'records-say-paid' end as kind
+     from survey_counted where ask_id = $1 and mismatched`,
+    [askId],
+  );
+  return row;
+}
+
+export async function complaintOfAnswer(tx: Tx, answerId: number): Promise<number | undefined> {
+  const [row] = await tx.query<{ complaintId: number }>(
+    `select complaint_id as "complaintId" from survey_look where answer_id = $1 and complaint_id is not null`,
+    [answerId],
+  );
+  return row?.complaintId;
 }

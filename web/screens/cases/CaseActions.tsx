@@ -1,13 +1,16 @@
 import { Select } from "antd";
 import { useState } from "react";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import type { FileValue } from "../../../src/kernel/fields.ts";
 import { actOnCase, type getCase } from "../../../src/modules/cases/case.contract.ts";
 import { asksOf } from "../../../src/modules/cases/case-asks.contract.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
+import { FileChoice } from "../../ui/FileChoice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CaseFields, type CaseValues, saidIn } from "./CaseFields.tsx";
+import { ThresholdAnswer } from "./CaseThreshold.tsx";
 
 type Case = OutputOf<typeof getCase>;
 type Kind = Exclude<Case["allowed"][number], "reopen" | "object-clearing">;
@@ -67,9 +70,12 @@ export function CaseActions({ data }: { data: Case }) {
   );
 }
 
+const EVIDENCE_FILES = "image/*,audio/*,video/*,application/pdf,.xlsx";
+
 function Act({ data, kind }: { data: Case; kind: Kind }) {
   const { t } = useTexts();
   const { projectId, caseId } = data;
+  const [file, setFile] = useState<FileValue>();
   return (
     <ActionForm<typeof actOnCase, CaseValues>
       contract={actOnCase}
@@ -77,12 +83,27 @@ function Act({ data, kind }: { data: Case; kind: Kind }) {
       title={`${t(`caseAction.${kind}`)} · ${data.caseNumber}`}
       primary={kind === "accept" || kind === "clear"}
       danger={kind === "reject" || kind === "withdraw"}
-      toInput={(values) => ({ projectId, caseId, kind, ...saidIn(values) })}
+      toInput={(values) => ({
+        projectId,
+        caseId,
+        kind,
+        ...saidIn(values, data.evidence),
+        ...(file === undefined ? {} : { file }),
+      })}
+      done={() => {
+        setFile(undefined);
+        return null;
+      }}
     >
       <p className="quiet">{t(`caseHelp.${kind}`)}</p>
-      {asksOf(kind).map((asked) => (
-        <CaseFields key={asked.field} asked={asked} data={data} />
-      ))}
+      {asksOf(kind).map((asked) =>
+        asked.field === "file" ? (
+          <FileChoice key="file" label={t("caseField.file")} accept={EVIDENCE_FILES} chosen={file} onChoose={setFile} />
+        ) : (
+          <CaseFields key={asked.field} asked={{ ...asked, field: asked.field }} data={data} />
+        ),
+      )}
+      {kind === "report-crime" && <ThresholdAnswer projectId={projectId} caseId={caseId} />}
     </ActionForm>
   );
 }

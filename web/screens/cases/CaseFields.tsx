@@ -22,7 +22,7 @@ type Said = Omit<RawInputOf<typeof actOnCase>, "projectId" | "caseId" | "kind">;
 
 /** As the form holds them: amounts as people write them, the files of a transfer by their kind. */
 export interface CaseValues
-  extends Omit<Said, "amountFen" | "shares" | "fineFen" | "inspectors" | "files" | "evidence"> {
+  extends Omit<Said, "amountFen" | "shares" | "fineFen" | "inspectors" | "files" | "file" | "evidence"> {
   readonly first?: string;
   readonly second?: string;
   readonly amountFen?: string;
@@ -30,16 +30,20 @@ export interface CaseValues
   readonly shares?: Readonly<Record<string, string | undefined>>;
   readonly fineFen?: string;
   readonly files?: Readonly<Partial<Record<(typeof TRANSFER_PAPERS)[number], string>>>;
+  /** Evidence of the case that goes to the police, by its numbers. */
+  readonly evidenceNos?: readonly number[];
   readonly evidence?: {
     readonly name: string;
     readonly kind: (typeof EVIDENCE_KINDS)[number];
     readonly obtainedOn: string;
     readonly fromWhom: string;
     readonly sha256?: string;
+    readonly ofComplainant?: boolean;
   };
 }
 
-export function saidIn({ first, second, amountFen, shares, fineFen, files, evidence, ...values }: CaseValues): Said {
+export function saidIn(given: CaseValues, known: Case["evidence"]): Said {
+  const { first, second, amountFen, shares, fineFen, files, evidenceNos = [], evidence, ...values } = given;
   const names = [first, second].flatMap((name) => (name === undefined || name.trim() === "" ? [] : [name]));
   const papers = TRANSFER_PAPERS.flatMap((kind) => {
     const name = files?.[kind]?.trim() ?? "";
@@ -48,6 +52,8 @@ export function saidIn({ first, second, amountFen, shares, fineFen, files, evide
   const each = Object.entries(shares ?? {}).flatMap(([lineNo, yuan]) =>
     yuan === undefined || yuan === "" ? [] : [{ lineNo: Number(lineNo), amountFen: fenOf(yuan) }],
   );
+  const pieces = known.filter(({ evidenceNo }) => evidenceNos.includes(evidenceNo));
+  const sent = [...papers, ...pieces.map(({ evidenceNo, name }) => ({ kind: "other" as const, name, evidenceNo }))];
   const said = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== "" && value !== undefined));
   const sha256 = evidence?.sha256?.trim().toLowerCase();
   return {
@@ -56,15 +62,20 @@ export function saidIn({ first, second, amountFen, shares, fineFen, files, evide
     ...(amountFen === undefined || amountFen === "" ? {} : { amountFen: fenOf(amountFen) }),
     ...(each.length > 0 ? { shares: each } : {}),
     ...(fineFen === undefined || fineFen === "" ? {} : { fineFen: fenOf(fineFen) }),
-    ...(papers.length > 0 ? { files: papers } : {}),
+    ...(sent.length > 0 ? { files: sent } : {}),
     ...(evidence === undefined
       ? {}
       : { evidence: { ...evidence, sha256: sha256 === undefined || sha256 === "" ? undefined : sha256 } }),
   };
 }
 
+/** A file is chosen, not typed. */
+interface FieldAsked extends Asked {
+  readonly field: Exclude<Asked["field"], "file">;
+}
+
 /** The field, or the few fields, for one thing that an action asks for. */
-export function CaseFields({ asked: { field, optional }, data }: { asked: Asked; data: Case }) {
+export function CaseFields({ asked: { field, optional }, data }: { asked: FieldAsked; data: Case }) {
   const { t } = useTexts();
   const choices = useChoices(data);
   switch (field) {
@@ -114,15 +125,26 @@ export function CaseFields({ asked: { field, optional }, data }: { asked: Asked;
     case "companyCode":
       return <TextField name={field} label={t(`caseField.${field}`)} optional={optional} max={80} />;
     case "files":
-      return TRANSFER_PAPERS.map((kind) => (
-        <TextField
-          key={kind}
-          name={["files", kind]}
-          label={t(`caseField.${kind}`)}
-          max={200}
-          optional={kind === "test-report" || kind === "other"}
-        />
-      ));
+      return (
+        <>
+          {TRANSFER_PAPERS.map((kind) => (
+            <TextField
+              key={kind}
+              name={["files", kind]}
+              label={t(`caseField.${kind}`)}
+              max={200}
+              optional={kind === "test-report" || kind === "other"}
+            />
+          ))}
+          <ChoicesField
+            name="evidenceNos"
+            label={t("caseField.evidenceNos")}
+            help={t("caseField.evidenceNosHelp")}
+            optional
+            choices={choices.evidenceNos}
+          />
+        </>
+      );
     case "evidence":
       return (
         <>
@@ -130,7 +152,21 @@ export function CaseFields({ asked: { field, optional }, data }: { asked: Asked;
           <ChoiceField name={["evidence", "kind"]} label={t("caseField.evidenceKind")} choices={choices.evidence} />
           <DayField name={["evidence", "obtainedOn"]} label={t("caseField.obtainedOn")} />
           <TextField name={["evidence", "fromWhom"]} label={t("caseField.fromWhom")} max={120} />
-          <TextField name={["evidence", "sha256"]} label={t("caseField.sha256")} max={64} optional />
+          <TextField
+            name={["evidence", "sha256"]}
+            label={t("caseField.sha256")}
+            help={t("caseField.sha256Help")}
+            max={64}
+            optional
+          />
+          <Form.Item
+            name={["evidence", "ofComplainant"]}
+            label={t("caseField.ofComplainant")}
+            extra={t("caseField.ofComplainantHelp")}
+            valuePropName="checked"
+          >
+            <Switch />
+          </Form.Item>
         </>
       );
     default:
@@ -159,6 +195,11 @@ function useChoices(data: Case) {
       data.wageLines,
       (one) => one.lineNo,
       (one) => `${one.workerName} ${one.month}`,
+    ),
+    evidenceNos: numbered(
+      data.evidence,
+      (one) => one.evidenceNo,
+      (one) => one.name,
     ),
     taskNo: numbered(
       open,

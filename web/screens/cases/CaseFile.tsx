@@ -14,6 +14,7 @@ import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { PaperButton, UnreadTibetan } from "../../ui/PaperButtons.tsx";
 import { DayText } from "../../ui/When.tsx";
+import { CaseEvidence } from "./CaseEvidence.tsx";
 
 type Case = OutputOf<typeof getCase>;
 
@@ -24,7 +25,7 @@ export function CaseFile({ data }: { data: Case }) {
       {data.claims.length > 0 && <Claims claims={data.claims} />}
       <Instruments data={data} />
       <Tasks tasks={data.tasks} />
-      <Evidence evidence={data.evidence} />
+      <CaseEvidence data={data} />
       {data.objections.length > 0 && <Objections objections={data.objections} />}
     </>
   );
@@ -201,38 +202,6 @@ function Tasks({ tasks }: Pick<Case, "tasks">) {
         rows={tasks}
         rowKey={({ taskNo }) => taskNo}
         empty={t("case.noTasks")}
-      />
-    </Panel>
-  );
-}
-
-function Evidence({ evidence }: Pick<Case, "evidence">) {
-  const { t } = useTexts();
-  const columns: Column<Case["evidence"][number]>[] = [
-    {
-      key: "name",
-      title: t("case.evidence"),
-      head: true,
-      cell: ({ name, sha256 }) => (
-        <>
-          {name}
-          {sha256 !== undefined && <div className="small quiet">SHA-256 {sha256.slice(0, 12)}…</div>}
-        </>
-      ),
-    },
-    { key: "kind", title: t("caseField.evidenceKind"), cell: ({ kind }) => t(`evidenceKind.${kind}`) },
-    { key: "from", title: t("caseField.fromWhom"), cell: ({ fromWhom }) => fromWhom },
-    { key: "obtained", title: t("caseField.obtainedOn"), cell: ({ obtainedOn }) => <DayText day={obtainedOn} /> },
-    { key: "lines", title: t("caseField.lineNos"), cell: ({ lineNos }) => lineNos.join(", ") },
-  ];
-  return (
-    <Panel title={t("case.evidence")} flush>
-      <DataTable
-        caption={t("case.evidence")}
-        columns={columns}
-        rows={evidence}
-        rowKey={({ name, addedOn, sha256 }) => `${name} ${addedOn} ${sha256 ?? ""}`}
-        empty={t("case.noEvidence")}
       />
     </Panel>
   );

@@ -16,6 +16,7 @@ import { CaseActions } from "./CaseActions.tsx";
 import { CaseClocks } from "./CaseClocks.tsx";
 import { CaseFile } from "./CaseFile.tsx";
 import { CaseLines } from "./CaseLines.tsx";
+import { CaseThreshold } from "./CaseThreshold.tsx";
 import { CaseTimeline } from "./CaseTimeline.tsx";
 import "./CasePage.css";
 
@@ -101,6 +102,7 @@ export function CasePage() {
                   {data.state !== "cleared" && <PlaceUnderSupervision projectId={projectId} caseId={caseId} />}
                   <WhoMustPayInCase projectId={projectId} caseId={caseId} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
+                  <CaseThreshold projectId={projectId} caseId={caseId} />
                   <CaseFile data={data} />
                 </div>
                 <div className="stack">

@@ -87,6 +87,9 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
     count("list"),
     count("report"),
     count("supervision"),
+    count("rectification"),
+    count("interview"),
+    count("promise"),
     {
       key: "longest",
       title: t("supervision.longest"),
@@ -126,6 +129,8 @@ function OverdueItems({ rows }: { rows: readonly Overdue[] }) {
               {name}
             </Link>
           )}
+          {kind === "rectification" && <Link to="/rectification">{name}</Link>}
+          {(kind === "interview" || kind === "promise") && <Link to="/firm-dues">{name}</Link>}
           {(kind === "report" || kind === "supervision") && name}
         </>
       ),

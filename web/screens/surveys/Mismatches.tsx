@@ -1,13 +1,15 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Select } from "antd";
+import { Checkbox, Form, Select } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { AGREED_BY, openComplaint } from "../../../src/modules/surveys/complaint.contract.ts";
 import { LOOK_RESULTS, listMismatches, lookAt, MISMATCHES } from "../../../src/modules/surveys/survey.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
+import { useToday } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { ChoiceField, TextField } from "../../ui/Fields.tsx";
+import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
@@ -144,6 +146,11 @@ function useColumns(): Column<Row>[] {
             <div className="quiet small">
               {look.byName} <DayText day={look.lookedOn} />：{look.note}
             </div>
+            {look.complaintId !== null && (
+              <Link to="/complaints/$complaintId" params={{ complaintId: look.complaintId }}>
+                {t("survey.toComplaint")}
+              </Link>
+            )}
           </>
         ),
     },
@@ -151,11 +158,12 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
-function Actions({ of: { projectId, askId, messageId } }: { of: Row }) {
+function Actions({ of: { projectId, askId, messageId, look } }: { of: Row }) {
   const { t } = useTexts();
   return (
     <div className="row">
       <OpenPhone messageId={messageId} />
+      {(look === null || look.complaintId === null) && <OpenComplaint projectId={projectId} askId={askId} />}
       <ActionForm<typeof lookAt, { result: (typeof LOOK_RESULTS)[number]; note: string }>
         contract={lookAt}
         label={t("survey.look")}
@@ -175,5 +183,49 @@ function Actions({ of: { projectId, askId, messageId } }: { of: Row }) {
         <TextField name="note" label={t("survey.note")} rows={4} max={2000} />
       </ActionForm>
     </div>
+  );
+}
+
+interface Agreed {
+  readonly agreed?: boolean;
+  readonly agreedOn: string;
+  readonly agreedBy: (typeof AGREED_BY)[number];
+  readonly says: string;
+}
+
+/** Only where the worker wants it: the box has to be ticked, and the server refuses without. */
+function OpenComplaint(of: { projectId: number; askId: number }) {
+  const { t } = useTexts();
+  const today = useToday();
+  return (
+    <ActionForm<typeof openComplaint, Agreed>
+      contract={openComplaint}
+      label={t("survey.openComplaint")}
+      inRow
+      initial={{ agreedOn: today, agreedBy: "phone" }}
+      toInput={({ agreed = false, ...said }) => ({ ...of, agreed, ...said })}
+      done={({ complaintId, complaintNumber, receiptCode }) => (
+        <div className="stack">
+          <p>
+            <Link to="/complaints/$complaintId" params={{ complaintId }}>
+              {complaintNumber}
+            </Link>
+          </p>
+          <p>{t("survey.tellReceipt", { code: receiptCode })}</p>
+        </div>
+      )}
+    >
+      <p className="quiet">{t("survey.openComplaintHelp")}</p>
+      <TextField name="says" label={t("survey.says")} rows={4} max={4000} />
+      <ChoiceField
+        name="agreedBy"
+        label={t("survey.agreedBy")}
+        choices={AGREED_BY.map((one) => ({ value: one, label: t(`surveyAgreed.${one}`) }))}
+      />
+      <DayField name="agreedOn" label={t("survey.agreedOn")} />
+      <Form.Item name="agreed" valuePropName="checked">
+        <Checkbox>{t("survey.agreed")}</Checkbox>
+      </Form.Item>
+    </ActionForm>
   );
 }

@@ -1,14 +1,12 @@
+import { useSearch } from "@tanstack/react-router";
 import { TIBET } from "../../../../src/codes/regions.ts";
-import type { OutputOf } from "../../../../src/kernel/contract.ts";
+import { fen, yuanText } from "../../../../src/kernel/money.ts";
 import { computeCrimeThreshold } from "../../../../src/modules/lawbook/penalty.contract.ts";
 import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ChoiceField, DayField, fenOf, NumberField, YuanField } from "../../../ui/Fields.tsx";
-import { Pairs } from "../../../ui/Pairs.tsx";
-import { AnswerMark, Parameters, Quote, Steps } from "./answers.tsx";
 import { Calculator, given, isYes, RegionField, type YesNo, YesNoField } from "./Calculator.tsx";
-
-type Answer = OutputOf<typeof computeCrimeThreshold>;
+import { CrimeAnswer } from "./CrimeAnswer.tsx";
 
 const PAID = ["within-order", "before-filing", "before-indictment", "before-judgment"] as const;
 interface Values {
@@ -25,16 +23,28 @@ interface Values {
   readonly serious?: YesNo;
 }
 
-/** Do arrears reach the crime of refusing to pay wages? A suspicion to be transferred, not guilt. */
+/**
+ * Do arrears reach the crime of refusing to pay wages? A suspicion to be transferred, not guilt. Opened from a case,
+ * the address carries what its lines say; everything can be typed over.
+ */
 export function CrimeThresholdCalculator() {
   const { t } = useTexts();
   const today = useToday();
+  const { on, region, oneOwed, total, ...known } = useSearch({ from: "/law/calculators" });
   return (
     <Calculator<typeof computeCrimeThreshold, Values>
       contract={computeCrimeThreshold}
       title={t("calculators.crime")}
       what={t("calculators.crimeWhat")}
-      initial={{ on: today, region: TIBET }}
+      initial={{
+        on: on ?? today,
+        region: region ?? TIBET,
+        ...(oneOwed === undefined ? {} : { oneOwed: yuanText(fen(oneOwed)) }),
+        ...(total === undefined ? {} : { total: yuanText(fen(total)) }),
+        ...(known.oneMonths === undefined ? {} : { oneMonths: known.oneMonths }),
+        ...(known.workers === undefined ? {} : { workers: known.workers }),
+        ...(known.orderDeadline === undefined ? {} : { orderDeadline: known.orderDeadline }),
+      }}
       toInput={(values) => ({
         on: values.on,
         region: values.region,
@@ -71,39 +81,5 @@ export function CrimeThresholdCalculator() {
     >
       {(answer) => <CrimeAnswer answer={answer} />}
     </Calculator>
-  );
-}
-
-function CrimeAnswer({ answer }: { answer: Answer }) {
-  const { t } = useTexts();
-  const { suspected, oneWorker, manyWorkers, conduct, orderMissed, afterPayment } = answer;
-  return (
-    <>
-      <Pairs
-        of={[
-          [t("calculators.suspected"), <AnswerMark key="suspected" answer={suspected} />],
-          [t("calculators.oneReached"), <AnswerMark key="one" answer={oneWorker.reached} />],
-          [t("calculators.manyReached"), <AnswerMark key="many" answer={manyWorkers.reached} />],
-          [t("calculators.conduct"), <AnswerMark key="conduct" answer={conduct} />],
-          [t("calculators.orderMissed"), <AnswerMark key="missed" answer={orderMissed} />],
-        ]}
-      />
-      {afterPayment !== null && (
-        <div className="stack tight">
-          <h3>{t("calculators.afterPayment")}</h3>
-          <Quote citation={afterPayment} />
-        </div>
-      )}
-      <Parameters of={answer.parameters} />
-      <Steps of={answer.trace.map(({ day, says }) => ({ ...says, day }))} />
-      <details>
-        <summary>{t("calculators.basis")}</summary>
-        <div className="stack tight">
-          {answer.citations.map((one) => (
-            <Quote key={`${one.statute}:${one.article}:${one.quote}`} citation={one} />
-          ))}
-        </div>
-      </details>
-    </>
   );
 }

@@ -1,13 +1,15 @@
 import type { Tx } from "../../db/transact.ts";
 import type { Instant } from "../../kernel/clock.ts";
+import type { Taken } from "./file.ts";
 
 /** Whose files: the table that keeps them, and its column of the owner. All such tables have the same columns. */
 export interface FilesOf {
-  readonly table: "complaint_attachment" | "firm_measure_file";
-  readonly owner: "complaint_id" | "measure_id";
+  readonly table: "case_file" | "complaint_attachment" | "firm_measure_file";
+  readonly owner: "case_id" | "complaint_id" | "measure_id";
+  readonly taken: Taken;
+  /** Over all that is added to one owner. */
+  readonly filesMax: number;
 }
-
-export const COMPLAINT_FILES: FilesOf = { table: "complaint_attachment", owner: "complaint_id" };
 
 export interface NewAttachment {
   readonly attachmentNo: number;

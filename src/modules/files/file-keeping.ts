@@ -2,8 +2,8 @@ import { createHash } from "node:crypto";
 import type { Context } from "../../db/implement.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
-import * as store from "./attachment.store.ts";
-import { FILES_BYTES_MAX, FILES_OF_COMPLAINT_MAX, fileKind } from "./attachment.ts";
+import * as store from "./file.store.ts";
+import { FILES_BYTES_MAX, fileKind } from "./file.ts";
 
 interface KeptFiles {
   /** Of all files that were sent, known ones too. */
@@ -22,12 +22,12 @@ export async function keepFiles(
   const read = [];
   for (const [at, one] of sent.entries()) {
     const content = Buffer.from(one.base64, "base64");
-    const kind = fileKind(content, `files.${at}`);
+    const kind = fileKind(content, `files.${at}`, of.taken);
     if (isRefusal(kind)) return kind;
     read.push({ ...one, content, kind, digest: createHash("sha256").update(content).digest() });
   }
   if (bytesOf(sent) > FILES_BYTES_MAX) {
-    return refuse("complaint.files-too-large", { field: "files", right: `at most ${FILES_BYTES_MAX} bytes together` });
+    return refuse("file.too-large-together", { field: "files", right: `at most ${FILES_BYTES_MAX} bytes together` });
   }
   const digests = read.map(({ digest }) => digest);
   const { last, known } = await store.attachmentsKnown(tx, of, ownerId, digests);
@@ -43,8 +43,8 @@ export async function keepFiles(
     const kept = { attachmentNo, fileName: name, mediaType, bytes: content.length, digest };
     fresh.push({ ...kept, sealed: vault.seal(base64) });
   }
-  if (last + fresh.length > FILES_OF_COMPLAINT_MAX) {
-    return refuse("complaint.too-many-files", { field: "files", right: `at most ${FILES_OF_COMPLAINT_MAX}` });
+  if (last + fresh.length > of.filesMax) {
+    return refuse("file.too-many", { field: "files", right: `at most ${of.filesMax}` });
   }
   return { numbers: [...numbers.values()].sort((one, other) => one - other), fresh };
 }

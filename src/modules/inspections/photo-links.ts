@@ -1,0 +1,24 @@
+import type { Context } from "../../db/implement.ts";
+import { linkFiles } from "../cases/case-file.store.ts";
+import { photosOf } from "./inspection.store.ts";
+import { photoName } from "./photo-name.ts";
+import { casesOfInspection } from "./task.store.ts";
+
+/** The photos of an inspection are named in the cases that its tasks became; they stay here. Late photos too. */
+export async function namePhotosInCases(context: Context, inspectionId: number): Promise<void> {
+  const cases = await casesOfInspection(context.tx, inspectionId);
+  if (cases.length === 0) return;
+  const links = (await photosOf(context.tx, [inspectionId])).map(({ photoId, mediaType, bytes, sha256 }) => {
+    const fileName = photoName({ photoId, mediaType });
+    return {
+      source: "inspection" as const,
+      sourceId: inspectionId,
+      sourceKey: photoId,
+      fileName,
+      mediaType,
+      bytes,
+      sha256,
+    };
+  });
+  for (const caseId of cases) await linkFiles(context, caseId, links);
+}

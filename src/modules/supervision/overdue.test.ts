@@ -1,0 +1,96 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { aWorld, drawn, firstTeam, REGION } from "../../../tools/test-inspections.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { present } from "../../kernel/assert.ts";
+import { type Day, day } from "../../kernel/day.ts";
+import { jobOn } from "../alerts/test-job.ts";
+import * as measure from "../firms/measure.operations.ts";
+import { recordMeasure } from "../firms/measure.operations.ts";
+import * as task from "../inspections/task.operations.ts";
+import { escalateJob } from "./escalation.job.ts";
+import { supervisionBoard } from "./supervision.operations.ts";
+
+const LHASA: Actor = { userId: 78, name: "李建国", role: "inspector", regionCode: "540100" };
+const SHIGATSE: Actor = { userId: 79, name: "格桑", role: "inspector", regionCode: "540200" };
+const HOUSING: Actor = { userId: 80, name: "央金", role: "sector-authority", regionCode: "540100", sector: "housing" };
+
+test("a rectification task that is late stands on the board, goes up, and leaves when it is accepted", async (t) => {
+  const world = await aWorld(t);
+  await drawn(world);
+  const { host } = world;
+  const { inspectionId, site, first } = await firstTeam(world);
+  const given = { taskKey: "task-00000000000000000001", inspectionId, companyId: site.companyIds[0] };
+  const { taskId, dueOn } = await host.done(task.giveTask, first, {
+    ...given,
+    demand: "补齐签字",
+    dueOn: "2020-12-28",
+  });
+  const board = async (on: string, actor: Actor = REGION) => {
+    host.goTo(day(on));
+    return host.done(supervisionBoard, actor, {});
+  };
+  const night = (on: string) => escalateJob.run(jobOn(host, day(on)));
+  assert.deepEqual((await board(dueOn)).overdue, [], "the day itself is in time");
+  assert.deepEqual(await night("2020-12-29"), { overdue: 1, raised: 1 });
+  assert.deepEqual(await night("2020-12-29"), { overdue: 1, raised: 0 });
+  const late = await board("2020-12-29");
+  const authority = present(late.authorities[0], "whose it is").authority;
+  assert.partialDeepStrictEqual(late.overdue, [
+    {
+      kind: "rectification",
+      subjectId: taskId,
+      persons: [first.name],
+      daysOverdue: 1,
+      raisedTo: `${authority.slice(0, 4)}00`,
+    },
+  ]);
+  assert.match(present(late.overdue[0], "the task").name, /补齐签字$/);
+  assert.partialDeepStrictEqual(late.authorities, [{ rectification: 1, interview: 0, promise: 0, case: 0 }]);
+  const elsewhere = authority.startsWith("5401") ? SHIGATSE : LHASA;
+  assert.deepEqual((await board("2020-12-29", elsewhere)).overdue, []);
+  assert.deepEqual(await night("2021-01-05"), { overdue: 1, raised: 1 }, "a week later to the region");
+  const [firm] = site.actors.subcontractors;
+  await host.done(task.answerTask, firm, { taskId, text: "已补签" });
+  assert.equal((await board("2021-01-05")).overdue.length, 1, "an answer stops no clock");
+  await host.done(task.decideTask, first, { taskId, accepted: true, text: "核查属实" });
+  assert.deepEqual((await board("2021-01-05")).overdue, []);
+});
+
+test("an interview that was not held and a promise that nobody looked after are the office's delay", async (t) => {
+  const world = await aWorld(t);
+  const { host } = world;
+  const [site] = world.sites;
+  const [company] = await host.db.pool
+    .query("select company_code as code from company where company_id = $1", [present(site, "a site").companyIds[0]])
+    .then(({ rows }) => rows);
+  const companyCode = String(company.code);
+  const decided = {
+    ...{ ground: "other-breach", office: "labour", authority: "拉萨市人力资源和社会保障局", article: "条例第二十八条" },
+    ...{ reason: "未实行实名制管理", decidedOn: "2020-12-21", kind: "interview", interviewOn: "2020-12-23", basis: [] },
+  };
+  const recorded = await host.run(recordMeasure, LHASA, { companyCode, ...decided });
+  assert.ok("measureId" in recorded, JSON.stringify(recorded));
+  const { measureId } = recorded;
+  const kinds = async (on: Day, actor: Actor = REGION) => {
+    host.goTo(on);
+    const { overdue } = await host.done(supervisionBoard, actor, {});
+    return overdue.map(({ kind, subjectId, dueOn, authority }) => [kind, subjectId === measureId, dueOn, authority]);
+  };
+  const interview = ["interview", true, "2020-12-23", "540100"];
+  assert.deepEqual(await kinds(day("2020-12-23")), []);
+  assert.deepEqual(await kinds(day("2020-12-24")), [interview]);
+  assert.deepEqual(await kinds(day("2020-12-24"), LHASA), [interview]);
+  assert.deepEqual(await kinds(day("2020-12-24"), SHIGATSE), [], "of another prefecture");
+  assert.deepEqual(await kinds(day("2020-12-24"), HOUSING), [], "of another office");
+  assert.deepEqual(await escalateJob.run(jobOn(host, day("2020-12-24"))), { overdue: 1, raised: 1 });
+  const act = (kind: string, more: object) =>
+    host.done(measure.actOnMeasure, LHASA, { companyCode, measureId, kind, ...more });
+  await act("hold", { day: "2020-12-24", text: "法定代表人到场" });
+  const { stepNo } = await act("promise", { day: "2020-12-31", text: "补齐考勤设备" });
+  assert.deepEqual(await kinds(day("2020-12-31")), [], "held, and the promise is not due");
+  assert.deepEqual(await kinds(day("2021-01-01")), [["promise", true, "2020-12-31", "540100"]]);
+  assert.deepEqual(await escalateJob.run(jobOn(host, day("2021-01-01"))), { overdue: 1, raised: 1 });
+  await act("promise-broken", { promiseNo: stepNo, text: "没有设备" });
+  assert.deepEqual(await kinds(day("2021-01-01")), [], "the office has said what became of it");
+});
