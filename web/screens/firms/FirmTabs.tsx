@@ -1,12 +1,12 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 
-/** The firms, what is due with them, and the page that everybody sees. */
+/** The firms, what is due with them, how their sites are inspected, and the page that everybody sees. */
 export function FirmTabs() {
   const { t } = useTexts();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
   return (
-    <nav aria-label={t("firm.title")}>
+    <nav aria-label={t("nav.firms")}>
       <ul className="tabs">
         <li>
           <Link to="/firms" {...here}>
@@ -16,6 +16,16 @@ export function FirmTabs() {
         <li>
           <Link to="/firm-dues" {...here}>
             {t("firm.tabDues")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/inspections" {...here}>
+            {t("inspection.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/rectification" {...here}>
+            {t("rectification.title")}
           </Link>
         </li>
         <li>

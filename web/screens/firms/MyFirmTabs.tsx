@@ -1,21 +1,26 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
 
-/** Plans, and what they left to be put right. */
-export function InspectionTabs() {
+/** The own firm: its record, what it has to put right, and what its workers said. */
+export function MyFirmTabs() {
   const { t } = useTexts();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
   return (
-    <nav aria-label={t("nav.inspections")}>
+    <nav aria-label={t("nav.myFirm")}>
       <ul className="tabs">
         <li>
-          <Link to="/inspections" {...here}>
-            {t("inspection.title")}
+          <Link to="/my-firm" {...here}>
+            {t("credit.title")}
           </Link>
         </li>
         <li>
           <Link to="/rectification" {...here}>
             {t("rectification.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/survey-results" {...here}>
+            {t("survey.firmTitle")}
           </Link>
         </li>
       </ul>
