@@ -1,6 +1,6 @@
 import type { SomeTexts } from "./texts.ts";
 
-/** Tibetan texts of complaints as inspectors handle them; see `bo.ts`. What complainants read is in `web/worker/texts`. */
+/** Tibetan of complaints as inspectors handle them; see `bo.ts`. Complainants read those of `web/worker/texts`. */
 export const complaintsBo: SomeTexts = {
   complaint: {
     found: "སྙན་ཞུ་བསྡོམས་ {{count}}",
