@@ -11,10 +11,7 @@ import { overview } from "../../src/modules/cockpit/cockpit.contract.ts";
 import { listComplaints } from "../../src/modules/complaints/complaint.contract.ts";
 import { listFirms, myFirm } from "../../src/modules/firms/firm.contract.ts";
 import { signOut } from "../../src/modules/identity/user.contract.ts";
-import { listPlans } from "../../src/modules/inspections/plan.contract.ts";
-import { answerTask } from "../../src/modules/inspections/task.contract.ts";
 import { listProjects } from "../../src/modules/registry/project.contract.ts";
-import { firmRates } from "../../src/modules/surveys/survey.contract.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { useHereInView } from "../ui/here.ts";
 import { LanguageSwitch } from "../ui/LanguageSwitch.tsx";
@@ -33,13 +30,18 @@ const PAGES = [
   { to: "/complaints", name: "nav.complaints", contract: listComplaints },
   { to: "/cases", name: "nav.cases", contract: listCases },
   { to: "/campaigns", name: "nav.campaigns", contract: listCampaigns },
-  { to: "/survey-results", name: "nav.surveyResults", contract: firmRates },
   { to: "/firms", name: "nav.firms", contract: listFirms },
   { to: "/my-firm", name: "nav.myFirm", contract: myFirm },
-  { to: "/inspections", name: "nav.inspections", contract: listPlans },
-  { to: "/rectification", name: "nav.rectification", contract: answerTask },
   { to: "/law", name: "nav.law", contract: listRules },
 ] as const;
+
+/** Pages that stand behind the tabs of another one, by the beginning of their path. */
+const BEHIND: Readonly<Record<string, readonly string[]>> = {
+  "/findings": ["/appeals", "/asked"],
+  "/campaigns": ["/clearing-lists", "/supervision", "/surveys", "/scorecard"],
+  "/my-firm": ["/rectification", "/survey-results"],
+  "/firms": ["/firm-dues", "/inspections", "/rectification"],
+};
 
 export function TopBar() {
   const { t } = useTexts();
@@ -48,6 +50,7 @@ export function TopBar() {
   const pages = useHereInView<HTMLElement>();
   const path = useRouterState({ select: ({ location }) => location.pathname });
   const manage = MANAGE_PAGES.filter(({ contract }) => may(contract));
+  const behind = (to: string) => BEHIND[to]?.some((one) => path.startsWith(one)) === true;
   const managing = manage.some(({ to }) => path.startsWith(to));
   return (
     <header className="top-bar">
@@ -66,6 +69,7 @@ export function TopBar() {
                 to={to}
                 activeOptions={{ exact: to === "/", includeSearch: false }}
                 activeProps={{ className: "here" }}
+                {...(behind(to) && { className: "here" })}
               >
                 {t(name)}
               </Link>

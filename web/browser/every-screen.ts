@@ -34,6 +34,26 @@ async function sheet(site: Site): Promise<string> {
   return `${project(site)}/wages?sheet=${sheets[0]?.sheetId}`;
 }
 
+async function campaign(site: Site): Promise<string> {
+  const { campaigns } = await read<{ campaigns: readonly { campaignId: number }[] }>(site, "/campaigns");
+  return `/campaigns/${campaigns[0]?.campaignId}`;
+}
+
+async function firm(site: Site): Promise<string> {
+  const { firms } = await read<{ firms: readonly { companyCode: string }[] }>(site, "/firms");
+  return `/firms/${firms[0]?.companyCode}`;
+}
+
+async function plan(site: Site): Promise<string> {
+  const { plans } = await read<{ plans: readonly { planId: number }[] }>(site, "/inspection-plans");
+  return `/inspections/${plans[0]?.planId}`;
+}
+
+async function scorecard(site: Site): Promise<string> {
+  const { scorecards } = await read<{ scorecards: readonly { scorecardId: number }[] }>(site, "/scorecards");
+  return `/scorecards/${scorecards[0]?.scorecardId}`;
+}
+
 /** A project of the owner who is signed in. */
 async function ownProject(site: Site): Promise<string> {
   const { projects } = await read<{ projects: readonly { projectId: number }[] }>(site, "/projects");
@@ -110,6 +130,61 @@ const OFFICE: readonly Screen[] = [
     as: "region",
     path: ({ showcase }) => `/cases/${showcase.projectId}/${showcase.caseId}`,
   },
+  { name: "the complaints", as: "region", path: () => "/complaints" },
+  { name: "the campaigns", as: "region", path: () => "/campaigns" },
+  { name: "a campaign", as: "region", path: campaign },
+  { name: "the clearing lists", as: "region", path: () => "/clearing-lists" },
+  { name: "the supervision board", as: "supervisor", path: () => "/supervision" },
+  { name: "the firms", as: "region", path: () => "/firms" },
+  { name: "a firm", as: "region", path: firm },
+  { name: "what is due with firms", as: "region", path: () => "/firm-dues" },
+  { name: "the own firm", as: "officer", path: () => "/my-firm" },
+  { name: "what a firm has to put right", as: "officer", path: () => "/rectification" },
+  { name: "what workers said, to their firm", as: "officer", path: () => "/survey-results" },
+  { name: "the messages", as: "region", path: () => "/messages" },
+  { name: "the replies", as: "region", path: () => "/messages?tab=replies" },
+  { name: "the switches of messages", as: "region", path: () => "/messages?tab=switches" },
+  { name: "the surveys", as: "region", path: () => "/surveys" },
+  { name: "the rates of surveys", as: "region", path: () => "/surveys?tab=rates" },
+  { name: "where workers and records disagree", as: "region", path: () => "/surveys?tab=mismatches" },
+  { name: "the plans of surveys", as: "region", path: () => "/surveys?tab=plans" },
+  {
+    name: "a round of asking",
+    as: "region",
+    path: async (site) => {
+      const { rounds } = await read<{ rounds: readonly { projectId: number; roundId: number }[] }>(
+        site,
+        "/survey-rounds",
+      );
+      return `/surveys/${rounds[0]?.projectId}/${rounds[0]?.roundId}`;
+    },
+  },
+  { name: "the inspection plans", as: "region", path: () => "/inspections" },
+  { name: "an inspection plan", as: "region", path: plan },
+  {
+    name: "an inspected site",
+    as: "region",
+    path: async (site) => {
+      const { sites } = await read<{ sites: readonly { inspectionId: number }[] }>(
+        site,
+        (await plan(site)).replace("inspections", "inspection-plans"),
+      );
+      return `${await plan(site)}/${sites[0]?.inspectionId}`;
+    },
+  },
+  { name: "the rectification tasks", as: "region", path: () => "/rectification" },
+  { name: "the scorecards", as: "region", path: () => "/scorecards" },
+  { name: "a published scorecard", as: "county", path: scorecard },
+  {
+    name: "an area of a scorecard",
+    as: "county",
+    path: async (site) => {
+      const card = (await scorecard(site)).replace(/\D/g, "");
+      return `/scorecard-area?card=${card}&region=540102&from=2020-10-01&to=2020-12-31&measure=paid-by-payday`;
+    },
+  },
+  { name: "the schemes of scorecards", as: "region", path: () => "/scorecard-schemes" },
+  { name: "the disputes of scorecards", as: "region", path: () => "/scorecard-disputes" },
   { name: "the law", as: "region", path: () => "/law" },
   { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },
   { name: "a clock", as: "region", path: () => "/law/complaint-acceptance" },
@@ -140,6 +215,7 @@ const WORKER: readonly Screen[] = [
   { name: "what is wrong?", as: "worker", path: (site) => `${month(site)}/dispute` },
   { name: "my payments", as: "worker", path: () => "/my#/payments" },
   { name: "who helps me", as: "worker", path: () => "/my#/help" },
+  { name: "what is published of firms", as: "worker", path: () => "/credit" },
 ];
 
 export function everyScreen(site: () => Site): void {

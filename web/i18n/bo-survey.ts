@@ -149,6 +149,7 @@ export const surveyBo: SomeTexts = {
     owedThen: "སྐབས་དེའི་ཐོའི་བུ་ལོན།",
     owedNow: "ད་ལྟའི་བུ་ལོན།",
     finding: "སྔོན་བརྡ།",
+    openFinding: "སྔོན་བརྡ་ལྟ་བ།",
     look: "ཞིབ་བཤེར།",
     looked: "ཞིབ་བཤེར་གྱི་འབྲས་བུ།",
     result: "འབྲས་བུ།",

@@ -2,6 +2,9 @@ import { accountBo } from "./bo-account.ts";
 import { appealBo } from "./bo-appeal.ts";
 import { attendanceBo } from "./bo-attendance.ts";
 import { bankBo } from "./bo-bank.ts";
+import { campaignBo } from "./bo-campaign.ts";
+import { caseBo } from "./bo-case.ts";
+import { complaintsBo } from "./bo-complaints.ts";
 import { firmsBo } from "./bo-firms.ts";
 import { importsBo } from "./bo-imports.ts";
 import { inspectionsBo } from "./bo-inspections.ts";
@@ -42,11 +45,8 @@ export const bo: SomeTexts = {
     complaints: "སྙན་ཞུ།",
     campaigns: "གཙང་སེལ་ལྟ་སྐུལ།",
     messages: "འཕྲིན་ཐུང་།",
-    surveyResults: "བཟོ་པར་དྲི་རྩད།",
-    firms: "ལས་ཁུངས།",
+    firms: "ལྟ་ཞིབ།",
     myFirm: "རང་ལས་ཁུངས།",
-    inspections: "ཞིབ་བཤེར།",
-    rectification: "བཅོས་བསྒྱུར།",
     law: "ཁྲིམས་སྲོལ།",
     users: "སྤྱོད་མཁན།",
     manage: "དོ་དམ།",
@@ -345,6 +345,9 @@ export const bo: SomeTexts = {
   ...appealBo,
   ...attendanceBo,
   ...bankBo,
+  ...campaignBo,
+  ...caseBo,
+  ...complaintsBo,
   ...firmsBo,
   ...importsBo,
   ...inspectionsBo,

@@ -146,6 +146,7 @@ export const surveyEn = {
     owedThen: "Owed then, by the records",
     owedNow: "Owed now",
     finding: "Finding",
+    openFinding: "See the finding",
     look: "Record what was found",
     looked: "What was found",
     result: "Result",
@@ -173,5 +174,5 @@ export const surveyEn = {
     complaint: "complaint taken in, as the worker wants",
     "not-reached": "the worker was not reached",
   },
-  surveyBy: { prefecture: "prefecture", county: "county", project: "project", month: "month" },
+  surveyBy: { prefecture: "Prefecture", county: "County", project: "Project", month: "Month" },
 };

@@ -140,6 +140,7 @@ export const surveyZh = {
     owedThen: "当时记录所欠",
     owedNow: "现在所欠",
     finding: "预警",
+    openFinding: "查看预警",
     look: "核查",
     looked: "核查结果",
     result: "结果",

@@ -49,6 +49,7 @@ export function DataTable<Row>(props: TableOf<Row>) {
                   className={column.end === true ? "end" : undefined}
                   aria-sort={column.sort === undefined ? undefined : column.sort.active ? "descending" : "none"}
                 >
+                  {column.title === "" && <span className="hidden-text">{t("word.actions")}</span>}
                   {column.sort === undefined ? (
                     column.title
                   ) : (

@@ -1,8 +1,9 @@
 import { Select } from "antd";
-import { REGIONS, regionLevel } from "../../src/codes/regions.ts";
+import { isWithin, REGIONS, regionLevel, TIBET } from "../../src/codes/regions.ts";
+import { useSession } from "../app/session.tsx";
 import { useTexts } from "../i18n/texts.ts";
 
-/** Prefectures and, set in, their counties. */
+/** The areas that the reader sees: prefectures and, set in, their counties. */
 export function RegionSelect({
   value,
   onChange,
@@ -11,6 +12,7 @@ export function RegionSelect({
   onChange: (region: string | undefined) => void;
 }) {
   const { t, say } = useTexts();
+  const home = useSession()?.user.regionCode ?? TIBET;
   return (
     <Select
       aria-label={t("projects.region")}
@@ -20,7 +22,7 @@ export function RegionSelect({
       allowClear
       showSearch={{ optionFilterProp: "label" }}
       popupMatchSelectWidth={220}
-      options={REGIONS.map((region) => ({
+      options={REGIONS.filter(({ code }) => isWithin(code, home)).map((region) => ({
         value: region.code,
         label: `${regionLevel(region.code) === "county" ? "　" : ""}${say(region)}`,
       }))}

@@ -60,7 +60,7 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
         ? none
         : {
             zh: `考勤设备 ${of.devices} 台，数据完整至 ${of.completeUntil ?? "未知"}`,
-            bo: `ལས་ཞུགས་འཁྲུལ་ཆས་ ${of.devices} གཞི་གྲངས་ ${of.completeUntil ?? "མི་ཤེས།"} བར་ཚང་།`,
+            bo: `ལས་ཐོའི་སྒྲིག་ཆས་ ${of.devices} གཞི་གྲངས་ ${of.completeUntil ?? "མི་ཤེས།"} བར་ཚང་།`,
             en: `${of.devices} time clocks, data complete until ${of.completeUntil ?? "unknown"}`,
           };
     case "payroll-officer":
@@ -68,7 +68,7 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
         ? none
         : {
             zh: `劳资专管员 ${of.officers} 人`,
-            bo: `ངལ་རྩོལ་གླ་ཕོགས་ཆེད་དོ་དམ་པ་ ${of.officers}`,
+            bo: `ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣ་ ${of.officers}`,
             en: `${of.officers} payroll officers`,
           };
     case "contracts":
@@ -82,13 +82,13 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
         ? none
         : {
             zh: `人工费用拨付周期 ${of.cycleMonths} 个月`,
-            bo: `ངལ་རྩོལ་འགྲོ་གྲོན་དུས་འཁོར་ཟླ་ ${of.cycleMonths}`,
+            bo: `མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་དུས་འཁོར་ཟླ་བ་ ${of.cycleMonths}`,
             en: `labour-cost cycle of ${of.cycleMonths} months`,
           };
     case "subcontracts":
       return {
         zh: `登记分包单位 ${of.subcontracts} 家`,
-        bo: `ཐོ་འགོད་འབྲེལ་བཀའི་ཚན་པ་ ${of.subcontracts}`,
+        bo: `ཐོ་བཀོད་བོགས་ལེན་ཡན་ལག་ལས་ཁུངས་ ${of.subcontracts}`,
         en: `${of.subcontracts} subcontractors registered`,
       };
     case "account":
@@ -96,7 +96,7 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
         ? none
         : {
             zh: `专用账户尾号 ${of.accountTail}`,
-            bo: `ཆེད་སྤྱོད་རྩིས་ཁྲའི་མཇུག་ཨང་ ${of.accountTail}`,
+            bo: `ཆེད་སྤྱོད་ཐོ་ཁོངས་ཀྱི་མཇུག་ཨང་ ${of.accountTail}`,
             en: `wage account ending in ${of.accountTail}`,
           };
     case "transfers":
@@ -110,7 +110,7 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
     case "guarantee":
       return counted(of.guarantees, "支付担保", "སྤྲོད་འགན་ལེན།", "payment guarantees", none);
     case "deposit":
-      return counted(of.deposits, "工资保证金", "གླ་ཕོགས་འགན་དངུལ།", "wage deposits", none);
+      return counted(of.deposits, "工资保证金", "གླ་ཕོགས་འགན་ལེན་དངུལ།", "wage deposits", none);
     case "board":
       return counted(of.boards, "维权告示牌", "བརྡ་ཁྱབ་པང་ལེབ།", "notice boards", none);
     case "sheets":
@@ -124,12 +124,12 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
     case "paid":
       return {
         zh: `专户代发 ${yuanText(of.paidFen)} 元`,
-        bo: `རྩིས་ཁྲ་ནས་སྤྲད་པ་སྒོར་ ${yuanText(of.paidFen)}`,
+        bo: `ཐོ་ཁོངས་ནས་སྤྲད་པ་སྒོར་ ${yuanText(of.paidFen)}`,
         en: `¥${yuanText(of.paidFen)} paid from the account`,
       };
     case "owed":
       return of.owedLines === 0 && of.reporting !== "met"
-        ? { zh: "无数据，不能认定无欠薪", bo: "གཞི་གྲངས་མེད་པས་གླ་ཆད་མེད་ཟེར་མི་ཐུབ།", en: "no data: not known to owe nothing" }
+        ? { zh: "无数据，不能认定无欠薪", bo: "གཞི་གྲངས་མེད་པས་གླ་བུན་མེད་ཟེར་མི་ཐུབ།", en: "no data: not known to owe nothing" }
         : {
             zh: `到期未付 ${of.owedLines} 笔 ${yuanText(of.owedFen)} 元`,
             bo: `དུས་རན་མ་སྤྲད་པ་ ${of.owedLines} སྒོར་ ${yuanText(of.owedFen)}`,

@@ -99,7 +99,11 @@ export function CasePage() {
               <div className="case-columns">
                 <div className="stack">
                   <CaseActions data={data} />
-                  {data.state !== "cleared" && <PlaceUnderSupervision projectId={projectId} caseId={caseId} />}
+                  {data.state !== "cleared" && (
+                    <div className="row">
+                      <PlaceUnderSupervision projectId={projectId} caseId={caseId} />
+                    </div>
+                  )}
                   <WhoMustPayInCase projectId={projectId} caseId={caseId} />
                   <CaseLines projectId={projectId} lines={data.wageLines} />
                   <CaseThreshold projectId={projectId} caseId={caseId} />

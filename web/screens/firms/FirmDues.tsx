@@ -5,6 +5,7 @@ import { DUE_KINDS, listDues } from "../../../src/modules/firms/firm.contract.ts
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -29,7 +30,7 @@ export function FirmDues() {
       <h1>{t("firm.title")}</h1>
       <FirmTabs />
       <p className="quiet">{t("firmDue.what")}</p>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("firmDue.subject")}
           placeholder={t("firmDue.subject")}
@@ -38,7 +39,7 @@ export function FirmDues() {
           onChange={(next) => navigate({ search: { kind: next } })}
           options={DUE_KINDS.map((one) => ({ value: one, label: t(`firmDue.${one}`) }))}
         />
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ dues }) => (
           <Panel title={t("firmDue.title")} flush>

@@ -1,20 +1,21 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button, Checkbox, Input, Select } from "antd";
 import { useState } from "react";
-import { findRegion, REGIONS } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { ABOUT, FIRM_ORDERS, FIRM_PLACES, listFirms, STANDINGS } from "../../../src/modules/firms/firm.contract.ts";
 import { notifyFirms } from "../../../src/modules/firms/measure.contract.ts";
 import { allPages } from "../../app/all-pages.ts";
 import { useRead } from "../../app/queries.ts";
-import { useMay, useSession } from "../../app/session.tsx";
+import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { FirmTabs } from "./FirmTabs.tsx";
 import { NotifyFirms } from "./NotifyFirms.tsx";
 import { StandingMark } from "./StandingMark.tsx";
@@ -54,7 +55,7 @@ export function FirmList() {
       <h1>{t("firm.title")}</h1>
       <FirmTabs />
       <p className="quiet">{t("firm.what")}</p>
-      <Filters />
+      <FirmFilters />
       <Loaded read={read} rows={8}>
         {({ total, standings, firms }) => (
           <>
@@ -122,16 +123,15 @@ export function FirmList() {
   );
 }
 
-function Filters() {
-  const { t, say } = useTexts();
+function FirmFilters() {
+  const { t } = useTexts();
   const search = route.useSearch();
   const navigate = route.useNavigate();
-  const own = useSession()?.user.regionCode ?? "540000";
-  const areas = REGIONS.filter(({ code }) => code.startsWith(own.replace(/(00)+$/, "")));
   const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part, page: undefined } });
   return (
-    <search className="filters">
+    <Filters>
       <Input.Search
+        className="filter-search"
         aria-label={t("firm.search")}
         placeholder={t("firm.search")}
         defaultValue={search.search}
@@ -144,15 +144,7 @@ function Filters() {
         onChange={(about) => change({ about })}
         options={ABOUT.map((one) => ({ value: one, label: t(`firm.about.${one}`) }))}
       />
-      <Select
-        aria-label={t("firm.region")}
-        placeholder={t("firm.region")}
-        allowClear
-        showSearch={{ optionFilterProp: "label" }}
-        value={search.region}
-        onChange={(region) => change({ region })}
-        options={areas.map(({ code }) => ({ value: code, label: say(findRegion(code) ?? { zh: code, en: code }) }))}
-      />
+      <RegionSelect value={search.region} onChange={(region) => change({ region })} />
       <Select
         aria-label={t("firm.place")}
         placeholder={t("firm.place")}
@@ -182,7 +174,7 @@ function Filters() {
         {t("firm.findingsMin")}
       </Checkbox>
       <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-    </search>
+    </Filters>
   );
 }
 
@@ -251,8 +243,12 @@ function useColumns(choosing: Choosing | undefined): Column<Row>[] {
         <>
           <span className="number strong">{findings}</span>
           <div className="quiet small">
-            {siteFindings > 0 && t("firm.onSites", { count: siteFindings })}{" "}
-            {unknown > 0 && t("firm.unknown", { count: unknown })}
+            {[
+              siteFindings > 0 && t("firm.onSites", { count: siteFindings }),
+              unknown > 0 && t("firm.unknown", { count: unknown }),
+            ]
+              .filter(Boolean)
+              .join(" · ")}
           </div>
         </>
       ),

@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { findRegion } from "../../../src/codes/regions.ts";
 import { listRules } from "../../../src/modules/alerts/finding.contract.ts";
 import { listCases } from "../../../src/modules/cases/case.contract.ts";
@@ -17,6 +18,7 @@ import { DayText } from "../../ui/When.tsx";
 import { CreditRecord } from "./CreditRecord.tsx";
 import { FirmPublications } from "./FirmPublications.tsx";
 import { Ladder } from "./Ladder.tsx";
+import { MyFirmTabs } from "./MyFirmTabs.tsx";
 import { RecordMeasure } from "./RecordMeasure.tsx";
 import { type Firm, StandingMark } from "./StandingMark.tsx";
 
@@ -29,10 +31,10 @@ export function FirmPage() {
 
 /** What a firm sees of itself. */
 export function MyFirmPage() {
-  return <Loaded read={useRead(myFirm, {})}>{(firm) => <Page of={firm} />}</Loaded>;
+  return <Loaded read={useRead(myFirm, {})}>{(firm) => <Page of={firm} tabs={<MyFirmTabs />} />}</Loaded>;
 }
 
-function Page({ of: firm }: { of: Firm }) {
+function Page({ of: firm, tabs }: { of: Firm; tabs?: ReactNode }) {
   const { t } = useTexts();
   usePageTitle(firm.name);
   return (
@@ -46,6 +48,7 @@ function Page({ of: firm }: { of: Firm }) {
         </h1>
         {firm.mayDecide.length > 0 && <RecordMeasure of={firm} />}
       </div>
+      {tabs}
       <Pairs
         of={[
           [

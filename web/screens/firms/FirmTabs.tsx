@@ -1,13 +1,15 @@
 import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
+import { useHereInView } from "../../ui/here.ts";
 
-/** The firms, what is due with them, and the page that everybody sees. */
+/** The firms, what is due with them, how their sites are inspected, and the page that everybody sees. */
 export function FirmTabs() {
   const { t } = useTexts();
+  const tabs = useHereInView<HTMLUListElement>();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
   return (
-    <nav aria-label={t("firm.title")}>
-      <ul className="tabs">
+    <nav aria-label={t("nav.firms")}>
+      <ul className="tabs" ref={tabs}>
         <li>
           <Link to="/firms" {...here}>
             {t("firm.tabFirms")}
@@ -16,6 +18,16 @@ export function FirmTabs() {
         <li>
           <Link to="/firm-dues" {...here}>
             {t("firm.tabDues")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/inspections" {...here}>
+            {t("inspection.title")}
+          </Link>
+        </li>
+        <li>
+          <Link to="/rectification" {...here}>
+            {t("rectification.title")}
           </Link>
         </li>
         <li>

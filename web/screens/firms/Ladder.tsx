@@ -1,8 +1,10 @@
 import { Link } from "@tanstack/react-router";
 import { Button } from "antd";
+import { listRules } from "../../../src/modules/alerts/finding.contract.ts";
 import { measureFile } from "../../../src/modules/firms/firm.contract.ts";
 import { papersOf, printMeasure } from "../../../src/modules/firms/measure-papers.contract.ts";
 import { call } from "../../app/api.ts";
+import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { saveFile } from "../../ui/files.ts";
 import { Mark, type Tone } from "../../ui/Mark.tsx";
@@ -107,7 +109,8 @@ function Papers({ of: one, firm }: { of: Measure; firm: Firm }) {
 const BASIS_SHOWN = 8;
 
 function Basis({ of: { basis } }: { of: Measure }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
+  const rules = new Map((useRead(listRules, {}).data?.rules ?? []).map((one) => [one.ruleId, one]));
   if (basis.length === 0) return null;
   // Many findings of one rule on one site are named once, with their number.
   const groups = [...Map.groupBy(basis, (one) => `${one.kind}:${one.label}:${one.projectId ?? ""}`).values()];
@@ -116,7 +119,9 @@ function Basis({ of: { basis } }: { of: Measure }) {
       {t("measure.basis")}：
       {groups.slice(0, BASIS_SHOWN).flatMap(([first, ...more]) => {
         if (first === undefined) return [];
-        const { kind, factId, projectId, label } = first;
+        const { kind, factId, projectId } = first;
+        const rule = kind === "finding" ? rules.get(first.label) : undefined;
+        const label = rule === undefined ? first.label : say(rule.says);
         return (
           <span key={`${kind}:${factId}`} className="basis">
             {t(`basisKind.${kind}`)}{" "}

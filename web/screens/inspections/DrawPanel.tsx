@@ -4,11 +4,12 @@ import { call } from "../../app/api.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { FailureNotice } from "../../ui/FailureNotice.tsx";
-import { ChoiceField, NumberField, TextField } from "../../ui/Fields.tsx";
+import { ChoiceField, TextField } from "../../ui/Fields.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { InstantText } from "../../ui/When.tsx";
+import { ProjectField } from "../complaints/ProjectField.tsx";
 import type { Plan } from "./PlanPage.tsx";
 
 /** Frame, seed, teams, recusals, and every earlier draw. */
@@ -89,7 +90,7 @@ function Actions({ plan }: { plan: Plan }) {
           label={t("inspection.inspector")}
           choices={plan.inspectors.map(({ userId, name }) => ({ value: userId, label: name }))}
         />
-        <NumberField name="siteId" label={t("inspection.onlySite")} min={1} optional />
+        <ProjectField name="siteId" label={t("inspection.onlySite")} optional />
         <TextField name="reason" label={t("inspection.reason")} rows={2} max={500} />
       </ActionForm>
       <ActionForm<typeof freezeFrame, object>

@@ -1,6 +1,5 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Button, Select } from "antd";
-import { REGIONS } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { inspectionBundle } from "../../../src/modules/inspections/inspection.contract.ts";
 import { listPlans } from "../../../src/modules/inspections/plan.contract.ts";
@@ -9,14 +8,16 @@ import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
+import { FirmTabs } from "../firms/FirmTabs.tsx";
 import { AddPlan } from "./AddPlan.tsx";
-import { InspectionTabs } from "./InspectionTabs.tsx";
 
 type Row = OutputOf<typeof listPlans>["plans"][number];
 
@@ -24,7 +25,7 @@ const route = getRouteApi("/inspections");
 const SORTS = ["from", "name", "sites"] as const;
 
 export function PlanList() {
-  const { t, say } = useTexts();
+  const { t } = useTexts();
   const may = useMay();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -47,18 +48,10 @@ export function PlanList() {
           <AddPlan />
         </span>
       </div>
-      <InspectionTabs />
+      <FirmTabs />
       <p className="quiet">{t("inspection.what")}</p>
-      <search className="filters">
-        <Select
-          aria-label={t("inspection.region")}
-          placeholder={t("inspection.region")}
-          allowClear
-          showSearch={{ optionFilterProp: "label" }}
-          value={region}
-          onChange={(next) => change({ region: next })}
-          options={REGIONS.map((one) => ({ value: one.code, label: say(one) }))}
-        />
+      <Filters>
+        <RegionSelect value={region} onChange={(next) => change({ region: next })} />
         <Select
           aria-label={t("inspection.period")}
           placeholder={t("inspection.period")}
@@ -73,7 +66,7 @@ export function PlanList() {
           onChange={(next) => change({ sort: next })}
           options={SORTS.map((one) => ({ value: one, label: t(sortNames[one]) }))}
         />
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ plans }) => (
           <Panel title={t("inspection.title")} flush>

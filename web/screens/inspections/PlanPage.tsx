@@ -5,7 +5,7 @@ import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { ChoiceField, NumberField, TextField } from "../../ui/Fields.tsx";
+import { ChoiceField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
@@ -13,6 +13,7 @@ import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
+import { ProjectField } from "../complaints/ProjectField.tsx";
 import { DrawPanel } from "./DrawPanel.tsx";
 import { PlanReport } from "./PlanReport.tsx";
 
@@ -41,7 +42,7 @@ export function PlanPage() {
               </ol>
             </nav>
           </div>
-          <Panel title={t("inspection.progress")}>
+          <Panel title={t("inspection.plan")}>
             <Pairs
               of={[
                 [t("inspection.region"), area(plan.regionCode)],
@@ -161,7 +162,7 @@ function AddSite({ plan }: { plan: Plan }) {
       size="small"
       toInput={(values) => ({ ...values, planId: plan.planId })}
     >
-      <NumberField name="siteId" label={t("inspection.siteId")} min={1} />
+      <ProjectField name="siteId" label={t("inspection.site")} />
       <ChoiceField
         name="teamNo"
         label={t("inspection.teams")}

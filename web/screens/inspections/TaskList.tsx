@@ -8,13 +8,15 @@ import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { SideSheet } from "../../ui/SideSheet.tsx";
-import { InspectionTabs } from "./InspectionTabs.tsx";
+import { FirmTabs } from "../firms/FirmTabs.tsx";
+import { MyFirmTabs } from "../firms/MyFirmTabs.tsx";
 import { TaskDue } from "./TaskDue.tsx";
 import { TaskSheet } from "./TaskSheet.tsx";
 
@@ -38,9 +40,9 @@ export function TaskList() {
   return (
     <div className="stack">
       <h1>{t("rectification.title")}</h1>
-      {may(listPlans) && <InspectionTabs />}
+      {may(listPlans) ? <FirmTabs /> : <MyFirmTabs />}
       <p className="quiet">{t("rectification.what")}</p>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("rectification.colour")}
           placeholder={t("rectification.colour")}
@@ -63,7 +65,7 @@ export function TaskList() {
           onChange={(next) => change({ sort: next })}
           options={(["due", "given", "project"] as const).map((one) => ({ value: one, label: t(SORTS[one]) }))}
         />
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ tasks, total, overdue }) => (
           <Panel

@@ -55,6 +55,7 @@ export function TaskSheet({ taskId }: { taskId: number }) {
             ]}
           />
           <h3>{t("rectification.steps")}</h3>
+          {task.steps.length === 0 && <p className="quiet">{t("rectification.noSteps")}</p>}
           <ol>
             {task.steps.map((step) => (
               <li key={step.stepNo}>

@@ -15,6 +15,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { TextField } from "../../ui/Fields.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -39,7 +40,7 @@ export function Outbox() {
   return (
     <>
       {read.data?.gatewayIsSet === false && <NoGateway text={t("message.noGateway")} />}
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("message.state")}
           placeholder={t("message.state")}
@@ -78,7 +79,7 @@ export function Outbox() {
           options={MESSAGE_ORDERS.map((one) => ({ value: one, label: t(`message.${one}`) }))}
         />
         <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-      </search>
+      </Filters>
       <Loaded read={read} rows={8}>
         {({ messages, total }) => (
           <Panel title={`${t("message.tabMessages")} ${total}`} flush>

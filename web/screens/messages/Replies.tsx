@@ -9,6 +9,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, TextField } from "../../ui/Fields.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pages } from "../../ui/Pages.tsx";
@@ -51,7 +52,7 @@ export function Replies() {
   ];
   return (
     <>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("message.handling")}
           placeholder={t("message.handling")}
@@ -60,7 +61,7 @@ export function Replies() {
           onChange={(next) => navigate({ search: { ...search, handling: next, page: undefined } })}
           options={REPLY_HANDLINGS.map((one) => ({ value: one, label: t(`replyHandling.${one}`) }))}
         />
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ replies, total }) => (
           <Panel title={`${t("message.tabReplies")} ${total}`} flush>

@@ -1,3 +1,4 @@
+import { Link } from "@tanstack/react-router";
 import { Form, Select } from "antd";
 import { useState } from "react";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
@@ -48,14 +49,23 @@ export function DisputeTable({ scorecardId }: { scorecardId?: number }) {
         </>
       ),
     },
-    { key: "measure", title: t("scorecard.measure"), cell: ({ measure }) => name(measure) },
+    {
+      key: "measure",
+      title: t("scorecard.measure"),
+      cell: ({ scorecardId: card, regionCode, from, to, measure }) => (
+        <Link to="/scorecard-area" search={{ card, region: regionCode, from, to, measure }}>
+          {name(measure)}
+        </Link>
+      ),
+    },
     {
       key: "facts",
       title: t("scorecard.facts"),
       cell: ({ facts, measure }) =>
         facts.map((one) => (
           <div key={one.factKey} className="small">
-            {one.factKey}: {count(measure, one.numerator)} / {count(measure, one.denominator)}
+            <span className="mono quiet">{one.factKey}</span> {count(measure, one.numerator)} /{" "}
+            {count(measure, one.denominator)}
           </div>
         )),
     },

@@ -15,6 +15,7 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { countText } from "../../ui/amounts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { TextField } from "../../ui/Fields.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
@@ -68,7 +69,7 @@ function Live() {
   );
   return (
     <>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("scorecard.period")}
           value={periods.find((one) => one.from === from && one.to === to)?.name ?? null}
@@ -94,7 +95,7 @@ function Live() {
         <span className="row">
           {t("scorecard.asOf")} {dayInput(t("scorecard.asOf"), search.day ?? today, (on) => change({ day: on }))}
         </span>
-      </search>
+      </Filters>
       <Loaded read={read} rows={10}>
         {(scores) => (
           <>

@@ -6,6 +6,7 @@ import type { computeScorecard } from "../../../src/modules/scorecards/scorecard
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText, milliText, moneyText } from "../../ui/amounts.ts";
+import { useHereInView } from "../../ui/here.ts";
 import { Mark, SourceMark } from "../../ui/Mark.tsx";
 
 export type Area = OutputOf<typeof computeScorecard>["counties"][number];
@@ -64,10 +65,11 @@ export function FigureMark({ state }: Pick<Figure, "state">) {
 /** The pages of scorecards. */
 export function ScorecardTabs() {
   const { t } = useTexts();
+  const tabs = useHereInView<HTMLUListElement>();
   const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
   return (
     <nav aria-label={t("scorecard.title")}>
-      <ul className="tabs">
+      <ul className="tabs" ref={tabs}>
         <li>
           <Link to="/scorecards" {...here}>
             {t("scorecard.title")}

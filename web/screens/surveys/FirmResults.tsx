@@ -8,6 +8,7 @@ import { Loaded } from "../../ui/Loaded.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
+import { MyFirmTabs } from "../firms/MyFirmTabs.tsx";
 
 type Row = OutputOf<typeof firmRates>["rounds"][number];
 
@@ -46,6 +47,7 @@ export function FirmResults() {
   return (
     <div className="stack">
       <h1>{t("survey.firmTitle")}</h1>
+      <MyFirmTabs />
       <Loaded read={read} rows={5}>
         {({ rounds, answersMin }) => (
           <>

@@ -10,14 +10,15 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { OpenPhone } from "../messages/MessageSheet.tsx";
-import { AreaFilter } from "./survey-words.tsx";
 
 type Row = OutputOf<typeof listMismatches>["mismatches"][number];
 
@@ -37,8 +38,8 @@ export function Mismatches() {
   return (
     <>
       <p className="quiet">{t("survey.mismatchesWhat")}</p>
-      <search className="filters">
-        <AreaFilter value={region} onChange={(next) => change({ region: next })} />
+      <Filters>
+        <RegionSelect value={region} onChange={(next) => change({ region: next })} />
         <Select
           aria-label={t("survey.kind")}
           placeholder={t("survey.kind")}
@@ -58,7 +59,7 @@ export function Mismatches() {
             { value: "looked-at" as const, label: t("survey.lookedAt") },
           ]}
         />
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ mismatches, total, open }) => (
           <Panel title={`${t("survey.tabMismatches")} ${total} · ${t("survey.openTask")} ${open}`} flush>
@@ -130,7 +131,7 @@ function useColumns(): Column<Row>[] {
           "—"
         ) : (
           <Link to="/projects/$projectId/findings" params={{ projectId }} search={{ finding: findingId }}>
-            {findingId}
+            {t("survey.openFinding")}
           </Link>
         ),
     },

@@ -6,10 +6,12 @@ import { RATE_GROUPS, surveyRates } from "../../../src/modules/surveys/survey.co
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
-import { AreaFilter, useFigureColumns } from "./survey-words.tsx";
+import { useFigureColumns } from "./survey-words.tsx";
 
 type Row = OutputOf<typeof surveyRates>["groups"][number];
 
@@ -36,14 +38,14 @@ export function Rates() {
   ];
   return (
     <>
-      <search className="filters">
+      <Filters>
         <Select
           aria-label={t("survey.by")}
           value={by}
           onChange={(next) => change({ by: next })}
           options={RATE_GROUPS.map((one) => ({ value: one, label: t(`surveyBy.${one}`) }))}
         />
-        <AreaFilter value={region} onChange={(next) => change({ region: next })} />
+        <RegionSelect value={region} onChange={(next) => change({ region: next })} />
         <span>
           {t("survey.month")}{" "}
           <Input
@@ -54,7 +56,7 @@ export function Rates() {
             onChange={({ target }) => change({ month: parseMonth(target.value) })}
           />
         </span>
-      </search>
+      </Filters>
       <Loaded read={read} rows={6}>
         {({ all, groups }) => (
           <Panel title={t("survey.tabRates")} flush>

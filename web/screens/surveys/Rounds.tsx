@@ -8,13 +8,15 @@ import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { useScopeWords } from "../campaigns/campaign-words.tsx";
-import { AreaFilter, useFigureColumns } from "./survey-words.tsx";
+import { useFigureColumns } from "./survey-words.tsx";
 
 type Row = OutputOf<typeof listRounds>["rounds"][number];
 
@@ -32,8 +34,8 @@ export function Rounds() {
   const columns = useColumns((next) => change({ sort: next }), sort);
   return (
     <>
-      <search className="filters">
-        <AreaFilter value={region} onChange={(next) => change({ region: next })} />
+      <Filters>
+        <RegionSelect value={region} onChange={(next) => change({ region: next })} />
         <span>
           {t("survey.month")}{" "}
           <Input
@@ -56,7 +58,7 @@ export function Rounds() {
           ]}
         />
         <Button onClick={() => navigate({ search: {} })}>{t("word.reset")}</Button>
-      </search>
+      </Filters>
       <Loaded read={read} rows={8}>
         {({ rounds, total }) => (
           <Panel title={`${t("survey.rounds")} ${total}`} flush>

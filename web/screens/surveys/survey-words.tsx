@@ -1,5 +1,3 @@
-import { Select } from "antd";
-import { REGIONS } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { surveyRates } from "../../../src/modules/surveys/survey.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
@@ -37,19 +35,4 @@ export function useFigureColumns<Row extends Figures>(): Column<Row>[] {
     },
     { key: "mismatch", title: t("survey.mismatch"), end: true, cell: ({ mismatch }) => <ShareText of={mismatch} /> },
   ];
-}
-
-export function AreaFilter(props: { value: string | undefined; onChange: (next: string | undefined) => void }) {
-  const { t, say } = useTexts();
-  return (
-    <Select
-      aria-label={t("survey.region")}
-      placeholder={t("survey.region")}
-      allowClear
-      value={props.value}
-      onChange={(next: string | undefined) => props.onChange(next)}
-      options={REGIONS.map((one) => ({ value: one.code, label: say(one) }))}
-      showSearch={{ optionFilterProp: "label" }}
-    />
-  );
 }

@@ -68,7 +68,7 @@ export function CreditApp() {
               {t("more")}
             </button>
           )}
-          <a className="small" href="/api/public/credit.csv">
+          <a className="small take-along" href="/api/public/credit.csv">
             {t("file")}
           </a>
         </>
