@@ -26,9 +26,10 @@ export async function runJob(
     ...base,
     reader: threadReader,
     gateway: host.gateway,
-    async transact(work) {
+    async transact(work, options) {
       await host.ids.ensure(10_000);
-      const outcome = await transact(host.db, (tx) => work({ ...base, tx, actor: { ...NOBODY, name: job.name } }));
+      const actor = { ...NOBODY, name: job.name };
+      const outcome = await transact(host.db, (tx) => work({ ...base, tx, actor }), options);
       if (isRefusal(outcome)) throw new Error(`${job.name} was refused: ${outcome.refused}`);
       return outcome;
     },

@@ -10,7 +10,7 @@ import type { Ids } from "../kernel/ids.ts";
 import type { Outcome, Refusal } from "../kernel/outcome.ts";
 import type { SmsGateway } from "../kernel/sms-gateway.ts";
 import type { SheetReader } from "../sheets/import-reading.ts";
-import type { Tx } from "./transact.ts";
+import type { TransactOptions, Tx } from "./transact.ts";
 import type { Vault } from "./vault.ts";
 
 /** Everything an operation may reach. The edge makes it, inside one open transaction. */
@@ -82,5 +82,5 @@ export interface JobContext extends Omit<Context, "tx" | "actor"> {
   /** For what is sent between two transactions; absent where none is set up. */
   readonly gateway?: SmsGateway | undefined;
   /** Runs the work in a transaction and commits it. */
-  transact<T>(work: (context: Context) => Promise<T>): Promise<T>;
+  transact<T>(work: (context: Context) => Promise<T>, options?: Pick<TransactOptions, "pipelined">): Promise<T>;
 }

@@ -60,7 +60,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Db> {
   };
 }
 
-/** Device uploads alone are pipelined, in at most this many transactions at once. */
+/** Device uploads and imports are pipelined, in at most this many transactions at once. */
 const PIPELINED_CONNECTIONS_MAX = 4;
 
 /**

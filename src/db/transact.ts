@@ -38,6 +38,8 @@ export interface Tx {
    * its while with `pipelined`, where the statement is on the wire before the one before it is answered.
    */
   trailing(statement: Promise<unknown>): void;
+  /** Whether statements may be sent before the ones before them are answered. */
+  readonly pipelined: boolean;
 }
 
 export interface TransactOptions {
@@ -69,7 +71,7 @@ export async function transact<T>(db: Db, work: (tx: Tx) => Promise<T>, options:
 
 async function transactOnce<T>(db: Db, work: (tx: Tx) => Promise<T>, options: TransactOptions): Promise<T> {
   const client = await (options.pipelined === true ? db.pipelined : db.pool).connect();
-  const session = new Session(client);
+  const session = new Session(client, options.pipelined === true);
   let broken = false;
   try {
     session.trail(client.query(beginText(options)));
@@ -123,9 +125,11 @@ class Session implements DatabaseConnection {
   over = false;
   readonly #client: PoolClient;
   readonly #trailing: Promise<unknown>[] = [];
+  readonly pipelined: boolean;
 
-  constructor(client: PoolClient) {
+  constructor(client: PoolClient, pipelined: boolean) {
     this.#client = client;
+    this.pipelined = pipelined;
   }
 
   get client(): PoolClient {
@@ -178,6 +182,7 @@ function txOver(session: Session): Tx {
       return session.client;
     },
     trailing: (statement) => session.trail(statement),
+    pipelined: session.pipelined,
   };
   return tx as Tx;
 }

@@ -12,5 +12,9 @@ export function jobOn(host: { readonly db: Db; readonly ids: Ids; readonly vault
   const base = { now: instantAt(today, "12:00"), today, ids: host.ids, vault: host.vault };
   const actor = { ...NOBODY, name: "test" };
   const reader = { read: () => Promise.reject(new Error("alerts reads no sheets")) };
-  return { ...base, reader, transact: (work) => transact(host.db, (tx) => work({ ...base, actor, tx })) };
+  return {
+    ...base,
+    reader,
+    transact: (work, options) => transact(host.db, (tx) => work({ ...base, actor, tx }), options),
+  };
 }

@@ -1,5 +1,4 @@
 import { sql } from "kysely";
-import { parametersOf } from "../../db/array-literal.ts";
 import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import { assert, present } from "../../kernel/assert.ts";
@@ -103,19 +102,18 @@ interface Insert {
 }
 
 /**
- * Each insert is put together while the database works on the one before it: a third of a large roster's time. Every
- * row must go in: what a row refers to is joined, which says no less than a foreign key and takes a quarter of it (the
- * rows that are referred to are never deleted; `registry.references-hold` looks at them all).
+ * Every row must go in: what a row refers to is joined, which says no less than a foreign key and takes a quarter of it
+ * (the rows that are referred to are never deleted; `registry.references-hold` looks at them all). In a pipeline all
+ * inserts are under way at once, and their failure is the transaction's.
  */
 async function writeInTurn(tx: Tx, inserts: readonly (() => Insert)[]): Promise<void> {
-  let written: Promise<void> = Promise.resolve();
   for (const makeInsert of inserts) {
     const insert = makeInsert();
-    const params = parametersOf(insert.params);
-    await written;
-    if (insert.rows > 0) written = writeAll(tx, { ...insert, params });
+    if (insert.rows === 0) continue;
+    const written = writeAll(tx, insert);
+    tx.trailing(written);
+    if (!tx.pipelined) await written;
   }
-  await written;
 }
 
 async function writeAll(tx: Tx, { text, params, rows }: Insert): Promise<void> {

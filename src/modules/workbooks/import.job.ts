@@ -202,14 +202,20 @@ async function bankFile(work: Work): Promise<Refusal | undefined> {
   return undefined;
 }
 
-/** Does the work and commits it; a refusal rolls it back and is the answer. */
+/**
+ * Does the work and commits it; a refusal rolls it back and is the answer. Pipelined: the database has the next inserts
+ * at hand while this thread is at work on the next rows.
+ */
 async function attempt<T>(context: JobContext, work: (inner: Context) => Promise<Outcome<T>>): Promise<Outcome<T>> {
   try {
-    return await context.transact(async (inner) => {
-      const outcome = await work(inner);
-      if (isRefusal(outcome)) throw new Undone(outcome);
-      return outcome;
-    });
+    return await context.transact(
+      async (inner) => {
+        const outcome = await work(inner);
+        if (isRefusal(outcome)) throw new Undone(outcome);
+        return outcome;
+      },
+      { pipelined: true },
+    );
   } catch (error) {
     if (error instanceof Undone) return error.outcome as Refusal;
     throw error;

@@ -213,10 +213,7 @@ test("an import that was cut short is taken up again, and every row is counted o
   assert.deepEqual(figures(tried), [4_291, 0, 9]);
   await host.done(imports.confirmImport, officer, { projectId, jobId: tried.jobId });
   // The server dies after the first batch.
-  const broken: TestHost = {
-    ...host,
-    db: { ...host.db, pool: dyingAfter(host, "update import_job set rows_done", 1) },
-  };
+  const broken: TestHost = { ...host, db: dyingAfter(host, "update import_job set rows_done", 1) };
   await assert.rejects(work(broken, importJob));
   const halfway = await host.done(imports.getImport, officer, { projectId, jobId: tried.jobId });
   assert.deepEqual([halfway.state, halfway.rowsDone], ["approved", 2_000]);
@@ -225,10 +222,18 @@ test("an import that was cut short is taken up again, and every row is counted o
   assert.deepEqual([done.state, ...figures(done), done.problems.length], ["done", 4_291, 0, 9, 9]);
 });
 
-/** A pool whose statements of one kind fail after the first `count`. */
-function dyingAfter(host: TestHost, start: string, count: number): TestHost["db"]["pool"] {
+/** A database whose statements of one kind fail after the first `count`, on whatever connection. */
+function dyingAfter({ db }: TestHost, start: string, count: number): TestHost["db"] {
   let seen = 0;
-  const { pool } = host.db;
+  const fails = (text: string) => {
+    if (!text.includes(start)) return false;
+    seen += 1;
+    return seen > count;
+  };
+  return { ...db, pool: dyingWhen(db.pool, fails), pipelined: dyingWhen(db.pipelined, fails) };
+}
+
+function dyingWhen(pool: TestHost["db"]["pool"], fails: (text: string) => boolean): typeof pool {
   const dying = Object.create(pool) as typeof pool;
   dying.connect = (async () => {
     const client = await pool.connect();
@@ -236,11 +241,7 @@ function dyingAfter(host: TestHost, start: string, count: number): TestHost["db"
     const release = client.release.bind(client);
     client.query = ((...given: unknown[]) => {
       const text = typeof given[0] === "string" ? given[0] : "";
-      if (text.includes(start)) {
-        seen += 1;
-        if (seen > count) return Promise.reject(new Error("the server died"));
-      }
-      return query(...given);
+      return fails(text) ? Promise.reject(new Error("the server died")) : query(...given);
     }) as typeof client.query;
     client.release = (error) => {
       client.query = query as typeof client.query;
