@@ -21,6 +21,7 @@ export interface ComplaintStory {
 
 const UNPAID = "圣湖物流园一号库十一月的工资到今天还没有发，我们班组十几个人都等着寄钱回家。";
 const MORE = "圣湖物流园一号库十一月工资到现在还没有发，班组十几个人都没有拿到钱。";
+const [WAREHOUSE, MARKET, SCHOOL] = ["圣湖商贸物流园一号库", "亚东边贸市场改造", "堆龙新城第三小学教学楼"] as const;
 const [CHENGGUAN, DUILONG] = ["540102", "540103"];
 
 /** Days before the end of the story, each with what is told or done then; so that one clock is over, one nearly so. */
@@ -29,11 +30,8 @@ export function complaintStory(world: World, sites: ReadonlyMap<string, Site>, t
   const county = world.actor("inspector", "边巴次仁", { regionCode: CHENGGUAN });
   const neighbour = world.actor("inspector", "洛桑旺姆", { regionCode: DUILONG });
   const region = () => present(world.staff.get("region"), "the region's inspector");
-  const siteOf = (name: string) =>
-    present(
-      [...sites.values()].find(({ plan }) => plan.name === name),
-      name,
-    );
+  const found = (name: string) => [...sites.values()].find(({ plan }) => plan.name === name);
+  const siteOf = (name: string) => present(found(name), name);
   const key = (of: string) => ({ submissionKey: `invented-complaint-${of}` });
   const one = (of: string) => present(known.get(of), `the complaint of ${of}`);
 
@@ -54,7 +52,7 @@ export function complaintStory(world: World, sites: ReadonlyMap<string, Site>, t
   const byPhone = () =>
     typed("phone", county, {
       channel: "phone",
-      projectId: siteOf("圣湖商贸物流园一号库").projectId,
+      projectId: siteOf(WAREHOUSE).projectId,
       kinds: ["unpaid-wages"],
       ...{ fromMonth: "2020-10", toMonth: "2020-11", peopleCount: 12, claimedFen: 9_600_000 },
       says: UNPAID,
@@ -83,7 +81,7 @@ export function complaintStory(world: World, sites: ReadonlyMap<string, Site>, t
   const inPerson = () =>
     typed("walk-in", region(), {
       channel: "walk-in",
-      projectId: siteOf("亚东边贸市场改造").projectId,
+      projectId: siteOf(MARKET).projectId,
       kinds: ["short-paid"],
       ...{ fromMonth: "2020-11", toMonth: "2020-11", peopleCount: 3, claimedFen: 1_260_000 },
       says: "十一月的工资只发了一部分人，我们三个一分钱也没有拿到，问项目部说业主的钱没有到齐。",
@@ -103,7 +101,7 @@ export function complaintStory(world: World, sites: ReadonlyMap<string, Site>, t
 
   /** From the notice board, without a name and with a photo; like the call of before. Its clock ends tomorrow. */
   async function byBoard(): Promise<void> {
-    const { projectId, officer } = siteOf("圣湖商贸物流园一号库");
+    const { projectId, officer } = siteOf(WAREHOUSE);
     const { tellPath } = await world.call(getSiteContacts, officer, { projectId });
     const { complaintId, receiptCode } = await world.call(tell, NOBODY, {
       ...key("board"),
@@ -135,7 +133,7 @@ export function complaintStory(world: World, sites: ReadonlyMap<string, Site>, t
   async function transfer(): Promise<void> {
     const text = "工地在堆龙德庆区，已移送堆龙德庆区劳动保障监察，请留意其答复";
     await act("moved", county, { kind: "transfer", regionCode: DUILONG, text });
-    const { projectId } = siteOf("堆龙新城第三小学教学楼");
+    const { projectId } = siteOf(SCHOOL);
     await act("moved", neighbour, { kind: "name-project", projectId });
   }
 
@@ -169,12 +167,16 @@ export function complaintStory(world: World, sites: ReadonlyMap<string, Site>, t
       },
     });
 
+  /** Tests live through some of the sites only: what is told of another is not told then. */
+  const about = (name: string, step: () => Promise<unknown>) => async () => {
+    if (found(name) !== undefined) await step();
+  };
   const days: Readonly<Record<number, readonly (() => Promise<unknown>)[]>> = {
-    11: [byPhone],
+    11: [about(WAREHOUSE, byPhone)],
     10: [byLetter],
-    6: [byBoard, refuseLetter, toTheWrongCounty],
-    5: [inPerson, transfer],
-    4: [acceptInPerson],
+    6: [about(WAREHOUSE, byBoard), refuseLetter, about(SCHOOL, toTheWrongCounty)],
+    5: [about(MARKET, inPerson), about(SCHOOL, transfer)],
+    4: [about(MARKET, acceptInPerson)],
     3: [byWorker, byList],
   };
   const steps = new Map(Object.entries(days).map(([before, what]) => [addDays(today, -Number(before)), what]));
