@@ -1,31 +1,17 @@
-import { Link } from "@tanstack/react-router";
 import { useTexts } from "../../i18n/texts.ts";
-import { useHereInView } from "../../ui/here.ts";
+import { PageTabs } from "../../ui/PageTabs.tsx";
 
 /** The own firm: its record, what it has to put right, and what its workers said. */
 export function MyFirmTabs() {
   const { t } = useTexts();
-  const tabs = useHereInView<HTMLUListElement>();
-  const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
   return (
-    <nav aria-label={t("nav.myFirm")}>
-      <ul className="tabs" ref={tabs}>
-        <li>
-          <Link to="/my-firm" {...here}>
-            {t("credit.title")}
-          </Link>
-        </li>
-        <li>
-          <Link to="/rectification" {...here}>
-            {t("rectification.title")}
-          </Link>
-        </li>
-        <li>
-          <Link to="/survey-results" {...here}>
-            {t("survey.firmTitle")}
-          </Link>
-        </li>
-      </ul>
-    </nav>
+    <PageTabs
+      label={t("nav.myFirm")}
+      pages={[
+        ["/my-firm", t("credit.title")],
+        ["/rectification", t("rectification.title")],
+        ["/survey-results", t("survey.firmTitle")],
+      ]}
+    />
   );
 }

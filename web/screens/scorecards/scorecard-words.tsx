@@ -1,4 +1,3 @@
-import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { fen } from "../../../src/kernel/money.ts";
 import { listMeasures } from "../../../src/modules/scorecards/scheme.contract.ts";
@@ -6,8 +5,8 @@ import type { computeScorecard } from "../../../src/modules/scorecards/scorecard
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText, milliText, moneyText } from "../../ui/amounts.ts";
-import { useHereInView } from "../../ui/here.ts";
 import { Mark, SourceMark } from "../../ui/Mark.tsx";
+import { PageTabs } from "../../ui/PageTabs.tsx";
 
 export type Area = OutputOf<typeof computeScorecard>["counties"][number];
 export type Figure = Area["figures"][number];
@@ -65,27 +64,14 @@ export function FigureMark({ state }: Pick<Figure, "state">) {
 /** The pages of scorecards. */
 export function ScorecardTabs() {
   const { t } = useTexts();
-  const tabs = useHereInView<HTMLUListElement>();
-  const here = { activeOptions: { exact: true, includeSearch: false }, activeProps: { className: "here" } };
   return (
-    <nav aria-label={t("scorecard.title")}>
-      <ul className="tabs" ref={tabs}>
-        <li>
-          <Link to="/scorecards" {...here}>
-            {t("scorecard.title")}
-          </Link>
-        </li>
-        <li>
-          <Link to="/scorecard-disputes" {...here}>
-            {t("scorecard.disputes")}
-          </Link>
-        </li>
-        <li>
-          <Link to="/scorecard-schemes" {...here}>
-            {t("scorecard.schemes")}
-          </Link>
-        </li>
-      </ul>
-    </nav>
+    <PageTabs
+      label={t("scorecard.title")}
+      pages={[
+        ["/scorecards", t("scorecard.title")],
+        ["/scorecard-disputes", t("scorecard.disputes")],
+        ["/scorecard-schemes", t("scorecard.schemes")],
+      ]}
+    />
   );
 }
