@@ -24,7 +24,7 @@ export async function runJob(
   };
   const context: JobContext = {
     ...base,
-    reader: threadReader,
+    reader: threadReader(host.vault),
     gateway: host.gateway,
     async transact(work, options) {
       await host.ids.ensure(10_000);

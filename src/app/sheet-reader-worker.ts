@@ -1,17 +1,18 @@
 import { type MessagePort, receiveMessageOnPort, workerData } from "node:worker_threads";
+import { type VaultKeys, vaultOf } from "../db/vault.ts";
 import { present } from "../kernel/assert.ts";
 import type { Outcome } from "../kernel/outcome.ts";
+import { withNumbers } from "../modules/registry/sealed-numbers.ts";
 import {
-  type FormKind,
   type ImportedRow,
   type ImportRead,
   type RefusedRow,
   readForImport,
+  type SheetOrder,
 } from "../sheets/import-reading.ts";
 
-export interface ReadOrder {
-  readonly kind: FormKind;
-  readonly bytes: Uint8Array;
+export interface ReadOrder extends SheetOrder {
+  readonly keys: VaultKeys;
   readonly port: MessagePort;
   /** How many batches were answered; the answers lie in the port. */
   readonly signal: Int32Array;
@@ -22,11 +23,13 @@ export type ReadReport =
   | { readonly read: Outcome<ImportRead> };
 
 /** The reader's own thread. It may stand still: reading is synchronous, and nobody else waits for this thread. */
-const { kind, bytes, port, signal } = workerData as ReadOrder;
+const { kind, bytes, dryRun, keys, port, signal } = workerData as ReadOrder;
+const vault = vaultOf(keys);
 
 let handed = 0;
 const read = readForImport(kind, bytes, (rows, unreadable) => {
-  port.postMessage({ rows, unreadable } satisfies ReadReport);
+  const sealed = kind === "roster" ? withNumbers(vault, rows as ImportedRow<"roster">[], { dryRun }) : rows;
+  port.postMessage({ rows: sealed, unreadable } satisfies ReadReport);
   handed += 1;
   const number = handed;
   return () => {

@@ -1,4 +1,5 @@
 import { MessageChannel, Worker } from "node:worker_threads";
+import type { Vault } from "../db/vault.ts";
 import type { Outcome } from "../kernel/outcome.ts";
 import type { ImportRead, SheetReader } from "../sheets/import-reading.ts";
 import type { ReadOrder, ReadReport } from "./sheet-reader-worker.ts";
@@ -7,12 +8,19 @@ import type { ReadOrder, ReadReport } from "./sheet-reader-worker.ts";
  * Reads each file in a thread of its own, so that 100,000 rows do not hold the server's. The thread reads ahead
  * of the answers by a batch or two, and waits for them then.
  */
-export const threadReader: SheetReader = {
-  read(kind, bytes, judge) {
+export const threadReader = (vault: Vault): SheetReader => ({
+  read({ kind, bytes, dryRun }, judge) {
     const { port1: port, port2 } = new MessageChannel();
     const signal = new Int32Array(new SharedArrayBuffer(4));
     // A copy of its own: a Buffer may be a slice of a pool that others use.
-    const workerData: ReadOrder = { kind, bytes: new Uint8Array(bytes), port: port2, signal };
+    const workerData: ReadOrder = {
+      kind,
+      bytes: new Uint8Array(bytes),
+      dryRun,
+      keys: vault.keys,
+      port: port2,
+      signal,
+    };
     const worker = new Worker(new URL("./sheet-reader-worker.ts", import.meta.url), {
       workerData,
       // Rows live as long as a few batches: a small nursery is collected often instead of growing.
@@ -39,4 +47,4 @@ export const threadReader: SheetReader = {
       return worker.terminate();
     });
   },
-};
+});

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from "node:crypto";
 import { existsSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { assert } from "../kernel/assert.ts";
@@ -17,10 +25,18 @@ export interface Vault {
   lookup(text: string): Buffer;
   /** A new secret for a session: 256 bits that nobody can foresee, as 43 characters. */
   token(): string;
+  /** What another thread of this process opens the same vault with (`vaultOf`). A key object does not print. */
+  readonly keys: VaultKeys;
+}
+
+export interface VaultKeys {
+  readonly seal: KeyObject;
+  readonly lookup: KeyObject;
 }
 
 /** Written first in every sealed value, so that a later key or cipher can live beside the old values. */
 const VERSION = 1;
+const VERSION_BYTE = Buffer.of(VERSION);
 const NONCE_BYTES = 12;
 const NONCES_A_DRAW = 256;
 const TAG_BYTES = 16;
@@ -29,30 +45,40 @@ const HEADER_BYTES = 1 + NONCE_BYTES + TAG_BYTES;
 /** `key` is the 32-byte master key; the two working keys are derived from it (HKDF, RFC 5869). */
 export function openVault(key: Uint8Array): Vault {
   assert(key.length === 32, "the vault's key has 32 bytes");
-  const sealKey = derive(key, "qingxin seal 1");
-  const lookupKey = derive(key, "qingxin lookup 1");
+  return vaultOf({ seal: derive(key, "qingxin seal 1"), lookup: derive(key, "qingxin lookup 1") });
+}
+
+export function vaultOf(keys: VaultKeys): Vault {
   const nextNonce = nonces();
   return {
+    keys,
     seal(text) {
       const nonce = nextNonce();
-      const cipher = createCipheriv("aes-256-gcm", sealKey, nonce);
-      cipher.setAAD(Buffer.of(VERSION));
-      const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
-      return Buffer.concat([Buffer.of(VERSION), nonce, cipher.getAuthTag(), body]);
+      const cipher = createCipheriv("aes-256-gcm", keys.seal, nonce);
+      cipher.setAAD(VERSION_BYTE);
+      const body = cipher.update(text, "utf8");
+      // In this mode nothing is left for the end; it makes the tag.
+      cipher.final();
+      const sealed = Buffer.allocUnsafe(HEADER_BYTES + body.length);
+      sealed[0] = VERSION;
+      sealed.set(nonce, 1);
+      sealed.set(cipher.getAuthTag(), 1 + NONCE_BYTES);
+      sealed.set(body, HEADER_BYTES);
+      return sealed;
     },
     open(sealed) {
       const bytes = Buffer.from(sealed);
       if (bytes.length < HEADER_BYTES || bytes[0] !== VERSION) {
         throw new Error("not a value sealed by this version of the vault");
       }
-      const decipher = createDecipheriv("aes-256-gcm", sealKey, bytes.subarray(1, 1 + NONCE_BYTES), {
+      const decipher = createDecipheriv("aes-256-gcm", keys.seal, bytes.subarray(1, 1 + NONCE_BYTES), {
         authTagLength: TAG_BYTES,
       });
       decipher.setAAD(bytes.subarray(0, 1));
       decipher.setAuthTag(bytes.subarray(1 + NONCE_BYTES, HEADER_BYTES));
       return Buffer.concat([decipher.update(bytes.subarray(HEADER_BYTES)), decipher.final()]).toString("utf8");
     },
-    lookup: (text) => createHmac("sha256", lookupKey).update(text, "utf8").digest(),
+    lookup: (text) => createHmac("sha256", keys.lookup).update(text, "utf8").digest(),
     token: () => randomBytes(32).toString("base64url"),
   };
 }
@@ -102,6 +128,6 @@ function parseKey(text: string, where: string): Buffer {
   return Buffer.from(text, "hex");
 }
 
-function derive(key: Uint8Array, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", key, "", purpose, 32));
+function derive(key: Uint8Array, purpose: string): KeyObject {
+  return createSecretKey(Buffer.from(hkdfSync("sha256", key, "", purpose, 32)));
 }

@@ -20,7 +20,18 @@ export const FORMS: { readonly [Kind in FormKind]: SheetForm<string, RowOf[Kind]
   "wage-sheet": WAGE_SHEET as SheetForm<string, WageRow>,
 };
 
-export type ImportedRow<Kind extends FormKind = FormKind> = Pick<GoodRow<RowOf[Kind]>, "rowNumber" | "value">;
+export type ImportedRow<Kind extends FormKind = FormKind> = Pick<GoodRow<RowOf[Kind]>, "rowNumber" | "value"> & {
+  /** Of a roster, once they are sealed. */
+  readonly numbers?: SealedNumbers | undefined;
+};
+
+/** A person's numbers as the database finds and keeps them, each in hexadecimal. */
+export interface SealedNumbers {
+  /** Keyed hash of type and number of the identity document. */
+  readonly lookup: string;
+  /** Undefined in a dry run. */
+  readonly kept: { readonly document: string; readonly card: string | undefined } | undefined;
+}
 
 /** A row that reads fine and that the project refuses. */
 export interface RefusedRow {
@@ -112,14 +123,21 @@ function withValues(row: BadRow, columns: ReadonlyMap<string, number>): BadRow {
   return { ...row, problems: row.problems.map((one) => ({ ...one, value: one.value || textOf(one.field) })) };
 }
 
+export interface SheetOrder {
+  readonly kind: FormKind;
+  readonly bytes: Uint8Array;
+  /** Nothing will be kept: numbers need no sealing. */
+  readonly dryRun: boolean;
+}
+
 /**
- * Reads forms somewhere else than in the server's thread. `judge` is called when a batch arrives, while the database
- * may still work on the one before; what it answers with is called in turn, one batch at a time.
+ * Reads forms somewhere else than in the server's thread, and seals the numbers of a roster there. `judge` is called
+ * when a batch arrives, while the database may still work on the one before; what it answers with is called in turn,
+ * one batch at a time.
  */
 export interface SheetReader {
   read(
-    kind: FormKind,
-    bytes: Uint8Array,
+    order: SheetOrder,
     judge: (rows: readonly ImportedRow[], unreadable: number) => () => Promise<readonly RefusedRow[]>,
   ): Promise<Outcome<ImportRead>>;
 }

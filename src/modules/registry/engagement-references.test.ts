@@ -7,6 +7,7 @@ import { day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { engage, insertCard, insertContract } from "./engagement.store.ts";
 import { REGISTRY_INVARIANTS } from "./registry-invariants.store.ts";
+import { sealNumbers } from "./sealed-numbers.ts";
 
 const TABLES = ["engagement", "labour_contract", "pay_card"];
 
@@ -35,9 +36,8 @@ test("nothing goes in that refers to nobody, and what refers to nobody is found"
   const candidate = { documentType: "01", documentNumber: "540199199001010011", name: "扎西", trade: "0040" } as const;
   const newcomer = {
     candidate: { ...candidate, companyId: contractorId, crewId: 1, contract: terms, card },
-    lookup: host.vault.lookup("01:540199199001010011"),
     known: undefined,
-    sealed: { document: host.vault.seal("x"), card: host.vault.seal("y") },
+    numbers: sealNumbers(host.vault, { ...candidate, cardNumber: card.cardNumber }, { dryRun: false }),
   };
   await refused((tx) => engage(context(tx), projectId, [newcomer]));
   const after = await Promise.all(TABLES.map(count));

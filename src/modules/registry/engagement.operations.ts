@@ -8,10 +8,11 @@ import type { InputOf } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import * as contract from "./engagement.contract.ts";
 import * as store from "./engagement.store.ts";
-import { type Candidate, contractFault, lookupOf, sealNumbers } from "./engagement.ts";
+import { type Candidate, contractFault } from "./engagement.ts";
 import { foreignCompany } from "./project.operations.ts";
 import { crewsOf, employersOf } from "./project.store.ts";
 import { registrationChecks } from "./registration-checks.ts";
+import { sealNumbers } from "./sealed-numbers.ts";
 
 export const registerWorker = implement(contract.registerWorker, async (context, given) => {
   const { tx, vault } = context;
@@ -22,16 +23,15 @@ export const registerWorker = implement(contract.registerWorker, async (context,
   const person = checks.site.blocked ?? checks.person(candidate);
   if (isRefusal(person)) return person;
   await store.lockProject(tx, projectId);
-  const lookup = lookupOf(vault, candidate);
-  const [known] = await store.findWorkers(tx, [lookup]);
+  const numbers = sealNumbers(vault, { ...candidate, cardNumber: candidate.card?.cardNumber }, { dryRun: false });
+  const [known] = await store.findWorkers(tx, [numbers.lookup]);
   if (known !== undefined && (await store.engagedWorkers(tx, projectId, [known.workerId])).size > 0) {
     return refuse("engagement.already-registered", { field: "documentNumber" });
   }
   if (known !== undefined && known.name !== candidate.name) {
     return refuse("worker.name-differs", { field: "name", right: "the name on the identity document" });
   }
-  const sealed = sealNumbers(vault, candidate.documentNumber, candidate.card?.cardNumber);
-  const [engaged] = await store.engage(context, projectId, [{ candidate, lookup, known, sealed }]);
+  const [engaged] = await store.engage(context, projectId, [{ candidate, known, numbers }]);
   return { ...present(engaged, "the new engagement"), warnings: [...person, ...checks.site.warnings] };
 });
 

@@ -4,8 +4,9 @@ import type { Tx } from "../../db/transact.ts";
 import { assert, present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { SealedNumbers } from "../../sheets/import-reading.ts";
 import type * as contract from "./engagement.contract.ts";
-import { type Candidate, type CardDetails, type ContractTerms, isOwnCard, type SealedNumbers } from "./engagement.ts";
+import { type Candidate, type CardDetails, type ContractTerms, isOwnCard } from "./engagement.ts";
 
 export async function regionOf(tx: Tx, projectId: number): Promise<string> {
   const [row] = await tx.query<{ regionCode: string }>(
@@ -26,14 +27,14 @@ export interface KnownWorker {
 }
 
 /** Workers by the keyed hash of their document, in the order of the hashes; undefined where the person is new. */
-export async function findWorkers(tx: Tx, lookups: readonly Buffer[]): Promise<(KnownWorker | undefined)[]> {
+export async function findWorkers(tx: Tx, lookups: readonly string[]): Promise<(KnownWorker | undefined)[]> {
   const rows = await tx.query<KnownWorker & { document_lookup: Buffer }>(
     `select worker_id as "workerId", name, document_lookup from worker where document_lookup = any($1::bytea[])`,
-    [lookups],
+    [lookups.map((lookup) => Buffer.from(lookup, "hex"))],
   );
   if (rows.length === 0) return lookups.map(() => undefined);
   const known = new Map(rows.map((row) => [row.document_lookup.toString("hex"), row]));
-  return lookups.map((lookup) => known.get(lookup.toString("hex")));
+  return lookups.map((lookup) => known.get(lookup));
 }
 
 /** Which of these workers are on the project now. */
@@ -48,10 +49,9 @@ export async function engagedWorkers(tx: Tx, projectId: number, workerIds: reado
 
 export interface Newcomer {
   readonly candidate: Candidate;
-  readonly lookup: Buffer;
   /** Undefined where the person is new. */
   readonly known: KnownWorker | undefined;
-  readonly sealed: SealedNumbers;
+  readonly numbers: SealedNumbers;
 }
 
 /** Writes persons, engagements, contracts and cards of people who are not on the project; gives their numbers. */
@@ -83,11 +83,11 @@ export async function engage(
       return contractsInsert(context, projectId, contracts);
     },
     () => {
-      const cards = people.flatMap(({ pin, candidate: { name, card }, sealed }) =>
-        card === undefined || sealed.card === undefined
-          ? []
-          : [{ pin, workerName: name, card, reason: null, cardId: ids.next(), sealed: sealed.card }],
-      );
+      const cards = people.flatMap(({ pin, candidate: { name, card }, numbers }) => {
+        const sealed = numbers.kept?.card;
+        if (card === undefined || sealed === undefined) return [];
+        return [{ pin, workerName: name, card, reason: null, cardId: ids.next(), sealed }];
+      });
       return cardsInsert(context, projectId, cards);
     },
   ]);
@@ -157,13 +157,16 @@ function workersInsert({ now, actor }: Context, people: readonly Numbered[]): In
   return {
     text: `insert into worker (worker_id, document_type, document_lookup, document_sealed, document_tail, name, sex,
        birthday, ethnic_group, phone, recorded_at, recorded_by)
-     select row.*, $11, $12 from unnest($1::int8[], $2::text[], $3::bytea[], $4::bytea[], $5::text[], $6::text[],
-       $7::text[], $8::date[], $9::text[], $10::text[]) as row`,
+     select row.worker_id, row.document_type, decode(row.lookup, 'hex'), decode(row.sealed, 'hex'), row.tail, row.name,
+       row.sex, row.birthday, row.ethnic_group, row.phone, $11, $12
+     from unnest($1::int8[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[], $7::text[], $8::date[],
+       $9::text[], $10::text[])
+       as row (worker_id, document_type, lookup, sealed, tail, name, sex, birthday, ethnic_group, phone)`,
     params: [
       people.map(({ workerId }) => workerId),
       column((one) => one.documentType),
-      people.map(({ lookup }) => lookup),
-      people.map(({ sealed }) => sealed.document),
+      people.map(({ numbers }) => numbers.lookup),
+      people.map(({ numbers }) => present(numbers.kept, "sealed numbers, which a dry run has not").document),
       column((one) => one.documentNumber.slice(-4)),
       column((one) => one.name),
       column((one) => one.sex ?? null),
@@ -240,23 +243,25 @@ interface NewCard {
 export async function insertCard(context: Context, projectId: number, card: NewCard): Promise<number> {
   const { tx, ids, vault } = context;
   const cardId = ids.next();
-  const sealed = vault.seal(card.card.cardNumber);
+  const sealed = vault.seal(card.card.cardNumber).toString("hex");
   await writeAll(tx, cardsInsert(context, projectId, [{ ...card, cardId, sealed }]));
   return cardId;
 }
 
 interface SealedCard extends NewCard {
   readonly cardId: number;
-  readonly sealed: Buffer;
+  readonly sealed: string;
 }
 
 function cardsInsert({ now, actor }: Context, projectId: number, cards: readonly SealedCard[]): Insert {
   return {
     text: `insert into pay_card (project_id, pin, card_id, bank_code, bank_name, card_sealed, card_tail, holder_name,
        holder_is_worker, reason, recorded_at, recorded_by)
-     select $1, row.*, $11, $12 from unnest($2::int4[], $3::int8[], $4::text[], $5::text[], $6::bytea[], $7::text[],
-       $8::text[], $9::bool[], $10::text[]) as row (pin, card_id, bank_code, bank_name, card_sealed, card_tail,
-       holder_name, holder_is_worker, reason)
+     select $1, row.pin, row.card_id, row.bank_code, row.bank_name, decode(row.sealed, 'hex'), row.card_tail,
+       row.holder_name, row.holder_is_worker, row.reason, $11, $12
+     from unnest($2::int4[], $3::int8[], $4::text[], $5::text[], $6::text[], $7::text[], $8::text[], $9::bool[],
+       $10::text[]) as row (pin, card_id, bank_code, bank_name, sealed, card_tail, holder_name, holder_is_worker,
+       reason)
      where exists (${engaged("$13::int4", "$14::int4")})`,
     params: [
       projectId,

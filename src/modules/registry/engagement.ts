@@ -1,5 +1,4 @@
 import type { DocumentType } from "../../codes/identity-documents.ts";
-import type { Vault } from "../../db/vault.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
@@ -65,18 +64,4 @@ export function isOwnCard(holderName: string, workerName: string): boolean {
 
 function bare(name: string): string {
   return name.toUpperCase().replaceAll(/[\s·•・.．]/g, "");
-}
-
-/** A person's numbers as the database keeps them. */
-export interface SealedNumbers {
-  readonly document: Buffer;
-  readonly card: Buffer | undefined;
-}
-
-export function lookupOf(vault: Vault, one: Pick<Candidate, "documentType" | "documentNumber">): Buffer {
-  return vault.lookup(`${one.documentType}:${one.documentNumber}`);
-}
-
-export function sealNumbers(vault: Vault, documentNumber: string, cardNumber: string | undefined): SealedNumbers {
-  return { document: vault.seal(documentNumber), card: cardNumber === undefined ? undefined : vault.seal(cardNumber) };
 }

@@ -1,25 +1,17 @@
 import type { Context } from "../../db/implement.ts";
-import type { Vault } from "../../db/vault.ts";
 import { present } from "../../kernel/assert.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { problemIn, type RowProblem } from "../../sheets/form.ts";
-import type { GoodRow as ReadRow } from "../../sheets/form-reading.ts";
+import type { ImportedRow, SealedNumbers } from "../../sheets/import-reading.ts";
 import type { RosterField } from "../../sheets/roster/columns.ts";
-import { ROSTER, type RosterRow } from "../../sheets/roster/roster-row.ts";
+import { ROSTER } from "../../sheets/roster/roster-row.ts";
 import * as store from "./engagement.store.ts";
-import { type Candidate, lookupOf, type SealedNumbers, sealNumbers } from "./engagement.ts";
+import type { Candidate } from "./engagement.ts";
 import { type Crew, crewsOf, employersOf, insertCrews } from "./project.store.ts";
 import { registrationChecks } from "./registration-checks.ts";
 import type { Warning } from "./site-check.ts";
 
-type GoodRow = Pick<ReadRow<RosterRow>, "rowNumber" | "value">;
-
-/** A row as a person, its numbers hashed and, unless it is for a dry run, sealed: what needs no database. */
-export interface PreparedRow extends GoodRow {
-  readonly person: Omit<Candidate, "companyId" | "crewId">;
-  readonly lookup: Buffer;
-  readonly sealed: SealedNumbers | undefined;
-}
+type Row = ImportedRow<"roster">;
 type RosterProblem = RowProblem<RosterField>;
 
 /** What a project says to rows that read fine. */
@@ -31,30 +23,18 @@ export interface RosterTaken {
   readonly warnings: readonly Warned[];
 }
 
-/** Takes a third of the time that a roster takes, so a large one does it while the database is busy with other rows. */
-export function prepareRoster(
-  vault: Vault,
-  rows: readonly GoodRow[],
-  { dryRun }: { readonly dryRun: boolean },
-): PreparedRow[] {
-  return rows.map(({ rowNumber, value }) => {
-    const sealed = dryRun ? undefined : sealNumbers(vault, value.documentNumber, value.bankCard);
-    return { rowNumber, value, person: personOf(value), lookup: lookupOf(vault, value), sealed };
-  });
-}
-
 /** Good rows go in, people who are there already are counted, the rest is refused by row. A dry run writes nothing. */
 export async function takeRoster(
   context: Context,
   projectId: number,
-  rows: readonly PreparedRow[],
+  rows: readonly Row[],
   { dryRun }: { readonly dryRun: boolean },
 ): Promise<Outcome<RosterTaken>> {
   const checks = await registrationChecks(context, projectId);
   if (checks.site.blocked !== undefined) return checks.site.blocked;
   await store.lockProject(context.tx, projectId);
   const placed = await placeRows(context, projectId, rows);
-  const lookups = placed.good.map(({ row }) => row.lookup);
+  const lookups = placed.good.map(({ row }) => numbersOf(row).lookup);
   const found = await store.findWorkers(context.tx, lookups);
   const knownIds = found.flatMap((known) => known?.workerId ?? []);
   const engaged = await store.engagedWorkers(context.tx, projectId, knownIds);
@@ -87,9 +67,8 @@ export async function takeRoster(
     );
     const newcomers = fresh.map(({ candidate: { row }, known }, index) => ({
       candidate: present(candidates[index], "a candidate"),
-      lookup: row.lookup,
       known,
-      sealed: present(row.sealed, "sealed numbers, which a dry run has not"),
+      numbers: numbersOf(row),
     }));
     await store.engage(context, projectId, newcomers);
   }
@@ -114,7 +93,7 @@ const COLUMN_OF: Readonly<Record<string, RosterProblem["field"]>> = {
   companyId: "employer",
 };
 
-function checkProblem({ value }: GoodRow, refusal: Refusal): RosterProblem {
+function checkProblem({ value }: Row, refusal: Refusal): RosterProblem {
   const field = COLUMN_OF[refusal.field ?? ""] ?? "name";
   const { employer, documentNumber } = value;
   const given = { employer: "code" in employer ? employer.code : employer.name, documentNumber };
@@ -122,13 +101,17 @@ function checkProblem({ value }: GoodRow, refusal: Refusal): RosterProblem {
 }
 
 interface Placed extends Candidate {
-  readonly row: PreparedRow;
+  readonly row: Row;
   /** The crew's name where the crew does not exist yet; `crewId` is then 0. */
   readonly newCrew?: string | undefined;
 }
 
+function numbersOf(row: Row): SealedNumbers {
+  return present(row.numbers, "numbers, which come with a row of a roster");
+}
+
 /** Finds employer and crew of each row. A subcontractor's roster may name its own company only. */
-async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly PreparedRow[]) {
+async function placeRows({ tx, actor }: Context, projectId: number, rows: readonly Row[]) {
   const employers = await employersOf(tx, projectId);
   const crews = new Map((await crewsOf(tx, projectId)).map((one) => [crewKey(one.companyId, one.name), one.crewId]));
   const good: Placed[] = [];
@@ -150,12 +133,12 @@ async function placeRows({ tx, actor }: Context, projectId: number, rows: readon
     const { companyId } = company;
     const crewId = crews.get(crewKey(companyId, crew));
     const newCrew = crewId === undefined ? crew : undefined;
-    good.push({ ...row.person, row, companyId, crewId: crewId ?? 0, newCrew });
+    good.push({ ...personOf(row.value), row, companyId, crewId: crewId ?? 0, newCrew });
   }
   return { good, refused };
 }
 
-function personOf(value: GoodRow["value"]): PreparedRow["person"] {
+function personOf(value: Row["value"]): Omit<Candidate, "companyId" | "crewId"> {
   const { documentType, documentNumber, name, sex, birthday, ethnicGroup, phone, trade, bankCard } = value;
   return {
     documentType,
@@ -180,7 +163,7 @@ function personOf(value: GoodRow["value"]): PreparedRow["person"] {
   };
 }
 
-function contractOf(value: GoodRow["value"]): Candidate["contract"] {
+function contractOf(value: Row["value"]): Candidate["contract"] {
   const { contractKind: kind, contractSignedOn: signedOn, payScheme, payRate: rateFen } = value;
   if (kind === undefined || signedOn === undefined || payScheme === undefined || rateFen === undefined)
     return undefined;
@@ -196,7 +179,7 @@ function contractOf(value: GoodRow["value"]): Candidate["contract"] {
   };
 }
 
-function employerProblem(row: GoodRow, code: string): RosterProblem {
+function employerProblem(row: Row, code: string): RosterProblem {
   const { employer } = row.value;
   return problemIn(ROSTER, "employer", "code" in employer ? employer.code : employer.name, refuse(code));
 }

@@ -4,7 +4,8 @@ import { readForm } from "../../sheets/form-reading.ts";
 import { rowsBack, workbookFile, writeTemplate } from "../../sheets/form-writing.ts";
 import { ROSTER } from "../../sheets/roster/roster-row.ts";
 import * as contract from "./engagement.contract.ts";
-import { prepareRoster, takeRoster } from "./roster-rows.operations.ts";
+import { takeRoster } from "./roster-rows.operations.ts";
+import { withNumbers } from "./sealed-numbers.ts";
 
 export const rosterTemplate = implement(contract.rosterTemplate, async () =>
   workbookFile("花名册模板.xlsx", writeTemplate(ROSTER)),
@@ -14,7 +15,7 @@ export const rosterTemplate = implement(contract.rosterTemplate, async () =>
 export const importRoster = implement(contract.importRoster, async (context, { projectId, file, dryRun }) => {
   const read = readForm(ROSTER, Buffer.from(file.base64, "base64"));
   if (isRefusal(read)) return { ...read, field: read.field ?? "file" };
-  const rows = prepareRoster(context.vault, read.rows, { dryRun });
+  const rows = withNumbers(context.vault, read.rows, { dryRun });
   const taken = await takeRoster(context, projectId, rows, { dryRun });
   if (isRefusal(taken)) return taken;
   return {

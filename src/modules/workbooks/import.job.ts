@@ -14,7 +14,7 @@ import { mayTouchProject } from "../registry/scope.store.ts";
 import * as contract from "./import-job.contract.ts";
 import * as store from "./import-job.store.ts";
 import { WORKBOOKS_REFUSALS } from "./refusals.ts";
-import { rowsToTake, type Taken } from "./take-rows.operations.ts";
+import { type Taken, takeRows } from "./take-rows.operations.ts";
 import { purgeUploads } from "./upload.store.ts";
 
 /**
@@ -102,14 +102,13 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
   let [rowsDone, refusedRows] = [0, 0];
   let refusal: Refusal | undefined;
   const warnings = new Map<string, Taken["warnings"][number]>();
-  const read: Outcome<ImportRead> = await context.reader.read(kind, bytes, (rows, unreadable) => {
+  const read: Outcome<ImportRead> = await context.reader.read({ kind, bytes, dryRun: !real }, (rows, unreadable) => {
     rowsDone += rows.length;
     const done = rowsDone;
     const isAgain = done <= committed;
     const mode = { dryRun: !real || isAgain };
-    const takeRows = rowsToTake(context.vault, { projectId, kind, fileName }, rows, mode);
     const take = async (inner: Context): Promise<Outcome<Taken>> => {
-      const taken = await takeRows({ ...inner, actor });
+      const taken = await takeRows({ ...inner, actor }, { projectId, kind, fileName }, rows, mode);
       if (!isRefusal(taken) && !mode.dryRun) {
         const bad = unreadable + refusedRows + taken.refused.length;
         await store.progress(inner.tx, open, { rowsDone: done, good: taken.good, already: taken.already, bad });

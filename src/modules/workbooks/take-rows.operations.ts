@@ -1,5 +1,4 @@
 import type { Context } from "../../db/implement.ts";
-import type { Vault } from "../../db/vault.ts";
 import type { Sentence } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../kernel/outcome.ts";
 import { problemIn } from "../../sheets/form.ts";
@@ -8,7 +7,7 @@ import { takeHandBook } from "../attendance/hand-book.operations.ts";
 import { markForReview } from "../attendance/ingest.store.ts";
 import { ATTENDANCE_REFUSALS } from "../attendance/refusals.ts";
 import { REGISTRY_REFUSALS } from "../registry/refusals.ts";
-import { prepareRoster, type RosterTaken, takeRoster } from "../registry/roster-rows.operations.ts";
+import { type RosterTaken, takeRoster } from "../registry/roster-rows.operations.ts";
 import { WAGES_REFUSALS } from "../wages/refusals.ts";
 import { takeWageBook } from "../wages/wage-book.operations.ts";
 
@@ -30,49 +29,42 @@ interface Mode {
   readonly dryRun: boolean;
 }
 
-/** Rows that wait for their turn in the database. */
-export type TakeRows = (context: Context) => Promise<Outcome<Taken>>;
-
-/**
- * The good rows of a batch become facts of the project, each by the rules of the operation that records one. What needs
- * no database is done at once; the rest when it is the batch's turn.
- */
-export function rowsToTake(
-  vault: Vault,
-  of: { projectId: number; kind: FormKind; fileName: string },
-  rows: readonly ImportedRow[],
-  mode: Mode,
-): TakeRows {
-  const take = takeBy(vault, of, rows, mode);
-  return async (context) => {
-    const taken = await take(context);
-    if (!isRefusal(taken) && !mode.dryRun) await markForReview(context.tx, [of.projectId], context.now);
-    return taken;
-  };
+interface Origin {
+  readonly projectId: number;
+  readonly kind: FormKind;
+  readonly fileName: string;
 }
 
-function takeBy(
-  vault: Vault,
-  { projectId, kind, fileName }: { projectId: number; kind: FormKind; fileName: string },
+/** The good rows of a batch become facts of the project, each by the rules of the operation that records one. */
+export async function takeRows(
+  context: Context,
+  of: Origin,
   rows: readonly ImportedRow[],
   mode: Mode,
-): TakeRows {
+): Promise<Outcome<Taken>> {
+  const taken = await takeBy(context, of, rows, mode);
+  if (!isRefusal(taken) && !mode.dryRun) await markForReview(context.tx, [of.projectId], context.now);
+  return taken;
+}
+
+async function takeBy(
+  context: Context,
+  { projectId, kind, fileName }: Origin,
+  rows: readonly ImportedRow[],
+  mode: Mode,
+): Promise<Outcome<Taken>> {
   switch (kind) {
-    case "roster": {
-      const prepared = prepareRoster(vault, rows as readonly ImportedRow<"roster">[], mode);
-      return (context) => takeRoster(context, projectId, prepared, mode);
+    case "roster":
+      return takeRoster(context, projectId, rows as readonly ImportedRow<"roster">[], mode);
+    case "attendance": {
+      const book = rows as readonly ImportedRow<"attendance">[];
+      const taken = await takeHandBook(context, projectId, book, { fileName, ...mode });
+      return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
     }
-    case "attendance":
-      return async (context) => {
-        const book = rows as readonly ImportedRow<"attendance">[];
-        const taken = await takeHandBook(context, projectId, book, { fileName, ...mode });
-        return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
-      };
-    case "wage-sheet":
-      return async (context) => {
-        const taken = await takeWageBook(context, projectId, rows as readonly ImportedRow<"wage-sheet">[], mode);
-        return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
-      };
+    case "wage-sheet": {
+      const taken = await takeWageBook(context, projectId, rows as readonly ImportedRow<"wage-sheet">[], mode);
+      return { ...taken, refused: refusedRows(kind, taken.refused), warnings: [] };
+    }
   }
 }
 
