@@ -15,8 +15,6 @@ function placeholders(text: string): string[] {
  * see. Whatever workers, firms and banks see is in Tibetan, and a group that is complete leaves this list for good.
  */
 const PARTLY_CHINESE = [
-  "law",
-  "users",
   "calculators",
   "calculatorAnswer",
   "penaltyState",
@@ -46,7 +44,6 @@ const PARTLY_CHINESE = [
   "paramUnit",
   "profile",
   "listing",
-  "check",
   "replay",
   "replayOutcome",
   "replayWhy",
