@@ -8,6 +8,7 @@ import { complaintsBo } from "./bo-complaints.ts";
 import { firmsBo } from "./bo-firms.ts";
 import { importsBo } from "./bo-imports.ts";
 import { inspectionsBo } from "./bo-inspections.ts";
+import { lawbookBo } from "./bo-lawbook.ts";
 import { levelsBo } from "./bo-levels.ts";
 import { manageBo } from "./bo-manage.ts";
 import { monthBo } from "./bo-month.ts";
@@ -375,6 +376,7 @@ export const bo: SomeTexts = {
   ...firmsBo,
   ...importsBo,
   ...inspectionsBo,
+  ...lawbookBo,
   ...levelsBo,
   ...manageBo,
   ...monthBo,
