@@ -2,6 +2,7 @@ import { accountBo } from "./bo-account.ts";
 import { appealBo } from "./bo-appeal.ts";
 import { attendanceBo } from "./bo-attendance.ts";
 import { bankBo } from "./bo-bank.ts";
+import { calculatorsBo } from "./bo-calculators.ts";
 import { campaignBo } from "./bo-campaign.ts";
 import { caseBo } from "./bo-case.ts";
 import { complaintsBo } from "./bo-complaints.ts";
@@ -353,23 +354,12 @@ export const bo: SomeTexts = {
     scopeHelp: "འགན་གནས་ལྟར་འབྲི་དགོས། ལྟ་ཞིབ་པ་ལ་ས་ཁུལ། ཁེ་ལས་ཀྱི་སྤྱོད་མཁན་ལ་ཁེ་ལས། དངུལ་ཁང་གི་ལས་བྱེད་པ་ལ་དངུལ་ཁང་འབྲི་དགོས།",
     workerId: "བཟོ་པའི་ཨང་རྟགས།",
   },
-  calculators: {
-    title: "ཁྲིམས་ལུགས་རྩིས་རྒྱག",
-    wage: "ཟླ་དེའི་གླ་ཕོགས།",
-    liability: "གླ་ཕོགས་སུས་འཇལ་དགོས།",
-    arrears: "གླ་ཆ་བུན་ཆགས།",
-    workers: "བཟོ་པའི་གྲངས།",
-    workedDays: "ལས་ཀ་བྱས་པའི་ཉིན་གྲངས།",
-    gross: "ཐོབ་འོས་པའི་གླ་ཕོགས།",
-    net: "དངོས་སུ་ཐོབ་པའི་གླ་ཕོགས།",
-  },
-  calculatorAnswer: { yes: "ཡིན།", no: "མིན།" },
-  payBy: { month: "ཟླ་རེ།", day: "ཉིན་རེ།", hour: "ཆུ་ཚོད་རེ།" },
   ...accountBo,
   ...outsideBo,
   ...appealBo,
   ...attendanceBo,
   ...bankBo,
+  ...calculatorsBo,
   ...campaignBo,
   ...caseBo,
   ...complaintsBo,
