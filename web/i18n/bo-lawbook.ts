@@ -116,7 +116,7 @@ export const lawbookBo: typeof lawbookZh = {
     "basis-points": "ཁྲི་ཆ་གཅིག",
     "hundredths-of-a-day": "ཉིན་གཅིག་གི་བརྒྱ་ཆ་གཅིག",
     hours: "ཆུ་ཚོད།",
-    fen: "སྐར་མ།",
+    fen: "སྐར་མ། (དངུལ།)",
     flag: "0 མིན། 1 ཡིན།",
     "profile-id": "འཆར་གཞི།",
   },

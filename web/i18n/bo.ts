@@ -18,14 +18,15 @@ import { papersBo } from "./bo-papers.ts";
 import { payersBo } from "./bo-payers.ts";
 import { projectBo } from "./bo-project.ts";
 import { recordsBo } from "./bo-records.ts";
+import { replayBo } from "./bo-replay.ts";
 import { scorecardBo } from "./bo-scorecard.ts";
 import { surveyBo } from "./bo-survey.ts";
 import { wagesBo } from "./bo-wages.ts";
 import type { SomeTexts } from "./texts.ts";
 
 /**
- * Tibetan of what workers, firms and banks meet; what inspectors alone see is partly shown in Chinese (the list is in
- * `texts.test.ts`). Written without a native reader: see `app.tibetanNote`, which the screens show.
+ * The Tibetan texts: words of the whole product here, those of its pages beside; every Chinese text has one (the test
+ * beside sees to it). Written without a native reader: see `app.tibetanNote`, which the screens show.
  */
 export const bo: SomeTexts = {
   app: {
@@ -349,7 +350,7 @@ export const bo: SomeTexts = {
     disabled: "མཚམས་བཞག་ཟིན།",
     disable: "མཚམས་འཇོག",
     disableHelp: "མཚམས་བཞག་རྗེས་སྤྱོད་མཁན་འདི་འཕྲལ་དུ་ཕྱིར་འཐེན་པར་འགྱུར་ཞིང་སླར་ནང་འཛུལ་བྱེད་མི་ཐུབ།",
-    loginHelp: "དབྱིན་ཡིག་གི་ཡི་གེ་ཆུང་བ་དང་གྲངས་ཀ ཡང་ན་ . _ - བཅས་ 3 ནས་ 40 བར།",
+    loginHelp: "དབྱིན་ཡིག་གི་ཡི་གེ་ཆུང་བ་དང་གྲངས་ཀ ཡང་ན་ . _ - བཅས་ཀྱི་ཡིག་རྟགས་ 3 ནས་ 40 བར།",
     passwordHelp: "མ་མཐར་ཡང་ཡིག་རྟགས་ 10",
     scopeHelp: "འགན་གནས་ལྟར་འབྲི་དགོས། ལྟ་ཞིབ་པ་ལ་ས་ཁུལ། ཁེ་ལས་ཀྱི་སྤྱོད་མཁན་ལ་ཁེ་ལས། དངུལ་ཁང་གི་ལས་བྱེད་པ་ལ་དངུལ་ཁང་འབྲི་དགོས།",
     workerId: "བཟོ་པའི་ཨང་རྟགས།",
@@ -374,6 +375,7 @@ export const bo: SomeTexts = {
   ...payersBo,
   ...projectBo,
   ...recordsBo,
+  ...replayBo,
   ...surveyBo,
   ...scorecardBo,
   ...wagesBo,
