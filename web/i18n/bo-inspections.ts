@@ -115,7 +115,7 @@ export const inspectionsBo = {
   inspectionFindings: {
     any: "ཚད་མེད།",
     open: "སྔོན་བརྡ་ཡོད།",
-    serious: "དམར་པོ་ལི་ཝང་གི་་སྔོན་བརྡ།",
+    serious: "དམར་པོ་ལི་ཝང་གི་སྔོན་བརྡ།",
   },
   inspectionBlocker: {
     "inspection.unanswered": "ལན་མེད་པ་ཡོད།",

@@ -22,7 +22,7 @@ export const payersBo: SomeTexts = {
     "general-contractor": "ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས།",
     owner: "འཛུགས་སྐྲུན་ལས་ཁུངས།",
     intermediate: "བར་གྱི་ཕྱོགས།",
-    investor: "མ་རྩ་འཇོག་མཁན།",
+    investor: "མ་རྩ་འདོན་མཁན།",
     successor: "རྒྱུན་འཛིན་ལས་ཁུངས།",
   },
   payerBasis: {

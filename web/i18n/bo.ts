@@ -2,27 +2,31 @@ import { accountBo } from "./bo-account.ts";
 import { appealBo } from "./bo-appeal.ts";
 import { attendanceBo } from "./bo-attendance.ts";
 import { bankBo } from "./bo-bank.ts";
+import { calculatorsBo } from "./bo-calculators.ts";
 import { campaignBo } from "./bo-campaign.ts";
 import { caseBo } from "./bo-case.ts";
 import { complaintsBo } from "./bo-complaints.ts";
 import { firmsBo } from "./bo-firms.ts";
 import { importsBo } from "./bo-imports.ts";
 import { inspectionsBo } from "./bo-inspections.ts";
+import { lawbookBo } from "./bo-lawbook.ts";
 import { levelsBo } from "./bo-levels.ts";
+import { manageBo } from "./bo-manage.ts";
 import { monthBo } from "./bo-month.ts";
 import { outsideBo } from "./bo-outside.ts";
 import { papersBo } from "./bo-papers.ts";
 import { payersBo } from "./bo-payers.ts";
 import { projectBo } from "./bo-project.ts";
 import { recordsBo } from "./bo-records.ts";
+import { replayBo } from "./bo-replay.ts";
 import { scorecardBo } from "./bo-scorecard.ts";
 import { surveyBo } from "./bo-survey.ts";
 import { wagesBo } from "./bo-wages.ts";
 import type { SomeTexts } from "./texts.ts";
 
 /**
- * Tibetan of what workers, firms and banks meet; what inspectors alone see is partly shown in Chinese (the list is in
- * `texts.test.ts`). Written without a native reader: see `app.tibetanNote`, which the screens show.
+ * The Tibetan texts: words of the whole product here, those of its pages beside; every Chinese text has one (the test
+ * beside sees to it). Written without a native reader: see `app.tibetanNote`, which the screens show.
  */
 export const bo: SomeTexts = {
   app: {
@@ -234,18 +238,6 @@ export const bo: SomeTexts = {
     company: "ལས་ཁུངས།",
     record: "ཐོ་བཀོད་པའི་ཡིག་ཆའམ་དོན་རྐྱེན།",
   },
-  quarantine: {
-    found: "ཟུར་འཇོག་སྒྲིག་ཆས་ {{count}}",
-    what: "ཐོ་འགོད་མེད་པའི་རིམ་ཨང་གིས་སྤྲད་པའི་གྲངས་གཞི་སོར་ཉར་བྱས་ཡོད། རྣམ་གྲངས་གང་དུའང་མ་བརྩིས། སྒྲིག་ཆས་ཐོག་གི་རིམ་ཨང་ཞིབ་བཤེར་རྗེས་རྣམ་གྲངས་སུ་ཐོ་འགོད་རོགས།",
-    whoRegisters:
-      "ཐོ་འགོད་མེད་པའི་རིམ་ཨང་གིས་སྤྲད་པའི་གྲངས་གཞི་སོར་ཉར་བྱས་ཡོད། རྣམ་གྲངས་གང་དུའང་མ་བརྩིས། ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣའམ་མ་ལག་དོ་དམ་པས་ཐོ་འགོད་བྱེད།",
-    empty: "ཟུར་འཇོག་སྒྲིག་ཆས་མེད།",
-    protocol: "བརྒྱུད་སྤྲོད་ལམ་ལུགས།",
-    lines: "ཐག་གཅོད་བྱེད་རྒྱུའི་སྒོ་ཁའི་ཐོ།",
-    register: "རྣམ་གྲངས་སུ་ཐོ་འགོད།",
-    registerHelp: "ཐོ་འགོད་རྗེས་ཉར་ཟིན་པའི་ཐོ་རྣམས་རྣམ་གྲངས་དེའི་ཐག་གཅོད་བྱེད་རྒྱུའི་ཐོར་འཛུལ། རྩི་མིན་མིས་རེ་རེ་བཞིན་ཐག་གཅོད་བྱེད།",
-    project: "རྣམ་གྲངས། (མིང་བྲིས་ནས་འཚོལ་བ།)",
-  },
   queue: {
     empty: "སྒྲུབ་རྒྱུའི་དོན་ཚན་མེད།",
     aside: "ཐག་གཅོད་བྱེད་རྒྱུའི་སྒོ་ཁའི་ཐོ།",
@@ -318,45 +310,72 @@ export const bo: SomeTexts = {
     payable: "མ་སྤྲད་པ།",
     exitedOn: "བུད་པའི་ཉིན།",
   },
-  me: {
-    title: "ངའི་རྩིས་ཐོ།",
-    changePassword: "གསང་ཨང་བརྗེ་བ།",
-    othersEnd: "བརྗེས་རྗེས་སྒྲིག་ཆས་གཞན་གྱི་ནང་འཛུལ་འཕྲལ་དུ་མཚམས་ཆད་ངེས།",
-    current: "ད་ལྟའི་གསང་ཨང་།",
-    next: "གསང་ཨང་གསར་པ།",
-    again: "གསང་ཨང་གསར་པ་བསྐྱར་འབྲི།",
-    differs: "གསང་ཨང་གསར་པ་ཐེངས་གཉིས་མི་འདྲ།",
-    tooShort: "མ་མཐར་ཡང་ཡིག་རྟགས་ {{count}}",
+  law: {
+    what: "སྒྲིག་གཞི་རེ་རེས་ཁྲིམས་སྲོལ་གྱི་མ་ཡིག་དྲངས་ཤིང་ལག་བསྟར་བྱེད་པའི་ཉིན་དང་ཞིབ་བཤེར་གནས་ཚུལ། རྩིས་དཔེ་བཅས་གསལ་པོར་བཀོད་ཡོད།",
+    rules: "སྒྲིག་གཞི།",
+    rule: "སྒྲིག་གཞི།",
+    clocks: "ཁྲིམས་བཅའི་དུས་བཀག",
+    clock: "དུས་བཀག",
+    length: "དུས་ཡུན།",
+    article: "དོན་ཚན།",
+    articleNo: "དོན་ཚན་ {{article}}",
+    quote: "མ་ཡིག",
+    inForce: "ལག་བསྟར།",
+    stillInForce: "ད་ལྟའི་བར།",
+    official: "གཞུང་ཕྱོགས་ཀྱི་མ་ཡིག",
+    empty: "སྒྲིག་གཞི་མེད།",
+    examples: "རྩིས་དཔེ། ({{count}})",
+    examplesInEnglish: "རྩིས་དཔེའི་ཁ་བྱང་དང་དོན་དངོས་ད་ལྟ་དབྱིན་ཡིག་ཁོ་ན་ཡིན།",
+    noExamples: "སྒྲིག་གཞི་འདི་ལ་རྩིས་དཔེ་མེད།",
+    asOf: "ལྟ་བའི་ཉིན།",
+    more: "གཞན་ {{count}} ཡོད།",
+    notModelled: "མ་ཚུད་པའི་ནང་དོན།",
+    findings: "སྒྲིག་གཞི་འདི་ལས་བྱུང་བའི་སྔོན་བརྡ། ({{count}})",
+    allFindings: "ཚང་མ་ལྟ་བ།",
+    deadline: "དུས་བཀག་རྩིས་རྒྱག",
+    payday: "གླ་ཕོགས་སྤྲོད་པའི་ཉིན་རྩིས་རྒྱག",
+    nominal: "ཆད་དོན་གྱི་གླ་སྤྲོད་ཉིན།",
+    from: "རྩི་འགོ་འཛུགས་པའི་ཉིན།",
+    compute: "རྩིས་རྒྱག",
+    due: "དུས་ལ་བབས་པའི་ཉིན།",
   },
-  calculators: {
-    title: "ཁྲིམས་ལུགས་རྩིས་རྒྱག",
-    wage: "ཟླ་དེའི་གླ་ཕོགས།",
-    liability: "གླ་ཕོགས་སུས་འཇལ་དགོས།",
-    arrears: "གླ་ཆ་བུན་ཆགས།",
-    workers: "བཟོ་པའི་གྲངས།",
-    workedDays: "ལས་ཀ་བྱས་པའི་ཉིན་གྲངས།",
-    gross: "ཐོབ་འོས་པའི་གླ་ཕོགས།",
-    net: "དངོས་སུ་ཐོབ་པའི་གླ་ཕོགས།",
+  users: {
+    found: "སྤྱོད་མཁན་བསྡོམས་ {{count}}",
+    empty: "ད་དུང་སྤྱོད་མཁན་མེད།",
+    add: "སྤྱོད་མཁན་ཁ་སྣོན།",
+    role: "འགན་གནས།",
+    scope: "ཁྱབ་ཁོངས།",
+    state: "གནས་ཚུལ།",
+    active: "སྤྱོད་བཞིན་པ།",
+    disabled: "མཚམས་བཞག་ཟིན།",
+    disable: "མཚམས་འཇོག",
+    disableHelp: "མཚམས་བཞག་རྗེས་སྤྱོད་མཁན་འདི་འཕྲལ་དུ་ཕྱིར་འཐེན་པར་འགྱུར་ཞིང་སླར་ནང་འཛུལ་བྱེད་མི་ཐུབ།",
+    loginHelp: "དབྱིན་ཡིག་གི་ཡི་གེ་ཆུང་བ་དང་གྲངས་ཀ ཡང་ན་ . _ - བཅས་ཀྱི་ཡིག་རྟགས་ 3 ནས་ 40 བར།",
+    passwordHelp: "མ་མཐར་ཡང་ཡིག་རྟགས་ 10",
+    scopeHelp: "འགན་གནས་ལྟར་འབྲི་དགོས། ལྟ་ཞིབ་པ་ལ་ས་ཁུལ། ཁེ་ལས་ཀྱི་སྤྱོད་མཁན་ལ་ཁེ་ལས། དངུལ་ཁང་གི་ལས་བྱེད་པ་ལ་དངུལ་ཁང་འབྲི་དགོས།",
+    workerId: "བཟོ་པའི་ཨང་རྟགས།",
   },
-  calculatorAnswer: { yes: "ཡིན།", no: "མིན།" },
-  payBy: { month: "ཟླ་རེ།", day: "ཉིན་རེ།", hour: "ཆུ་ཚོད་རེ།" },
   ...accountBo,
   ...outsideBo,
   ...appealBo,
   ...attendanceBo,
   ...bankBo,
+  ...calculatorsBo,
   ...campaignBo,
   ...caseBo,
   ...complaintsBo,
   ...firmsBo,
   ...importsBo,
   ...inspectionsBo,
+  ...lawbookBo,
   ...levelsBo,
+  ...manageBo,
   ...monthBo,
   ...papersBo,
   ...payersBo,
   ...projectBo,
   ...recordsBo,
+  ...replayBo,
   ...surveyBo,
   ...scorecardBo,
   ...wagesBo,
