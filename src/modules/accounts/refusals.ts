@@ -394,4 +394,9 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཐོ་ཨང་འདིར་དངུལ་འབོར་གཞན་ཞིག་སྔར་བཀོད་ཟིན།",
     en: "Another amount was booked under this reference before.",
   },
+  "bank-file.booked-ahead": {
+    zh: "入账日期晚于今天太多，请核对文件。",
+    bo: "ཐོར་བཀོད་པའི་ཉིན་དེ་རིང་ལས་ཧ་ཅང་འཕྱི་བས་ཡིག་ཆ་ཞིབ་བཤེར་བྱེད་རོགས།",
+    en: "A booking day lies too far ahead: check the file.",
+  },
 };
