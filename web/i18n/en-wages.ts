@@ -10,7 +10,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
   },
   drafting: {
     kind: "Kind of sheet",
-    leaverHelp: "Leavers: the last wages of who left in the month, due on the day of leaving.",
+    leaverHelp: "Leavers: the month's wages of who left in it or since, due on the day of leaving.",
     advance: "Draft an advance",
     advanceHelp:
       "Living costs, paid before the month and settled by its sheet. A line a worker: number, yuan (12 800).",

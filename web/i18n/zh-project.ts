@@ -207,7 +207,7 @@ export const projectZh = {
     one: "工资支付表",
     empty: "还没有工资支付表。月末后按考勤和工资标准编制。",
     draft: "编制工资表",
-    draftHelp: "按考勤和工资标准计算。再次编制会替换原来的草稿。",
+    draftHelp: "按考勤和工资标准计算。再次编制会替换原来的草稿；审核之后补到的出勤或合同，再编一张补充表。",
     withoutTerms: "已编制 {{lines}} 人；以下 {{count}} 人没有工资标准，未列入：",
     month: "月份",
     state: "状态",

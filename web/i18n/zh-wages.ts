@@ -7,7 +7,7 @@ export const wagesZh = {
   },
   drafting: {
     kind: "工资表种类",
-    leaverHelp: "离场结清：当月离场工人的工资，离场当日应付。",
+    leaverHelp: "离场结清：当月或之后离场的工人在该月的工资，离场当日应付。",
     advance: "编制生活费预支",
     advanceHelp: "先行支付的生活费，从当月或以后月份的工资中结清。每行一人：人员编号和金额，如“12 800”。",
     advances: "人员编号和金额",

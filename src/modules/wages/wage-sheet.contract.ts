@@ -76,7 +76,7 @@ export const draftSheet = defineOperation({
     kind: z
       .enum(["month", "leaver"])
       .default("month")
-      .meta({ description: "leaver: the last wages of who left in the month, due on the day of leaving" }),
+      .meta({ description: "leaver: wages of the month of who left in it or since, due on the day of leaving" }),
   }),
   output: z.object({
     sheetId: idField,
@@ -93,7 +93,7 @@ export const draftSheet = defineOperation({
   ],
   says: {
     zh: "编制工资支付表",
-    en: "Draft a month's wage sheet from attendance and pay terms; drafting again replaces the draft",
+    en: "Draft a month's wage sheet; again replaces the draft, or after approval adds a sheet of who came to light since",
   },
 });
 

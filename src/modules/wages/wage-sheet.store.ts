@@ -83,7 +83,10 @@ export async function lockNewestSheet(
   return row;
 }
 
-/** Where a worker's month is settled: the leavers' sheet with a line of it, else the company's sheet of the month. */
+/**
+ * Where a worker's month is settled: the sheet with a line of it, else the company's sheet of the month as long as that
+ * is not approved. Undefined where the next sheet will settle it.
+ */
 export async function lockSheetOf(
   tx: Tx,
   projectId: number,
@@ -91,9 +94,12 @@ export async function lockSheetOf(
 ): Promise<SheetHead | undefined> {
   const [row] = await tx.query<SheetHead>(
     `select ${HEAD} from wage_sheet s
-     where s.project_id = $1 and s.company_id = $2 and s.month = $3 and (s.kind = 'month' or (s.kind = 'leaver' and
-       exists (select 1 from wage_line l where l.project_id = $1 and l.sheet_id = s.sheet_id and l.pin = $4)))
-     order by s.kind = 'month' limit 1 for update`,
+     cross join lateral (select exists (
+       select 1 from wage_line l where l.project_id = $1 and l.sheet_id = s.sheet_id and l.pin = $4
+     ) as it) has
+     where s.project_id = $1 and s.company_id = $2 and s.month = $3 and s.kind in ('month', 'leaver')
+       and (has.it or (s.kind = 'month' and s.state <> 'approved'))
+     order by has.it desc, s.sheet_no desc limit 1 for update of s`,
     [projectId, of.companyId, of.month, of.pin],
   );
   return row;

@@ -55,7 +55,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
               title={
                 <>
                   {sheet.companyName} · {sheet.month}{" "}
-                  {sheet.kind !== "month" && `${t(`sheetKind.${sheet.kind}`)} ${sheet.sheetNo} `}
+                  {(sheet.kind !== "month" || sheet.sheetNo > 1) && `${t(`sheetKind.${sheet.kind}`)} ${sheet.sheetNo} `}
                   <SheetMark state={sheet.state} />
                 </>
               }
