@@ -184,6 +184,7 @@ export const projectBo: SomeTexts = {
   },
   ledgerKind: {
     "sheet-approved": "གླ་ཕོགས་རེའུ་མིག་ཞིབ་བཤེར།",
+    "sheet-unlocked": "གླ་ཕོགས་རེའུ་མིག་སྒྲོལ་བ།",
     "payment-ordered": "གླ་སྤྲོད་འགོ་བཙུགས་པ།",
     "payment-settled": "གླ་ཕོགས་འབྱོར་བ།",
     "payment-rejected": "གླ་སྤྲོད་ངོས་ལེན་མ་བྱས་པ།",

@@ -3,6 +3,17 @@ import type { SomeTexts } from "./texts.ts";
 /** Tibetan texts of what a month's wage is made of, amendments, and answers on paper and by code; see `bo.ts`. */
 export const wagesBo: SomeTexts = {
   sheetKind: { month: "ཟླ་གླ།", advance: "འཚོ་བའི་དངུལ།", leaver: "ལས་ཀ་འཇོག་མཁན།" },
+  reopening: {
+    title: "ཕྱིར་སྤྲོད་དང་སྒྲོལ་བའི་ཟིན་ཐོ།",
+    unlock: "སྒྲོལ་བ།",
+    help: "ཞིབ་བཤེར་ཕྱིར་འཐེན་བྱས་ཏེ་རེའུ་མིག་ཟིན་བྲིས་སུ་བསྒྱུར་ནས་བཟོ་པས་བསྐྱར་དུ་གཏན་འཁེལ་བྱེད་དགོས། གླ་ཕོགས་སྤྲད་པའམ་ཡོ་བསྲང་བྱས་ཟིན་པ་སྒྲོལ་མི་ཆོག",
+    version: "པར་ཐེངས།",
+    what: "དོན་ཚན།",
+    returned: "ཕྱིར་སྤྲོད།",
+    unlocked: "སྒྲོལ་བ།",
+    by: "བྱེད་མཁན།",
+    at: "དུས་ཚོད།",
+  },
   drafting: {
     kind: "རེའུ་མིག་གི་རིགས།",
     leaverHelp: "ལས་ཀ་འཇོག་མཁན། ཟླ་དེའམ་དེའི་རྗེས་སུ་ལས་ཡུལ་ནས་བུད་པའི་བཟོ་པའི་ཟླ་དེའི་གླ་ཕོགས་བུད་པའི་ཉིན་སྤྲོད་དགོས།",

@@ -276,6 +276,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
   },
   ledgerKind: {
     "sheet-approved": "Sheet approved",
+    "sheet-unlocked": "Sheet unlocked",
     "line-amended": "Wage amended",
     "payment-ordered": "Payment ordered",
     "payment-settled": "Payment settled",

@@ -8,6 +8,17 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     advance: "Advance",
     leaver: "Leavers",
   },
+  reopening: {
+    title: "Sent back and unlocked",
+    unlock: "Unlock",
+    help: "Takes the approval back: the sheet is a draft again and workers are asked anew. Not once money has moved.",
+    version: "Version",
+    what: "What",
+    returned: "Sent back",
+    unlocked: "Unlocked",
+    by: "By",
+    at: "At",
+  },
   drafting: {
     kind: "Kind of sheet",
     leaverHelp: "Leavers: the month's wages of who left in it or since, due on the day of leaving.",

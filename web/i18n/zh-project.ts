@@ -263,6 +263,7 @@ export const projectZh = {
   ledger: { day: "记账日", kind: "事项", account: "科目", empty: "审核通过后记账，目前还没有分录。" },
   ledgerKind: {
     "sheet-approved": "工资表审核",
+    "sheet-unlocked": "工资表解锁",
     "line-amended": "工资更正",
     "payment-ordered": "发起支付",
     "payment-settled": "支付到账",

@@ -5,6 +5,17 @@ export const wagesZh = {
     advance: "生活费",
     leaver: "离场结清",
   },
+  reopening: {
+    title: "退回和解锁记录",
+    unlock: "解锁",
+    help: "撤销审核：工资表回到草稿，修改后重新提交，工人重新确认。已有代发、账户外支付或更正的表不能解锁。",
+    version: "版次",
+    what: "事项",
+    returned: "退回",
+    unlocked: "解锁",
+    by: "办理人",
+    at: "时间",
+  },
   drafting: {
     kind: "工资表种类",
     leaverHelp: "离场结清：当月或之后离场的工人在该月的工资，离场当日应付。",

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 import { ANSWER_CHANNELS, SHEET_KINDS } from "./wage-sheet.ts";
 
 export const MAKERS: readonly Role[] = ["subcontractor", "payroll-officer", "administrator"];
 export const REVIEWERS: readonly Role[] = ["payroll-officer", "administrator"];
 
-const sheetRow = z.object({
+export const sheetRow = z.object({
   sheetId: idField,
   projectId: idField,
   companyId: idField,
@@ -15,7 +15,7 @@ const sheetRow = z.object({
   month: monthField,
   kind: z.enum(SHEET_KINDS),
   sheetNo: z.int().meta({ description: "within company, month and kind" }),
-  version: z.int().meta({ description: "one more each time the sheet is sent back" }),
+  version: z.int().meta({ description: "one more each time the sheet is sent back or unlocked" }),
   state: z.enum(["drafted", "submitted", "approved"]),
   draftedOn: dayField,
   submittedOn: dayField.nullable(),
@@ -236,7 +236,20 @@ export const getSheet = defineOperation({
   path: "/projects/{projectId}/wage-sheets/{sheetId}",
   may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, sheetId: idField }),
-  output: sheetRow.extend({ wageLines: z.array(wageLine) }),
+  output: sheetRow.extend({
+    wageLines: z.array(wageLine),
+    reopenings: z
+      .array(
+        z.object({
+          version: z.int().meta({ description: "the version that ended" }),
+          what: z.enum(["returned", "unlocked"]),
+          reason: z.string(),
+          byName: z.string(),
+          at: instantField,
+        }),
+      )
+      .meta({ description: "times that the sheet became a draft again, the newest first" }),
+  }),
   refusals: ["wage-sheet.unknown"],
   says: { zh: "工资支付表", en: "One wage sheet with its lines" },
 });

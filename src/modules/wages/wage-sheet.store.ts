@@ -46,7 +46,7 @@ export interface SheetHead {
   readonly kind: SheetKind;
   /** Within company, month and kind. */
   readonly sheetNo: number;
-  /** One more each time the sheet is sent back. */
+  /** One more each time the sheet is sent back or unlocked. */
   readonly version: number;
   readonly state: SheetState;
 }
@@ -118,7 +118,8 @@ export interface DraftToSave {
 }
 
 /**
- * Replaces the draft of a sheet whole, so that nothing of an earlier draft stays. Undefined when the sheet
+ * Replaces the draft of a sheet whole: who has nothing left in it is gone, and who stays keeps the line's number (an
+ * approval that was taken back, or a case, may have named it). Undefined when the sheet
  * was handed over by somebody else between our look and our write.
  */
 export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<number | undefined> {
@@ -133,7 +134,11 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<number | un
     [projectId, draft.ids.next(), companyId, month, draft.draftedOn, draft.recordedBy, draft.kind, draft.sheetNo],
   );
   if (sheet === undefined) return undefined;
-  await tx.execute("delete from wage_line where project_id = $1 and sheet_id = $2", [projectId, sheet.sheetId]);
+  await tx.execute("delete from wage_line where project_id = $1 and sheet_id = $2 and pin <> all($3::int4[])", [
+    projectId,
+    sheet.sheetId,
+    draft.lines.map((one) => one.pin),
+  ]);
   for (let at = 0; at < draft.lines.length; at += LINES_A_STATEMENT) {
     await saveLines(tx, draft, sheet.sheetId, draft.lines.slice(at, at + LINES_A_STATEMENT));
   }
@@ -205,21 +210,6 @@ export async function markSubmitted(tx: Tx, projectId: number, sheetId: number, 
     `update wage_sheet set state = 'submitted', submitted_on = $3, returned_reason = null
      where project_id = $1 and sheet_id = $2`,
     [projectId, sheetId, on],
-  );
-}
-
-/** Back to a draft; whatever workers answered was about figures that may change now. */
-export async function markReturned(tx: Tx, projectId: number, sheetId: number, reason: string): Promise<void> {
-  await tx.execute(
-    `update wage_sheet set state = 'drafted', submitted_on = null, returned_reason = $3, version = version + 1
-     where project_id = $1 and sheet_id = $2`,
-    [projectId, sheetId, reason],
-  );
-  await tx.execute(
-    `update wage_line set confirmation = 'pending', answered_on = null, answer_channel = null, answer_scan_id = null,
-       dispute_reason = null
-     where project_id = $1 and sheet_id = $2 and confirmation <> 'pending'`,
-    [projectId, sheetId],
   );
 }
 
