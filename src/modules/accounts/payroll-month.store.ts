@@ -67,7 +67,8 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
      ), undrafted as (
        select w.project_id, count(distinct w.company_id) as n from worked w
        left join lateral (select bool_or(s.state <> 'approved') as open from wage_sheet s
-         where s.project_id = w.project_id and s.company_id = w.company_id and s.month = $2 and s.kind = 'month') m on true
+         where s.project_id = w.project_id and s.company_id = w.company_id and s.month = $2 and s.kind = 'month'
+       ) m on true
        -- After approval a further sheet waits for whose work became known since, and for nobody without terms.
        where (m.open is null or (not m.open and exists (select from labour_contract c
            where c.project_id = w.project_id and c.pin = w.pin)))

@@ -93,7 +93,7 @@ export const draftSheet = defineOperation({
   ],
   says: {
     zh: "编制工资支付表",
-    en: "Draft a month's wage sheet; again replaces the draft, or after approval adds a sheet of who came to light since",
+    en: "Draft a month's wage sheet; again replaces the draft, or after approval adds a sheet of what came late",
   },
 });
 
