@@ -34,7 +34,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     title: "Overtime, allowances, deductions, counted work",
     what:
       "A sheet is made of attendance, pay terms and what stands here. After it is handed over nothing changes; " +
-      "after approval an amendment does.",
+      "after approval an amendment does, or unlocking the sheet while nothing of it is paid.",
     empty: "Nothing was recorded for this month.",
     record: "Record overtime, an allowance or a deduction",
     work: "Record counted work",
@@ -94,7 +94,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
   amendment: {
     title: "Amendments",
     what:
-      "An approved wage is only amended: the old figures and answer are kept under a number, the general contractor " +
+      "An approved wage is amended line by line: the old figures and answer are kept under a number, the general contractor " +
       "decides, and the worker is asked again.",
     propose: "Propose an amendment",
     number: "Amendment {{number}}",
