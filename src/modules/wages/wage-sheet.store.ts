@@ -134,11 +134,11 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<number | un
     [projectId, draft.ids.next(), companyId, month, draft.draftedOn, draft.recordedBy, draft.kind, draft.sheetNo],
   );
   if (sheet === undefined) return undefined;
-  await tx.execute("delete from wage_line where project_id = $1 and sheet_id = $2 and pin <> all($3::int4[])", [
-    projectId,
-    sheet.sheetId,
-    draft.lines.map((one) => one.pin),
-  ]);
+  await tx.execute(
+    `delete from wage_line l where l.project_id = $1 and l.sheet_id = $2
+       and not exists (select from unnest($3::int4[]) as kept (pin) where kept.pin = l.pin)`,
+    [projectId, sheet.sheetId, draft.lines.map((one) => one.pin)],
+  );
   for (let at = 0; at < draft.lines.length; at += LINES_A_STATEMENT) {
     await saveLines(tx, draft, sheet.sheetId, draft.lines.slice(at, at + LINES_A_STATEMENT));
   }
