@@ -94,7 +94,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
   amendment: {
     title: "Amendments",
     what:
-      "An approved wage is amended line by line: the old figures and answer are kept under a number, the general contractor " +
+      "Approved wages are amended by line: old figures and answer are kept under a number, the general contractor " +
       "decides, and the worker is asked again.",
     propose: "Propose an amendment",
     number: "Amendment {{number}}",
