@@ -1936,6 +1936,20 @@ create table sheet_print_line (
   constraint sheet_print_line_page_no_check CHECK ((page_no > 0))
 );
 
+create table sheet_reopening (
+  project_id bigint not null,
+  sheet_id bigint not null,
+  version integer not null,
+  what text not null,
+  reason text not null,
+  reopened_by bigint not null,
+  reopened_at timestamp with time zone not null,
+  constraint sheet_reopening_pkey PRIMARY KEY (project_id, sheet_id, version),
+  constraint sheet_reopening_project_id_sheet_id_fkey FOREIGN KEY (project_id, sheet_id) REFERENCES wage_sheet(project_id, sheet_id),
+  constraint sheet_reopening_version_check CHECK ((version > 0)),
+  constraint sheet_reopening_what_check CHECK ((what = ANY (ARRAY['returned'::text, 'unlocked'::text])))
+);
+
 create table sheet_scan (
   project_id bigint not null,
   scan_id bigint not null,

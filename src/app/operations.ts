@@ -59,6 +59,7 @@ import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
 import { overtimeHints } from "../modules/wages/overtime-hint.operations.ts";
 import * as sheetPrint from "../modules/wages/sheet-print.operations.ts";
+import { unlockSheet } from "../modules/wages/unlock.operations.ts";
 import * as wageItem from "../modules/wages/wage-item.operations.ts";
 import * as wageLine from "../modules/wages/wage-line.operations.ts";
 import * as wageSheet from "../modules/wages/wage-sheet.operations.ts";
@@ -124,6 +125,7 @@ export const operations: readonly Implementation[] = [
   wageSheet.submitSheet,
   wageSheet.returnSheet,
   wageSheet.approveSheet,
+  unlockSheet,
   wageSheet.listSheets,
   wageSheet.getSheet,
   wageLine.getLine,

@@ -1423,6 +1423,16 @@ export interface SheetPrintLineTable {
   amendment_no: number;
 }
 
+export interface SheetReopeningTable {
+  project_id: number;
+  sheet_id: number;
+  version: number;
+  what: string;
+  reason: string;
+  reopened_by: number;
+  reopened_at: Instant;
+}
+
 export interface SheetScanTable {
   project_id: number;
   scan_id: number;
@@ -1909,6 +1919,7 @@ export interface Database {
   setting: SettingTable;
   sheet_print: SheetPrintTable;
   sheet_print_line: SheetPrintLineTable;
+  sheet_reopening: SheetReopeningTable;
   sheet_scan: SheetScanTable;
   site_contacts: SiteContactsTable;
   statement_balance: StatementBalanceTable;

@@ -20,6 +20,7 @@ export type LedgerAccount =
 /** The facts that make entries. */
 export type EntryKind =
   | "sheet-approved"
+  | "sheet-unlocked"
   | "line-amended"
   | "payment-ordered"
   | "payment-settled"

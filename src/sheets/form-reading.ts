@@ -134,7 +134,7 @@ function readHeadings<Field extends string>(
   const texts = Array.from(cells, (cell) => cell?.text.trim() ?? "");
   const columns = new Map<Field, number>();
   let duplicate: string | undefined;
-  for (const [index, text] of texts.entries()) {
+  for (const [index, text] of texts.slice(0, annotationStart(texts)).entries()) {
     const field = text === "" ? undefined : fieldOf(text);
     if (field === undefined) continue;
     if (columns.has(field)) duplicate ??= text;
@@ -156,6 +156,15 @@ function refusedHeadings<Field extends string>(
 ): Outcome<never> {
   const missing = missingColumns(form, best ?? { columns: new Map() }).join("、");
   return refuse("sheet.missing-columns", { right: `a row of headings with ${missing}`, facts: { missing } });
+}
+
+/**
+ * Where the five columns of an annotated copy begin; the number of headings when there are none. They are no columns
+ * of the form, also where one of their names is another name of such a column (原因).
+ */
+export function annotationStart(headings: readonly string[]): number {
+  const at = headings.length - ANNOTATION_HEADINGS.length;
+  return ANNOTATION_HEADINGS.every((text, index) => headings[at + index] === text) ? at : headings.length;
 }
 
 function isAnnotation(text: string): boolean {

@@ -1,6 +1,13 @@
 import { type Cell, textCell } from "./cell.ts";
 import type { RowProblem, SheetForm } from "./form.ts";
-import { ANNOTATION_HEADINGS, type BadRow, type FormHead, type FormRead, headingReader } from "./form-reading.ts";
+import {
+  ANNOTATION_HEADINGS,
+  annotationStart,
+  type BadRow,
+  type FormHead,
+  type FormRead,
+  headingReader,
+} from "./form-reading.ts";
 import { columnLetters, type DropDown, type WrittenCell, writeWorkbook } from "./writing.ts";
 
 const CHOICES_SHEET = "选项";
@@ -93,12 +100,6 @@ function annotatedRow<Field extends string>(
   ];
   for (const [index, cell] of extras.entries()) cells[width + index] = { cell, look: "help" };
   return cells;
-}
-
-/** Where the five columns of an earlier round begin; the number of headings when there are none. */
-function annotationStart(headings: readonly string[]): number {
-  const at = headings.length - ANNOTATION_HEADINGS.length;
-  return ANNOTATION_HEADINGS.every((text, index) => headings[at + index] === text) ? at : headings.length;
 }
 
 function columnsWithChoices<Field extends string>({ columns }: Pick<Form<Field>, "columns">) {

@@ -3,7 +3,9 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { isRefusal } from "../kernel/outcome.ts";
 import { ATTENDANCE, type AttendanceField } from "./attendance/attendance-row.ts";
-import { headingReader, readForm } from "./form-reading.ts";
+import type { SheetForm } from "./form.ts";
+import { ANNOTATION_HEADINGS, headingReader, readForm } from "./form-reading.ts";
+import { annotate } from "./form-writing.ts";
 import { readForImport } from "./import-reading.ts";
 import { filledForm } from "./sheet-sample.ts";
 import { WAGE_SHEET, type WageField } from "./wage-sheet/wage-row.ts";
@@ -123,4 +125,21 @@ test("whatever the cells hold, every row comes back exactly once", () => {
     }),
     { numRuns: 60 },
   );
+});
+
+function sentAgain<Field extends string, Value>(form: SheetForm<Field, Value>, bytes: Uint8Array) {
+  const first = readForm(form, bytes);
+  assert.ok(!isRefusal(first));
+  const again = readForm(form, annotate(form, first));
+  assert.ok(!isRefusal(again), JSON.stringify(again));
+  const told = ({ bad }: typeof first) => bad.map(({ problems }) => problems.map(({ code }) => code));
+  assert.deepEqual([again.columns, again.ignored, told(again)], [first.columns, [], told(first)]);
+  return again.headings.slice(-5);
+}
+
+test("the annotated copy of each book can be sent again as it is", () => {
+  const day = { pin: "7", day: "2020-05-04", hours: "0", reason: "补录" };
+  assert.deepEqual(sentAgain(ATTENDANCE, filledForm(ATTENDANCE, [day])), [...ANNOTATION_HEADINGS]);
+  const bonus = { pin: "7", month: "2020-13", kind: "奖金、补贴", amount: "5", note: "夜班" };
+  assert.deepEqual(sentAgain(WAGE_SHEET, filledForm(WAGE_SHEET, [bonus])), [...ANNOTATION_HEADINGS]);
 });

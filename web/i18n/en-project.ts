@@ -213,7 +213,8 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     one: "Wage sheet",
     empty: "There are no wage sheets yet. They are drafted from attendance and pay terms after the month.",
     draft: "Draft a sheet",
-    draftHelp: "Computed from attendance and pay terms. Drafting again replaces the draft.",
+    draftHelp:
+      "From attendance and pay terms. Again replaces the draft, or after approval adds a sheet of what came late.",
     withoutTerms: "{{lines}} lines were drafted; {{count}} people have no pay terms and were left out:",
     month: "Month",
     state: "State",
@@ -275,6 +276,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
   },
   ledgerKind: {
     "sheet-approved": "Sheet approved",
+    "sheet-unlocked": "Sheet unlocked",
     "line-amended": "Wage amended",
     "payment-ordered": "Payment ordered",
     "payment-settled": "Payment settled",

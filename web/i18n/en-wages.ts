@@ -8,9 +8,20 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     advance: "Advance",
     leaver: "Leavers",
   },
+  reopening: {
+    title: "Sent back and unlocked",
+    unlock: "Unlock",
+    help: "Takes the approval back: the sheet is a draft again and workers are asked anew. Not once money has moved.",
+    version: "Version",
+    what: "What",
+    returned: "Sent back",
+    unlocked: "Unlocked",
+    by: "By",
+    at: "At",
+  },
   drafting: {
     kind: "Kind of sheet",
-    leaverHelp: "Leavers: the last wages of who left in the month, due on the day of leaving.",
+    leaverHelp: "Leavers: the month's wages of who left in it or since, due on the day of leaving.",
     advance: "Draft an advance",
     advanceHelp:
       "Living costs, paid before the month and settled by its sheet. A line a worker: number, yuan (12 800).",
@@ -23,7 +34,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     title: "Overtime, allowances, deductions, counted work",
     what:
       "A sheet is made of attendance, pay terms and what stands here. After it is handed over nothing changes; " +
-      "after approval an amendment does.",
+      "after approval an amendment does, or unlocking the sheet while nothing of it is paid.",
     empty: "Nothing was recorded for this month.",
     record: "Record overtime, an allowance or a deduction",
     work: "Record counted work",
@@ -83,7 +94,7 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
   amendment: {
     title: "Amendments",
     what:
-      "An approved wage is only amended: the old figures and answer are kept under a number, the general contractor " +
+      "Approved wages are amended by line: old figures and answer are kept under a number, the general contractor " +
       "decides, and the worker is asked again.",
     propose: "Propose an amendment",
     number: "Amendment {{number}}",

@@ -207,7 +207,7 @@ export const projectZh = {
     one: "工资支付表",
     empty: "还没有工资支付表。月末后按考勤和工资标准编制。",
     draft: "编制工资表",
-    draftHelp: "按考勤和工资标准计算。再次编制会替换原来的草稿。",
+    draftHelp: "按考勤和工资标准计算。再次编制会替换原来的草稿；审核之后补到的出勤或合同，再编一张补充表。",
     withoutTerms: "已编制 {{lines}} 人；以下 {{count}} 人没有工资标准，未列入：",
     month: "月份",
     state: "状态",
@@ -263,6 +263,7 @@ export const projectZh = {
   ledger: { day: "记账日", kind: "事项", account: "科目", empty: "审核通过后记账，目前还没有分录。" },
   ledgerKind: {
     "sheet-approved": "工资表审核",
+    "sheet-unlocked": "工资表解锁",
     "line-amended": "工资更正",
     "payment-ordered": "发起支付",
     "payment-settled": "支付到账",

@@ -281,6 +281,7 @@ export const importBankFile = defineOperation({
     "bank-file.unknown-pay-run",
     "bank-file.message-id-reused",
     "bank-file.entry-differs",
+    "bank-file.booked-ahead",
     "bank-file.reference-unusable",
   ],
   says: {

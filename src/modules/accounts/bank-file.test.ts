@@ -230,6 +230,16 @@ describe("the same bank file twice", () => {
   });
 });
 
+test("a booking day far ahead of today, in an entry or a balance, is refused and changes nothing", async (t) => {
+  const { thread, run } = await orderedThread(t);
+  const before = await books(thread);
+  const nextYear = { ...debitEntry(thread, run.payments), bookedOn: day("2021-12-21") };
+  assert.equal(await refusal(thread, notificationFile(thread, [nextYear])), "bank-file.booked-ahead");
+  assert.deepEqual(await books(thread), before);
+  const nextWorkingDay = { ...debitEntry(thread, run.payments), bookedOn: day("2021-01-04") };
+  assert.equal((await importEntries(thread, [nextWorkingDay])).settled, 6);
+});
+
 describe("results out of order", () => {
   test("one entry a payment settles as a batch does", async (t) => {
     const { thread, run } = await orderedThread(t);

@@ -66,9 +66,14 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
        where e.project_id = any($1::int8[])
      ), undrafted as (
        select w.project_id, count(distinct w.company_id) as n from worked w
-       where not exists (select from wage_sheet s where s.project_id = w.project_id and s.company_id = w.company_id
-           and s.month = $2 and s.kind = 'month')
-         and not exists (select from line l where l.project_id = w.project_id and l.pin = w.pin and l.kind = 'leaver')
+       left join lateral (select bool_or(s.state <> 'approved') as open from wage_sheet s
+         where s.project_id = w.project_id and s.company_id = w.company_id and s.month = $2 and s.kind = 'month'
+       ) m on true
+       -- After approval a further sheet waits for whose work became known since, and for nobody without terms.
+       where (m.open is null or (not m.open and exists (select from labour_contract c
+           where c.project_id = w.project_id and c.pin = w.pin)))
+         and not exists (select from line l
+           where l.project_id = w.project_id and l.pin = w.pin and l.kind in ('month', 'leaver'))
        group by w.project_id
      ), termless as (
        select w.project_id, count(*) as n from worked w

@@ -1,8 +1,9 @@
 import type { AccountReport, AccountReportFile, Entry } from "../../banks/account-report.ts";
 import type { Context } from "../../db/implement.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
+import { addDays, type Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
-import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
+import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { LedgerEntry } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
 import type { importBankFile } from "./account.contract.ts";
@@ -30,6 +31,8 @@ export async function importStatement(
   const { tx, now, actor } = context;
   const byAccount = await reportsByAccount(context, projectId, message);
   if (isRefusal(byAccount)) return byAccount;
+  const ahead = dayAheadFault(message, context.today);
+  if (ahead !== undefined) return ahead;
   const file: BankFile = {
     kind,
     messageId: messageIdWithPage(message),
@@ -60,6 +63,26 @@ export async function importStatement(
     charges: total.interest + total.fee,
     queued: total.unmatched,
   };
+}
+
+/** After its cut-off, and before a holiday, a bank books on its next working day; a day beyond that is a wrong one. */
+const DAYS_AHEAD_MAX = 15;
+
+/** A wage booked next year by a slip of the bank would be paid today and missing from every statement until then. */
+function dayAheadFault({ reports }: AccountReportFile, today: Day): Refusal | undefined {
+  const last = addDays(today, DAYS_AHEAD_MAX);
+  const right = `not after ${last}`;
+  for (const { balance, entries } of reports) {
+    const entry = entries.find((one) => one.status === "BOOK" && one.bookedOn > last);
+    if (entry !== undefined) {
+      const facts = { reference: entry.reference, bookedOn: entry.bookedOn };
+      return refuse("bank-file.booked-ahead", { field: "Ntry/BookgDt", right, facts });
+    }
+    if (balance !== undefined && balance.closedOn > last) {
+      return refuse("bank-file.booked-ahead", { field: "Stmt/Bal", right, facts: { closedOn: balance.closedOn } });
+    }
+  }
+  return undefined;
 }
 
 /** Pages of one notification may share its message identifier. */

@@ -8,7 +8,7 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { termsOn } from "./pay-terms.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import * as store from "./wage-sheet.store.ts";
-import { advanceLine, type DraftedLine, draftOf, mayTouchCompany, refusalUnlessDrafted } from "./wage-sheet.ts";
+import { advanceLine, type DraftedLine, draftOf, mayTouchCompany } from "./wage-sheet.ts";
 import { contractsByPin, worksOfMonth } from "./work-of-month.store.ts";
 
 type ToDraft = InputOf<typeof contract.draftSheet>;
@@ -38,11 +38,9 @@ async function drafted(context: Context, { projectId, companyId, month, kind }: 
   const over = kind === "month" ? month < monthOf(today) : month <= monthOf(today);
   if (!over) return monthNotOver(today);
   const known = await store.lockNewestSheet(tx, projectId, { companyId, month, kind });
-  // Leavers' sheets follow one another within a month; of everybody's sheet there is one.
-  if (kind === "month") {
-    const past = refusalUnlessDrafted(known?.state);
-    if (past !== undefined) return past;
-  }
+  // Leavers' sheets follow one another within a month. A month's sheet comes after an approved one only: it settles
+  // whose work or contract became known since (attendance that came late, a contract signed afterwards).
+  if (kind === "month" && known?.state === "submitted") return refuse("wage-sheet.already-submitted");
   const project = present(await store.projectTerms(tx, projectId), `project ${projectId}`);
   const draft = draftOf(
     await lawInForce(tx),
@@ -52,6 +50,9 @@ async function drafted(context: Context, { projectId, companyId, month, kind }: 
     await worksOfMonth(tx, projectId, { companyId, month, kind }, draftedId(known)),
   );
   if (draft.lines.length === 0) {
+    if (kind === "month" && known?.state === "approved" && draft.withoutTerms.length === 0) {
+      return refuse("wage-sheet.already-approved");
+    }
     return refuse("wage-sheet.no-work", {
       field: "month",
       right: "at least one worker with pay terms and recorded work",

@@ -33,6 +33,11 @@ export const WAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "གླ་ཕོགས་རེའུ་མིག་ཞིབ་བཤེར་ཟིན།",
     en: "The sheet is approved already.",
   },
+  "wage-sheet.money-moved": {
+    zh: "表中已有代发、账户外支付、更正或已结清的预支，不能解锁，请逐条更正。",
+    bo: "རེའུ་མིག་འདིའི་གླ་ཕོགས་སྤྲད་པའམ་ཡོ་བསྲང་བྱས་ཟིན་པས་སྒྲོལ་མི་ཆོག རེ་རེ་བཞིན་ཡོ་བསྲང་བྱེད་རོགས།",
+    en: "Something of this sheet was ordered, paid, amended or settled: amend single lines instead.",
+  },
   "wage-sheet.not-submitted": {
     zh: "工资支付表尚未提交。",
     bo: "གླ་ཕོགས་རེའུ་མིག་ད་དུང་ཕུལ་མེད།",

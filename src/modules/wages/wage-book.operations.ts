@@ -163,13 +163,13 @@ function entriesOf(placed: readonly Placed[]): store.EntryOf[] {
 
 type FindSheet = (companyId: number, month: Month, pin: number) => store.SheetOfPin | undefined;
 
-/** Where a worker's month is settled: the leavers' sheet with a line of it, else the company's sheet of the month. */
+/** Where a worker's month is settled: as `lockSheetOf` says. */
 function sheetFinder(sheets: readonly store.SheetOfPin[], lines: readonly store.LineOfPin[]): FindSheet {
   const has = new Set(lines.map(({ sheetId, pin }) => `${sheetId} ${pin}`));
   return (companyId, month, pin) => {
     const own = sheets.filter((one) => one.companyId === companyId && one.month === month);
-    const left = own.find(({ kind, sheetId }) => kind === "leaver" && has.has(`${sheetId} ${pin}`));
-    return left ?? own.find(({ kind }) => kind === "month");
+    const settling = own.find(({ sheetId }) => has.has(`${sheetId} ${pin}`));
+    return settling ?? own.find(({ kind, state }) => kind === "month" && state !== "approved");
   };
 }
 

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 import { ANSWER_CHANNELS, SHEET_KINDS } from "./wage-sheet.ts";
 
 export const MAKERS: readonly Role[] = ["subcontractor", "payroll-officer", "administrator"];
 export const REVIEWERS: readonly Role[] = ["payroll-officer", "administrator"];
 
-const sheetRow = z.object({
+export const sheetRow = z.object({
   sheetId: idField,
   projectId: idField,
   companyId: idField,
@@ -15,7 +15,7 @@ const sheetRow = z.object({
   month: monthField,
   kind: z.enum(SHEET_KINDS),
   sheetNo: z.int().meta({ description: "within company, month and kind" }),
-  version: z.int().meta({ description: "one more each time the sheet is sent back" }),
+  version: z.int().meta({ description: "one more each time the sheet is sent back or unlocked" }),
   state: z.enum(["drafted", "submitted", "approved"]),
   draftedOn: dayField,
   submittedOn: dayField.nullable(),
@@ -76,7 +76,7 @@ export const draftSheet = defineOperation({
     kind: z
       .enum(["month", "leaver"])
       .default("month")
-      .meta({ description: "leaver: the last wages of who left in the month, due on the day of leaving" }),
+      .meta({ description: "leaver: wages of the month of who left in it or since, due on the day of leaving" }),
   }),
   output: z.object({
     sheetId: idField,
@@ -93,7 +93,7 @@ export const draftSheet = defineOperation({
   ],
   says: {
     zh: "编制工资支付表",
-    en: "Draft a month's wage sheet from attendance and pay terms; drafting again replaces the draft",
+    en: "Draft a month's wage sheet; again replaces the draft, or after approval adds a sheet of what came late",
   },
 });
 
@@ -236,7 +236,20 @@ export const getSheet = defineOperation({
   path: "/projects/{projectId}/wage-sheets/{sheetId}",
   may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, sheetId: idField }),
-  output: sheetRow.extend({ wageLines: z.array(wageLine) }),
+  output: sheetRow.extend({
+    wageLines: z.array(wageLine),
+    reopenings: z
+      .array(
+        z.object({
+          version: z.int().meta({ description: "the version that ended" }),
+          what: z.enum(["returned", "unlocked"]),
+          reason: z.string(),
+          byName: z.string(),
+          at: instantField,
+        }),
+      )
+      .meta({ description: "times that the sheet became a draft again, the newest first" }),
+  }),
   refusals: ["wage-sheet.unknown"],
   says: { zh: "工资支付表", en: "One wage sheet with its lines" },
 });

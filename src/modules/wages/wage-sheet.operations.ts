@@ -5,6 +5,7 @@ import { ZERO } from "../../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
+import { markReopened, reopeningsOf } from "./unlock.store.ts";
 import { wageLines } from "./wage-line.store.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import * as store from "./wage-sheet.store.ts";
@@ -24,7 +25,8 @@ export const submitSheet = implement(contract.submitSheet, async (context, { pro
 export const returnSheet = implement(contract.returnSheet, async (context, { projectId, sheetId, reason }) => {
   const sheet = await submittedSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
-  await store.markReturned(context.tx, projectId, sheetId, reason);
+  const { tx, actor, now } = context;
+  await markReopened(tx, { projectId, sheetId, what: "returned", reason, userId: actor.userId, now });
   return sheetRow(context, projectId, sheetId);
 });
 
@@ -33,13 +35,15 @@ export const approveSheet = implement(contract.approveSheet, async (context, { p
   const sheet = await submittedSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
   await store.markApproved(tx, projectId, sheetId, today);
+  // After an unlocking the same line is approved once more: another fact, with a source of its own.
+  const nth = sheet.version === 1 ? "" : `:${sheet.version}`;
   const lines = await wageLines(tx, projectId, { sheetId });
   const entries = lines
     .filter((line) => line.netFen > ZERO)
     .map(
       (line): LedgerEntry => ({
         kind: "sheet-approved",
-        source: `wage-line:${line.lineId}:approved`,
+        source: `wage-line:${line.lineId}:approved${nth}`,
         postedOn: today,
         postings: moved({ account: "labour-cost" }, { account: "wages-payable", lineId: line.lineId }, line.netFen),
       }),
@@ -58,7 +62,8 @@ export const getSheet = implement(contract.getSheet, async ({ tx, actor }, { pro
   if (sheet === undefined || !mayTouchCompany(actor, sheet.companyId)) {
     return refuse("wage-sheet.unknown", { field: "sheetId" });
   }
-  return { ...sheet, wageLines: await wageLines(tx, projectId, { sheetId }) };
+  const lines = await wageLines(tx, projectId, { sheetId });
+  return { ...sheet, wageLines: lines, reopenings: await reopeningsOf(tx, projectId, sheetId) };
 });
 
 async function submittedSheet({ tx }: Context, projectId: number, sheetId: number): Promise<Outcome<store.SheetHead>> {

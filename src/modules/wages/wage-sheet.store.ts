@@ -46,7 +46,7 @@ export interface SheetHead {
   readonly kind: SheetKind;
   /** Within company, month and kind. */
   readonly sheetNo: number;
-  /** One more each time the sheet is sent back. */
+  /** One more each time the sheet is sent back or unlocked. */
   readonly version: number;
   readonly state: SheetState;
 }
@@ -83,7 +83,10 @@ export async function lockNewestSheet(
   return row;
 }
 
-/** Where a worker's month is settled: the leavers' sheet with a line of it, else the company's sheet of the month. */
+/**
+ * Where a worker's month is settled: the sheet with a line of it, else the company's sheet of the month as long as that
+ * is not approved. Undefined where the next sheet will settle it.
+ */
 export async function lockSheetOf(
   tx: Tx,
   projectId: number,
@@ -91,9 +94,12 @@ export async function lockSheetOf(
 ): Promise<SheetHead | undefined> {
   const [row] = await tx.query<SheetHead>(
     `select ${HEAD} from wage_sheet s
-     where s.project_id = $1 and s.company_id = $2 and s.month = $3 and (s.kind = 'month' or (s.kind = 'leaver' and
-       exists (select 1 from wage_line l where l.project_id = $1 and l.sheet_id = s.sheet_id and l.pin = $4)))
-     order by s.kind = 'month' limit 1 for update`,
+     cross join lateral (select exists (
+       select 1 from wage_line l where l.project_id = $1 and l.sheet_id = s.sheet_id and l.pin = $4
+     ) as it) has
+     where s.project_id = $1 and s.company_id = $2 and s.month = $3 and s.kind in ('month', 'leaver')
+       and (has.it or (s.kind = 'month' and s.state <> 'approved'))
+     order by has.it desc, s.sheet_no desc limit 1 for update of s`,
     [projectId, of.companyId, of.month, of.pin],
   );
   return row;
@@ -112,7 +118,8 @@ export interface DraftToSave {
 }
 
 /**
- * Replaces the draft of a sheet whole, so that nothing of an earlier draft stays. Undefined when the sheet
+ * Replaces the draft of a sheet whole: who has nothing left in it is gone, and who stays keeps the line's number (an
+ * approval that was taken back, or a case, may have named it). Undefined when the sheet
  * was handed over by somebody else between our look and our write.
  */
 export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<number | undefined> {
@@ -127,7 +134,11 @@ export async function saveDraft(tx: Tx, draft: DraftToSave): Promise<number | un
     [projectId, draft.ids.next(), companyId, month, draft.draftedOn, draft.recordedBy, draft.kind, draft.sheetNo],
   );
   if (sheet === undefined) return undefined;
-  await tx.execute("delete from wage_line where project_id = $1 and sheet_id = $2", [projectId, sheet.sheetId]);
+  await tx.execute(
+    `delete from wage_line l where l.project_id = $1 and l.sheet_id = $2
+       and not exists (select from unnest($3::int4[]) as kept (pin) where kept.pin = l.pin)`,
+    [projectId, sheet.sheetId, draft.lines.map((one) => one.pin)],
+  );
   for (let at = 0; at < draft.lines.length; at += LINES_A_STATEMENT) {
     await saveLines(tx, draft, sheet.sheetId, draft.lines.slice(at, at + LINES_A_STATEMENT));
   }
@@ -199,21 +210,6 @@ export async function markSubmitted(tx: Tx, projectId: number, sheetId: number, 
     `update wage_sheet set state = 'submitted', submitted_on = $3, returned_reason = null
      where project_id = $1 and sheet_id = $2`,
     [projectId, sheetId, on],
-  );
-}
-
-/** Back to a draft; whatever workers answered was about figures that may change now. */
-export async function markReturned(tx: Tx, projectId: number, sheetId: number, reason: string): Promise<void> {
-  await tx.execute(
-    `update wage_sheet set state = 'drafted', submitted_on = null, returned_reason = $3, version = version + 1
-     where project_id = $1 and sheet_id = $2`,
-    [projectId, sheetId, reason],
-  );
-  await tx.execute(
-    `update wage_line set confirmation = 'pending', answered_on = null, answer_channel = null, answer_scan_id = null,
-       dispute_reason = null
-     where project_id = $1 and sheet_id = $2 and confirmation <> 'pending'`,
-    [projectId, sheetId],
   );
 }
 

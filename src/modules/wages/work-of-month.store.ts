@@ -9,7 +9,7 @@ import type { SheetKind, WorkOfMonth } from "./wage-sheet.ts";
 export interface WorkFilter {
   readonly companyId: number;
   readonly month: Month;
-  /** `leaver`: only who left in the month. */
+  /** `leaver`: only who left, in the month or since. */
   readonly kind: Exclude<SheetKind, "advance">;
   /** Only these; absent: everybody. */
   readonly pins?: readonly number[] | undefined;
@@ -40,21 +40,20 @@ export async function worksOfMonth(
     `with worked as materialized (
        select pin, array_agg(day order by day) as days,
          array_agg(floor(extract(epoch from last_out - first_in) / 60)::int4 order by day) as minutes
-       from worker_day where project_id = $1 and day between $3 and $4 and ($7::int4[] is null or pin = any($7))
+       from worker_day where project_id = $1 and day between $3 and $4 and ($9::int4[] is null or pin = any($9))
        group by pin
      ), settled as materialized (
        select l.pin from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
        where l.project_id = $1 and s.project_id = $1 and s.company_id = $2 and s.month = $5
-         and s.kind in ('month', 'leaver') and s.sheet_id is distinct from $9::int8
-         and (s.kind = 'leaver' or $6 = 'leaver')
-     ), counted as materialized (select unnest($8::int4[]) as pin)
+         and s.kind in ('month', 'leaver') and s.sheet_id is distinct from $8::int8
+     ), counted as materialized (select unnest($7::int4[]) as pin)
      select e.pin, e.worker_name, e.exited_on, w.days, w.minutes
      from engagement e
      left join worked w on w.pin = e.pin
      left join counted k on k.pin = e.pin
-     where e.project_id = $1 and e.company_id = $2 and ($7::int4[] is null or e.pin = any($7))
+     where e.project_id = $1 and e.company_id = $2 and ($9::int4[] is null or e.pin = any($9))
        and (w.pin is not null or k.pin is not null)
-       and ($6 = 'month' or e.exited_on between $3 and $4)
+       and ($6 = 'month' or e.exited_on >= $3)
        and e.pin not in (select pin from settled)
      order by e.pin`,
     [
@@ -64,9 +63,9 @@ export async function worksOfMonth(
       lastDay(month),
       month,
       kind,
-      pins ?? null,
       [...new Set([...pieces.keys(), ...items.keys()])],
       sheetId ?? null,
+      pins ?? null,
     ],
   );
   return rows.map((row) => ({

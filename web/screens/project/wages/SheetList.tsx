@@ -29,7 +29,7 @@ export function SheetList({ projectId, month }: { projectId: number; month: Mont
           <Link to="/projects/$projectId/wages" params={{ projectId }} search={{ sheet: sheetId }}>
             {month}
           </Link>{" "}
-          {kind !== "month" && (
+          {(kind !== "month" || sheetNo > 1) && (
             <span className="quiet small">
               {t(`sheetKind.${kind}`)} {sheetNo}
             </span>

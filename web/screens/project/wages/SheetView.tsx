@@ -34,6 +34,7 @@ import { DayText } from "../../../ui/When.tsx";
 import { Amendments, ProposeAmendment } from "./Amendments.tsx";
 import { linesToPay, RecordOutside } from "./OutsideForms.tsx";
 import { OutsidePayments } from "./OutsidePayments.tsx";
+import { Reopenings, UnlockSheet } from "./Reopenings.tsx";
 import { SignedPages } from "./SignedPages.tsx";
 
 type Sheet = OutputOf<typeof getSheet>;
@@ -55,7 +56,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
               title={
                 <>
                   {sheet.companyName} · {sheet.month}{" "}
-                  {sheet.kind !== "month" && `${t(`sheetKind.${sheet.kind}`)} ${sheet.sheetNo} `}
+                  {(sheet.kind !== "month" || sheet.sheetNo > 1) && `${t(`sheetKind.${sheet.kind}`)} ${sheet.sheetNo} `}
                   <SheetMark state={sheet.state} />
                 </>
               }
@@ -86,6 +87,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
               />
             )}
             {sheet.state !== "drafted" && <SignedPages sheet={sheet} />}
+            <Reopenings reopenings={sheet.reopenings} />
           </>
         )}
       </Loaded>
@@ -114,7 +116,7 @@ function SheetPapers({ sheet }: { sheet: Sheet }) {
 function SheetActions({ sheet }: { sheet: Sheet }) {
   const { t } = useTexts();
   const { projectId, sheetId, state } = sheet;
-  if (state === "approved") return null;
+  if (state === "approved") return <UnlockSheet sheet={sheet} />;
   if (state === "drafted") {
     return <OneClick contract={submitSheet} input={{ projectId, sheetId }} label={t("sheet.submit")} />;
   }
