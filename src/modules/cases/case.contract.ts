@@ -25,7 +25,9 @@ export const clock = z.object({
   dueOn: dayField,
   stoppedOn: dayField.nullable(),
   workingDaysLeft: z.int().nullable().meta({ description: "negative when overdue; null when stopped" }),
-  state: z.enum(["running", "due-soon", "overdue", "met", "missed"]),
+  state: z
+    .enum(["running", "due-soon", "overdue", "over", "met", "missed"])
+    .meta({ description: "over: a right that was not used, or a wait that has ended; nobody is late" }),
   cautions: z
     .array(z.object({ zh: z.string(), en: z.string() }))
     .meta({ description: "what the calendars do not know between start and due day" }),

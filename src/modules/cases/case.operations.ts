@@ -1,6 +1,7 @@
 import { implement } from "../../db/implement.ts";
 import { fen, sumFen } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import { attachmentRows } from "../files/file.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { wageLines } from "../wages/wage-line.store.ts";
@@ -47,7 +48,9 @@ export const getCase = implement(contract.getCase, async ({ tx, actor, today }, 
   const now = foldCase(actions, today);
   const law = await lawInForce(tx);
   const clocks = now.clocks.map((one) => shownClock(law, clockRow(law, one, head.regionCode), head.regionCode, today));
-  const running = clocks.filter((one) => one.stoppedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const running = clocks
+    .filter((one) => one.stoppedOn === null && !LAPSING_CLOCKS.includes(one.clockId))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const lines = await caseLineRows(tx, caseId);
   const wages = await wageLines(tx, projectId, { lineIds: lines.map((one) => one.lineId) });
   const paymentOf = new Map(wages.map((line) => [line.lineId, line.payment]));
