@@ -31,6 +31,7 @@ export function shownCase(now: CaseNow, today: Day) {
       compensationFen: fen(one.compensationFen),
       announcedOn: one.announcedOn ?? null,
       deliveredOn: one.deliveredOn ?? null,
+      annulledOn: one.annulledOn ?? null,
     })),
     tasks: now.tasks.map(({ withdrawnOn, ...task }) => ({
       ...task,
@@ -42,8 +43,8 @@ export function shownCase(now: CaseNow, today: Day) {
     objections: now.objections.map((one) => ({ ...one, answer: one.answer ?? null })),
     tracks: now.tracks,
     penalties: PENALTIES.filter(({ fines }) => fines.length > 0).map(({ id, says }) => ({ id, says })),
-    advancedFen: fen(now.advancedFen),
-    recoveredFen: fen(now.recoveredFen),
+    advancedFen: fen(now.sums.advancedFen),
+    recoveredFen: fen(now.sums.recoveredFen),
   };
 }
 

@@ -93,8 +93,16 @@ function Instruments({ data }: { data: Case }) {
     {
       key: "delivered",
       title: t("case.deliveredOn"),
-      cell: ({ deliveredOn }) =>
-        deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />,
+      cell: ({ deliveredOn, annulledOn }) => (
+        <>
+          {deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />}{" "}
+          {annulledOn !== null && (
+            <Mark tone="grey">
+              {t("reviewOutcome.annulled")} {annulledOn}
+            </Mark>
+          )}
+        </>
+      ),
     },
     {
       key: "compensation",
