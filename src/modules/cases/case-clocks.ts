@@ -25,7 +25,7 @@ interface Effect {
   /** The day from which they run; else the day of the action. */
   readonly from?: "filed" | "planned" | "remedies-ended";
   readonly stops?: readonly string[];
-  /** `settled`: only once all of the money has come; `owing`: only while it has not; `stands`: not where it was annulled. */
+  /** `settled`: only once all of the money has come; `owing`: only while not; `stands`: not where it was annulled. */
   readonly when?: "settled" | "owing" | "stands";
   /** Run on as if they had not been stopped: what stopped them came to nothing. */
   readonly resumes?: readonly string[];

@@ -101,7 +101,8 @@ export async function casesByClock(tx: Tx, actor: Actor, regionCode: string | un
       count(*) filter (where is_open and (next_due is null or next_due > ${soon}::date)) as running
     from (select c.state, c.state not in ('cleared', 'rejected', 'withdrawn') as is_open,
         (select min(k.due_on) from case_clock k
-        where k.case_id = c.case_id and k.stopped_on is null and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])) as next_due
+        where k.case_id = c.case_id and k.stopped_on is null
+          and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])) as next_due
       from seen join labour_case c using (project_id)) cases`.execute(tx.kysely);
   return rows[0] ?? { open: 0, cleared: 0, dueSoon: 0, overdue: 0, running: 0 };
 }

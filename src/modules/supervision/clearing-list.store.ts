@@ -44,7 +44,8 @@ function subjects(kind: Kind, which: Which, today: Day): RawBuilder<unknown> {
             where l.case_id = c.case_id), 0)::int8 as "owedFen",
           case c.state when 'cleared' then 'clear' else 'owing' end as state, ${PROJECT_LEVEL} as level,
           (select min(k.due_on) from case_clock k where k.case_id = c.case_id and k.stopped_on is null
-            and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[]) and k.due_on < ${today}::date) as since, c.opened_on as opened
+            and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])
+            and k.due_on < ${today}::date) as since, c.opened_on as opened
         from labour_case c join project p on p.project_id = c.project_id where ${which}`;
     case "wage-line":
       return sql`with ${owedLines(which, today)}

@@ -34,7 +34,7 @@ export const EVERYTHING: Seen = {
   complaints: sql<boolean>`true`,
 };
 
-/** Tasks that an open case gave to other authorities and that nobody answered or took back, with whoever has them now. */
+/** Tasks for other authorities in a case that nobody answered or took back, with whoever has them now. */
 const openTasks = (which: Which) => sql`select * from (
     select c.case_id, c.project_id, c.case_number as name, p.region_code as region, a.detail ->> 'text' as text,
       (a.detail ->> 'deadline')::date as due_on,
@@ -55,9 +55,9 @@ const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a
   order by a.action_no desc limit 1), '{}')`;
 
 /**
- * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, tasks of other authorities,
- * complaints that nobody decided on (and accepted ones whose case is closed and that nobody answered), missed reports,
- * supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about firms
+ * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, tasks of other
+ * authorities, complaints that nobody decided on (and accepted ones of closed cases that nobody answered), missed
+ * reports, supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about firms
  * (interviews to hold, promises to look after), and lists.
  */
 export async function overdueItems(tx: Tx, { which, measures, complaints }: Seen, today: Day): Promise<Overdue[]> {
@@ -76,8 +76,8 @@ export async function overdueItems(tx: Tx, { which, measures, complaints }: Seen
     from labour_case c join project p on p.project_id = c.project_id
     where ${which} and c.state not in ('cleared', 'rejected', 'withdrawn') and c.order_due_on < ${today}::date
     union all
-    select 'task', k.case_id, k.project_id, k.name || ' ' || string_agg(k.text, '；' order by k.task_no), k.due_on, k.region,
-      array_agg(distinct k.owner)
+    select 'task', k.case_id, k.project_id, k.name || ' ' || string_agg(k.text, '；' order by k.task_no), k.due_on,
+      k.region, array_agg(distinct k.owner)
     from (${openTasks(which)}) k where k.due_on < ${today}::date
     group by k.case_id, k.project_id, k.name, k.due_on, k.region
     union all

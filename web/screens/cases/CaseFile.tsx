@@ -95,11 +95,13 @@ function Instruments({ data }: { data: Case }) {
       title: t("case.deliveredOn"),
       cell: ({ deliveredOn, annulledOn }) => (
         <>
-          {deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />}{" "}
+          {deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />}
           {annulledOn !== null && (
-            <Mark tone="grey">
-              {t("reviewOutcome.annulled")} {annulledOn}
-            </Mark>
+            <div>
+              <Mark tone="grey">
+                {t("reviewOutcome.annulled")} {annulledOn}
+              </Mark>
+            </div>
           )}
         </>
       ),
