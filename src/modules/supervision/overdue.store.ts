@@ -57,8 +57,8 @@ const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a
 /**
  * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, tasks of other
  * authorities, complaints that nobody decided on (and accepted ones of closed cases that nobody answered), missed
- * reports, supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about firms
- * (interviews to hold, promises to look after), and lists.
+ * reports, supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about
+ * firms (interviews to hold, promises to look after), and lists.
  */
 export async function overdueItems(tx: Tx, { which, measures, complaints }: Seen, today: Day): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`
