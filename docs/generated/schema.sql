@@ -648,7 +648,7 @@ create table escalation (
   recorded_at timestamp with time zone not null,
   constraint escalation_pkey PRIMARY KEY (escalation_id),
   constraint escalation_subject_kind_subject_id_due_on_to_region_key UNIQUE (subject_kind, subject_id, due_on, to_region),
-  constraint escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'list'::text, 'report'::text, 'supervision'::text, 'rectification'::text, 'interview'::text, 'promise'::text])))
+  constraint escalation_subject_kind_check CHECK ((subject_kind = ANY (ARRAY['case'::text, 'list'::text, 'report'::text, 'supervision'::text, 'rectification'::text, 'interview'::text, 'promise'::text, 'complaint'::text, 'task'::text])))
 );
 
 create table exemption (

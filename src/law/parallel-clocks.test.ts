@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { day } from "../kernel/day.ts";
 import { findClock } from "./deadline.ts";
+import { LAPSING_CLOCKS } from "./lapsing-clocks.ts";
 import { CASE_STAGES, CLOCKS_OF_STAGE, clocksStartedBy } from "./parallel-clocks.ts";
 
 const idsOf = (...given: Parameters<typeof clocksStartedBy>) => clocksStartedBy(...given).map((one) => one.id);
@@ -34,5 +35,18 @@ test("an order missed before 2022 starts no listing; the decision did", () => {
 test("a stage whose period was not settled by the texts says so", () => {
   for (const stage of ["filed", "decision-made", "enforcement-accepted"] as const) {
     assert.match(CLOCKS_OF_STAGE[stage].note ?? "", /both|not settled|where the court/);
+  }
+});
+
+test("rights that lapse are clocks of a case, and none of them is a time in which an authority has to act", () => {
+  const ofStages = Object.values(CLOCKS_OF_STAGE).flatMap(({ clocks }) => clocks);
+  for (const id of LAPSING_CLOCKS) assert.ok(ofStages.includes(id), id);
+  for (const id of [
+    "investigation",
+    "inspection-decision",
+    "court-enforcement-application",
+    "dishonesty-list-removal",
+  ]) {
+    assert.ok(!LAPSING_CLOCKS.includes(id), id);
   }
 });

@@ -286,6 +286,7 @@ export const caseBo: SomeTexts = {
     decisionNumber: "ཐག་གཅོད་ཡིག་ཨང་།",
     companyCode: "ལས་ཁུངས།",
     ground: "རྒྱུ་མཚན།",
+    outcome: "གྲུབ་འབྲས།",
     evidenceName: "དཔང་རྟགས་ཀྱི་མིང་།",
     evidenceKind: "དཔང་རྟགས་ཀྱི་རིགས།",
     obtainedOn: "ཐོབ་པའི་ཉིན།",
@@ -312,6 +313,7 @@ export const caseBo: SomeTexts = {
     police: "སྤྱི་བདེ།",
     other: "གཞན་དག",
   },
+  reviewOutcome: { upheld: "རྒྱུན་འཁྱོངས།", changed: "བསྒྱུར་བཅོས།", annulled: "ཕྱིར་འཐེན་ནམ་ཁྲིམས་འགལ་དུ་ངོས་འཛིན།" },
   caseGround: {
     "minor-and-corrected": "ཁྲིམས་འགལ་ཡང་མོ་དང་ཡོ་བསྲང་བྱས་ཟིན།",
     "not-established": "ཁྲིམས་འགལ་གྱི་དོན་དངོས་ཁུངས་མ་འཁྱོལ།",

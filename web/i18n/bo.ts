@@ -162,6 +162,7 @@ export const bo: SomeTexts = {
     running: "དུས་ཚོད་ནང་།",
     "due-soon": "དུས་ལ་བབས་ཉེ།",
     overdue: "དུས་ཡོལ་ཟིན།",
+    over: "དུས་ཡུན་རྫོགས།",
     met: "དུས་ལྟར་གྲུབ།",
     missed: "དུས་ཡོལ་རྗེས་གྲུབ།",
     stoppedOn: "མཚམས་བཞག་པའི་ཉིན།",

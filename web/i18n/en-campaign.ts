@@ -164,6 +164,8 @@ export const campaignEn = {
   overdueKind: {
     case: "Clock of a case",
     order: "Order not met",
+    task: "Task of an authority",
+    complaint: "Complaint",
     list: "List",
     report: "Report",
     supervision: "Supervision",

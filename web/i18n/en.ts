@@ -158,6 +158,7 @@ export const en: WithSingulars<Texts> = {
     running: "Running",
     "due-soon": "Due soon",
     overdue: "Overdue",
+    over: "Ended",
     met: "Met",
     missed: "Missed",
     stoppedOn: "stopped",

@@ -151,6 +151,8 @@ export const campaignZh = {
   overdueKind: {
     case: "案件期限",
     order: "责令期限未履行",
+    task: "联合办理任务",
+    complaint: "投诉举报",
     list: "清单期限",
     report: "进展报告",
     supervision: "督办期限",

@@ -152,6 +152,7 @@ export const zh = {
     running: "期限内",
     "due-soon": "即将到期",
     overdue: "已超期",
+    over: "期满",
     met: "按期完成",
     missed: "超期完成",
     stoppedOn: "停止于",

@@ -87,7 +87,14 @@ export function CaseMark({ state }: { state: keyof typeof CASE_TONES }) {
   return <Mark tone={CASE_TONES[state]}>{t(`caseState.${state}`)}</Mark>;
 }
 
-const CLOCK_TONES = { running: "blue", "due-soon": "yellow", overdue: "red", met: "green", missed: "orange" } as const;
+const CLOCK_TONES = {
+  running: "blue",
+  "due-soon": "yellow",
+  overdue: "red",
+  over: "grey",
+  met: "green",
+  missed: "orange",
+} as const;
 
 export function ClockMark({ state }: { state: keyof typeof CLOCK_TONES }) {
   const { t } = useTexts();

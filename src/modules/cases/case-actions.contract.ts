@@ -241,7 +241,7 @@ export const STEPS: Readonly<Partial<Record<CaseAction, Step>>> = {
   "review-decided": { track: "review", from: ["accepted"], to: "decided" },
   sue: { track: "review", from: ["none", "decided", "ended"], to: "suing" },
   "suit-ended": { track: "review", from: ["suing"], to: "ended" },
-  decide: { track: "fine", from: ["none"], to: "decided" },
+  decide: { track: "fine", from: ["none", "annulled"], to: "decided" },
   "defer-fine": { track: "fine", from: ["running", "deferred"], to: "deferred" },
   "fine-paid": { track: "fine", from: ["running", "deferred"], to: "paid" },
   demand: { track: "court", from: ["none", "demanded"], to: "demanded" },
@@ -261,9 +261,9 @@ export const STEPS: Readonly<Partial<Record<CaseAction, Step>>> = {
   "ask-reconsideration": { track: "police", from: ["refused"], to: "reconsidering" },
   "police-upheld": { track: "police", from: ["reconsidering"], to: "upheld" },
   "ask-procuratorate": { track: "police", from: ["refused", "upheld"], to: "procuratorate" },
-  "call-deposit": { track: "deposit", from: ["none", "topped-up"], to: "called" },
+  "call-deposit": { track: "deposit", from: ["none", "called", "topped-up"], to: "called" },
   "deposit-paid": { track: "deposit", from: ["called"], to: "used" },
-  "deposit-topped-up": { track: "deposit", from: ["used"], to: "topped-up" },
+  "deposit-topped-up": { track: "deposit", from: ["called", "used"], to: "topped-up" },
   "advance-fund": { track: "fund", from: ["none", "advanced", "recovered"], to: "advanced" },
   "recover-advance": { track: "fund", from: ["advanced"], to: "advanced" },
   "announce-listing": { track: "listing", from: ["none", "declined", "ended"], to: "announced" },
@@ -280,6 +280,9 @@ export const STEPS: Readonly<Partial<Record<CaseAction, Step>>> = {
 
 /** Whom a task can be given to: the labour authority, the authority of a sector (its code), the police. */
 export const TASK_AUTHORITIES = ["labour", "housing", "transport", "water", "energy", "police", "other"] as const;
+
+/** What a review or a court made of a paper: 维持, 变更, 撤销 (also 确认违法、责令重新作出). */
+export const REVIEW_OUTCOMES = ["upheld", "changed", "annulled"] as const;
 
 /** Grounds of a withdrawal [423-18], and of a listing [人社部令第45号 5]. */
 export const GROUNDS = ["minor-and-corrected", "not-established", "crime-amount", "serious-incident"] as const;

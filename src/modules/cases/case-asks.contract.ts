@@ -29,6 +29,7 @@ export const ACTION_FIELDS = [
   "decisionNumber",
   "companyCode",
   "ground",
+  "outcome",
 ] as const;
 export type ActionField = (typeof ACTION_FIELDS)[number];
 
@@ -60,9 +61,9 @@ const SAYS: Readonly<Record<CaseAction, string>> = {
   decide: "text deadline percent? penaltyId? fineFen?",
   "apply-review": "instrumentNo on? text?",
   "review-accepted": "on? text?",
-  "review-decided": "on? text",
+  "review-decided": "outcome on? text",
   sue: "instrumentNo on? text?",
-  "suit-ended": "on? text",
+  "suit-ended": "outcome on? text",
   "defer-fine": "days text",
   "fine-paid": "amountFen on? text?",
   "pause-clock": "clockId from to text",

@@ -1,5 +1,6 @@
 import type { Day } from "../../kernel/day.ts";
 import { deadline } from "../../law/deadline.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import type { Law } from "../../law/law.ts";
 import { cautioned } from "../alerts/law-answers.ts";
 import { clockHead } from "../alerts/rule-text.ts";
@@ -47,10 +48,12 @@ export function shownClock(law: Law, row: Omit<ClockRow, "trace">, regionCode: s
   };
 }
 
-type ClockState = "running" | "due-soon" | "overdue" | "met" | "missed";
+/** `over`: a right that was not used, or a wait that is over. Nobody is late. */
+type ClockState = "running" | "due-soon" | "overdue" | "over" | "met" | "missed";
 
-function stateOf({ dueOn, stoppedOn }: Omit<ClockRow, "trace">, left: number | null, today: Day): ClockState {
+function stateOf({ clockId, dueOn, stoppedOn }: Omit<ClockRow, "trace">, left: number | null, today: Day): ClockState {
   if (stoppedOn !== null) return stoppedOn <= dueOn ? "met" : "missed";
+  if (LAPSING_CLOCKS.includes(clockId)) return today > dueOn ? "over" : "running";
   if (today > dueOn) return "overdue";
   return left !== null && left <= SOON_WORKING_DAYS ? "due-soon" : "running";
 }

@@ -1,60 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { addDays, type Day, day } from "../../kernel/day.ts";
+import { addDays, day } from "../../kernel/day.ts";
 import { LAW } from "../../law/law.ts";
 import { foldCase } from "./case.ts";
-import { clockRow } from "./case-clock.ts";
-import type { CaseDetail, CaseEvent } from "./case-detail.ts";
-import { addedByLaw, demandBy } from "./case-outcome.ts";
-import { actionRefusal, type WantedAction } from "./case-rules.ts";
-
-/** A case that is gone through by the rules: each step is checked before it is done. */
-class Course {
-  readonly events: CaseEvent[];
-  readonly region: string;
-  #today: Day;
-
-  constructor(on: string, region = "540102") {
-    this.region = region;
-    this.#today = day(on);
-    const lines = [1, 2].map((lineNo) => ({ lineNo, lineId: lineNo, owedFen: 500_000 }));
-    this.events = [{ kind: "open", actedOn: this.#today, detail: { lines } }];
-  }
-
-  did(on: string, kind: WantedAction["kind"], said: Omit<CaseDetail, "kind"> = {}): this {
-    this.#today = day(on);
-    const want: WantedAction = { kind, text: "事由", ...said };
-    const forum = { law: LAW, regionCode: this.region, today: this.#today };
-    const now = foldCase(this.events, this.#today);
-    assert.equal(actionRefusal(now, want, "inspector", forum), undefined, `${kind} on ${on}`);
-    this.events.push({
-      kind,
-      actedOn: this.#today,
-      detail: { text: "事由", ...said, ...addedByLaw(now, want, forum) },
-    });
-    return this;
-  }
-
-  refused(on: string, want: WantedAction): string | undefined {
-    const forum = { law: LAW, regionCode: this.region, today: day(on) };
-    return actionRefusal(foldCase(this.events, day(on)), { text: "事由", ...want }, "inspector", forum)?.refused;
-  }
-
-  /** `id → due day`, and the day on which it stopped. */
-  clock(id: string, asOf: Day = this.#today): readonly (string | undefined)[] {
-    const found = foldCase(this.events, asOf).clocks.findLast((one) => one.clockId === id);
-    return found === undefined ? [] : [clockRow(LAW, found, this.region).dueOn, found.stoppedOn];
-  }
-}
-
-const TWO = { inspectors: ["巴桑", "旺堆"] };
-
-function ordered(region?: string): Course {
-  return new Course("2022-02-28", region)
-    .did("2022-03-02", "accept")
-    .did("2022-03-02", "assign-inspectors", TWO)
-    .did("2022-04-01", "order-payment", { deadline: day("2022-04-15") });
-}
+import { demandBy } from "./case-outcome.ts";
+import { Course, ordered, TWO } from "./test-course.ts";
 
 describe("clocks of a case, from the dates that its papers show", () => {
   test("filing on 1 April 2022: 60 and 90 working days, and 90 days, over Qingming, Labour Day and Dragon Boat", () => {
@@ -161,7 +111,7 @@ describe("clocks of a case, from the dates that its papers show", () => {
       ["2024-06-11", undefined],
       "10 days stayed; 10 June was a holiday",
     );
-    course.did("2024-05-20", "review-decided");
+    course.did("2024-05-20", "review-decided", { outcome: "upheld" });
     assert.deepEqual(course.clock("suit-after-review"), ["2024-06-04", undefined], "15 days");
     assert.deepEqual(course.clock("court-enforcement-application"), ["2024-09-04", undefined], "3 months after them");
     assert.equal(course.refused("2024-06-04", { kind: "demand", plannedOn: day("2024-07-01") }), undefined);

@@ -25,6 +25,8 @@ interface Effect {
   /** The day from which they run; else the day of the action. */
   readonly from?: "filed" | "planned" | "remedies-ended";
   readonly stops?: readonly string[];
+  /** `settled`: only once all of the money has come; `owing`: only while not; `stands`: not where it was annulled. */
+  readonly when?: "settled" | "owing" | "stands";
   /** Run on as if they had not been stopped: what stopped them came to nothing. */
   readonly resumes?: readonly string[];
 }
@@ -63,9 +65,9 @@ const EFFECTS: Readonly<Partial<Record<CaseAction, readonly Effect[]>>> = {
   decide: [{ stage: "decision-made", stops: ["penalty-decision", "inspection-decision", ...HEARING_REQUEST] }],
   "apply-review": [{ stage: "review-applied", stops: [...REVIEW, "court-enforcement-application"] }],
   "review-accepted": [{ stage: "review-accepted", only: REVIEW_DECISION, stops: REVIEW_CHECK }],
-  "review-decided": [{ stage: "review-decided", stops: REVIEW_DECISION }, COURT_APPLICATION],
+  "review-decided": [{ stage: "review-decided", when: "stands" }, { stops: REVIEW_DECISION }, COURT_APPLICATION],
   sue: [{ stops: [...REVIEW, "suit-after-review", "court-enforcement-application"] }],
-  "fine-paid": [{ stops: ["fine-payment", "fine-payment-2017"] }],
+  "fine-paid": [{ when: "settled", stops: ["fine-payment", "fine-payment-2017"] }],
   demand: [{ stage: "enforcement-planned", from: "planned", stops: ["enforcement-demand"] }],
   "apply-court": [{ stage: "enforcement-applied", stops: ["court-enforcement-application"] }],
   "court-accepted": [{ stage: "enforcement-accepted", stops: ["court-enforcement-acceptance"] }],
@@ -84,9 +86,9 @@ const EFFECTS: Readonly<Partial<Record<CaseAction, readonly Effect[]>>> = {
   "ask-reconsideration": [{ stage: "reconsideration-asked", stops: ["police-reconsideration-request"] }],
   "police-upheld": [{ stage: "reconsideration-refused", stops: ["police-reconsideration-answer"] }],
   "ask-procuratorate": [{ stops: ["procuratorate-request", "police-reconsideration-request"] }],
-  "call-deposit": [{ stage: "deposit-notice-sent" }],
-  "deposit-paid": [{ stage: "deposit-used", stops: ["wage-deposit-payment"] }],
-  "deposit-topped-up": [{ stops: ["wage-deposit-top-up"] }],
+  "call-deposit": [{ stops: ["wage-deposit-payment"] }, { stage: "deposit-notice-sent", when: "owing" }],
+  "deposit-paid": [{ stage: "deposit-used" }, { when: "settled", stops: ["wage-deposit-payment"] }],
+  "deposit-topped-up": [{ when: "settled", stops: ["wage-deposit-top-up"] }],
   "announce-listing": [{ stage: "listing-announced" }],
   "object-listing": [{ stage: "listing-objected", stops: ["dishonesty-list-objection"] }],
   "answer-listing": [{ stops: ["dishonesty-list-objection-check"] }],
@@ -133,6 +135,14 @@ const END_WITH_CASE: readonly string[] = [
   ...COURT_RULING,
 ];
 
+/** Of the demand and the court, which belong to no paper but the decision. */
+const OF_EXECUTION: readonly string[] = [
+  "enforcement-demand",
+  "court-enforcement-application",
+  "court-enforcement-acceptance",
+  ...COURT_RULING,
+];
+
 /** Clocks of which the article counts some time out (行政复议法 20, 39). */
 export const PAUSABLE: readonly string[] = ["review-application", "review-decision"];
 
@@ -145,11 +155,22 @@ export class CaseClocks {
     this.#start("complaint-acceptance", openedOn, undefined);
   }
 
-  act(event: CaseEvent, instrumentNo: number | undefined): void {
+  act(event: CaseEvent, instrumentNo: number | undefined, settled: boolean): void {
     const { kind, detail } = event;
     if (kind === "accept") this.#filedOn = event.actedOn;
     if (kind === "pause-clock" || kind === "defer-fine") this.#change(event);
-    if (kind !== "open") this.#apply(EFFECTS[kind] ?? [], event, instrumentNo, detail.fineFen ?? 0);
+    if (kind === "open") return;
+    const holds = { settled, owing: !settled, stands: detail.outcome !== "annulled" };
+    const effects = (EFFECTS[kind] ?? []).filter(({ when }) => when === undefined || holds[when]);
+    this.#apply(effects, event, instrumentNo, detail.fineFen ?? 0);
+  }
+
+  /** Nothing runs from a paper that fell, and of a decision that fell nothing is executed. */
+  annul({ no, kind }: { no: number; kind: InstrumentKind }, on: Day): void {
+    for (const one of this.#clocks) {
+      const executes = kind === "decide" && OF_EXECUTION.includes(one.clockId);
+      if (one.instrumentNo === no || executes) one.stoppedOn ??= on;
+    }
   }
 
   deliver(event: CaseEvent, instrument: { kind: InstrumentKind; no: number; hearing: boolean; fineFen: number }): void {

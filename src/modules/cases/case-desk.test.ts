@@ -60,6 +60,31 @@ test("another authority answers its own task and nothing else; until then the ca
   await assertBooksBalance(thread, CASE_INVARIANTS);
 });
 
+test("a firm does not read what authorities do among themselves", async (t) => {
+  const { thread, projectId, caseId, actors, code, look } = await investigated(t);
+  assert.equal(await code("note", { text: "法人可能逃匿" }), undefined);
+  const task = { authority: "police", owner: "卓玛", deadline: "2020-12-28", text: "查找法定代表人" };
+  assert.equal(await code("assign-task", task), undefined);
+  assert.equal(await code("order-payment", { deadline: "2020-12-28" }), undefined);
+  assert.equal(await code("report-crime", { text: "涉嫌拒不支付劳动报酬" }), undefined);
+  const { tasks, tracks, penalties } = await look();
+  assert.deepEqual([tasks.length, tracks.police], [1, "reported"]);
+  assert.deepEqual(
+    penalties.filter(({ id }) => id.startsWith("neimenggu")),
+    [],
+    "no fine of another region",
+  );
+  for (const firm of [actors.payrollOfficer, actors.owner]) {
+    const seen = await thread.done(getCase, firm, { projectId, caseId });
+    const kinds = seen.actions.map((one) => one.kind);
+    assert.deepEqual(kinds, ["open", "accept", "assign-inspectors", "order-payment"]);
+    assert.deepEqual([seen.tasks, seen.openTasks, seen.taskDueOn, seen.tracks.police], [[], 0, null, "none"]);
+    assert.equal(JSON.stringify(seen).includes("transfer-approval"), false);
+    const [row] = (await thread.done(listCases, firm, {})).cases;
+    assert.deepEqual([row?.openTasks, row?.taskDueOn, row?.nextClock], [0, null, null]);
+  }
+});
+
 test("a listing decided in a case makes the entry on the list, and its end ends it", async (t) => {
   const { thread, actors, code, look } = await investigated(t);
   assert.equal(await code("order-payment", { deadline: "2020-12-21" }), undefined);

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Day } from "../../kernel/day.ts";
 import { dayField } from "../../kernel/fields.ts";
-import { type CaseAction, GROUNDS, TASK_AUTHORITIES } from "./case-actions.contract.ts";
+import { type CaseAction, GROUNDS, REVIEW_OUTCOMES, TASK_AUTHORITIES } from "./case-actions.contract.ts";
 import { evidenceItem, transferredFile } from "./case-evidence.contract.ts";
 
 const positive = z.int().positive();
@@ -57,6 +57,7 @@ export const caseDetail = z.strictObject({
   decisionNumber: z.string().optional(),
   companyCode: z.string().optional(),
   ground: z.enum(GROUNDS).optional(),
+  outcome: z.enum(REVIEW_OUTCOMES).optional(),
   listingId: positive.optional(),
   /** Last day for review and suit, as reckoned when the paper was delivered: from then the court may be asked. */
   remediesEndOn: dayField.optional(),

@@ -110,11 +110,11 @@ export function advanceWords({ now, made }: OutcomeFacts, firm: string): PaperWo
 }
 
 export function recoveryWords(now: CaseNow, firstOn: Day, today: Day): PaperWords {
-  const left = fen(now.advancedFen - now.recoveredFen);
-  const paid = now.recoveredFen > 0 ? `，已追回${amountText(fen(now.recoveredFen))}元` : "";
+  const left = fen(now.sums.advancedFen - now.sums.recoveredFen);
+  const paid = now.sums.recoveredFen > 0 ? `，已追回${amountText(fen(now.sums.recoveredFen))}元` : "";
   return {
     madeOn: today,
-    facts: `你单位在上述工程项目拖欠农民工工资。${dayText(firstOn)}起垫付应急周转金共计${amountText(fen(now.advancedFen))}元${paid}。`,
+    facts: `你单位在上述工程项目拖欠农民工工资。${dayText(firstOn)}起垫付应急周转金共计${amountText(fen(now.sums.advancedFen))}元${paid}。`,
     basis:
       "《保障农民工工资支付条例》第六十三条：“对已经垫付的应急周转金，应当依法向拖欠农民工工资的用人单位进行追偿。”",
     content: `请你单位在收到本通知书后立即归还垫付的应急周转金${amountText(left)}元，并继续支付尚欠农民工的工资。逾期不归还的，将依法追偿。`,

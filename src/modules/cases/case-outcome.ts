@@ -66,7 +66,9 @@ export function decisionRefusal(now: CaseNow, wanted: WantedAction, forum: Forum
 function finesOf(now: CaseNow, penaltyId: string, { law, regionCode, today }: Forum): readonly Range[] | undefined {
   const penalty = penaltiesFor(penaltyId).find((one) => one.id === penaltyId);
   if (penalty === undefined) return undefined;
-  const order = now.instruments.findLast((one) => one.kind === "order-payment" || one.kind === "order-rectify");
+  const order = now.instruments.findLast(
+    (one) => one.annulledOn === undefined && (one.kind === "order-payment" || one.kind === "order-rectify"),
+  );
   const { fines } = applyPenalty(
     penalty,
     {
@@ -89,6 +91,11 @@ export function demandBy(on: Day, { law, regionCode }: Forum): Day {
   return deadline(law, "enforcement-demand", on, regionCode).due;
 }
 
+/** The day on which the six months after the correction are full. */
+export function removableFrom(correctedOn: Day, { law, regionCode }: Forum): Day {
+  return deadline(law, "dishonesty-list-correction-term", correctedOn, regionCode).due;
+}
+
 /** The day on which a paper that was announced in public counts as delivered. */
 export function servedOn(announcedOn: Day, forum: Forum): Day {
   return lastOf("served-by-notice", announcedOn, forum);
@@ -99,7 +106,8 @@ export function addedByLaw(now: CaseNow, wanted: WantedAction, forum: Forum): Ca
   const { kind, percent, instrumentNo, on } = wanted;
   if (kind === "decide" && percent !== undefined) return { compensationFen: compensationOf(now, percent) };
   const day = dayOf({ kind, actedOn: forum.today, detail: { on } });
-  if (kind === "review-decided") return { remediesEndOn: lastOf("review-decided", day, forum) };
+  if (kind === "review-decided" && wanted.outcome !== "annulled")
+    return { remediesEndOn: lastOf("review-decided", day, forum) };
   const decided = kind === "deliver" && now.instruments[(instrumentNo ?? 0) - 1]?.kind === "decide";
   return decided ? { remediesEndOn: lastOf("decision-served", day, forum) } : {};
 }

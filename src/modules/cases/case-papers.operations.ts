@@ -112,7 +112,7 @@ async function ofAction(context: Context, loaded: Loaded, paper: contract.PaperO
     const right = all.map(({ actionNo }) => actionNo).join(", ");
     return refuse("case.no-such-number", { field: "actionNo", right });
   }
-  if (paper === "recovery" && now.advancedFen <= now.recoveredFen) {
+  if (paper === "recovery" && now.sums.advancedFen <= now.sums.recoveredFen) {
     return refuse("case.nothing-to-recover", { field: "paper" });
   }
   const until = actions.filter(({ actionNo }) => actionNo <= made.actionNo);
@@ -220,8 +220,8 @@ const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
       paper: "recovery",
       no: null,
       fields: [
-        { key: "advanced", value: amountText(fen(after.advancedFen)) },
-        { key: "recovered", value: amountText(fen(after.recoveredFen)) },
+        { key: "advanced", value: amountText(fen(after.sums.advancedFen)) },
+        { key: "recovered", value: amountText(fen(after.sums.recoveredFen)) },
       ],
       lines: [],
     },

@@ -5,7 +5,7 @@ import { ALLOWED_ACTIONS, type Allowed, type CaseAction, type Doer, STEPS } from
 import { type ActionField, asksOf } from "./case-asks.contract.ts";
 import { PAUSABLE } from "./case-clocks.ts";
 import type { CaseDetail } from "./case-detail.ts";
-import { decisionRefusal, demandBy, type Forum, servedOn } from "./case-outcome.ts";
+import { decisionRefusal, demandBy, type Forum, removableFrom, servedOn } from "./case-outcome.ts";
 
 /** What somebody wants to do, in the words of the request. */
 export type WantedAction = { readonly kind: CaseAction } & Pick<CaseDetail, Exclude<ActionField, "file">>;
@@ -39,6 +39,8 @@ function hasSubject(now: CaseNow, kind: CaseAction): boolean {
     case "apply-review":
     case "sue":
       return instrumentsFor(now, kind).length > 0;
+    case "deposit-topped-up":
+      return now.sums.toppedUpFen < now.sums.usedFen;
     case "answer-objection":
       return now.objections.some((one) => one.answer === undefined);
     case "pause-clock":
@@ -143,6 +145,7 @@ function instrumentsFor(now: CaseNow, kind: CaseAction): readonly Instrument[] {
   const remedy = kind === "apply-review" || kind === "sue";
   const binding = isClosed(now.state) || remedy;
   return now.instruments.filter((one) => {
+    if (one.annulledOn !== undefined) return false;
     // A notice before a penalty binds nobody, and after the closing nothing follows it.
     if (binding && one.kind === "penalty-notice") return false;
     return remedy === (one.deliveredOn !== undefined);
@@ -165,13 +168,17 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
       return courtRefusal(now, on, forum);
     case "transfer-police":
       return transferRefusal(wanted);
-    case "recover-advance": {
-      const openFen = now.advancedFen - now.recoveredFen;
-      if ((wanted.amountFen ?? 0) <= openFen) return undefined;
-      return refuse("case.more-than-advanced", { field: "amountFen", right: `at most ${openFen} fen` });
-    }
+    case "recover-advance":
+      return moreThan("case.more-than-advanced", now.sums.advancedFen - now.sums.recoveredFen, wanted);
     case "advance-fund":
-      return sharesRefusal(now, wanted);
+      return advanceRefusal(now, wanted) ?? sharesRefusal(now, wanted);
+    case "end-listing":
+      return now.tracks.listing === "removing" ? removalRefusal(now, on, forum) : undefined;
+    case "deposit-paid":
+      return moreThan("case.more-than-due", now.sums.calledFen - now.sums.usedFen, wanted);
+    case "fine-paid":
+      // What is added for late payment is never more than the fine [行政处罚法 72].
+      return moreThan("case.more-than-due", 2 * now.sums.fineFen - now.sums.finePaidFen, wanted);
     case "announce-listing":
       return groundRefusal(wanted, ["crime-amount", "serious-incident"]);
     case "withdraw":
@@ -181,6 +188,27 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
     default:
       return undefined;
   }
+}
+
+/** Removal on application is granted once six months on the list have passed after the correction [令45号 12]. */
+function removalRefusal(now: CaseNow, on: Day, forum: Forum): Refusal | undefined {
+  const corrected = now.clocks.findLast((one) => one.clockId === "dishonesty-list-correction-term");
+  const from = corrected === undefined ? on : removableFrom(corrected.startedOn, forum);
+  return on < from ? refuse("case.removal-too-early", { field: "on", right: `${from} or later` }) : undefined;
+}
+
+function moreThan(code: string, openFen: number, { amountFen = 0 }: WantedAction): Refusal | undefined {
+  return amountFen <= openFen ? undefined : refuse(code, { field: "amountFen", right: `at most ${openFen} fen` });
+}
+
+/** What is advanced and not recovered is never more than what the case is about, where all of that is known. */
+function advanceRefusal(now: CaseNow, wanted: WantedAction): Refusal | undefined {
+  const claims = now.claims.filter(({ lineNos, notOwed }) => lineNos.length === 0 && !notOwed);
+  const amounts = claims.map(({ establishedFen, claimedFen }) => establishedFen ?? claimedFen);
+  if (amounts.includes(undefined)) return undefined;
+  const lines = now.lines.map(({ owedFen }) => owedFen);
+  const aboutFen = [...lines, ...amounts].reduce<number>((sum, one) => sum + (one ?? 0), 0);
+  return moreThan("case.more-than-due", aboutFen - now.sums.advancedFen + now.sums.recoveredFen, wanted);
 }
 
 /** What each worker is advanced: of lines of the case, each once, not more than is owed, together the amount. */

@@ -1,10 +1,11 @@
 import type { Day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
 import { PENALTIES } from "../../law/penalties.gen.ts";
+import { appliesIn } from "../../law/region-chain.ts";
 import { type CaseNow, openTasks, orderDueOn, type TaskState } from "./case.ts";
 
 /** What became of a case's claims, papers, tasks and evidence, as screens and the command line show it. */
-export function shownCase(now: CaseNow, today: Day) {
+export function shownCase(now: CaseNow, region: string, today: Day) {
   const tasks = openTasks(now);
   return {
     inspectors: [...now.inspectors],
@@ -31,6 +32,7 @@ export function shownCase(now: CaseNow, today: Day) {
       compensationFen: fen(one.compensationFen),
       announcedOn: one.announcedOn ?? null,
       deliveredOn: one.deliveredOn ?? null,
+      annulledOn: one.annulledOn ?? null,
     })),
     tasks: now.tasks.map(({ withdrawnOn, ...task }) => ({
       ...task,
@@ -41,10 +43,19 @@ export function shownCase(now: CaseNow, today: Day) {
     evidence: now.evidence.map((one) => ({ ...one, lineNos: [...one.lineNos], fileNo: one.fileNo ?? null })),
     objections: now.objections.map((one) => ({ ...one, answer: one.answer ?? null })),
     tracks: now.tracks,
-    penalties: PENALTIES.filter(({ fines }) => fines.length > 0).map(({ id, says }) => ({ id, says })),
-    advancedFen: fen(now.advancedFen),
-    recoveredFen: fen(now.recoveredFen),
+    penalties: PENALTIES.filter((one) => one.fines.length > 0 && isLaw(one, region, today)).map(({ id, says }) => ({
+      id,
+      says,
+    })),
+    advancedFen: fen(now.sums.advancedFen),
+    recoveredFen: fen(now.sums.recoveredFen),
   };
+}
+
+/** Whether an article governs there on that day: a fine can rest on no other. */
+function isLaw(penalty: (typeof PENALTIES)[number], region: string, today: Day): boolean {
+  const { from, to } = penalty.inForce;
+  return appliesIn(penalty, region) && from <= today && (to === undefined || today <= to);
 }
 
 function money(amount: number | undefined) {

@@ -2,7 +2,14 @@ import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
 import { EVIDENCE_REFUSALS } from "../files/file.ts";
-import { CASE_ACTIONS, CASE_STATES, CASE_TRACKS, GROUNDS, TASK_AUTHORITIES } from "./case-actions.contract.ts";
+import {
+  CASE_ACTIONS,
+  CASE_STATES,
+  CASE_TRACKS,
+  GROUNDS,
+  REVIEW_OUTCOMES,
+  TASK_AUTHORITIES,
+} from "./case-actions.contract.ts";
 import { evidenceItem, transferredFile } from "./case-evidence.contract.ts";
 import { caseFile, linkedFile } from "./case-file.contract.ts";
 
@@ -25,7 +32,9 @@ export const clock = z.object({
   dueOn: dayField,
   stoppedOn: dayField.nullable(),
   workingDaysLeft: z.int().nullable().meta({ description: "negative when overdue; null when stopped" }),
-  state: z.enum(["running", "due-soon", "overdue", "met", "missed"]),
+  state: z
+    .enum(["running", "due-soon", "overdue", "over", "met", "missed"])
+    .meta({ description: "over: a right that was not used, or a wait that has ended; nobody is late" }),
   cautions: z
     .array(z.object({ zh: z.string(), en: z.string() }))
     .meta({ description: "what the calendars do not know between start and due day" }),
@@ -168,6 +177,7 @@ export const getCase = defineOperation({
         compensationFen: fenField,
         announcedOn: dayField.nullable(),
         deliveredOn: dayField.nullable(),
+        annulledOn: dayField.nullable().meta({ description: "by a review or a court: it binds nobody" }),
       }),
     ),
     tasks: z.array(
@@ -248,6 +258,7 @@ export const actOnCase = defineOperation({
     decisionNumber: z.string().trim().max(80).optional(),
     companyCode: z.string().trim().max(18).optional().meta({ description: "an employer of the project" }),
     ground: z.enum(GROUNDS).optional(),
+    outcome: z.enum(REVIEW_OUTCOMES).optional().meta({ description: "of a review or a suit about a paper" }),
   }),
   output: z.object({ actionNo: z.int(), state: z.enum(CASE_STATES) }),
   refusals: [
@@ -274,6 +285,8 @@ export const actOnCase = defineOperation({
     "case.demand-too-late",
     "case.transfer-papers-missing",
     "case.more-than-advanced",
+    "case.more-than-due",
+    "case.removal-too-early",
     "case.shares-not-the-sum",
     "case.not-your-task",
     "case.nothing-owed",

@@ -1,6 +1,7 @@
 import { implement } from "../../db/implement.ts";
 import { fen, sumFen } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import { attachmentRows } from "../files/file.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { wageLines } from "../wages/wage-line.store.ts";
@@ -10,6 +11,7 @@ import { foldCase } from "./case.ts";
 import { doerOf } from "./case-act.operations.ts";
 import { clockRow, shownClock, soonDay } from "./case-clock.ts";
 import { CASE_FILES, linkedFiles } from "./case-file.store.ts";
+import { actionsForFirms, isClockForFirms, isFirm } from "./case-for-firms.ts";
 import { caseLineRows, caseQueue } from "./case-list.store.ts";
 import { allowedNext } from "./case-rules.ts";
 import { shownCase } from "./case-shown.ts";
@@ -23,18 +25,15 @@ export const listCases = implement(contract.listCases, async ({ tx, actor, today
     const clock = running
       ? shownClock(law, { clockId, clockNo, startedOn, dueOn, stoppedOn: null }, row.regionCode, today)
       : null;
-    return { ...row, nextClock: clock };
+    if (!isFirm(actor.role)) return { ...row, nextClock: clock };
+    const { openTasks, taskDueOn } = WITHOUT_TASKS;
+    return { ...row, openTasks, taskDueOn, nextClock: clock !== null && isClockForFirms(clock.clockId) ? clock : null };
   });
   return { total: queue.total, states: queue.states, clocks: queue.clocks, cases };
 });
 
-const FIRMS: readonly string[] = ["payroll-officer", "owner"];
-
-/** Firms read a case. What shows who complained is not theirs. */
-function withoutComplainant(action: store.StoredAction): store.StoredAction {
-  const { evidence, ...detail } = action.detail;
-  return evidence?.ofComplainant === true ? { ...action, detail } : action;
-}
+/** Firms are not told what authorities do among themselves. */
+const WITHOUT_TASKS = { tasks: [], openTasks: 0, taskDueOn: null };
 
 function numbered({ attachmentNo: fileNo, ...file }: Awaited<ReturnType<typeof attachmentRows>>[number]) {
   return { fileNo, ...file };
@@ -46,17 +45,21 @@ export const getCase = implement(contract.getCase, async ({ tx, actor, today }, 
   const actions = await store.actionsOf(tx, caseId);
   const now = foldCase(actions, today);
   const law = await lawInForce(tx);
-  const clocks = now.clocks.map((one) => shownClock(law, clockRow(law, one, head.regionCode), head.regionCode, today));
-  const running = clocks.filter((one) => one.stoppedOn === null).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
+  const ofFirm = isFirm(actor.role);
+  const theirs = now.clocks.filter(({ clockId }) => !ofFirm || isClockForFirms(clockId));
+  const clocks = theirs.map((one) => shownClock(law, clockRow(law, one, head.regionCode), head.regionCode, today));
+  const running = clocks
+    .filter((one) => one.stoppedOn === null && !LAPSING_CLOCKS.includes(one.clockId))
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
   const lines = await caseLineRows(tx, caseId);
   const wages = await wageLines(tx, projectId, { lineIds: lines.map((one) => one.lineId) });
   const paymentOf = new Map(wages.map((line) => [line.lineId, line.payment]));
-  const ofFirm = FIRMS.includes(actor.role);
-  const shown = shownCase(now, today);
+  const shown = shownCase(now, head.regionCode, today);
   const mayAct = contract.actOnCase.may.roles.some((role) => role === actor.role);
   return {
     ...head,
     ...shown,
+    ...(ofFirm ? { ...WITHOUT_TASKS, tracks: { ...shown.tracks, police: "none" } } : {}),
     evidence: shown.evidence.filter((one) => !ofFirm || one.ofComplainant !== true),
     files: ofFirm ? [] : (await attachmentRows(tx, CASE_FILES, caseId)).map(numbered),
     linkedFiles: ofFirm ? [] : await linkedFiles(tx, caseId),
@@ -66,7 +69,7 @@ export const getCase = implement(contract.getCase, async ({ tx, actor, today }, 
     nextClock: running[0] ?? null,
     clocks,
     wageLines: lines.map((line) => ({ ...line, payment: paymentOf.get(line.lineId) ?? ("owed" as const) })),
-    actions: ofFirm ? actions.map(withoutComplainant) : actions,
+    actions: ofFirm ? actionsForFirms(actions) : actions,
     allowed: mayAct ? allowedNext(now, doerOf(actor)) : [],
   };
 });

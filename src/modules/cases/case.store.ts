@@ -4,6 +4,7 @@ import { present } from "../../kernel/assert.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import { type CaseNow, openTasks, orderDueOn } from "./case.ts";
 import type { CaseState } from "./case-actions.contract.ts";
 import type { ClockRow } from "./case-clock.ts";
@@ -191,7 +192,10 @@ export async function saveProofs(tx: Tx, caseId: number, { proved = [], withdraw
   }
 }
 
-/** What the lists ask of a case beside its state: who works on it, what is still open, how much it is about. */
+/**
+ * What the lists ask of a case beside its state: who works on it, what is still open, how much it is about, and the
+ * next day by which somebody has to do something. A right that lapses is no such day.
+ */
 export async function saveDesk(tx: Tx, caseId: number, now: CaseNow): Promise<void> {
   const tasks = openTasks(now);
   const due = tasks.map((one) => one.dueOn).sort()[0] ?? null;
@@ -203,7 +207,8 @@ export async function saveDesk(tx: Tx, caseId: number, now: CaseNow): Promise<vo
      from (select count(*)::int4 as lines, sum(owed_fen)::int8 as owed_fen, sum(proved_fen)::int8 as proved_fen,
          min(month) as first_month, max(month) as last_month from case_line where case_id = $1) s
      left join (select clock_id, clock_no, started_on, due_on from case_clock
-       where case_id = $1 and stopped_on is null order by due_on, clock_id, clock_no limit 1) k on true
+       where case_id = $1 and stopped_on is null and clock_id <> all($7)
+       order by due_on, clock_id, clock_no limit 1) k on true
      where c.case_id = $1`,
     [
       caseId,
@@ -212,6 +217,7 @@ export async function saveDesk(tx: Tx, caseId: number, now: CaseNow): Promise<vo
       due,
       now.claims.filter((claim) => !claim.settled).length,
       orderDueOn(now) ?? null,
+      LAPSING_CLOCKS,
     ],
   );
 }

@@ -11,6 +11,7 @@ import {
 } from "./case-actions.contract.ts";
 import { CaseClocks, listDecision, type MissedOrder, type RunningClock } from "./case-clocks.ts";
 import { type CaseEvent, type Claim, dayOf, type EvidenceItem } from "./case-detail.ts";
+import { CaseSums, type Sums } from "./case-sums.ts";
 
 export interface CaseLineState {
   readonly lineNo: number;
@@ -41,6 +42,8 @@ export interface Instrument {
   readonly compensationFen: number;
   readonly announcedOn: Day | undefined;
   readonly deliveredOn: Day | undefined;
+  /** By a review or a court: it binds nobody any more. */
+  readonly annulledOn: Day | undefined;
 }
 
 export interface TaskState {
@@ -83,8 +86,7 @@ export interface CaseNow {
   readonly objections: readonly ObjectionState[];
   readonly tracks: Readonly<Record<CaseTrack, string>>;
   readonly missed: MissedOrder | undefined;
-  readonly advancedFen: number;
-  readonly recoveredFen: number;
+  readonly sums: Sums;
   readonly listingId: number | undefined;
   readonly clocks: readonly RunningClock[];
 }
@@ -104,6 +106,9 @@ export function foldCase(events: readonly CaseEvent[], today: Day): CaseNow {
   for (const event of events) folding.act(event);
   return folding.now(today);
 }
+
+/** States that rest on the decision. */
+const UPON_A_DECISION: readonly CaseState[] = ["decided", "enforcing", "enforced"];
 
 class Folding {
   readonly #lines = new Map<number, Line>();
@@ -129,8 +134,7 @@ class Folding {
   #before: CaseState = "received";
   #inspectors: readonly string[] = [];
   #reviewed: number | undefined;
-  #advancedFen = 0;
-  #recoveredFen = 0;
+  readonly #sums = new CaseSums();
   #listingId: number | undefined;
 
   constructor(openedOn: Day) {
@@ -140,6 +144,7 @@ class Folding {
   act(event: CaseEvent): void {
     this.#money(event);
     if (event.kind === "open") return;
+    this.#sums.act(event);
     this.#move(event.kind);
     this.#claim(event);
     this.#task(event);
@@ -156,13 +161,9 @@ class Folding {
       });
     }
     if (event.kind === "assign-inspectors") this.#inspectors = detail.inspectors ?? this.#inspectors;
-    if (event.kind === "advance-fund") this.#advancedFen += detail.amountFen ?? 0;
-    if (event.kind === "recover-advance") {
-      this.#recoveredFen += detail.amountFen ?? 0;
-      if (this.#recoveredFen >= this.#advancedFen) this.#tracks.fund = "recovered";
-    }
     if (event.kind === "list-firm") this.#listingId = detail.listingId;
-    this.#clocks.act(event, this.#instrument(event));
+    this.#clocks.act(event, this.#instrument(event), this.#sums.settled(event.kind));
+    if (detail.outcome === "annulled") this.#annul(event);
   }
 
   #move(kind: CaseAction): void {
@@ -173,7 +174,22 @@ class Folding {
       this.#state = allowed.to;
     }
     const step = STEPS[kind];
-    if (step !== undefined) this.#tracks[step.track] = step.to;
+    if (step === undefined) return;
+    this.#tracks[step.track] = this.#sums.stands(kind, this.#tracks[step.track]) ?? step.to;
+  }
+
+  /** The paper that the review or the suit was about falls. Without its decision a case stands where it was before. */
+  #annul(event: CaseEvent): void {
+    const one = this.#instruments[(this.#reviewed ?? 0) - 1];
+    if (one === undefined) return;
+    one.annulledOn = dayOf(event);
+    this.#clocks.annul(one, dayOf(event));
+    this.#tracks.review = "none";
+    if (one.kind !== "decide") return;
+    Object.assign(this.#tracks, { fine: "annulled", court: "none" });
+    const undone = (state: CaseState) => (UPON_A_DECISION.includes(state) ? "noticed" : state);
+    this.#state = undone(this.#state);
+    this.#before = undone(this.#before);
   }
 
   #money({ actedOn, detail }: CaseEvent): void {
@@ -258,6 +274,7 @@ class Folding {
           compensationFen: detail.compensationFen ?? 0,
           announcedOn: undefined,
           deliveredOn: undefined,
+          annulledOn: undefined,
         });
         return no;
       }
@@ -278,6 +295,7 @@ class Folding {
         return detail.instrumentNo;
       case "review-accepted":
       case "review-decided":
+      case "suit-ended":
         return this.#reviewed;
       default:
         return undefined;
@@ -303,8 +321,7 @@ class Folding {
       objections: this.#objections,
       tracks: this.#tracks,
       missed,
-      advancedFen: this.#advancedFen,
-      recoveredFen: this.#recoveredFen,
+      sums: this.#sums.now(),
       listingId: this.#listingId,
       clocks: [
         ...this.#clocks.asOf(closedOn),
@@ -328,8 +345,8 @@ function latest(one: Day | undefined, other: Day | undefined): Day | undefined {
 /** The first order to pay that ran out with a line unpaid. A line whose money came back counts from that day. */
 function missedOrder(lines: readonly Line[], instruments: readonly Instrument[], today: Day): MissedOrder | undefined {
   let found: MissedOrder | undefined;
-  for (const { kind, deadline } of instruments) {
-    if (kind !== "order-payment" || deadline === undefined || today <= deadline) continue;
+  for (const { kind, deadline, annulledOn } of instruments) {
+    if (kind !== "order-payment" || annulledOn !== undefined || deadline === undefined || today <= deadline) continue;
     for (const { proof, owedFen, withdrawnOn } of lines) {
       if (proof !== undefined && proof.fen >= owedFen && proof.on <= deadline) continue;
       const unpaidFrom = withdrawnOn !== undefined && withdrawnOn > deadline ? withdrawnOn : deadline;
@@ -348,7 +365,7 @@ export function unpaidLines(now: CaseNow): readonly CaseLineState[] {
 export function orderDueOn(now: CaseNow): Day | undefined {
   if (isClosed(now.state) || unpaidLines(now).length === 0) return undefined;
   return now.instruments
-    .flatMap(({ deadline }) => deadline ?? [])
+    .flatMap(({ deadline, annulledOn }) => (annulledOn === undefined ? (deadline ?? []) : []))
     .sort()
     .at(0);
 }

@@ -117,6 +117,14 @@ export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "追回金额超过尚未追回的垫付款。",
     en: "That is more than is still to be recovered.",
   },
+  "case.more-than-due": {
+    zh: "金额超过尚应支付的数额。",
+    en: "That is more than is still to be paid.",
+  },
+  "case.removal-too-early": {
+    zh: "自改正之日起列入名单未满六个月，不能提前移出；申请应当先予答复。",
+    en: "Six months on the list after the correction are not over: no early removal. Refuse the application first.",
+  },
   "case.shares-not-the-sum": {
     zh: "逐人垫付金额合计应当等于垫付总额，每人不得超过其尚未支付的工资。",
     en: "The shares have to come to the amount, and none may be more than is owed to the worker.",

@@ -5,6 +5,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import { ARREARS } from "../registry/project.store.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type { overview } from "./cockpit.contract.ts";
@@ -100,7 +101,8 @@ export async function casesByClock(tx: Tx, actor: Actor, regionCode: string | un
       count(*) filter (where is_open and (next_due is null or next_due > ${soon}::date)) as running
     from (select c.state, c.state not in ('cleared', 'rejected', 'withdrawn') as is_open,
         (select min(k.due_on) from case_clock k
-        where k.case_id = c.case_id and k.stopped_on is null) as next_due
+        where k.case_id = c.case_id and k.stopped_on is null
+          and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])) as next_due
       from seen join labour_case c using (project_id)) cases`.execute(tx.kysely);
   return rows[0] ?? { open: 0, cleared: 0, dueSoon: 0, overdue: 0, running: 0 };
 }
@@ -128,7 +130,7 @@ export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined
       union all
       select 'case-due', c.project_id from labour_case c where c.state not in ('cleared', 'rejected', 'withdrawn')
         and exists (select from case_clock k where k.case_id = c.case_id and k.stopped_on is null
-          and k.due_on <= ${soon}::date))
+          and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[]) and k.due_on <= ${soon}::date))
     select kind, project_id as "projectId", seen.name as "projectName", count(*) as count
     from waiting join seen using (project_id) group by kind, project_id, seen.name
     order by count(*) desc, kind, project_id limit 200`.execute(tx.kysely);

@@ -56,7 +56,7 @@ describe("a complaint", () => {
   test("ends by an answer in words alone; nobody but the complainant ends it without", () => {
     for (const [state, actions] of Object.entries(ALLOWED_ACTIONS)) {
       for (const [kind, { to }] of Object.entries(actions)) {
-        if (to === "same" || to === "received" || to === "accepted" || kind === "withdraw") continue;
+        if (to === "same" || to === "received" || to === "accepted") continue;
         const now = foldComplaint(
           state === "accepted"
             ? [received, { kind: "accept", actedOn: MONDAY, detail: DETAILS.accept ?? {} }]
@@ -67,6 +67,7 @@ describe("a complaint", () => {
         assert.equal(stepRefusal(now, { ...wanted, text: "答复" }, "officer"), undefined);
       }
     }
+    assert.equal(stepRefusal(foldComplaint([received]), { kind: "withdraw" }, "complainant"), undefined);
   });
 
   test("keeps its clock when it is transferred, and starts anew when it is taken up again", () => {

@@ -187,7 +187,9 @@ export function stepRefusal(now: ComplaintNow, wanted: WantedStep, doer: Doer): 
     const facts = { state: now.state };
     return refuse("complaint.action-not-allowed", { field: "kind", right: allowed.join(", "), facts });
   }
-  if (NEEDS_TEXT.includes(kind) && (wanted.text ?? "") === "") {
+  // The complainant may take it back without a word; an officer writes down how it was taken back.
+  const needed = NEEDS_TEXT.includes(kind) || (kind === "withdraw" && doer === "officer");
+  if (needed && (wanted.text ?? "") === "") {
     return refuse("complaint.text-needed", { field: "text" });
   }
   if (kind === "transfer" && (wanted.regionCode === undefined || wanted.regionCode === now.regionCode)) {

@@ -7,6 +7,7 @@ import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Level } from "../../kernel/fields.ts";
 import type { Fen } from "../../kernel/money.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import { owedLines, type Which } from "../campaigns/owed-by-day.store.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type * as contract from "./clearing-list.contract.ts";
@@ -43,6 +44,7 @@ function subjects(kind: Kind, which: Which, today: Day): RawBuilder<unknown> {
             where l.case_id = c.case_id), 0)::int8 as "owedFen",
           case c.state when 'cleared' then 'clear' else 'owing' end as state, ${PROJECT_LEVEL} as level,
           (select min(k.due_on) from case_clock k where k.case_id = c.case_id and k.stopped_on is null
+            and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])
             and k.due_on < ${today}::date) as since, c.opened_on as opened
         from labour_case c join project p on p.project_id = c.project_id where ${which}`;
     case "wage-line":

@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from "kysely";
 import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { Day } from "../../kernel/day.ts";
+import { LAPSING_CLOCKS } from "../../law/lapsing-clocks.ts";
 import type { Which } from "../campaigns/owed-by-day.store.ts";
 import { listsNow } from "./clearing-list.operations.ts";
 import type { OVERDUE_KINDS } from "./supervision.contract.ts";
@@ -22,10 +23,31 @@ export interface Seen {
   readonly which: Which;
   /** A condition on `firm_measure m`. */
   readonly measures: RawBuilder<boolean>;
+  /** A condition on `complaint b`: many have no project. */
+  readonly complaints: RawBuilder<boolean>;
 }
 
 /** The program itself sees all. */
-export const EVERYTHING: Seen = { which: sql<boolean>`true`, measures: sql<boolean>`true` };
+export const EVERYTHING: Seen = {
+  which: sql<boolean>`true`,
+  measures: sql<boolean>`true`,
+  complaints: sql<boolean>`true`,
+};
+
+/** Tasks for other authorities in a case that nobody answered or took back, with whoever has them now. */
+const openTasks = (which: Which) => sql`select * from (
+    select c.case_id, c.project_id, c.case_number as name, p.region_code as region, a.detail ->> 'text' as text,
+      (a.detail ->> 'deadline')::date as due_on,
+      row_number() over (partition by c.case_id order by a.action_no) as task_no,
+      coalesce((select r.detail ->> 'owner' from case_action r where r.case_id = c.case_id and r.kind = 'reassign-task'
+        and (r.detail ->> 'taskNo')::int8 = (select count(*) from case_action e where e.case_id = c.case_id
+          and e.kind = 'assign-task' and e.action_no <= a.action_no)
+        order by r.action_no desc limit 1), a.detail ->> 'owner') as owner
+    from labour_case c join project p on p.project_id = c.project_id
+    join case_action a on a.case_id = c.case_id and a.kind = 'assign-task'
+    where ${which} and c.open_tasks > 0
+  ) given where not exists (select from case_action d where d.case_id = given.case_id
+    and d.kind in ('answer-task', 'withdraw-task') and (d.detail ->> 'taskNo')::int8 = given.task_no)`;
 
 /** The inspectors who were assigned last. */
 const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a.detail -> 'inspectors'))
@@ -33,17 +55,19 @@ const INSPECTORS = sql`coalesce((select array(select jsonb_array_elements_text(a
   order by a.action_no desc limit 1), '{}')`;
 
 /**
- * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, missed reports,
- * supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about firms
- * (interviews to hold, promises to look after), and lists.
+ * Cases by their oldest clock that ran out, orders whose day passed while something is unpaid, tasks of other
+ * authorities, complaints that nobody decided on (and accepted ones of closed cases that nobody answered), missed
+ * reports, supervisions past their deadline, rectification tasks that nobody accepted, what offices have to do about
+ * firms (interviews to hold, promises to look after), and lists.
  */
-export async function overdueItems(tx: Tx, { which, measures }: Seen, today: Day): Promise<Overdue[]> {
+export async function overdueItems(tx: Tx, { which, measures, complaints }: Seen, today: Day): Promise<Overdue[]> {
   const { rows } = await sql<Overdue>`
     select 'case' as kind, c.case_id as "subjectId", c.project_id as "projectId",
       c.case_number || ' ' || c.title as name,
       min(k.due_on) as "dueOn", p.region_code as authority, ${INSPECTORS} as persons
     from labour_case c join project p on p.project_id = c.project_id
     join case_clock k on k.case_id = c.case_id and k.stopped_on is null and k.due_on < ${today}::date
+      and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])
     where ${which} and c.state not in ('cleared', 'rejected', 'withdrawn')
     group by c.case_id, c.project_id, c.case_number, c.title, p.region_code
     union all
@@ -51,6 +75,19 @@ export async function overdueItems(tx: Tx, { which, measures }: Seen, today: Day
       ${INSPECTORS}
     from labour_case c join project p on p.project_id = c.project_id
     where ${which} and c.state not in ('cleared', 'rejected', 'withdrawn') and c.order_due_on < ${today}::date
+    union all
+    select 'task', k.case_id, k.project_id, k.name || ' ' || string_agg(k.text, '；' order by k.task_no), k.due_on,
+      k.region, array_agg(distinct k.owner)
+    from (${openTasks(which)}) k where k.due_on < ${today}::date
+    group by k.case_id, k.project_id, k.name, k.due_on, k.region
+    union all
+    select 'complaint', b.complaint_id, b.project_id,
+      b.complaint_number || coalesce(' ' || coalesce(p.name, b.site, b.employer), ''), b.due_on, b.region_code,
+      array_remove(array[b.handler_name], null)
+    from complaint b left join project p on p.project_id = b.project_id
+    left join labour_case c on c.case_id = b.case_id
+    where ${complaints} and b.due_on < ${today}::date
+      and (b.state = 'received' or c.state in ('cleared', 'rejected', 'withdrawn'))
     union all
     select 'report', s.supervision_id, s.project_id, p.name, d.due_on, s.supervised_region, ${INSPECTORS}
     from supervision s join project p on p.project_id = s.project_id

@@ -49,6 +49,10 @@ export const SUPERVISION_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "supervision.unknown": { zh: "没有这项督办。", en: "There is no such supervision." },
   "supervision.lifted": { zh: "该项督办已解除。", en: "This supervision has been lifted." },
+  "supervision.not-yours-to-report": {
+    zh: "挂牌机关及其上级是听取报告的，应当由被督办的机关报告。",
+    en: "The level that listed it, and those above, are reported to: the supervised authority reports.",
+  },
   "supervision.no-such-report-day": { zh: "没有这个报告日期。", en: "No report was asked for on this day." },
   "supervision.reported-already": { zh: "该日的报告已提交。", en: "This report has been handed in." },
   "supervision.not-proven": {

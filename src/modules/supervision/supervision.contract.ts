@@ -6,6 +6,8 @@ import { CAMPAIGN_READERS, PROJECT_STATES, regionField, SUPERVISORS } from "../c
 export const OVERDUE_KINDS = [
   "case",
   "order",
+  "task", // of another authority in a case
+  "complaint", // nobody decided whether it is accepted, or told what became of it
   "list",
   "report",
   "supervision",
@@ -55,6 +57,7 @@ export const reportToSupervisor = defineOperation({
   refusals: [
     "supervision.unknown",
     "supervision.lifted",
+    "supervision.not-yours-to-report",
     "supervision.no-such-report-day",
     "supervision.reported-already",
   ],
@@ -124,6 +127,7 @@ export const supervisionBoard = defineOperation({
         lifted: z
           .object({ on: dayField, ground: z.enum(["proven", "by-the-level"]), text: z.string(), byName: z.string() })
           .nullable(),
+        mayReport: z.boolean().meta({ description: "not lifted, and the actor is below the level that listed it" }),
         mayLift: z.boolean().meta({ description: "proven, or the actor is of the level that listed it" }),
       }),
     ),
@@ -134,6 +138,8 @@ export const supervisionBoard = defineOperation({
           persons: z.array(z.string()),
           case: z.int(),
           order: z.int().meta({ description: "orders that were not met; these do not go up a level by themselves" }),
+          task: z.int(),
+          complaint: z.int(),
           list: z.int(),
           report: z.int(),
           supervision: z.int(),

@@ -48,10 +48,13 @@ export const placeUnderSupervision = implement(contract.placeUnderSupervision, a
 });
 
 export const reportToSupervisor = implement(contract.reportToSupervisor, async (context, given) => {
-  const { tx, today } = context;
+  const { tx, actor, today } = context;
   const found = await store.holdSupervision(tx, given);
   if (found === undefined) return refuse("supervision.unknown", { field: "supervisionId" });
   if (found.liftedOn !== null) return refuse("supervision.lifted");
+  if (isOfLevel(actor, found.listedBy)) {
+    return refuse("supervision.not-yours-to-report", { facts: { listedBy: found.listedBy } });
+  }
   const days = await store.reportRows(tx, [given.supervisionId]);
   const day = days.find(({ dueOn }) => dueOn === given.dueOn);
   if (day === undefined) return refuse("supervision.no-such-report-day", { field: "dueOn" });
@@ -83,7 +86,15 @@ export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx
   const figures = await figuresOf(tx, found, today);
   const overdue = await withLevels(
     tx,
-    await overdueItems(tx, { which, measures: store.measuresSeen(actor, asked.regionCode) }, today),
+    await overdueItems(
+      tx,
+      {
+        which,
+        measures: store.measuresSeen(actor, asked.regionCode),
+        complaints: store.complaintsSeen(actor, asked.regionCode),
+      },
+      today,
+    ),
     today,
   );
   return {
@@ -99,6 +110,7 @@ export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx
           state: reportState(report.dueOn, report.reportedOn, liftedOn ?? today),
         })),
         lifted: lifts.get(one.supervisionId) ?? null,
+        mayReport: liftedOn === null && !isOfLevel(actor, one.listedBy),
         mayLift: liftedOn === null && (now.state === "clear" || isOfLevel(actor, one.listedBy)),
       };
     }),
@@ -133,6 +145,8 @@ function byAuthority(overdue: readonly Shown[]) {
         persons: [...new Set(own.flatMap((one) => one.persons))],
         case: count("case"),
         order: count("order"),
+        task: count("task"),
+        complaint: count("complaint"),
         list: count("list"),
         report: count("report"),
         supervision: count("supervision"),

@@ -46,6 +46,13 @@ export function measuresSeen(actor: Actor, regionCode: string | undefined): RawB
     and m.office = any(${[...officesSeen(actor)]}::text[]))`;
 }
 
+/** Complaints of the labour inspections in the actor's area and in the one that is named. Of `complaint b`. */
+export function complaintsSeen(actor: Actor, regionCode: string | undefined): RawBuilder<boolean> {
+  if (actor.role === "sector-authority") return sql<boolean>`false`;
+  const area = (code: string | undefined) => (code === undefined ? "%" : `${areaPrefix(code)}%`);
+  return sql<boolean>`(b.region_code like ${area(actor.regionCode)} and b.region_code like ${area(regionCode)})`;
+}
+
 export async function supervisions(tx: Tx, which: Which, open: boolean | undefined): Promise<Supervision[]> {
   const { rows } = await sql<Supervision>`select ${ROW} from ${TABLES}
     where ${which} and (${open ?? null}::boolean is null or (s.lifted_on is null) = ${open ?? null}::boolean)

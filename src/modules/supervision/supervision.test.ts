@@ -18,8 +18,11 @@ import { UNPAID_WAGES_RULE } from "../alerts/finding.ts";
 import { dailyReviewJob } from "../alerts/review.job.ts";
 import { jobOn } from "../alerts/test-job.ts";
 import { followCasesJob } from "../cases/case.job.ts";
+import { getCase, listCases } from "../cases/case.operations.ts";
 import { actOnCase } from "../cases/case-act.operations.ts";
 import { openCase } from "../cases/case-opening.operations.ts";
+import { receiveComplaint } from "../complaints/complaint.operations.ts";
+import { actOnComplaint } from "../complaints/complaint-action.operations.ts";
 import { draftSheet } from "../wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
 import * as lists from "./clearing-list.operations.ts";
@@ -31,6 +34,7 @@ import { SUPERVISION_INVARIANTS } from "./supervision-invariants.store.ts";
 const REGION: Actor = { userId: 77, name: "德吉央宗", role: "supervisor", regionCode: "540000" };
 const LHASA: Actor = { userId: 78, name: "李建国", role: "inspector", regionCode: "540100" };
 const SHIGATSE: Actor = { userId: 79, name: "格桑", role: "inspector", regionCode: "540200" };
+const HOUSING: Actor = { userId: 80, name: "央金", role: "sector-authority", regionCode: "540100", sector: "housing" };
 const TODAY = day("2020-12-21");
 
 /** November is approved and was due on the fifteenth; nothing of it is paid. */
@@ -182,6 +186,10 @@ describe("a listed supervision", () => {
         { projectId, supervisionId, dueOn, text: "已约谈总包" },
         day(on),
       );
+    const own = { projectId, supervisionId, dueOn: "2020-12-24", text: "已约谈总包" };
+    for (const above of [LHASA, { ...LHASA, regionCode: "540000" }]) {
+      assert.equal(await thread.refused(supervision.reportToSupervisor, above, own), "supervision.not-yours-to-report");
+    }
     assert.deepEqual(await report("2020-12-24", "2020-12-24"), { late: false });
     assert.partialDeepStrictEqual(await report("2020-12-24", "2020-12-25"), {
       refused: "supervision.reported-already",
@@ -290,6 +298,71 @@ describe("what is overdue", () => {
     await importEntries(thread, [debitEntry(thread, run.payments)]);
     await followCasesJob.run(jobOn(thread, day("2020-12-27")));
     assert.deepEqual((await board(day("2020-12-27"))).overdue, []);
+  });
+
+  test("a right that ran out unused is nobody's delay; an authority's task that nobody answered is", async (t) => {
+    const thread = await anOwingSite(t);
+    const { projectId, actors } = thread.site;
+    const caseId = await aCase(thread);
+    const act = (kind: string, more: object = {}) =>
+      thread.done(actOnCase, actors.inspector, { projectId, caseId, kind, ...more });
+    await act("accept");
+    await act("assign-inspectors", { inspectors: ["巴桑", "旺堆"] });
+    await act("order-payment", { deadline: "2021-12-31", text: "限期支付" });
+    await act("deliver", { instrumentNo: 1 });
+    const on = day("2021-08-02");
+    const { clocks, nextClock } = await thread.done(getCase, actors.inspector, { projectId, caseId }, on);
+    const open = clocks.filter((one) => one.stoppedOn === null).map(({ clockId, state }) => [clockId, state]);
+    assert.deepEqual(
+      open,
+      [
+        ["review-application-2017", "over"],
+        ["suit-direct", "over"],
+      ],
+      "60 days and six months from 2020-12-21",
+    );
+    assert.equal(nextClock, null);
+    const queue = await thread.done(listCases, actors.inspector, { clock: "overdue" }, on);
+    assert.deepEqual([queue.total, queue.cases], [0, []]);
+    const board = (to: Day) => thread.done(supervision.supervisionBoard, REGION, {}, to);
+    assert.deepEqual((await board(on)).overdue, []);
+    const task = { authority: "housing", deadline: "2020-12-28", text: "核查工程款拨付" };
+    await act("assign-task", { ...task, owner: "卓玛" });
+    await act("assign-task", { ...task, authority: "water", owner: "多吉" });
+    await act("reassign-task", { taskNo: 2, owner: "央金" });
+    assert.deepEqual((await board(day("2020-12-28"))).overdue, [], "the day itself is in time");
+    const late = await board(day("2020-12-29"));
+    const shown = { kind: "task", subjectId: caseId, authority: "540102", daysOverdue: 1, persons: ["卓玛", "央金"] };
+    assert.partialDeepStrictEqual(late.overdue, [shown]);
+    assert.partialDeepStrictEqual(late.authorities, [{ task: 1, case: 0 }]);
+    assert.deepEqual(await escalateJob.run(jobOn(thread, day("2020-12-29"))), { overdue: 1, raised: 1 });
+    await act("answer-task", { taskNo: 1, text: "已拨付" });
+    assert.deepEqual((await board(day("2020-12-29"))).overdue[0]?.persons, ["央金"]);
+    await act("withdraw-task", { taskNo: 2, text: "与水利无关" });
+    assert.deepEqual((await board(day("2020-12-29"))).overdue, []);
+  });
+
+  test("a complaint that nobody decided on goes up and stays on the board until somebody does", async (t) => {
+    const thread = await anOwingSite(t);
+    const { actors } = thread.site;
+    const told = { channel: "phone", kinds: ["unpaid-wages"], says: "十一月的工资没有发", site: "河东工地" };
+    const submissionKey = "board-00000000000001";
+    const { complaintId, complaintNumber, dueOn } = await thread.done(receiveComplaint, actors.inspector, {
+      ...told,
+      submissionKey,
+    });
+    assert.equal(dueOn, "2020-12-28");
+    const board = (on: Day, actor = REGION) => thread.done(supervision.supervisionBoard, actor, {}, on);
+    assert.deepEqual((await board(day("2020-12-28"))).overdue, [], "the day itself is in time");
+    const name = `${complaintNumber} 河东工地`;
+    assert.partialDeepStrictEqual((await board(day("2020-12-29"))).overdue, [
+      { kind: "complaint", subjectId: complaintId, name, authority: "540102", persons: [] },
+    ]);
+    assert.deepEqual((await board(day("2020-12-29"), HOUSING)).overdue, [], "not of that office");
+    assert.deepEqual((await board(day("2020-12-29"), { ...REGION, regionCode: "540200" })).overdue, []);
+    assert.deepEqual(await escalateJob.run(jobOn(thread, day("2020-12-29"))), { overdue: 1, raised: 1 });
+    await thread.done(actOnComplaint, actors.inspector, { complaintId, kind: "refuse", text: "不属于工资" });
+    assert.deepEqual((await board(day("2020-12-29"))).overdue, []);
   });
 
   test("climbs from county to prefecture to region", () => {

@@ -62,7 +62,7 @@ export function CaseClocks({ clocks }: { clocks: readonly Clock[] }) {
 function DaysLeft({ clock }: { clock: Clock }) {
   const { t } = useTexts();
   const left = clock.workingDaysLeft;
-  if (left === null) return null;
+  if (left === null || clock.state === "over") return null;
   return (
     <span className="nowrap">
       {left >= 0 ? t("clock.daysLeft", { count: left }) : t("clock.daysOver", { count: -left })}

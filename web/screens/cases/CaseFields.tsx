@@ -1,7 +1,7 @@
 import { Form, Switch } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { actOnCase, getCase } from "../../../src/modules/cases/case.contract.ts";
-import { GROUNDS, TASK_AUTHORITIES } from "../../../src/modules/cases/case-actions.contract.ts";
+import { GROUNDS, REVIEW_OUTCOMES, TASK_AUTHORITIES } from "../../../src/modules/cases/case-actions.contract.ts";
 import type { Asked } from "../../../src/modules/cases/case-asks.contract.ts";
 import { EVIDENCE_KINDS, TRANSFER_PAPERS } from "../../../src/modules/cases/case-evidence.contract.ts";
 import type { RawInputOf } from "../../app/api.ts";
@@ -208,6 +208,7 @@ function useChoices(data: Case) {
     ),
     authority: TASK_AUTHORITIES.map((value) => ({ value, label: t(`taskAuthority.${value}`) })),
     ground: GROUNDS.map((value) => ({ value, label: t(`caseGround.${value}`) })),
+    outcome: REVIEW_OUTCOMES.map((value) => ({ value, label: t(`reviewOutcome.${value}`) })),
     evidence: EVIDENCE_KINDS.map((value) => ({ value, label: t(`evidenceKind.${value}`) })),
     penaltyId: data.penalties.map((one) => ({ value: one.id, label: say(one.says) })),
     clockId: [...new Map(running.map((one) => [one.clockId, { value: one.clockId, label: say(one.title) }])).values()],

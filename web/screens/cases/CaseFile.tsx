@@ -93,8 +93,18 @@ function Instruments({ data }: { data: Case }) {
     {
       key: "delivered",
       title: t("case.deliveredOn"),
-      cell: ({ deliveredOn }) =>
-        deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />,
+      cell: ({ deliveredOn, annulledOn }) => (
+        <>
+          {deliveredOn === null ? <Mark tone="orange">{t("case.notDelivered")}</Mark> : <DayText day={deliveredOn} />}
+          {annulledOn !== null && (
+            <div>
+              <Mark tone="grey">
+                {t("reviewOutcome.annulled")} {annulledOn}
+              </Mark>
+            </div>
+          )}
+        </>
+      ),
     },
     {
       key: "compensation",

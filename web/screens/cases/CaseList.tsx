@@ -12,7 +12,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { CaseMark, Mark } from "../../ui/Mark.tsx";
+import { CaseMark, ClockMark, Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
@@ -21,7 +21,8 @@ import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { ClockText } from "./CaseClocks.tsx";
 
-type Case = OutputOf<typeof listCases>["cases"][number];
+type Answer = OutputOf<typeof listCases>;
+type Case = Answer["cases"][number];
 
 const route = getRouteApi("/cases");
 const PAGE_SIZE = 50;
@@ -57,6 +58,7 @@ export function CaseList() {
   return (
     <div className="stack">
       <h1>{t("nav.cases")}</h1>
+      {read.data !== undefined && <Counts clocks={read.data.clocks} mine={mine === "yes"} change={change} />}
       <Filters>
         <Select
           aria-label={t("case.open")}
@@ -137,6 +139,33 @@ export function CaseList() {
           </Panel>
         )}
       </Loaded>
+    </div>
+  );
+}
+
+type Change = (part: { open?: "yes"; clock?: (typeof COLOURS)[number] | undefined; mine?: "yes" | undefined }) => void;
+
+/** Open cases by the colour of their next deadline, of all or of the reader's own. */
+function Counts({ clocks, mine, change }: { clocks: Answer["clocks"]; mine: boolean; change: Change }) {
+  const { t } = useTexts();
+  return (
+    <div className="row">
+      <Button size="small" onClick={() => change({ open: "yes", clock: undefined })}>
+        {t("case.openYes")} {clocks.reduce((sum, { count }) => sum + count, 0)}
+      </Button>
+      {clocks.map(({ clock, count }) => (
+        <Button key={clock} size="small" onClick={() => change({ open: "yes", clock })}>
+          {clock === "none" ? t("case.none") : <ClockMark state={clock} />} {count}
+        </Button>
+      ))}
+      <Button
+        size="small"
+        type={mine ? "primary" : "default"}
+        aria-pressed={mine}
+        onClick={() => change({ mine: mine ? undefined : "yes" })}
+      >
+        {t("case.mine")}
+      </Button>
     </div>
   );
 }

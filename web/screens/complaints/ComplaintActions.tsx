@@ -114,9 +114,7 @@ function Act({ data, kind }: { data: Complaint; kind: Kind }) {
       )}
       {asks("projectId") && <ProjectField />}
       {asks("title") && <TextField name="title" label={t("complaint.title")} max={120} optional />}
-      {asks("text") && (
-        <TextField name="text" label={label} rows={5} max={4000} optional={kind === "accept" || kind === "withdraw"} />
-      )}
+      {asks("text") && <TextField name="text" label={label} rows={5} max={4000} optional={kind === "accept"} />}
       {asks("nameComplainants") && data.mayOpenIdentity && (
         <Form.Item name="nameComplainants" valuePropName="checked">
           <Checkbox>{t("complaint.nameThem")}</Checkbox>

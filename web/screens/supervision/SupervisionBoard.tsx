@@ -84,6 +84,8 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
     { key: "persons", title: t("supervision.persons"), cell: ({ persons }) => persons.join("、") || "—" },
     count("case"),
     count("order"),
+    count("task"),
+    count("complaint"),
     count("list"),
     count("report"),
     count("supervision"),
@@ -124,8 +126,13 @@ function OverdueItems({ rows }: { rows: readonly Overdue[] }) {
               {name}
             </Link>
           )}
-          {(kind === "case" || kind === "order") && projectId !== null && (
+          {(kind === "case" || kind === "order" || kind === "task") && projectId !== null && (
             <Link to="/cases/$projectId/$caseId" params={{ projectId, caseId: subjectId }}>
+              {name}
+            </Link>
+          )}
+          {kind === "complaint" && (
+            <Link to="/complaints/$complaintId" params={{ complaintId: subjectId }}>
               {name}
             </Link>
           )}
@@ -256,12 +263,12 @@ function Supervisions({ rows }: { rows: readonly Supervision[] }) {
   );
 }
 
-function Actions({ of: { projectId, supervisionId, reports, mayLift } }: { of: Supervision }) {
+function Actions({ of: { projectId, supervisionId, reports, mayLift, mayReport } }: { of: Supervision }) {
   const { t } = useTexts();
   const waiting = reports.filter(({ reportedOn }) => reportedOn === null);
   return (
     <div className="row">
-      {waiting.length > 0 && (
+      {mayReport && waiting.length > 0 && (
         <ActionForm<typeof reportToSupervisor, { dueOn: Day; text: string }>
           contract={reportToSupervisor}
           label={t("supervision.report")}
