@@ -11,7 +11,15 @@ import { mayTouchCompany } from "../wages/wage-sheet.ts";
 import * as contract from "./account.contract.ts";
 import { layoutOn, paymentFormatOn } from "./bank-layout.store.ts";
 import * as store from "./pay-run.store.ts";
-import { type LeftOut, messageIdOf, type OrderedPayment, obstacleOf, type PayCard, paymentFileOf } from "./pay-run.ts";
+import {
+  type LeftOut,
+  messageIdOf,
+  type OrderedPayment,
+  obstacleOf,
+  type PayCard,
+  paymentFileOf,
+  sharingPins,
+} from "./pay-run.ts";
 import { fileTypeOf, writePaymentFile } from "./payment-format.ts";
 import { lockOpenAccount } from "./wage-account.store.ts";
 
@@ -103,6 +111,8 @@ async function orderPayments(
 ): Promise<{ payments: OrderedPayment[]; leftOut: LeftOut[] }> {
   const payments: OrderedPayment[] = [];
   const leftOut: LeftOut[] = [];
+  const alike = await store.cardsWithOneTail(tx, projectId, [...new Set(lines.map((line) => line.pin))]);
+  const shared = sharingPins(alike.map((one) => ({ ...one, cardNumber: vault.open(one.cardSealed) })));
   for (let at = 0; at < lines.length; at += LINES_AT_A_TIME) {
     const some = lines.slice(at, at + LINES_AT_A_TIME);
     const sealed = await store.newestCards(tx, projectId, [...new Set(some.map((line) => line.pin))]);
@@ -112,7 +122,7 @@ async function orderPayments(
     }
     for (const line of some) {
       const card = cards.get(line.pin);
-      const code = obstacleOf(line, card);
+      const code = obstacleOf(line, card, shared);
       if (code === undefined && card !== undefined) payments.push({ paymentId: ids.next(), line, card });
       else leftOut.push({ lineId: line.lineId, pin: line.pin, workerName: line.workerName, code: code ?? "" });
     }

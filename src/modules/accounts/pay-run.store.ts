@@ -37,6 +37,29 @@ export async function newestCards(tx: Tx, projectId: number, pins: readonly numb
   );
 }
 
+export interface CardOfWorker {
+  readonly pin: number;
+  readonly workerId: number;
+  readonly cardSealed: Buffer;
+}
+
+/** The newest own cards that end in the same four digits as one of these people's, where several workers' do. */
+export async function cardsWithOneTail(tx: Tx, projectId: number, pins: readonly number[]): Promise<CardOfWorker[]> {
+  return tx.query<CardOfWorker>(
+    `with newest as materialized (
+       select distinct on (pin) pin, card_tail, card_sealed, holder_is_worker from pay_card where project_id = $1
+       order by pin, recorded_at desc, card_id desc
+     ), owned as materialized (
+       select n.pin, n.card_tail, n.card_sealed, e.worker_id from newest n
+       join engagement e on e.project_id = $1 and e.pin = n.pin where n.holder_is_worker
+     )
+     select pin, worker_id as "workerId", card_sealed as "cardSealed" from owned
+     where card_tail in (select card_tail from owned group by card_tail
+       having count(distinct worker_id) > 1 and bool_or(pin = any($2::int4[])))`,
+    [projectId, pins],
+  );
+}
+
 export interface RunToSave {
   readonly projectId: number;
   readonly runId: number;

@@ -37,12 +37,24 @@ async function fundedThread(t: Parameters<typeof aThread>[0]) {
   return { thread, sheetIds, input, officer: thread.site.actors.payrollOfficer };
 }
 
-async function anotherCard(thread: Thread, pin: number, holderIsWorker: boolean): Promise<void> {
+async function anotherCard(
+  thread: Thread,
+  pin: number,
+  holderIsWorker: boolean,
+  cardNumber = "6222020000000000006",
+): Promise<void> {
   await thread.db.pool.query(
     `insert into pay_card (project_id, pin, card_id, bank_code, bank_name, card_sealed, card_tail, holder_name,
        holder_is_worker, recorded_at, recorded_by)
-     values ($1, $2, $3, '102', '中国工商银行', $4, '0006', '某人', $5, '2020-12-20T00:00:00Z', 1)`,
-    [thread.site.projectId, pin, thread.ids.next(), thread.vault.seal("6222020000000000006"), holderIsWorker],
+     values ($1, $2, $3, '102', '中国工商银行', $4, $6, '某人', $5, '2020-12-20T00:00:00Z', 1)`,
+    [
+      thread.site.projectId,
+      pin,
+      thread.ids.next(),
+      thread.vault.seal(cardNumber),
+      holderIsWorker,
+      cardNumber.slice(-4),
+    ],
   );
 }
 
@@ -109,6 +121,22 @@ describe("a pay run", () => {
       payments.map((one) => [one.pin, one.cardTail]),
       [[1, "0006"]],
     );
+    await assertBooksBalance(thread);
+  });
+
+  test("pays nobody on a card that is recorded for two workers, whether both are in the run or one", async (t) => {
+    const { thread, input, officer } = await fundedThread(t);
+    for (const pin of [1, 3]) await anotherCard(thread, pin, true);
+    // The same last four digits are no shared card.
+    await anotherCard(thread, 2, true, "6222020000000010006");
+    const made = await thread.done(createPayRun, officer, input);
+    assert.equal(made.paymentCount, 4);
+    const both = [1, 3].map((pin) => [pin, "pay-card.of-several-workers"]);
+    assert.deepEqual(made.leftOut.map((one) => [one.pin, one.code]).sort(), both);
+    const lineIds = made.leftOut.filter((one) => one.pin === 1).map((one) => one.lineId);
+    assert.equal(await thread.refused(createPayRun, officer, { ...input, lineIds }), "pay-run.nothing-to-pay");
+    await anotherCard(thread, 3, true, "6222020000000000014");
+    assert.deepEqual((await thread.done(createPayRun, officer, input)).leftOut, []);
     await assertBooksBalance(thread);
   });
 

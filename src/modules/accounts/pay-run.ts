@@ -34,12 +34,26 @@ export interface LeftOut {
  * Why a line is not paid by a run; undefined when it can be. Wages go to the worker's own card and to nobody else's
  * [724-11, 31].
  */
-export function obstacleOf(line: PayableLine, card: PayCard | undefined): string | undefined {
+export function obstacleOf(
+  line: PayableLine,
+  card: PayCard | undefined,
+  shared: ReadonlySet<number>,
+): string | undefined {
   // What an amendment added while the bank had the line's payment waits for its result: one payment at a time.
   if (line.inTransitFen !== ZERO) return "wage-line.in-payment";
   if (line.payableFen === ZERO) return "wage-line.already-paid";
   if (card === undefined) return "pay-card.none";
-  return card.holderIsWorker ? undefined : "pay-card.holder-not-worker";
+  if (!card.holderIsWorker) return "pay-card.holder-not-worker";
+  return shared.has(line.pin) ? "pay-card.of-several-workers" : undefined;
+}
+
+/** People whose own card is also another worker's: one of them would get the other's wages [724-31]. */
+export function sharingPins(
+  cards: readonly { readonly pin: number; readonly workerId: number; readonly cardNumber: string }[],
+): Set<number> {
+  const byNumber = Map.groupBy(cards, (one) => one.cardNumber);
+  const shared = [...byNumber.values()].filter((same) => new Set(same.map((one) => one.workerId)).size > 1);
+  return new Set(shared.flat().map((one) => one.pin));
 }
 
 /** A payment of a run, before the bank knows of it. */

@@ -132,6 +132,11 @@ export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
     en: "There is no wage that could be paid.",
   },
   "pay-card.none": { zh: "该工人没有工资卡。", bo: "བཟོ་པ་འདི་ལ་གླ་ཕོགས་བྱང་བུ་མེད།", en: "The worker has no pay card." },
+  "pay-card.of-several-workers": {
+    zh: "同一工资卡号登记给了几名工人，请核对各人的卡。",
+    bo: "གླ་ཕོགས་བྱང་བུའི་ཨང་གཅིག་བཟོ་པ་ཁ་ཤས་ལ་ཐོ་འགོད་བྱས་འདུག རང་རང་གི་བྱང་བུ་ཞིབ་བཤེར་བྱེད་རོགས།",
+    en: "Several workers are recorded with this one card: see whose it is, and record each one's own.",
+  },
   "pay-card.holder-not-worker": {
     zh: "工资卡持卡人不是工人本人。",
     bo: "གླ་ཕོགས་བྱང་བུའི་བདག་པོ་བཟོ་པ་རང་མིན།",
