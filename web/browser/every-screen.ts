@@ -184,6 +184,7 @@ const OFFICE: readonly Screen[] = [
     },
   },
   { name: "the schemes of scorecards", as: "region", path: () => "/scorecard-schemes" },
+  { name: "the incidents of scorecards", as: "region", path: () => "/scorecard-incidents" },
   { name: "the disputes of scorecards", as: "region", path: () => "/scorecard-disputes" },
   { name: "the law", as: "region", path: () => "/law" },
   { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },

@@ -1,7 +1,7 @@
 import type { Mark, Says } from "../../law/citation.ts";
 
-/** A share in basis points, fen per person, or days: how thresholds of a scheme are written. */
-export const UNITS = ["share", "fen-per-person", "days"] as const;
+/** A share in basis points, fen per person, days, or people: how thresholds of a scheme are written. */
+export const UNITS = ["share", "fen-per-person", "days", "people"] as const;
 type Unit = (typeof UNITS)[number];
 
 /** What one counted fact is. */
@@ -15,6 +15,7 @@ export const FACT_KINDS = [
   "complaint",
   "case",
   "deadline",
+  "incident",
 ] as const;
 type FactKind = (typeof FACT_KINDS)[number];
 

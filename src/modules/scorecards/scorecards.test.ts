@@ -24,6 +24,7 @@ import { draftSheet } from "../wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
 import * as disputeContracts from "./dispute.contract.ts";
 import { decideDispute, fileDispute, listDisputes } from "./dispute.operations.ts";
+import * as incidentContracts from "./incident.contract.ts";
 import { MEASURES } from "./measures.gen.ts";
 import * as publication from "./publication.operations.ts";
 import * as schemeContracts from "./scheme.contract.ts";
@@ -201,8 +202,9 @@ describe("who sees what", () => {
       ...Object.values(scorecardContracts),
       ...Object.values(schemeContracts),
       ...Object.values(disputeContracts),
+      ...Object.values(incidentContracts),
     ].filter((one) => typeof one === "object" && "may" in one);
-    assert.equal(contracts.length, 14);
+    assert.equal(contracts.length, 17);
     for (const { name, may } of contracts) {
       for (const role of may.roles) {
         assert.ok(["inspector", "supervisor", "administrator", "sector-authority"].includes(role), `${name}: ${role}`);

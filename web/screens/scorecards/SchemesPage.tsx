@@ -86,6 +86,16 @@ function SchemePanel({ scheme }: { scheme: Scheme }) {
                 )
                 .join(" · "),
             ],
+            ...(body.vetoes ?? []).map(
+              ({ kind, peopleMin: people, incidentsMin: incidents, grade, mark, source }) =>
+                [
+                  `${t("scorecard.veto")}: ${name(kind)}`,
+                  <span key={kind}>
+                    {t("scorecard.vetoRule", { people, incidents, grade })} <SchemeMark mark={mark} />{" "}
+                    <span className="quiet small">{source}</span>
+                  </span>,
+                ] as const,
+            ),
             [t("scorecard.recordedBy"), `${scheme.recordedByName} ${scheme.recordedOn}`],
           ]}
         />
