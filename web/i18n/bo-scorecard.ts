@@ -77,7 +77,6 @@ export const scorecardBo: SomeTexts = {
     notAsPublished: "སྤེལ་བ་དང་མི་མཐུན།",
     show: "སྟོན་པ།",
     noFacts: "མཐུན་པའི་དོན་དངོས་མེད།",
-    noSheet: "ལས་ཀར་འབྱོར་ཡང་གླ་ཕོགས་རེའུ་མིག་མེད།",
     records: "ཡིག་ཆ་དང་དོན་རྐྱེན།",
     dispute: "བསམ་འཆར་འདོན་པ།",
     factKeysHelp: "ཐིག་ཕྲེང་རེར་ཨང་གྲངས་གཅིག ཐེངས་གཅིག་ལ་དོན་དངོས་མང་པོར་བཏོན་ཆོག",
@@ -109,10 +108,16 @@ export const scorecardBo: SomeTexts = {
     vetoes: "རིམ་པ་འབེབས་པ།",
     vetoRule: "མི་ {{people}} ཡན་དང་ཐེངས་ {{incidents}} ཡན། {{grade}} ལས་མི་མཐོ།",
     applies: "སྤྱོད་འོས། {{grade}} ལས་མི་མཐོ།",
+    least: "ཉུང་མཐར་ལན་ {{count}}",
     appliesNot: "སྤྱོད་འོས་མིན།",
     incidentCount: "དོན་རྐྱེན། (མི་གྲངས།)",
     gradeBefore: "ཐོབ་སྐར་ལྟར་གྱི་རིམ་པ།",
     cappedFrom: "རིམ་པ་ཕབ་ཟིན། སྔར་ {{grade}}",
+  },
+  factNote: {
+    "no-sheet": "ལས་ཀར་འབྱོར་ཡང་གླ་ཕོགས་རེའུ་མིག་མེད།",
+    "few-answers": "ལན་ལྔ་མ་ལོངས་པས་མཉམ་དུ་བརྩི།",
+    "few-together": "ལན་ཉུང་བའི་ཐེངས་མཉམ་བསྡོམས།",
   },
   incidentState: {
     standing: "ནུས་ལྡན།",
@@ -167,5 +172,6 @@ export const scorecardBo: SomeTexts = {
     case: "གྱོད་དོན།",
     deadline: "གྱོད་དོན་དུས་བཀག",
     incident: "དོན་རྐྱེན།",
+    "survey-round": "དྲི་རྩད་ཐེངས།",
   },
 };

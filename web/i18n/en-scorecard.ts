@@ -79,7 +79,6 @@ export const scorecardEn = {
     notAsPublished: "not as published",
     show: "Show",
     noFacts: "No fact fits.",
-    noSheet: "worked, on no sheet",
     records: "Documents",
     dispute: "Dispute",
     factKeysHelp: "One number a line; several facts can be disputed at once.",
@@ -112,10 +111,16 @@ export const scorecardEn = {
     vetoes: "Vetoes",
     vetoRule: "{{people}} people or more, {{incidents}} time or more: no better than {{grade}}",
     applies: "applies: no better than {{grade}}",
+    least: "{{count}} answers at least",
     appliesNot: "does not apply",
     incidentCount: "Incidents (people)",
     gradeBefore: "Grade by points",
     cappedFrom: "veto, was {{grade}}",
+  },
+  factNote: {
+    "no-sheet": "worked, on no sheet",
+    "few-answers": "fewer than five answers: counted together",
+    "few-together": "rounds with few answers, together",
   },
   incidentState: {
     standing: "Stands",
@@ -170,5 +175,6 @@ export const scorecardEn = {
     case: "Case",
     deadline: "Case deadline",
     incident: "Incident",
+    "survey-round": "Survey round",
   },
 };

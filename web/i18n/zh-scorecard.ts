@@ -74,7 +74,6 @@ export const scorecardZh = {
     notAsPublished: "与公布不同",
     show: "显示",
     noFacts: "没有符合条件的事实。",
-    noSheet: "有考勤、无工资支付表",
     records: "资料与事件",
     dispute: "提出异议",
     factKeysHelp: "每行一个编号，可以一次对多条事实提出。",
@@ -106,10 +105,16 @@ export const scorecardZh = {
     vetoes: "一票否决",
     vetoRule: "{{people}}人以上、{{incidents}}起以上：不高于{{grade}}",
     applies: "适用，等级不高于{{grade}}",
+    least: "至少{{count}}份回答",
     appliesNot: "不适用",
     incidentCount: "事件（人数）",
     gradeBefore: "按得分的等级",
     cappedFrom: "一票否决，原{{grade}}",
+  },
+  factNote: {
+    "no-sheet": "有考勤、无工资支付表",
+    "few-answers": "回答不足五份，合并计算",
+    "few-together": "回答不足五份的批次合计",
   },
   incidentState: {
     standing: "有效",
@@ -164,5 +169,6 @@ export const scorecardZh = {
     case: "案件",
     deadline: "案件期限",
     incident: "事件",
+    "survey-round": "回访批次",
   },
 };

@@ -16,6 +16,7 @@ export const FACT_KINDS = [
   "case",
   "deadline",
   "incident",
+  "survey-round",
 ] as const;
 type FactKind = (typeof FACT_KINDS)[number];
 
@@ -39,4 +40,6 @@ export interface MeasureTerms {
   readonly amounts?: true;
   /** Whether the scheme says within how many calendar days. */
   readonly within?: true;
+  /** Whether the scheme says below which sum of denominators nobody knows. */
+  readonly least?: true;
 }

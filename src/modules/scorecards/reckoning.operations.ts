@@ -73,12 +73,14 @@ export async function reckoningFor(
       on,
       due: deadline(law, clockId, on, province).due,
     }));
+  const asked = (key: string) => scheme.measures.find((one) => one.key === key);
   return ({ key }) => ({
     from,
     until,
     asOf,
     area: areaPrefix(regionCode),
-    within: scheme.measures.find((one) => one.key === key)?.within ?? 0,
+    within: asked(key)?.within ?? 0,
+    least: asked(key)?.least ?? 0,
     deadlines,
   });
 }

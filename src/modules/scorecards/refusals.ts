@@ -32,6 +32,10 @@ export const SCORECARDS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "需要天数的指标应当写明天数，其他指标不写。",
     en: "Days are given for the measures that ask for them, and for no other.",
   },
+  "scorecard.least-needed": {
+    zh: "需要最少回答数的指标应当写明，其他指标不写。",
+    en: "The least number of answers is given for the measures that ask for it, and for no other.",
+  },
   "scorecard.bands-broken": {
     zh: "分段应当从0开始、首尾相接、不留空档、不重叠，越好得分越高，最好一段为满分。",
     en: "Bands begin at 0 and follow one another without gap or overlap; better has more points, the best the whole weight.",

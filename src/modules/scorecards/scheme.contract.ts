@@ -50,6 +50,9 @@ export const schemeBody = z.strictObject({
         key: z.string().min(2).max(60),
         weight: z.int().min(1).max(100),
         within: z.int().min(0).max(366).optional().meta({ description: "calendar days, where the measure asks" }),
+        least: z.int().min(1).max(100_000).optional().meta({
+          description: "fewer counted than this: no data; where the measure asks",
+        }),
         bands: z.array(band).min(1).max(12),
       }),
     )
@@ -115,6 +118,7 @@ const measure = z.object({
   expected: z.enum(["active", "after-payday", "none"]),
   amounts: z.boolean().meta({ description: "the facts' own numbers are fen" }),
   within: z.boolean(),
+  least: z.boolean(),
 });
 
 export const listMeasures = defineOperation({
@@ -161,6 +165,7 @@ export const addScheme = defineOperation({
     "scorecard.measure-twice",
     "scorecard.weights-not-100",
     "scorecard.days-needed",
+    "scorecard.least-needed",
     "scorecard.bands-broken",
     "scorecard.grades-broken",
     "scorecard.vetoes-broken",

@@ -15,8 +15,8 @@ export const listMeasures = implement(contract.listMeasures, async () => ({
   vetoes: VETOES.map(termsOf),
 }));
 
-function termsOf({ facts: _facts, within, amounts, ...terms }: Measure) {
-  return { ...terms, within: within === true, amounts: amounts === true };
+function termsOf({ facts: _facts, within, least, amounts, ...terms }: Measure) {
+  return { ...terms, within: within === true, least: least === true, amounts: amounts === true };
 }
 
 export const listSchemes = implement(contract.listSchemes, async ({ tx, actor }) => ({

@@ -29,6 +29,9 @@ export function schemeFault(body: SchemeBody, known: readonly MeasureTerms[]): R
     if ((one.within !== undefined) !== (of.within === true)) {
       return refuse("scorecard.days-needed", { field: field(index, "within"), facts: { measure: one.key } });
     }
+    if ((one.least !== undefined) !== (of.least === true)) {
+      return refuse("scorecard.least-needed", { field: field(index, "least"), facts: { measure: one.key } });
+    }
     const why = bandsFault(one, of);
     if (why !== undefined) {
       return refuse("scorecard.bands-broken", {

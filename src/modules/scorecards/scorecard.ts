@@ -156,7 +156,7 @@ function scoreArea(
     const of = measures.find(({ key }) => key === asked.key);
     assert(of !== undefined, `a measure of a recorded scheme: ${asked.key}`);
     const figure = figures.get(asked.key) ?? NO_FIGURE;
-    const state = stateOf(of, figure, scheme);
+    const state = stateOf(of, figure, scheme, asked.least);
     const { numerator, denominator } = quotientOf(of, figure);
     const points = state === "counted" ? pointsFor(asked, of, numerator, denominator) : 0;
     return { ...figure, measure: asked.key, weight: asked.weight, state, points };
@@ -198,9 +198,10 @@ function share(earned: number, weightApplied: number): number {
   return Math.floor((2 * earned * HUNDREDTHS + weightApplied) / (2 * weightApplied));
 }
 
-function stateOf(of: MeasureTerms, figure: Figure, { silentShareMax }: SchemeBody): FigureState {
+function stateOf(of: MeasureTerms, figure: Figure, { silentShareMax }: SchemeBody, least = 0): FigureState {
   const { sites, silent } = figure;
   const { denominator } = quotientOf(of, figure);
+  if (figure.facts > 0 && figure.denominator < least) return "no-data";
   if (of.expected === "none") return denominator > 0 ? "counted" : "nothing";
   if (sites === 0) return denominator > 0 ? "counted" : "nothing";
   if (silent * 10_000 > silentShareMax * sites) return "no-data";

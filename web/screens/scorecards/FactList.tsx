@@ -145,10 +145,14 @@ export function FactList({ period, disputesUntil }: Props) {
   );
 }
 
+/** What a measure says about a fact by a word of its own. */
+const NOTES = ["no-sheet", "few-answers", "few-together"] as const;
+
 function FactLink({ fact, kind }: { fact: Fact; kind: Facts["fact"] }): ReactNode {
   const { t } = useTexts();
   const { projectId, refId, pin, workerName, month, text } = fact;
-  const said = [workerName, month, text === "no-sheet" ? t("scorecard.noSheet") : text].filter(Boolean).join(" ");
+  const note = NOTES.find((one) => one === text);
+  const said = [workerName, month, note === undefined ? text : t(`factNote.${note}`)].filter(Boolean).join(" ");
   if (kind === "incident") {
     return (
       <Link to="/scorecard-incidents" search={{ region: fact.regionCode }}>
@@ -188,6 +192,13 @@ function FactLink({ fact, kind }: { fact: Fact; kind: Facts["fact"] }): ReactNod
   if (kind === "worker") {
     return (
       <Link to="/projects/$projectId/people" params={{ projectId }}>
+        {said}
+      </Link>
+    );
+  }
+  if (kind === "survey-round" && refId !== null) {
+    return (
+      <Link to="/surveys/$projectId/$roundId" params={{ projectId, roundId: refId }}>
         {said}
       </Link>
     );

@@ -57,10 +57,11 @@ function SchemePanel({ scheme }: { scheme: Scheme }) {
       key: "measure",
       title: t("scorecard.measure"),
       head: true,
-      cell: ({ key, within }) => (
+      cell: ({ key, within, least }) => (
         <>
           {name(key)} <span className="quiet small">[{find(key)?.basis.article}]</span>
           {within !== undefined && <span className="small"> {t("scorecard.days", { count: within })}</span>}
+          {least !== undefined && <span className="small"> {t("scorecard.least", { count: least })}</span>}
         </>
       ),
     },
