@@ -41,7 +41,8 @@ export async function askedRounds(
       await pool.query(
         `insert into outbox_message (message_id, key, channel, phone, template, language, text, parts, purpose, made_at,
            made_by, made_by_name, state)
-         values ($1, 'test-key-' || $1::int8, 'sms', '13800000000', 'test', 'zh', '问', 1, 'survey', ${by}, 'delivered')`,
+         values ($1, 'test-key-' || $1::int8, 'sms', '13800000000', 'test', 'zh', '问', 1, 'survey', ${by},
+           'delivered')`,
         [messageId],
       );
       await pool.query("insert into survey_ask values ($1, $2, $3, $4, $5, '13800000000', $6, $7::date - 7)", [

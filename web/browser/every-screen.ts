@@ -160,6 +160,7 @@ const OFFICE: readonly Screen[] = [
     },
   },
   { name: "the inspection plans", as: "region", path: () => "/inspections" },
+  { name: "the inspection checklists", as: "admin", path: () => "/inspection-checklists" },
   { name: "an inspection plan", as: "region", path: plan },
   {
     name: "an inspected site",

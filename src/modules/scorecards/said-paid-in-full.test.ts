@@ -21,7 +21,7 @@ const SCHEME = {
   },
 };
 
-test("what workers said counts in sums that show nobody, of closed rounds, and is unknown below a least number", async (t) => {
+test("what workers said counts in sums that show nobody, and is unknown below a least number", async (t) => {
   const thread = await aThread(t);
   const more = { vault: thread.vault, ids: thread.ids, workerCount: 0, worked: false, account: false };
   const ask = async (regionCode: string, ...rounds: AskedRound[]) => {
