@@ -1853,6 +1853,38 @@ create table scorecard_dispute_fact (
   constraint scorecard_dispute_fact_dispute_id_fkey FOREIGN KEY (dispute_id) REFERENCES scorecard_dispute(dispute_id)
 );
 
+create table scorecard_incident (
+  incident_id bigint not null,
+  region_code text not null,
+  kind text not null,
+  on_day date not null,
+  people integer not null,
+  words text not null,
+  source text not null,
+  case_number text,
+  recorded_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_incident_pkey PRIMARY KEY (incident_id),
+  constraint scorecard_incident_check CHECK ((recorded_on >= on_day)),
+  constraint scorecard_incident_kind_check CHECK ((kind = ANY (ARRAY['mass-incident'::text, 'extreme-event'::text]))),
+  constraint scorecard_incident_people_check CHECK ((people > 0)),
+  constraint scorecard_incident_region_code_check CHECK ((region_code ~ '^\d{6}$'::text))
+);
+CREATE INDEX scorecard_incident_day ON public.scorecard_incident USING btree (region_code, on_day);
+
+create table scorecard_incident_withdrawal (
+  incident_id bigint not null,
+  reason text not null,
+  withdrawn_on date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by bigint not null,
+  recorded_by_name text not null,
+  constraint scorecard_incident_withdrawal_pkey PRIMARY KEY (incident_id),
+  constraint scorecard_incident_withdrawal_incident_id_fkey FOREIGN KEY (incident_id) REFERENCES scorecard_incident(incident_id)
+);
+
 create table scorecard_scheme (
   scheme_id bigint not null,
   region_code text not null,

@@ -27,6 +27,7 @@ import { printPlanReport } from "../modules/inspections/report-paper.operations.
 import * as rectification from "../modules/inspections/task.operations.ts";
 import * as message from "../modules/messages/message.operations.ts";
 import * as scorecardDispute from "../modules/scorecards/dispute.operations.ts";
+import * as scorecardIncident from "../modules/scorecards/incident.operations.ts";
 import * as scorecardPublication from "../modules/scorecards/publication.operations.ts";
 import * as scorecardScheme from "../modules/scorecards/scheme.operations.ts";
 import * as scorecard from "../modules/scorecards/scorecard.operations.ts";
@@ -160,4 +161,7 @@ export const enforcementOperations: readonly Implementation[] = [
   scorecardDispute.fileDispute,
   scorecardDispute.decideDispute,
   scorecardDispute.listDisputes,
+  scorecardIncident.recordIncident,
+  scorecardIncident.withdrawIncident,
+  scorecardIncident.listIncidents,
 ];

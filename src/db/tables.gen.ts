@@ -1364,6 +1364,30 @@ export interface ScorecardDisputeFactTable {
   denominator: number;
 }
 
+export interface ScorecardIncidentTable {
+  incident_id: number;
+  region_code: string;
+  kind: string;
+  on_day: Day;
+  people: number;
+  words: string;
+  source: string;
+  case_number: string | null;
+  recorded_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
+export interface ScorecardIncidentWithdrawalTable {
+  incident_id: number;
+  reason: string;
+  withdrawn_on: Day;
+  recorded_at: Instant;
+  recorded_by: number;
+  recorded_by_name: string;
+}
+
 export interface ScorecardSchemeTable {
   scheme_id: number;
   region_code: string;
@@ -1913,6 +1937,8 @@ export interface Database {
   scorecard_decision: ScorecardDecisionTable;
   scorecard_dispute: ScorecardDisputeTable;
   scorecard_dispute_fact: ScorecardDisputeFactTable;
+  scorecard_incident: ScorecardIncidentTable;
+  scorecard_incident_withdrawal: ScorecardIncidentWithdrawalTable;
   scorecard_scheme: ScorecardSchemeTable;
   scorecard_version: ScorecardVersionTable;
   session: SessionTable;

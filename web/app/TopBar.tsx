@@ -40,7 +40,7 @@ const BEHIND: Readonly<Record<string, readonly string[]>> = {
   "/findings": ["/appeals", "/asked"],
   "/campaigns": ["/clearing-lists", "/supervision", "/surveys", "/scorecard"],
   "/my-firm": ["/rectification", "/survey-results"],
-  "/firms": ["/firm-dues", "/inspections", "/rectification"],
+  "/firms": ["/firm-dues", "/inspection", "/rectification"],
 };
 
 export function TopBar() {

@@ -17,6 +17,12 @@ export const inspectionPlans = createRoute({
   component: lazyRouteComponent(() => import("../screens/inspections/PlanList.tsx"), "PlanList"),
 });
 
+export const inspectionChecklists = createRoute({
+  getParentRoute: () => root,
+  path: "/inspection-checklists",
+  component: lazyRouteComponent(() => import("../screens/inspections/ChecklistsPage.tsx"), "ChecklistsPage"),
+});
+
 export const inspectionPlan = createRoute({
   getParentRoute: () => root,
   path: "/inspections/$planId",

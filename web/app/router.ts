@@ -13,7 +13,13 @@ import { cases, oneCase } from "./case-routes.ts";
 import { campaign, campaigns, clearingList, clearingLists, supervision } from "./clearing-routes.ts";
 import { complaints, oneComplaint } from "./complaint-routes.ts";
 import { firmRoutes } from "./firm-routes.ts";
-import { inspectionPlan, inspectionPlans, oneInspection, rectificationTasks } from "./inspection-routes.ts";
+import {
+  inspectionChecklists,
+  inspectionPlan,
+  inspectionPlans,
+  oneInspection,
+  rectificationTasks,
+} from "./inspection-routes.ts";
 import { firmSurveys, messages, surveyRound, surveys } from "./message-routes.ts";
 import { root } from "./root-route.ts";
 import { SCORECARD_ROUTES } from "./scorecard-routes.ts";
@@ -348,6 +354,7 @@ export const router = createRouter({
     messages,
     ...firmRoutes,
     inspectionPlans,
+    inspectionChecklists,
     inspectionPlan,
     oneInspection,
     rectificationTasks,

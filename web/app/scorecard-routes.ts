@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent } from "@tanstack/react-router";
 import { parseDay } from "../../src/kernel/day.ts";
+import { INCIDENT_KINDS } from "../../src/modules/scorecards/scheme.contract.ts";
 import { FACT_SHOWS } from "../../src/modules/scorecards/scorecard.contract.ts";
 import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, type Search, textIn } from "./search.ts";
@@ -52,5 +53,19 @@ const disputes = createRoute({
   component: lazyRouteComponent(() => import("../screens/scorecards/DisputesPage.tsx"), "DisputesPage"),
 });
 
+const incidents = createRoute({
+  getParentRoute: () => root,
+  path: "/scorecard-incidents",
+  validateSearch: (search: Search) =>
+    optional({
+      region: textIn(search, "region"),
+      kind: oneOf(search, "kind", INCIDENT_KINDS),
+      state: oneOf(search, "state", ["standing", "withdrawn"]),
+      sort: oneOf(search, "sort", ["newest", "people"]),
+      page: numberIn(search, "page"),
+    }),
+  component: lazyRouteComponent(() => import("../screens/scorecards/IncidentsPage.tsx"), "IncidentsPage"),
+});
+
 /** Scorecards of counties, published and live, with what stands behind them. */
-export const SCORECARD_ROUTES = [scorecards, scorecard, area, schemes, disputes] as const;
+export const SCORECARD_ROUTES = [scorecards, scorecard, area, schemes, disputes, incidents] as const;

@@ -160,6 +160,7 @@ const OFFICE: readonly Screen[] = [
     },
   },
   { name: "the inspection plans", as: "region", path: () => "/inspections" },
+  { name: "the inspection checklists", as: "admin", path: () => "/inspection-checklists" },
   { name: "an inspection plan", as: "region", path: plan },
   {
     name: "an inspected site",
@@ -184,6 +185,7 @@ const OFFICE: readonly Screen[] = [
     },
   },
   { name: "the schemes of scorecards", as: "region", path: () => "/scorecard-schemes" },
+  { name: "the incidents of scorecards", as: "region", path: () => "/scorecard-incidents" },
   { name: "the disputes of scorecards", as: "region", path: () => "/scorecard-disputes" },
   { name: "the law", as: "region", path: () => "/law" },
   { name: "a rule", as: "region", path: () => "/law/decree724-14-payday-in-period" },

@@ -68,14 +68,13 @@ export const checklistSchema = z
       .max(30),
     items: z.array(item).min(1).max(200),
   })
-  .refine(({ groups, items }) => items.every((one) => groups.some((group) => group.key === one.group)), {
-    error: "every item belongs to a group of the list",
-  })
-  .refine(({ items }) => new Set(items.map((one) => one.key)).size === items.length, {
-    error: "every item has a key of its own",
-  })
-  .refine(({ items }) => items.every((one) => (one.kind === "choice") === (one.choices !== undefined)), {
-    error: "a choice has choices, nothing else has",
+  .superRefine(({ groups, items }, { addIssue }) => {
+    for (const [at, { key: own, group, kind, choices }] of items.entries()) {
+      const wrong = (name: string, message: string) => addIssue({ code: "custom", path: ["items", at, name], message });
+      if (!groups.some((one) => one.key === group)) wrong("group", "every item belongs to a group of the list");
+      if (items.findIndex((one) => one.key === own) < at) wrong("key", "every item has a key of its own");
+      if ((kind === "choice") !== (choices !== undefined)) wrong("kind", "a choice has choices, nothing else has");
+    }
   });
 export type Checklist = z.output<typeof checklistSchema>;
 export type ChecklistItem = Checklist["items"][number];
@@ -108,6 +107,10 @@ export const recordChecklist = defineOperation({
   may: { scope: "signed-in", roles: ["administrator"] },
   input: z.strictObject({ checklist: checklistSchema, reason: words(400) }),
   output: z.object({ id: z.string(), version: z.int(), digest: z.string() }),
-  refusals: ["inspection-checklist.statute-unknown", "inspection-checklist.version-not-next"],
+  refusals: [
+    "inspection-checklist.statute-unknown",
+    "inspection-checklist.version-not-next",
+    "inspection-checklist.from-backwards",
+  ],
   says: { zh: "登记检查表新版本", bo: "ཞིབ་བཤེར་རེའུ་མིག་གསར་པ་འགོད་པ།", en: "Record a new version of a checklist" },
 });

@@ -18,7 +18,7 @@ export const addPlan = implement(contract.addPlan, async (context, given) => {
   }
   if (findRegion(given.regionCode) === undefined) return refuse("region.unknown", { field: "regionCode" });
   if (given.toDay < given.fromDay) return refuse("inspection-plan.days-reversed", { field: "toDay" });
-  const checklist = await findChecklist(context.tx, given.checklistId, given.checklistVersion);
+  const checklist = await findChecklist(context.tx, given.checklistId, given.checklistVersion, given.fromDay);
   if (checklist === undefined) return refuse("inspection-checklist.unknown", { field: "checklistId" });
   return { planId: await store.insertPlan(context, given, checklist) };
 });

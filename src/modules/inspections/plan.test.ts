@@ -139,4 +139,28 @@ test("a new version of a checklist follows the newest, cites known law, and leav
   assert.equal((await host.done(plan.getPlan, REGION, { planId })).items, ITEMS.length);
   const { planId: newer } = await host.done(plan.addPlan, REGION, TERMS);
   assert.equal((await host.done(plan.getPlan, REGION, { planId: newer })).items, 3);
+  const later = { ...checklist, version: 3, from: "2020-12-15", items: ITEMS.slice(0, 2).toReversed() };
+  const early = { ...later, from: "2020-10-31" };
+  const backwards = await host.run(checklists.recordChecklist, ADMIN, { checklist: early, reason: "提前" });
+  assert.equal("refused" in backwards && backwards.refused, "inspection-checklist.from-backwards");
+  await host.done(checklists.recordChecklist, ADMIN, { checklist: later, reason: "调整顺序" });
+  for (const [fromDay, items] of [
+    ["2020-12-14", 3],
+    ["2020-12-15", 2],
+  ] as const) {
+    const made = await host.done(plan.addPlan, REGION, { ...TERMS, fromDay });
+    const of = await host.done(plan.getPlan, REGION, { planId: made.planId });
+    assert.equal(of.items, items, `the version that holds on ${fromDay}`);
+  }
+  const twice = {
+    ...later,
+    version: 4,
+    items: [ITEMS[0], ITEMS[0], { ...ITEMS[1], group: "nowhere", kind: "choice" }],
+  };
+  const { error } = checklists.recordChecklist.contract.input.safeParse({ checklist: twice, reason: "错误" });
+  assert.deepEqual(
+    error?.issues.map(({ path }) => path.join(".")),
+    ["checklist.items.1.key", "checklist.items.2.group", "checklist.items.2.kind"],
+    "each error names its item",
+  );
 });

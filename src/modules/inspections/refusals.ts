@@ -10,6 +10,10 @@ export const INSPECTIONS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "版本号应当紧接现有版本。",
     en: "The version must follow the newest one.",
   },
+  "inspection-checklist.from-backwards": {
+    zh: "新版本的生效日期不能早于上一版本。",
+    en: "A new version holds from no earlier day than the one before it.",
+  },
   "inspection-plan.unknown": { zh: "没有这个检查计划。", en: "There is no such inspection plan." },
   "inspection-plan.area-not-yours": {
     zh: "该地区不在您的管辖范围内。",

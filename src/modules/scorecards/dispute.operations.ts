@@ -6,11 +6,11 @@ import { refuse } from "../../kernel/outcome.ts";
 import * as contract from "./dispute.contract.ts";
 import * as store from "./dispute.store.ts";
 import { factsByKey, figuresByRegion } from "./figures.store.ts";
-import { findMeasure, reckoningFor } from "./reckoning.operations.ts";
+import { findMeasure, measureIn, reckoningFor } from "./reckoning.operations.ts";
 import { schemeById } from "./scheme.store.ts";
 import { reportSchema } from "./scorecard.contract.ts";
 import { adjustmentsOf, findPublished, holdPublished, reportOf } from "./scorecard.store.ts";
-import { alreadyIn, isSameFigure, liesIn, mayDecide, sumFigures } from "./scorecard.ts";
+import { alreadyIn, figuresOf, isSameFigure, liesIn, mayDecide, sumFigures } from "./scorecard.ts";
 
 export const fileDispute = implement(contract.fileDispute, async (context, given) => {
   const { tx, actor, today } = context;
@@ -23,10 +23,8 @@ export const fileDispute = implement(contract.fileDispute, async (context, given
     return refuse("scorecard.not-your-figure");
   }
   const scheme = present(await schemeById(tx, version.schemeId), "the scheme of a published scorecard");
-  const measure = findMeasure(given.measure);
-  if (measure === undefined || !scheme.body.measures.some(({ key }) => key === given.measure)) {
-    return refuse("scorecard.measure-unknown", { field: "measure" });
-  }
+  const measure = measureIn(scheme.body, given.measure);
+  if (measure === undefined) return refuse("scorecard.measure-unknown", { field: "measure" });
   if (today > found.disputesUntil) {
     return refuse("scorecard.dispute-too-late", { facts: { until: found.disputesUntil } });
   }
@@ -43,9 +41,8 @@ export const fileDispute = implement(contract.fileDispute, async (context, given
   const adjustments = alreadyIn(report.adjustments, await adjustmentsOf(tx, found.scorecardId, today));
   const byRegion = await figuresByRegion(tx, measure, reckoning, adjustments);
   const now = sumFigures([...byRegion].filter(([region]) => liesIn(region, regionCode)).map(([, one]) => one));
-  const was = [...report.counties, ...report.prefectures]
-    .find((one) => one.regionCode === regionCode)
-    ?.figures.find((one) => one.measure === measure.key);
+  const card = [...report.counties, ...report.prefectures].find((one) => one.regionCode === regionCode);
+  const was = card && figuresOf(card).find((one) => one.measure === measure.key);
   const asPublished = was !== undefined && isSameFigure(was, now);
   const { versionNo } = version;
   return { disputeId: await store.insertDispute(context, given, { regionCode, versionNo, asPublished, facts }) };

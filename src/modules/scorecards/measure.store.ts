@@ -13,6 +13,8 @@ export interface Reckoning {
   readonly area: string;
   /** Calendar days that the scheme gives, where the measure asks for them. */
   readonly within: number;
+  /** The least sum of denominators that the scheme gives, where the measure asks for it. */
+  readonly least: number;
   /** Each day of the period with the last day of a clock of the law that starts on it. */
   readonly deadlines: (clockId: string) => readonly { readonly on: Day; readonly due: Day }[];
 }

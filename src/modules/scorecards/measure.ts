@@ -1,7 +1,7 @@
 import type { Mark, Says } from "../../law/citation.ts";
 
-/** A share in basis points, fen per person, or days: how thresholds of a scheme are written. */
-export const UNITS = ["share", "fen-per-person", "days"] as const;
+/** A share in basis points, fen per person, days, or people: how thresholds of a scheme are written. */
+export const UNITS = ["share", "fen-per-person", "days", "people"] as const;
 type Unit = (typeof UNITS)[number];
 
 /** What one counted fact is. */
@@ -15,6 +15,8 @@ export const FACT_KINDS = [
   "complaint",
   "case",
   "deadline",
+  "incident",
+  "survey-round",
 ] as const;
 type FactKind = (typeof FACT_KINDS)[number];
 
@@ -38,4 +40,6 @@ export interface MeasureTerms {
   readonly amounts?: true;
   /** Whether the scheme says within how many calendar days. */
   readonly within?: true;
+  /** Whether the scheme says below which sum of denominators nobody knows. */
+  readonly least?: true;
 }

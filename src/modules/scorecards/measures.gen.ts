@@ -15,6 +15,7 @@ import { measure as paid_by_payday } from "./measures/paid-by-payday.store.ts";
 import { measure as paid_through_account } from "./measures/paid-through-account.store.ts";
 import { measure as registered_with_contract } from "./measures/registered-with-contract.store.ts";
 import { measure as repeat_arrears } from "./measures/repeat-arrears.store.ts";
+import { measure as said_paid_in_full } from "./measures/said-paid-in-full.store.ts";
 import { measure as transfers_on_time } from "./measures/transfers-on-time.store.ts";
 
 export const MEASURES: readonly Measure[] = [
@@ -33,5 +34,6 @@ export const MEASURES: readonly Measure[] = [
   paid_through_account,
   registered_with_contract,
   repeat_arrears,
+  said_paid_in_full,
   transfers_on_time,
 ];

@@ -10,16 +10,17 @@ import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { coversArea } from "../campaigns/campaign.ts";
 import type { DecidedAdjustment } from "./figures.store.ts";
 import { MEASURES } from "./measures.gen.ts";
-import { computeScores, periodFault } from "./reckoning.operations.ts";
+import { computeScores, findMeasure, periodFault } from "./reckoning.operations.ts";
 import { type Scheme, schemeById, schemeFor } from "./scheme.store.ts";
-import { gradeOf } from "./scheme.ts";
 import * as contract from "./scorecard.contract.ts";
 import { headOf, previousOf } from "./scorecard.operations.ts";
 import * as store from "./scorecard.store.ts";
-import { type AreaScore, adjusted, alreadyIn, type Figure, liesIn, scoreAreas } from "./scorecard.ts";
+import { type AreaScore, adjusted, alreadyIn, type Figure, figuresOf, liesIn, scoreAreas } from "./scorecard.ts";
 
 type Report = z.output<typeof contract.reportSchema>;
 type Head = Pick<Report, "regionCode" | "from" | "to" | "asOf">;
+
+const NONE = { vetoes: [] };
 
 const digestOf = (report: string) => hash("sha256", report, "hex");
 
@@ -113,12 +114,10 @@ export const reissueScorecard = implement(contract.reissueScorecard, async (cont
 /** The frozen figures with adjustments that came since, scored and ranked anew. Nothing else can change them. */
 function rescored(report: Report, level: "counties" | "prefectures", fresh: readonly DecidedAdjustment[]): AreaScore[] {
   const areas = new Map<string, ReadonlyMap<string, Figure>>();
-  for (const { regionCode, figures } of report[level]) {
-    const own = figures.map(({ measure, facts, numerator, denominator, values, sites, silent }) => {
-      const of = present(
-        MEASURES.find(({ key }) => key === measure),
-        measure,
-      );
+  for (const area of report[level]) {
+    const { regionCode } = area;
+    const own = figuresOf(area).map(({ measure, facts, numerator, denominator, values, sites, silent }) => {
+      const of = present(findMeasure(measure), measure);
       const mine = fresh.filter((one) => one.measure === measure && liesIn(one.regionCode, regionCode));
       const figure = { facts, numerator, denominator, values, sites, silent };
       return [measure, adjusted(figure, mine, of)] as const;
@@ -142,7 +141,7 @@ export const getScorecard = implement(contract.getScorecard, async ({ tx, actor 
   const { scorecardId } = found;
   // All see every total and rank; the measures behind them, whoever keeps the area.
   const shown = (scores: readonly AreaScore[]) =>
-    scores.map((one) => (seesMeasures(actor, one.regionCode) ? one : { ...one, figures: [] }));
+    scores.map((one) => (seesMeasures(actor, one.regionCode) ? one : { ...one, figures: [], ...(one.vetoes && NONE) }));
   const versions = await store.versionsOf(tx, scorecardId);
   return {
     scorecardId,
@@ -158,8 +157,8 @@ export const getScorecard = implement(contract.getScorecard, async ({ tx, actor 
     disputesUntil: found.disputesUntil,
     intact: digestOf(version.report) === version.digest,
     versions: versions.map(({ schemeId: _of, ...one }) => one),
-    suggested: [...report.counties, ...report.prefectures].flatMap(({ regionCode, total }) => {
-      const kinds = total === null ? [] : (gradeOf(report.scheme.body, total)?.consequences ?? []);
+    suggested: [...report.counties, ...report.prefectures].flatMap(({ regionCode, grade }) => {
+      const kinds = report.scheme.body.grades.find((one) => one.grade === grade)?.consequences ?? [];
       return kinds.length === 0 ? [] : [{ regionCode, kinds }];
     }),
     consequences: await store.consequencesOf(tx, scorecardId),
@@ -197,9 +196,11 @@ export const checkScorecard = implement(contract.checkScorecard, async ({ tx, ac
 /** Both parsed by the schema: what says the same has the same text. */
 function differencesBetween(was: readonly AreaScore[], is: readonly AreaScore[]) {
   const now = new Map(is.map((one) => [one.regionCode, one]));
-  return was.flatMap(({ regionCode, figures }) =>
-    figures.flatMap((before) => {
-      const after = now.get(regionCode)?.figures.find(({ measure }) => measure === before.measure);
+  return was.flatMap((area) =>
+    figuresOf(area).flatMap((before) => {
+      const { regionCode } = area;
+      const same = now.get(regionCode);
+      const after = same && figuresOf(same).find(({ measure }) => measure === before.measure);
       if (JSON.stringify(after) === JSON.stringify(before)) return [];
       return {
         regionCode,

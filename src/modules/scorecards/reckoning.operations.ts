@@ -20,6 +20,7 @@ import {
   scoreAreas,
   sumFigures,
 } from "./scorecard.ts";
+import { VETOES } from "./veto.store.ts";
 
 export interface Period {
   readonly regionCode: string;
@@ -47,8 +48,14 @@ export function periodFault(
   return undefined;
 }
 
+/** What a scheme weighs, or caps a grade for. */
+export function measureIn({ measures, vetoes = [] }: SchemeBody, key: string): Measure | undefined {
+  const named = measures.some((one) => one.key === key) || vetoes.some(({ kind }) => kind === key);
+  return named ? findMeasure(key) : undefined;
+}
+
 export function findMeasure(key: string): Measure | undefined {
-  return MEASURES.find((one) => one.key === key);
+  return [...MEASURES, ...VETOES].find((one) => one.key === key);
 }
 
 /** What the facts of the measures of a scheme are asked for. Days off are those of the region, whatever its part. */
@@ -66,12 +73,14 @@ export async function reckoningFor(
       on,
       due: deadline(law, clockId, on, province).due,
     }));
+  const asked = (key: string) => scheme.measures.find((one) => one.key === key);
   return ({ key }) => ({
     from,
     until,
     asOf,
     area: areaPrefix(regionCode),
-    within: scheme.measures.find((one) => one.key === key)?.within ?? 0,
+    within: asked(key)?.within ?? 0,
+    least: asked(key)?.least ?? 0,
     deadlines,
   });
 }
@@ -90,7 +99,8 @@ export async function computeScores(
   adjustments: readonly DecidedAdjustment[],
 ): Promise<Scores> {
   const reckoning = await reckoningFor(tx, period, asOf, scheme);
-  const measures = scheme.measures.flatMap(({ key }) => findMeasure(key) ?? []);
+  const keys = [...scheme.measures.map(({ key }) => key), ...(scheme.vetoes ?? []).map(({ kind }) => kind)];
+  const measures = keys.flatMap((key) => findMeasure(key) ?? []);
   const found = new Map<string, ReadonlyMap<string, Figure>>();
   for (const one of measures) found.set(one.key, await figuresByRegion(tx, one, reckoning(one), adjustments));
   const sites = await activeSitesByRegion(tx, reckoning({ key: "" }));

@@ -32,6 +32,10 @@ export const SCORECARDS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "需要天数的指标应当写明天数，其他指标不写。",
     en: "Days are given for the measures that ask for them, and for no other.",
   },
+  "scorecard.least-needed": {
+    zh: "需要最少回答数的指标应当写明，其他指标不写。",
+    en: "The least number of answers is given for the measures that ask for it, and for no other.",
+  },
   "scorecard.bands-broken": {
     zh: "分段应当从0开始、首尾相接、不留空档、不重叠，越好得分越高，最好一段为满分。",
     en: "Bands begin at 0 and follow one another without gap or overlap; better has more points, the best the whole weight.",
@@ -39,6 +43,10 @@ export const SCORECARDS_REFUSALS: Readonly<Record<string, Sentence>> = {
   "scorecard.grades-broken": {
     zh: "等级应当从0分开始、首尾相接、不留空档、不重叠。",
     en: "Grades begin at 0 and follow one another without gap or overlap, each once.",
+  },
+  "scorecard.vetoes-broken": {
+    zh: "一票否决每种事件只能列一次，所降等级应当是方案中除最高等级以外的等级。",
+    en: "Each kind of incident caps the grade once, at a grade of the scheme that is not its best.",
   },
   "scorecard.scheme-exists": {
     zh: "该地区已有自同一天起的方案，方案不能改动，请另定起始日期。",
@@ -57,6 +65,14 @@ export const SCORECARDS_REFUSALS: Readonly<Record<string, Sentence>> = {
     zh: "异议提出时事实已与公布时不同，不能在原数据上调整，请按现有事实重新计算。",
     en: "Facts had changed when it was disputed: the frozen figure cannot be adjusted. Compute it again.",
   },
+  "scorecard.not-a-county": { zh: "事件应当记在发生的县区。", en: "An incident is recorded of a county." },
+  "scorecard.incident-not-yours": {
+    zh: "事件由县区以上的上级机关记录和撤销，县区本身不能。",
+    en: "A level above the county records and withdraws its incidents, not the county itself.",
+  },
+  "scorecard.incident-case-unknown": { zh: "该县区没有这个案号。", en: "The county has no case of that number." },
+  "scorecard.incident-unknown": { zh: "没有这起事件。", en: "There is no such incident." },
+  "scorecard.incident-withdrawn": { zh: "该事件已经撤销。", en: "This incident is withdrawn already." },
   "scorecard.not-ranked-there": { zh: "该地区不在这份考核中。", en: "That area is not on this scorecard." },
   "scorecard.in-the-future": { zh: "日期不能晚于今天。", en: "The day is not after today." },
   "scorecard.document-whole": {

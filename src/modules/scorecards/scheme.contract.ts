@@ -18,6 +18,9 @@ export const CONSEQUENCES = [
   "accountability",
 ] as const;
 
+/** 群体性事件、极端事件: what arrears may lead to, and a scheme may cap a grade for. */
+export const INCIDENT_KINDS = ["mass-incident", "extreme-event"] as const;
+
 /** How far a scheme's numbers were verified: a secondary text, memory, or the area's own decision. */
 export const SCHEME_MARKS = ["S", "M", "own"] as const;
 
@@ -47,6 +50,9 @@ export const schemeBody = z.strictObject({
         key: z.string().min(2).max(60),
         weight: z.int().min(1).max(100),
         within: z.int().min(0).max(366).optional().meta({ description: "calendar days, where the measure asks" }),
+        least: z.int().min(1).max(100_000).optional().meta({
+          description: "fewer counted than this: no data; where the measure asks",
+        }),
         bands: z.array(band).min(1).max(12),
       }),
     )
@@ -63,6 +69,23 @@ export const schemeBody = z.strictObject({
     )
     .min(1)
     .max(8),
+  vetoes: z
+    .array(
+      z.strictObject({
+        kind: z.enum(INCIDENT_KINDS),
+        peopleMin: z.int().min(1).max(100_000).meta({ description: "an incident of fewer people does not count" }),
+        incidentsMin: z.int().min(1).max(100).meta({ description: "fewer such incidents in the period cap nothing" }),
+        grade: z
+          .string()
+          .regex(/^[A-Z]$/)
+          .meta({ description: "no better than this, whatever the points" }),
+        source: z.string().trim().min(2).max(400),
+        mark: z.enum(SCHEME_MARKS),
+      }),
+    )
+    .max(INCIDENT_KINDS.length)
+    .optional()
+    .meta({ description: "incidents that cap the grade (一票否决); left out: none does" }),
 });
 
 /** What somebody enters; an example is the same. */
@@ -83,6 +106,21 @@ const scheme = schemeTerms.extend({
 
 const says = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
 
+const measure = z.object({
+  key: z.string(),
+  name: says,
+  says,
+  basis: z.object({ article: z.string(), mark: z.string() }),
+  unit: z.enum(UNITS),
+  better: z.enum(["more", "less"]),
+  fact: z.enum(FACT_KINDS),
+  figure: z.enum(["quotient", "median"]),
+  expected: z.enum(["active", "after-payday", "none"]),
+  amounts: z.boolean().meta({ description: "the facts' own numbers are fen" }),
+  within: z.boolean(),
+  least: z.boolean(),
+});
+
 export const listMeasures = defineOperation({
   name: "scorecards.measures",
   kind: "read",
@@ -90,21 +128,8 @@ export const listMeasures = defineOperation({
   may: { scope: "signed-in", roles: SCORECARD_READERS },
   input: z.strictObject({}),
   output: z.object({
-    measures: z.array(
-      z.object({
-        key: z.string(),
-        name: says,
-        says,
-        basis: z.object({ article: z.string(), mark: z.string() }),
-        unit: z.enum(UNITS),
-        better: z.enum(["more", "less"]),
-        fact: z.enum(FACT_KINDS),
-        figure: z.enum(["quotient", "median"]),
-        expected: z.enum(["active", "after-payday", "none"]),
-        amounts: z.boolean().meta({ description: "the facts' own numbers are fen" }),
-        within: z.boolean(),
-      }),
-    ),
+    measures: z.array(measure),
+    vetoes: z.array(measure).meta({ description: "incidents that a scheme may cap a grade for; nobody weighs them" }),
   }),
   refusals: [],
   says: { zh: "考核指标", en: "What a scorecard can measure, each with the article it comes from" },
@@ -140,8 +165,10 @@ export const addScheme = defineOperation({
     "scorecard.measure-twice",
     "scorecard.weights-not-100",
     "scorecard.days-needed",
+    "scorecard.least-needed",
     "scorecard.bands-broken",
     "scorecard.grades-broken",
+    "scorecard.vetoes-broken",
     "scorecard.scheme-exists",
   ],
   says: { zh: "记录考核方案", en: "Record a scheme: the area's own decision, not law" },

@@ -2,19 +2,22 @@ import { findRegion, regionLevel } from "../../codes/regions.ts";
 import { implement } from "../../db/implement.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { coversArea } from "../campaigns/campaign.ts";
+import type { Measure } from "./measure.store.ts";
 import { MEASURES } from "./measures.gen.ts";
 import * as contract from "./scheme.contract.ts";
 import * as store from "./scheme.store.ts";
 import { schemeFault } from "./scheme.ts";
 import example from "./scheme-example.json" with { type: "json" };
+import { VETOES } from "./veto.store.ts";
 
 export const listMeasures = implement(contract.listMeasures, async () => ({
-  measures: MEASURES.map(({ facts: _facts, within, amounts, ...terms }) => ({
-    ...terms,
-    within: within === true,
-    amounts: amounts === true,
-  })),
+  measures: MEASURES.map(termsOf),
+  vetoes: VETOES.map(termsOf),
 }));
+
+function termsOf({ facts: _facts, within, least, amounts, ...terms }: Measure) {
+  return { ...terms, within: within === true, least: least === true, amounts: amounts === true };
+}
 
 export const listSchemes = implement(contract.listSchemes, async ({ tx, actor }) => ({
   schemes: await store.schemesSeen(tx, actor),

@@ -101,6 +101,24 @@ describe("a scheme", () => {
     assert.equal(refused({ ...BODY, grades: BODY.grades.toReversed() }), "scorecard.grades-broken");
   });
 
+  test("caps a grade once for each kind of incident, at a grade that is not its best", () => {
+    const veto = {
+      kind: "mass-incident",
+      peopleMin: 50,
+      incidentsMin: 1,
+      grade: "C",
+      source: "本测试",
+      mark: "S",
+    } as const;
+    const fault = (...vetoes: NonNullable<SchemeBody["vetoes"]>) => schemeFault({ ...BODY, vetoes }, KNOWN);
+    assert.equal(fault(veto, { ...veto, kind: "extreme-event", grade: "B" }), undefined);
+    const broken = (found: ReturnType<typeof fault>) => [found?.refused, found?.field];
+    assert.deepEqual(broken(fault(veto, veto)), ["scorecard.vetoes-broken", "body.vetoes.1.kind"]);
+    for (const grade of ["A", "D"]) {
+      assert.deepEqual(broken(fault({ ...veto, grade })), ["scorecard.vetoes-broken", "body.vetoes.0.grade"]);
+    }
+  });
+
   test("that ships as an example is whole and marked as nobody's law", () => {
     assert.equal(schemeBody.parse(example.body).mark, "own");
     assert.equal(
@@ -130,8 +148,8 @@ const area = (more: Partial<Figure>, days: number[] = []) =>
     ["more", figure({ facts: 10, denominator: 10, ...more })],
     ["days", figure({ facts: days.length, values: days, sites: 0 })],
   ]);
-const score = (areas: Record<string, Map<string, Figure>>) =>
-  scoreAreas(new Map(Object.entries(areas)), new Map(Object.keys(areas).map((one) => [one, 4])), BODY, KNOWN);
+const score = (areas: Record<string, Map<string, Figure>>, scheme = BODY) =>
+  scoreAreas(new Map(Object.entries(areas)), new Map(Object.keys(areas).map((one) => [one, 4])), scheme, KNOWN);
 
 describe("a county", () => {
   test("has no points for what nobody knows, and no grade where too little is known", () => {
@@ -173,6 +191,37 @@ describe("a county", () => {
       ["540104", null],
     ];
     assert.deepEqual(said, expected);
+  });
+
+  test("is ranked by grade before points where incidents cap it, and a cap never makes a grade better", () => {
+    const veto = {
+      kind: "mass-incident",
+      peopleMin: 50,
+      incidentsMin: 2,
+      grade: "B",
+      source: "本测试",
+      mark: "S",
+    } as const;
+    const incidents = (...people: number[]) =>
+      ["mass-incident", figure({ facts: people.length, values: people, sites: 0 })] as const;
+    const capped = (base: Map<string, Figure>, ...people: number[]) => new Map([...base, incidents(...people)]);
+    const best = area({ numerator: 10 }, [10]);
+    const ranked = score(
+      {
+        "540102": capped(best, 50, 80),
+        "540103": capped(best, 49, 80),
+        "540104": area({ numerator: 9 }, [10]),
+        "540121": capped(area({ numerator: 1 }, [10]), 50, 50),
+      },
+      { ...BODY, vetoes: [veto] },
+    );
+    const said = ranked.map(({ regionCode, gradeBefore, grade, rank }) => [regionCode, gradeBefore, grade, rank]);
+    assert.deepEqual(said, [
+      ["540103", "A", "A", 1],
+      ["540102", "A", "B", 2],
+      ["540104", "B", "B", 3],
+      ["540121", "C", "C", 4],
+    ]);
   });
 
   test("is ranked the same in whatever order counties come, and equal figures have equal ranks", () => {

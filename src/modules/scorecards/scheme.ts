@@ -29,6 +29,9 @@ export function schemeFault(body: SchemeBody, known: readonly MeasureTerms[]): R
     if ((one.within !== undefined) !== (of.within === true)) {
       return refuse("scorecard.days-needed", { field: field(index, "within"), facts: { measure: one.key } });
     }
+    if ((one.least !== undefined) !== (of.least === true)) {
+      return refuse("scorecard.least-needed", { field: field(index, "least"), facts: { measure: one.key } });
+    }
     const why = bandsFault(one, of);
     if (why !== undefined) {
       return refuse("scorecard.bands-broken", {
@@ -38,7 +41,7 @@ export function schemeFault(body: SchemeBody, known: readonly MeasureTerms[]): R
       });
     }
   }
-  return gradesFault(body);
+  return gradesFault(body) ?? vetoesFault(body);
 }
 
 /** Bands follow one another without gap or overlap, from nothing to no end; the best has the whole weight. */
@@ -59,6 +62,18 @@ function gradesFault({ grades }: SchemeBody): Refusal | undefined {
   if (gap !== undefined) return broken(gap);
   if (new Set(grades.map(({ grade }) => grade)).size < grades.length) return broken("each grade once");
   if (grades.some(({ from }) => from > TOTAL * HUNDREDTHS)) return broken("a total is at most 10000");
+  return undefined;
+}
+
+/** Each kind once, and a grade of the scheme that is not its best: a cap at the best caps nothing. */
+function vetoesFault({ grades, vetoes = [] }: SchemeBody): Refusal | undefined {
+  const broken = (at: number, name: string, right: string) =>
+    refuse("scorecard.vetoes-broken", { field: `body.vetoes.${at}.${name}`, right });
+  const below = grades.slice(0, -1).map(({ grade }) => grade);
+  for (const [at, { kind, grade }] of vetoes.entries()) {
+    if (vetoes.findIndex((one) => one.kind === kind) < at) return broken(at, "kind", "each kind once");
+    if (!below.includes(grade)) return broken(at, "grade", below.join(", "));
+  }
   return undefined;
 }
 
@@ -88,6 +103,14 @@ export function pointsFor(
   const [value, unit] = [BigInt(numerator) * scaleOf(of), BigInt(denominator)];
   const band = bands.findLast(({ from }) => value >= BigInt(from) * unit);
   return band?.points ?? bands[0]?.points ?? 0;
+}
+
+/** The worst of some grades; null of none. */
+export function worstGrade(
+  { grades }: Pick<SchemeBody, "grades">,
+  of: readonly (string | null | undefined)[],
+): string | null {
+  return grades.find(({ grade }) => of.includes(grade))?.grade ?? null;
 }
 
 export function gradeOf(

@@ -58,7 +58,7 @@ export const printScorecard = implementPaper(contract.printScorecard, async (con
           { key: "reason", kind: "wide" },
         ],
         rows: all.flatMap((one) =>
-          one.notGradable === null ? [] : [[regionName(one.regionCode), String(one.sites), WHY_NOT[one.notGradable]]],
+          one.notGradable === null ? [] : [[regionName(one.regionCode), String(one.sites), whyNot(one)]],
         ),
       },
       ...(weighed.length === 0 ? [] : [measureTable(weighed)]),
@@ -67,6 +67,12 @@ export const printScorecard = implementPaper(contract.printScorecard, async (con
     madeOn: version.publishedOn,
   });
 });
+
+/** Without a total there is a grade only by a veto. */
+function whyNot({ notGradable, grade }: AreaScore): string {
+  const why = notGradable === null ? "" : WHY_NOT[notGradable];
+  return grade === null ? why : `${why}；一票否决，评为${grade}`;
+}
 
 function scoreTable(title: "counties" | "prefectures", scores: readonly AreaScore[]): Table {
   return {
@@ -80,14 +86,14 @@ function scoreTable(title: "counties" | "prefectures", scores: readonly AreaScor
       { key: "weight", kind: "number" },
       { key: "weightNoData", kind: "number" },
     ],
-    rows: scores.flatMap(({ regionCode, rank, grade, total, sites, weightApplied, weightNoData }) =>
+    rows: scores.flatMap(({ regionCode, rank, grade, gradeBefore, total, sites, weightApplied, weightNoData }) =>
       total === null
         ? []
         : [
             [
               rank === null ? "—" : String(rank),
               regionName(regionCode),
-              grade ?? "—",
+              gradeBefore && gradeBefore !== grade ? `${grade}（一票否决，原${gradeBefore}）` : (grade ?? "—"),
               // Hundredths of a point: two digits as they are.
               milliText(total * 10),
               String(sites),

@@ -41,9 +41,21 @@ export const areaScore = z.strictObject({
   weightApplied: z.int(),
   weightNoData: z.int(),
   total: z.int().nullable().meta({ description: "hundredths of a point of a hundred" }),
-  grade: z.string().nullable(),
-  rank: z.int().nullable(),
+  grade: z.string().nullable().meta({ description: "no better than a veto that applies" }),
+  rank: z.int().nullable().meta({ description: "by grade, then by total" }),
   notGradable: z.enum(NOT_GRADABLE).nullable(),
+  gradeBefore: z.string().nullable().optional().meta({ description: "by points alone, where the scheme has vetoes" }),
+  vetoes: z
+    .array(
+      figure.omit({ weight: true, state: true, points: true }).extend({
+        peopleMin: z.int(),
+        incidentsMin: z.int(),
+        grade: z.string().meta({ description: "the grade that it caps at" }),
+        applies: z.boolean(),
+      }),
+    )
+    .optional()
+    .meta({ description: "incidents by kind; `values` are the people of each" }),
 });
 
 const adjustment = z.strictObject({

@@ -3,11 +3,11 @@ import type { Tx } from "../../db/transact.ts";
 import { addDays } from "../../kernel/day.ts";
 import { type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type DecidedAdjustment, factsPage, figuresByRegion } from "./figures.store.ts";
-import { computeScores, findMeasure, type Period, periodFault, reckoningFor } from "./reckoning.operations.ts";
+import { computeScores, measureIn, type Period, periodFault, reckoningFor } from "./reckoning.operations.ts";
 import { type Scheme, schemeById, schemeFor } from "./scheme.store.ts";
 import * as contract from "./scorecard.contract.ts";
 import * as store from "./scorecard.store.ts";
-import { type AreaScore, isSameFigure, liesIn, sumFigures } from "./scorecard.ts";
+import { type AreaScore, figuresOf, isSameFigure, liesIn, sumFigures } from "./scorecard.ts";
 
 /** How a scheme is named beside what it decided. */
 export function headOf({ schemeId, name, regionCode, body }: Scheme) {
@@ -86,19 +86,16 @@ export const listFacts = implement(contract.listFacts, async (context, asked) =>
   if ("refused" in found) return found;
   const { tx } = context;
   const { period, asOf, scheme, adjustments, published } = found;
-  const measure = findMeasure(asked.measure);
-  if (measure === undefined || !scheme.body.measures.some(({ key }) => key === asked.measure)) {
-    return refuse("scorecard.measure-unknown", { field: "measure" });
-  }
+  const measure = measureIn(scheme.body, asked.measure);
+  if (measure === undefined) return refuse("scorecard.measure-unknown", { field: "measure" });
   const own = { ...period, regionCode: asked.regionCode };
   const reckoning = (await reckoningFor(tx, own, asOf, scheme.body))(measure);
   const byRegion = await figuresByRegion(tx, measure, reckoning, adjustments);
   const inArea = [...byRegion].filter(([region]) => liesIn(region, asked.regionCode)).map(([, figure]) => figure);
   const now = sumFigures(inArea);
   const { facts, numerator, denominator, sites, silent } = now;
-  const was = published
-    ?.find(({ regionCode }) => regionCode === asked.regionCode)
-    ?.figures.find((one) => one.measure === measure.key);
+  const card = published?.find(({ regionCode }) => regionCode === asked.regionCode);
+  const was = card && figuresOf(card).find((one) => one.measure === measure.key);
   return {
     fact: measure.fact,
     figure: { facts, numerator, denominator, sites, silent },

@@ -3,7 +3,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { assert } from "../../kernel/assert.ts";
 import { coversArea } from "../campaigns/campaign.ts";
 import type { MeasureTerms } from "./measure.ts";
-import { gradeOf, HUNDREDTHS, pointsFor, type SchemeBody } from "./scheme.ts";
+import { gradeOf, HUNDREDTHS, pointsFor, type SchemeBody, worstGrade } from "./scheme.ts";
 
 /** What the facts of one measure come to in one area. `values`: of a median, each fact's number in their order. */
 export interface Figure {
@@ -30,6 +30,16 @@ export interface Scored extends Figure {
   readonly points: number;
 }
 
+/** 一票否决: what the incidents of one kind come to; `values` are the people of each. */
+export interface Vetoed extends Figure {
+  readonly measure: string;
+  readonly peopleMin: number;
+  readonly incidentsMin: number;
+  /** The grade that it caps at. */
+  readonly grade: string;
+  readonly applies: boolean;
+}
+
 export const NOT_GRADABLE = ["no-sites", "nothing-applies", "too-little-data"] as const;
 
 /** One county or prefecture. Totals are in hundredths of a point. */
@@ -40,9 +50,18 @@ export interface AreaScore {
   readonly weightApplied: number;
   readonly weightNoData: number;
   readonly total: number | null;
+  /** Where a veto applies, no better than it says; then it is there without a total too. */
   readonly grade: string | null;
   readonly rank: number | null;
   readonly notGradable: (typeof NOT_GRADABLE)[number] | null;
+  /** By points alone. Like `vetoes`, only under a scheme that has some. */
+  readonly gradeBefore?: string | null | undefined;
+  readonly vetoes?: Vetoed[] | undefined;
+}
+
+/** Every figure of an area that facts stand behind. */
+export function figuresOf({ figures, vetoes = [] }: AreaScore): readonly (Figure & { readonly measure: string })[] {
+  return [...figures, ...vetoes];
 }
 
 /** The quotient of the sums, or the lower median. Denominator 0 where there is no figure. */
@@ -101,7 +120,10 @@ export function isSameFigure(one: Figure, other: Figure): boolean {
   return told(one) === told(other);
 }
 
-/** Scores of areas of one level under a scheme, ranked: equal totals share a rank, who cannot be graded has none. */
+/**
+ * Scores of areas of one level under a scheme, ranked by grade and then by total: a capped area stands after everybody
+ * of a better grade, and among its own by its points. Equals share a rank; who has no total has none.
+ */
 export function scoreAreas(
   areas: ReadonlyMap<string, ReadonlyMap<string, Figure>>,
   siteCounts: ReadonlyMap<string, number>,
@@ -111,11 +133,14 @@ export function scoreAreas(
   const scores = [...areas].map(([regionCode, figures]) =>
     scoreArea(regionCode, siteCounts.get(regionCode) ?? 0, figures, scheme, measures),
   );
-  const totals = scores.flatMap(({ total }) => total ?? []);
+  const place = ({ grade }: AreaScore) => scheme.grades.findIndex((one) => one.grade === grade);
+  const isBetter = (other: AreaScore, one: AreaScore) =>
+    other.total !== null &&
+    (place(other) > place(one) || (place(other) === place(one) && other.total > (one.total ?? 0)));
   return scores
     .map((one) => ({
       ...one,
-      rank: one.total === null ? null : 1 + totals.filter((other) => other > (one.total ?? 0)).length,
+      rank: one.total === null ? null : 1 + scores.filter((other) => isBetter(other, one)).length,
     }))
     .toSorted((a, b) => (a.rank ?? Infinity) - (b.rank ?? Infinity) || a.regionCode.localeCompare(b.regionCode));
 }
@@ -131,7 +156,7 @@ function scoreArea(
     const of = measures.find(({ key }) => key === asked.key);
     assert(of !== undefined, `a measure of a recorded scheme: ${asked.key}`);
     const figure = figures.get(asked.key) ?? NO_FIGURE;
-    const state = stateOf(of, figure, scheme);
+    const state = stateOf(of, figure, scheme, asked.least);
     const { numerator, denominator } = quotientOf(of, figure);
     const points = state === "counted" ? pointsFor(asked, of, numerator, denominator) : 0;
     return { ...figure, measure: asked.key, weight: asked.weight, state, points };
@@ -150,8 +175,22 @@ function scoreArea(
           : null;
   const earned = scored.reduce((sum, { points }) => sum + points, 0);
   const total = notGradable === null ? share(earned, weightApplied) : null;
-  const grade = total === null ? null : (gradeOf(scheme, total)?.grade ?? null);
-  return { regionCode, sites, figures: scored, weightApplied, weightNoData, total, grade, rank: null, notGradable };
+  const gradeBefore = total === null ? null : (gradeOf(scheme, total)?.grade ?? null);
+  const vetoes = scheme.vetoes?.map((asked) => vetoed(asked, figures.get(asked.kind) ?? NO_FIGURE));
+  const caps = vetoes?.filter(({ applies }) => applies).map((one) => one.grade) ?? [];
+  return {
+    ...{ regionCode, sites, figures: scored, weightApplied, weightNoData, total },
+    ...{ grade: worstGrade(scheme, [gradeBefore, ...caps]), rank: null, notGradable },
+    ...(vetoes === undefined ? {} : { gradeBefore, vetoes }),
+  };
+}
+
+function vetoed(
+  { kind, peopleMin, incidentsMin, grade }: NonNullable<SchemeBody["vetoes"]>[number],
+  figure: Figure,
+): Vetoed {
+  const applies = figure.values.filter((people) => people >= peopleMin).length >= incidentsMin;
+  return { ...figure, measure: kind, peopleMin, incidentsMin, grade, applies };
 }
 
 /** Of a hundred, what was earned of the weight that applied: rounded half up to a hundredth. */
@@ -159,9 +198,10 @@ function share(earned: number, weightApplied: number): number {
   return Math.floor((2 * earned * HUNDREDTHS + weightApplied) / (2 * weightApplied));
 }
 
-function stateOf(of: MeasureTerms, figure: Figure, { silentShareMax }: SchemeBody): FigureState {
+function stateOf(of: MeasureTerms, figure: Figure, { silentShareMax }: SchemeBody, least = 0): FigureState {
   const { sites, silent } = figure;
   const { denominator } = quotientOf(of, figure);
+  if (figure.facts > 0 && figure.denominator < least) return "no-data";
   if (of.expected === "none") return denominator > 0 ? "counted" : "nothing";
   if (sites === 0) return denominator > 0 ? "counted" : "nothing";
   if (silent * 10_000 > silentShareMax * sites) return "no-data";

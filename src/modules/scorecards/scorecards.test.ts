@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
 import { readPrinted, withoutSpace } from "../../../tools/test-paper.ts";
 import { aSite, type Site } from "../../../tools/test-site.ts";
+import { askedRounds, times } from "../../../tools/test-survey-answers.ts";
 import {
   aThread,
   debitEntry,
@@ -24,6 +25,7 @@ import { draftSheet } from "../wages/drafting.operations.ts";
 import { approveSheet, submitSheet } from "../wages/wage-sheet.operations.ts";
 import * as disputeContracts from "./dispute.contract.ts";
 import { decideDispute, fileDispute, listDisputes } from "./dispute.operations.ts";
+import * as incidentContracts from "./incident.contract.ts";
 import { MEASURES } from "./measures.gen.ts";
 import * as publication from "./publication.operations.ts";
 import * as schemeContracts from "./scheme.contract.ts";
@@ -84,6 +86,13 @@ async function world(t: TestContext): Promise<World> {
   await aSite(thread.db, { ...more, regionCode: "540103", worked: false, account: false, workerCount: 0 });
   await live(thread, thread.site, 4);
   await live(thread, other, 2);
+  for (const { projectId } of [thread.site, other]) {
+    const october = [...times(6, "in-full"), ...times(2, "not-in-full", "in-full"), ...times(2, "not-in-full")];
+    await askedRounds(thread.db, () => thread.ids.next(), projectId, [
+      { month: "2020-09", closesOn: "2020-10-24", asks: [...october, ...times(3, "late in-full")] },
+      { month: "2020-10", closesOn: "2020-11-24", asks: times(4, "in-full") },
+    ]);
+  }
   const { examples } = await thread.done(listSchemes, REGION, {});
   await thread.done(addScheme, REGION, present(examples[0], "the example"));
   await thread.done(addCampaign, REGION, {
@@ -129,6 +138,7 @@ describe("the figures of a scorecard", () => {
       assert.deepEqual(figureOf(region, "data-coverage"), raw.coverage, `${region} coverage`);
       assert.deepEqual(figureOf(region, "registered-with-contract"), raw.registered, `${region} roster`);
       assert.deepEqual(figureOf(region, "campaign-clearing"), raw.campaign, `${region} campaign`);
+      assert.deepEqual(figureOf(region, "said-paid-in-full"), raw.saidInFull, `${region} answers`);
     }
     const sum = ["540102", "540103"].map((region) => figureOf(region, "data-coverage"));
     const [numerator, denominator] = [0, 1].map((i) => sum.reduce((all, one) => all + (one[i] ?? 0), 0));
@@ -201,8 +211,9 @@ describe("who sees what", () => {
       ...Object.values(scorecardContracts),
       ...Object.values(schemeContracts),
       ...Object.values(disputeContracts),
+      ...Object.values(incidentContracts),
     ].filter((one) => typeof one === "object" && "may" in one);
-    assert.equal(contracts.length, 14);
+    assert.equal(contracts.length, 17);
     for (const { name, may } of contracts) {
       for (const role of may.roles) {
         assert.ok(["inspector", "supervisor", "administrator", "sector-authority"].includes(role), `${name}: ${role}`);

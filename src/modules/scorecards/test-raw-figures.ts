@@ -59,6 +59,7 @@ export async function rawOf(
   });
   const stock = atCutOff.filter((one) => one.stock > 0);
   return {
+    saidInFull: await saidInFull(rows),
     paidByPayday: [due.filter(({ lineId, dueOn, net }) => reached(lineId, dueOn) >= net).length, due.length],
     paidAmount: [
       total(due.map((one) => Math.min(one.net, reached(one.lineId, one.dueOn)))),
@@ -74,4 +75,27 @@ export async function rawOf(
       total(stock.map((one) => one.stock)),
     ],
   };
+}
+
+/** Rounds that closed in the quarter and before its last day; those with fewer than five answers together. */
+async function saidInFull(rows: <Row extends object>(text: string) => Promise<Row[]>): Promise<[number, number]> {
+  const asks = await rows<{ roundId: number; askId: number; closesOn: Day }>(
+    `select round_id as "roundId", a.ask_id as "askId", r.closes_on as "closesOn"
+     from survey_ask a join survey_round r using (round_id) where a.project_id = $1`,
+  );
+  const answers = await rows<{ askId: number; said: string; isLate: boolean }>(
+    `select s.ask_id as "askId", s.said, s.is_late as "isLate" from survey_answer s join survey_ask a using (ask_id)
+     where a.project_id = $1 and s.recorded_at < '2020-12-31T16:00:00Z' order by s.answer_id`,
+  );
+  const closed = asks.filter(({ closesOn }) => closesOn >= BETWEEN.from && closesOn < BETWEEN.until);
+  const [sum, few] = [[0, 0] as [number, number], [0, 0] as [number, number]];
+  for (const group of Map.groupBy(closed, ({ roundId }) => roundId).values()) {
+    const said = group.flatMap(
+      ({ askId }) => answers.findLast((one) => one.askId === askId && !one.isLate)?.said ?? [],
+    );
+    const into = said.length >= 5 ? sum : few;
+    into[0] += said.filter((one) => one === "in-full").length;
+    into[1] += said.length;
+  }
+  return few[1] >= 5 ? [sum[0] + few[0], sum[1] + few[1]] : sum;
 }

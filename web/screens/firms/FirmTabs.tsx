@@ -11,6 +11,7 @@ export function FirmTabs() {
         ["/firms", t("firm.tabFirms")],
         ["/firm-dues", t("firm.tabDues")],
         ["/inspections", t("inspection.title")],
+        ["/inspection-checklists", t("checklist.title")],
         ["/rectification", t("rectification.title")],
       ]}
     >

@@ -20,6 +20,7 @@ import {
   ScorecardTabs,
   useMeasures,
 } from "./scorecard-words.tsx";
+import { Vetoes } from "./Vetoes.tsx";
 
 const route = getRouteApi("/scorecard-area");
 
@@ -45,6 +46,7 @@ export function AreaPage() {
           return (
             <>
               <Head area={found} live={card === undefined} />
+              <Vetoes area={found} />
               <Measures area={found} />
               {measure !== undefined && <FactList period={period} disputesUntil={disputesUntil} />}
             </>
@@ -83,6 +85,7 @@ function Head({ area, live }: { area: Area; live: boolean }) {
         of={[
           [t("scorecard.total"), area.total === null ? "—" : pointsText(area.total)],
           [t("scorecard.grade"), <GradeMark key="grade" area={area} />],
+          ...(area.gradeBefore == null ? [] : ([[t("scorecard.gradeBefore"), area.gradeBefore]] as const)),
           // Computed for the area alone there is nobody to be ranked with.
           ...(live ? [] : ([[t("scorecard.rank"), area.rank ?? "—"]] as const)),
           [t("scorecard.sites"), countText(area.sites)],

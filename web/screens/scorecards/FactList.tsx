@@ -17,6 +17,7 @@ import { Mark } from "../../ui/Mark.tsx";
 import { Pages } from "../../ui/Pages.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { DayText } from "../../ui/When.tsx";
+import { useScopeWords } from "../campaigns/campaign-words.tsx";
 import { useMeasures } from "./scorecard-words.tsx";
 
 type Facts = OutputOf<typeof listFacts>;
@@ -33,6 +34,7 @@ interface Props {
 /** Every fact behind the figure, those that keep it from being better first; each leads to where it is recorded. */
 export function FactList({ period, disputesUntil }: Props) {
   const { t } = useTexts();
+  const { area } = useScopeWords();
   const { name, count, find } = useMeasures();
   const search = route.useSearch();
   const navigate = route.useNavigate();
@@ -47,11 +49,11 @@ export function FactList({ period, disputesUntil }: Props) {
   const columns = (kind: Facts["fact"]): Column<Fact>[] => [
     {
       key: "project",
-      title: t("projects.name"),
+      title: t(kind === "incident" ? "scorecard.county" : "projects.name"),
       head: true,
-      cell: ({ projectId, projectName }) =>
+      cell: ({ projectId, projectName, regionCode }) =>
         projectId === null ? (
-          "—"
+          area(regionCode)
         ) : (
           <Link to="/projects/$projectId" params={{ projectId }}>
             {projectName}
@@ -60,13 +62,22 @@ export function FactList({ period, disputesUntil }: Props) {
     },
     { key: "fact", title: t(`countedFact.${kind}`), cell: (one) => <FactLink fact={one} kind={kind} /> },
     { key: "on", title: t("scorecard.on"), cell: ({ on }) => <DayText day={on} /> },
-    { key: "numerator", title: t("scorecard.numerator"), end: true, cell: (one) => count(measure, one.numerator) },
     {
-      key: "denominator",
-      title: t("scorecard.denominator"),
+      key: "numerator",
+      title: t(kind === "incident" ? "scorecard.people" : "scorecard.numerator"),
       end: true,
-      cell: (one) => (person ? one.denominator : count(measure, one.denominator)),
+      cell: (one) => count(measure, one.numerator),
     },
+    ...(kind === "incident"
+      ? []
+      : [
+          {
+            key: "denominator",
+            title: t("scorecard.denominator"),
+            end: true,
+            cell: (one: Fact) => (person ? one.denominator : count(measure, one.denominator)),
+          },
+        ]),
     {
       key: "adjusted",
       title: t("scorecard.adjusted"),
@@ -134,10 +145,21 @@ export function FactList({ period, disputesUntil }: Props) {
   );
 }
 
+/** What a measure says about a fact by a word of its own. */
+const NOTES = ["no-sheet", "few-answers", "few-together"] as const;
+
 function FactLink({ fact, kind }: { fact: Fact; kind: Facts["fact"] }): ReactNode {
   const { t } = useTexts();
   const { projectId, refId, pin, workerName, month, text } = fact;
-  const said = [workerName, month, text === "no-sheet" ? t("scorecard.noSheet") : text].filter(Boolean).join(" ");
+  const note = NOTES.find((one) => one === text);
+  const said = [workerName, month, note === undefined ? text : t(`factNote.${note}`)].filter(Boolean).join(" ");
+  if (kind === "incident") {
+    return (
+      <Link to="/scorecard-incidents" search={{ region: fact.regionCode }}>
+        {said}
+      </Link>
+    );
+  }
   if (kind === "complaint" && refId !== null) {
     return (
       <Link to="/complaints/$complaintId" params={{ complaintId: refId }}>
@@ -170,6 +192,13 @@ function FactLink({ fact, kind }: { fact: Fact; kind: Facts["fact"] }): ReactNod
   if (kind === "worker") {
     return (
       <Link to="/projects/$projectId/people" params={{ projectId }}>
+        {said}
+      </Link>
+    );
+  }
+  if (kind === "survey-round" && refId !== null) {
+    return (
+      <Link to="/surveys/$projectId/$roundId" params={{ projectId, roundId: refId }}>
         {said}
       </Link>
     );

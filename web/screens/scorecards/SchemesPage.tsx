@@ -57,10 +57,11 @@ function SchemePanel({ scheme }: { scheme: Scheme }) {
       key: "measure",
       title: t("scorecard.measure"),
       head: true,
-      cell: ({ key, within }) => (
+      cell: ({ key, within, least }) => (
         <>
           {name(key)} <span className="quiet small">[{find(key)?.basis.article}]</span>
           {within !== undefined && <span className="small"> {t("scorecard.days", { count: within })}</span>}
+          {least !== undefined && <span className="small"> {t("scorecard.least", { count: least })}</span>}
         </>
       ),
     },
@@ -86,6 +87,16 @@ function SchemePanel({ scheme }: { scheme: Scheme }) {
                 )
                 .join(" · "),
             ],
+            ...(body.vetoes ?? []).map(
+              ({ kind, peopleMin: people, incidentsMin: incidents, grade, mark, source }) =>
+                [
+                  `${t("scorecard.veto")}: ${name(kind)}`,
+                  <span key={kind}>
+                    {t("scorecard.vetoRule", { people, incidents, grade })} <SchemeMark mark={mark} />{" "}
+                    <span className="quiet small">{source}</span>
+                  </span>,
+                ] as const,
+            ),
             [t("scorecard.recordedBy"), `${scheme.recordedByName} ${scheme.recordedOn}`],
           ]}
         />

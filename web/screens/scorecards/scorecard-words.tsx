@@ -21,7 +21,8 @@ export function pointsText(hundredths: number): string {
 export function useMeasures() {
   const { t, say } = useTexts();
   const { data } = useRead(listMeasures, {});
-  const find = (key: string): Measure | undefined => data?.measures.find((one) => one.key === key);
+  const find = (key: string): Measure | undefined =>
+    data === undefined ? undefined : [...data.measures, ...data.vetoes].find((one) => one.key === key);
   const name = (key: string) => {
     const found = find(key);
     return found === undefined ? key : say(found.name);
@@ -40,13 +41,25 @@ export function useMeasures() {
   return { measures: data?.measures ?? [], find, name, value, count };
 }
 
-export function GradeMark({ area }: { area: Pick<Area, "grade" | "notGradable"> }) {
+/** The grade, and what it was before a veto. */
+export function GradeMark({ area }: { area: Pick<Area, "grade" | "notGradable" | "gradeBefore"> }) {
   const { t } = useTexts();
   if (area.grade === null) {
     return <Mark tone="unknown">{t(`notGradable.${area.notGradable ?? "too-little-data"}`)}</Mark>;
   }
   const tone = area.grade === "A" ? "green" : area.grade === "B" ? "blue" : area.grade === "C" ? "orange" : "red";
-  return <Mark tone={tone}>{area.grade}</Mark>;
+  const before = area.gradeBefore === undefined || area.gradeBefore === area.grade ? undefined : area.gradeBefore;
+  return (
+    <>
+      <Mark tone={tone}>{area.grade}</Mark>
+      {before !== undefined && (
+        <span className="small">
+          {" "}
+          {before === null ? t("scorecard.veto") : t("scorecard.cappedFrom", { grade: before })}
+        </span>
+      )}
+    </>
+  );
 }
 
 /** Where a scheme's numbers come from; mostly its own area. */
@@ -70,6 +83,7 @@ export function ScorecardTabs() {
       pages={[
         ["/scorecards", t("scorecard.title")],
         ["/scorecard-disputes", t("scorecard.disputes")],
+        ["/scorecard-incidents", t("scorecard.incidents")],
         ["/scorecard-schemes", t("scorecard.schemes")],
       ]}
     />
