@@ -92,6 +92,11 @@ export const caseEn: WithSingulars<typeof caseZh> = {
     "paper-listing-decision": "Listing decision",
     "paper-removal": "Removal from the list",
     "paper-removal-refusal": "Refusal of early removal",
+    printInstrument: "Print the paper",
+    paperInputs: "All of it can be left out. What is not said stays a line on the paper, to be written on by hand.",
+    addressee: "Goes to",
+    addresseeHelp: "Left out: the general contractor.",
+    depositAt: "Bank that keeps the deposit, or who gave the guarantee or insurance",
     depositMark:
       "The 5 working days for the payment and 10 for the topping up (No. 65 of 2021) were not checked against its text: mark M.",
     mine: "Mine",
