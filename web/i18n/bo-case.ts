@@ -52,6 +52,7 @@ export const caseBo: SomeTexts = {
     finding: "སྔོན་བརྡ།",
     complaint: "སྙན་ཞུ།",
     inspection: "ས་ཐོག་ཞིབ་བཤེར།",
+    rectification: "བཅོས་བསྒྱུར་ལས་འགན།",
     lines: "གླ་ཕོགས་གྲངས།",
     lineNo: "རིམ་ཨང་།",
     owed: "སྤྲོད་དགོས་པ།",

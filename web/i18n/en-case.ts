@@ -23,6 +23,7 @@ export const caseEn: WithSingulars<typeof caseZh> = {
     finding: "a finding",
     complaint: "a complaint",
     inspection: "an inspection",
+    rectification: "a rectification task",
     lines: "Wages",
     lineNo: "No.",
     owed: "Owed",

@@ -19,6 +19,7 @@ export const caseZh = {
     finding: "预警",
     complaint: "投诉",
     inspection: "现场检查",
+    rectification: "整改任务",
     lines: "工资笔数",
     lineNo: "序号",
     owed: "应付",
