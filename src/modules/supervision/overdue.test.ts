@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aWorld, drawn, firstTeam, REGION } from "../../../tools/test-inspections.ts";
+import { ADMIN, aWorld, drawn, firstTeam, REGION } from "../../../tools/test-inspections.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { present } from "../../kernel/assert.ts";
 import { type Day, day } from "../../kernel/day.ts";
@@ -8,6 +8,7 @@ import { jobOn } from "../alerts/test-job.ts";
 import * as measure from "../firms/measure.operations.ts";
 import { recordMeasure } from "../firms/measure.operations.ts";
 import * as task from "../inspections/task.operations.ts";
+import { addValue } from "../lawbook/addition.operations.ts";
 import { escalateJob } from "./escalation.job.ts";
 import { supervisionBoard } from "./supervision.operations.ts";
 
@@ -55,6 +56,50 @@ test("a rectification task that is late stands on the board, goes up, and leaves
   assert.equal((await board("2021-01-05")).overdue.length, 1, "an answer stops no clock");
   await host.done(task.decideTask, first, { taskId, accepted: true, text: "核查属实" });
   assert.deepEqual((await board("2021-01-05")).overdue, []);
+});
+
+test("how long something stays at a level is a region's own dated number, of the day that it was due", async (t) => {
+  const world = await aWorld(t);
+  await drawn(world);
+  const { host } = world;
+  const { inspectionId, site, first } = await firstTeam(world);
+  const give = (at: number, dueOn: string) => {
+    const given = { taskKey: `task-0000000000000000000${at}`, inspectionId, companyId: site.companyIds[0], dueOn };
+    return host.done(task.giveTask, first, { ...given, demand: "补齐签字" });
+  };
+  const [before, after] = [await give(1, "2020-12-28"), await give(2, "2020-12-29")];
+  const board = async (on: string, more: object = {}) => {
+    host.goTo(day(on));
+    return host.done(supervisionBoard, REGION, more);
+  };
+  const usual = await board("2020-12-30");
+  assert.deepEqual(usual.interval, { days: 7, mark: "own", source: "Qingxin" });
+  const authority = present(usual.authorities[0], "whose it is").authority;
+  const region = `${authority.slice(0, 4)}00`;
+  const own = { parameter: "escalation-days", region, source: "拉萨市督办办法", mark: "S" };
+  const none = await host.run(addValue, ADMIN, { ...own, from: "2020-12-29", value: 0 });
+  assert.equal("refused" in none && none.refused, "value.wrong-unit");
+  await host.done(addValue, ADMIN, { ...own, from: "2020-12-29", value: 3 });
+  const night = async (on: string) => {
+    const { raised } = await escalateJob.run(jobOn(host, day(on)));
+    return raised;
+  };
+  assert.equal(await night("2020-12-30"), 2, "both to the prefecture");
+  assert.equal(await night("2021-01-01"), 0, "two days after the first level");
+  assert.equal(await night("2021-01-02"), 1, "three days after: the region hears of it");
+  assert.equal(await night("2021-01-04"), 0);
+  assert.equal(await night("2021-01-05"), 1, "what was due before goes by the number of before");
+  const then = await board("2021-01-05");
+  assert.equal(then.interval.days, 7, "of the region that looks");
+  assert.deepEqual(
+    then.overdue.map(({ subjectId, everyDays, raisedTo, raisedOn }) => [subjectId, everyDays, raisedTo, raisedOn]),
+    [
+      [before.taskId, 7, "540000", "2021-01-05"],
+      [after.taskId, 3, "540000", "2021-01-02"],
+    ],
+  );
+  const near = await board("2021-01-05", { regionCode: region });
+  assert.deepEqual(near.interval, { days: 3, mark: "S", source: "拉萨市督办办法" });
 });
 
 test("an interview that was not held and a promise that nobody looked after are the office's delay", async (t) => {

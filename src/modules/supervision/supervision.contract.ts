@@ -72,6 +72,12 @@ export const liftSupervision = defineOperation({
   says: { zh: "解除督办", en: "Lift a supervision: when everything is proven paid, or by the level that listed it" },
 });
 
+const interval = z.object({
+  days: z.int(),
+  mark: z.string().meta({ description: "P, S, M: from a text of the region; own: this product's own number" }),
+  source: z.string(),
+});
+
 const overdue = z.object({
   kind: z.enum(OVERDUE_KINDS),
   subjectId: idField,
@@ -83,6 +89,7 @@ const overdue = z.object({
   persons: z.array(z.string()),
   raisedTo: z.string().nullable().meta({ description: "the highest level that it went up to" }),
   raisedOn: dayField.nullable(),
+  everyDays: z.int().meta({ description: "days from level to level, of its authority on the day that it was due" }),
 });
 
 export const supervisionBoard = defineOperation({
@@ -96,6 +103,7 @@ export const supervisionBoard = defineOperation({
   }),
   output: z.object({
     today: dayField,
+    interval: interval.meta({ description: "from level to level, in the area that is looked at, today" }),
     supervisions: z.array(
       z.object({
         supervisionId: idField,

@@ -3,11 +3,14 @@ import type { Tx } from "../../db/transact.ts";
 import { type Day, daysBetween } from "../../kernel/day.ts";
 import { ZERO } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { numberOf } from "../../law/parameters.ts";
+import { NATION } from "../../law/region-chain.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { type Found, liveFigures, type Member } from "./clearing-list.store.ts";
 import { type Overdue, overdueItems, raisedOf } from "./overdue.store.ts";
 import * as contract from "./supervision.contract.ts";
 import * as store from "./supervision.store.ts";
-import { isOfLevel, listingLevel, reportState } from "./supervision.ts";
+import { daysALevel, isOfLevel, listingLevel, reportState } from "./supervision.ts";
 
 type Subject = Pick<Member, "projectId" | "caseId">;
 
@@ -81,13 +84,15 @@ export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx
   const reports = Map.groupBy(await store.reportRows(tx, ids), (one) => one.supervisionId);
   const lifts = new Map((await store.liftRows(tx, ids)).map(({ supervisionId, ...lift }) => [supervisionId, lift]));
   const figures = await figuresOf(tx, found, today);
-  const overdue = await withLevels(
-    tx,
-    await overdueItems(tx, { which, measures: store.measuresSeen(actor, asked.regionCode) }, today),
-    today,
-  );
+  const { parameters } = await lawInForce(tx);
+  const measures = store.measuresSeen(actor, asked.regionCode);
+  const overdue = (await withLevels(tx, await overdueItems(tx, { which, measures }, today), today)).map((one) => {
+    return { ...one, everyDays: numberOf(daysALevel(parameters, one.authority, one.dueOn)) };
+  });
+  const interval = daysALevel(parameters, asked.regionCode ?? actor.regionCode ?? NATION, today);
   return {
     today,
+    interval: { days: numberOf(interval), mark: interval.mark, source: interval.source },
     supervisions: found.map(({ liftedOn, ...one }) => {
       const now = figures(one);
       return {
