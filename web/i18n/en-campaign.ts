@@ -149,6 +149,7 @@ export const campaignEn = {
     lifted: "Lifted",
     showLifted: "With those lifted",
     overdue: "Overdue",
+    firms: "Firms: measures that end, answers waited for",
     overdueHelp:
       "Computed from the facts: nobody can hide it. It goes up a level on the first day, and another after each further {{count}} days.",
     overdueHelp_one:

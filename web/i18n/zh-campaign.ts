@@ -138,6 +138,7 @@ export const campaignZh = {
     lifted: "已解除",
     showLifted: "包括已解除的",
     overdue: "逾期事项",
+    firms: "企业处置：即将到期、等待答复",
     overdueHelp: "逾期事项由事实得出，任何人都不能隐藏；逾期次日自动上报上一级，此后每满 {{count}} 天再上报一级。",
     noOverdue: "没有逾期事项。",
     who: "逾期单位",

@@ -139,3 +139,47 @@ test("an interview that was not held and a promise that nobody looked after are 
   await act("promise-broken", { promiseNo: stepNo, text: "没有设备" });
   assert.deepEqual(await kinds(day("2021-01-01")), [], "the office has said what became of it");
 });
+
+test("a measure that ends and an answer that a firm waits for stand on the board of the office, and go up to nobody", async (t) => {
+  const { host, sites } = await aWorld(t);
+  const site = present(sites[0], "a site");
+  const [firm] = site.actors.subcontractors;
+  const [company] = await host.db.pool
+    .query("select company_code as code from company where company_id = $1", [firm.companyId])
+    .then(({ rows }) => rows);
+  const companyCode = String(company.code);
+  const { measureId } = await host.done(recordMeasure, LHASA, {
+    ...{
+      companyCode,
+      kind: "notice",
+      ground: "other-breach",
+      office: "labour",
+      article: "条例第二十八条",
+      basis: [],
+    },
+    ...{ authority: "拉萨市人力资源和社会保障局", reason: "未实行实名制管理", documentNumber: "9号" },
+    ...{ decidedOn: "2020-12-21", toDay: "2021-02-28" },
+  });
+  const board = async (on: string, actor: Actor = LHASA) => {
+    host.goTo(day(on));
+    const { firms, overdue } = await host.done(supervisionBoard, actor, {});
+    assert.deepEqual(overdue, [], "neither is overdue");
+    return firms.map((one) => [one.kind, one.dueOn, one.daysLeft, one.measureId === measureId]);
+  };
+  const end = (daysLeft: number) => ["end", "2021-02-28", daysLeft, true];
+  const waits = (daysLeft: number) => ["answer", "2020-12-22", daysLeft, true];
+  assert.deepEqual(await board("2020-12-29"), [], "61 days before");
+  assert.deepEqual(await board("2020-12-30"), [end(60)]);
+  host.goTo(day("2020-12-22"));
+  await host.done(measure.objectToMeasure, firm, { measureId, text: "工资已经付清，附银行回单。" });
+  host.goTo(day("2020-12-25"));
+  await host.done(measure.objectToMeasure, firm, { measureId, text: "请尽快答复。" });
+  assert.deepEqual(await board("2021-01-04"), [waits(-13), end(55)], "it waits since it first spoke");
+  assert.deepEqual(await board("2021-01-04", REGION), [waits(-13), end(55)]);
+  assert.deepEqual(await board("2021-01-04", SHIGATSE), [], "of another prefecture");
+  assert.deepEqual(await board("2021-01-04", HOUSING), [], "of another office");
+  assert.deepEqual(await escalateJob.run(jobOn(host, day("2021-02-20"))), { overdue: 0, raised: 0 });
+  assert.deepEqual(await board("2021-03-01"), [waits(-69)], "over, and the answer is still owed");
+  await host.done(measure.actOnMeasure, LHASA, { companyCode, measureId, kind: "answer", text: "已核实。" });
+  assert.deepEqual(await board("2021-03-01"), []);
+});

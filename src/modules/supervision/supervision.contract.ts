@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField } from "../../kernel/fields.ts";
 import { CAMPAIGN_READERS, PROJECT_STATES, regionField, SUPERVISORS } from "../campaigns/campaign.contract.ts";
+import { firmDue } from "../firms/firm.contract.ts";
 
 export const OVERDUE_KINDS = [
   "case",
@@ -153,6 +154,9 @@ export const supervisionBoard = defineOperation({
       )
       .meta({ description: "who has something overdue, the most first; nobody can take it off but by doing it" }),
     overdue: z.array(overdue),
+    firms: z.array(firmDue).meta({
+      description: "measures that end in the next 60 days, and answers that firms wait for: neither goes up a level",
+    }),
   }),
   refusals: [],
   says: { zh: "督办台", en: "What is under supervision, what is overdue, and whose it is" },

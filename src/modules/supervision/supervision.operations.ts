@@ -1,10 +1,11 @@
-import { implement } from "../../db/implement.ts";
+import { type Context, implement } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import { type Day, daysBetween } from "../../kernel/day.ts";
 import { ZERO } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
 import { numberOf } from "../../law/parameters.ts";
 import { NATION } from "../../law/region-chain.ts";
+import { duesSeen } from "../firms/firm.operations.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { type Found, liveFigures, type Member } from "./clearing-list.store.ts";
 import { type Overdue, overdueItems, raisedOf } from "./overdue.store.ts";
@@ -77,7 +78,8 @@ export const liftSupervision = implement(contract.liftSupervision, async (contex
   return { ground };
 });
 
-export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx, actor, today }, asked) => {
+export const supervisionBoard = implement(contract.supervisionBoard, async (context, asked) => {
+  const { tx, actor, today } = context;
   const which = store.seenIn(actor, asked.regionCode);
   const found = await store.supervisions(tx, which, asked.open);
   const ids = found.map((one) => one.supervisionId);
@@ -109,8 +111,15 @@ export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx
     }),
     authorities: byAuthority(overdue),
     overdue,
+    firms: await firmsToCome(context, asked.regionCode),
   };
 });
+
+/** Interviews and promises are overdue or not; that a measure ends is nobody's delay, and answers have no day. */
+async function firmsToCome(context: Context, regionCode: string | undefined) {
+  const dues = await duesSeen(context, { regionCode });
+  return dues.filter(({ kind }) => kind === "end" || kind === "answer");
+}
 
 type Shown = Awaited<ReturnType<typeof withLevels>>[number];
 

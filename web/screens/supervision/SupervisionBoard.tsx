@@ -20,6 +20,7 @@ import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { ClearingTabs } from "../campaigns/ClearingTabs.tsx";
 import { DaysLeft, StateMark, useScopeWords } from "../campaigns/campaign-words.tsx";
+import { DueTable } from "../firms/FirmDues.tsx";
 import { SubjectText } from "./SubjectText.tsx";
 
 type Board = OutputOf<typeof supervisionBoard>;
@@ -54,6 +55,11 @@ export function SupervisionBoard() {
             <Panel title={t("supervision.overdue")} flush>
               <OverdueItems rows={board.overdue} usual={board.interval.days} />
             </Panel>
+            {board.firms.length > 0 && (
+              <Panel title={t("supervision.firms")} flush>
+                <DueTable rows={board.firms} caption={t("supervision.firms")} />
+              </Panel>
+            )}
             <Panel
               title={t("supervision.running")}
               extra={
