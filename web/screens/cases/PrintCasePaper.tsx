@@ -30,7 +30,7 @@ export function PrintCasePaper({ input, label }: { input: Input; label: string }
         return null;
       }}
     >
-      <p className="quiet">{t("case.paperInputs")}</p>
+      {asks.some((one) => one !== "companyCode") && <p className="quiet">{t("case.paperInputs")}</p>}
       {asks.includes("companyCode") && (
         <ChoiceField
           name="companyCode"
