@@ -81,7 +81,10 @@ export async function listingsShown(tx: Tx, firm: Company, today: Day): Promise<
 
 type Due = Omit<OutputOf<typeof listDues>["dues"][number], "daysLeft">;
 
-/** Of authorities in the area: interviews that are planned, promises that are open, measures that end, unanswered words. */
+/**
+ * Of authorities in the area: interviews that are planned, promises that are open, measures that end, and what firms
+ * said that nobody has answered.
+ */
 export async function dues(
   tx: Tx,
   asked: { readonly area: string; readonly offices: readonly string[]; readonly kind: string | null },

@@ -5,8 +5,8 @@ import { EVERYTHING, insertEscalation, overdueItems } from "./overdue.store.ts";
 import { daysALevel, raisedTo } from "./supervision.ts";
 
 /**
- * What is overdue goes up a level by itself, and another after each interval of its region. Appends only, and a second run of the
- * same day appends nothing: a night on which the program stood still is made up for on the next.
+ * What is overdue goes up a level by itself, and another after each interval of its region. Appends only, and a second
+ * run of the same day appends nothing: a night on which the program stood still is made up for on the next.
  */
 export const escalateJob: Job = {
   name: "supervision.escalate",

@@ -140,7 +140,7 @@ test("an interview that was not held and a promise that nobody looked after are 
   assert.deepEqual(await kinds(day("2021-01-01")), [], "the office has said what became of it");
 });
 
-test("a measure that ends and an answer that a firm waits for stand on the board of the office, and go up to nobody", async (t) => {
+test("a measure that ends, an answer that a firm waits for: on the board, and up to nobody", async (t) => {
   const { host, sites } = await aWorld(t);
   const site = present(sites[0], "a site");
   const [firm] = site.actors.subcontractors;

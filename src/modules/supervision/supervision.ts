@@ -35,7 +35,7 @@ function levelsAbove(region: string): string[] {
   return above[regionLevel(region)];
 }
 
-/** To which levels something overdue has gone up by a day: one on the first day, another after each `interval` of days. */
+/** To which levels something overdue has gone up by a day: one on the first day, another after each `interval` days. */
 export function raisedTo(region: string, dueOn: Day, today: Day, interval: number): string[] {
   const days = daysBetween(dueOn, today);
   return days < 1 ? [] : levelsAbove(region).slice(0, 1 + Math.floor((days - 1) / interval));
