@@ -309,7 +309,7 @@ create table case_linked_file (
   constraint case_linked_file_pkey PRIMARY KEY (case_id, source, source_id, source_key),
   constraint case_linked_file_case_id_fkey FOREIGN KEY (case_id) REFERENCES labour_case(case_id),
   constraint case_linked_file_digest_check CHECK ((length(digest) = 32)),
-  constraint case_linked_file_source_check CHECK ((source = ANY (ARRAY['complaint'::text, 'inspection'::text])))
+  constraint case_linked_file_source_check CHECK ((source = ANY (ARRAY['complaint'::text, 'inspection'::text, 'rectification'::text])))
 );
 
 create table case_sequence (
@@ -1035,6 +1035,20 @@ create table inspection_photo (
   constraint inspection_photo_original_digest_check CHECK ((length(original_digest) = 32))
 );
 
+create table inspection_photo_look (
+  look_id bigint not null,
+  inspection_id bigint not null,
+  photo_id text not null,
+  reason text,
+  looked_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint inspection_photo_look_pkey PRIMARY KEY (look_id),
+  constraint inspection_photo_look_inspection_id_photo_id_fkey FOREIGN KEY (inspection_id, photo_id) REFERENCES inspection_photo(inspection_id, photo_id)
+);
+CREATE INDEX inspection_photo_look_inspection ON public.inspection_photo_look USING btree (inspection_id);
+
 create table inspection_plan (
   plan_id bigint not null,
   name_zh text not null,
@@ -1688,18 +1702,32 @@ CREATE INDEX punch_aside_project ON public.punch_aside USING btree (project_id, 
 
 create table rectification_file (
   task_id bigint not null,
-  file_no integer not null,
+  attachment_no integer not null,
   file_name text not null,
   media_type text not null,
   bytes integer not null,
   digest bytea not null,
   content_sealed bytea not null,
   recorded_at timestamp with time zone not null,
-  constraint rectification_file_pkey PRIMARY KEY (task_id, file_no),
+  constraint rectification_file_pkey PRIMARY KEY (task_id, attachment_no),
   constraint rectification_file_task_id_digest_key UNIQUE (task_id, digest),
   constraint rectification_file_task_id_fkey FOREIGN KEY (task_id) REFERENCES rectification_task(task_id),
   constraint rectification_file_digest_check CHECK ((length(digest) = 32))
 );
+
+create table rectification_file_look (
+  look_id bigint not null,
+  task_id bigint not null,
+  attachment_no integer not null,
+  reason text,
+  looked_at timestamp with time zone not null,
+  actor_id bigint not null,
+  actor_name text not null,
+  actor_role text not null,
+  constraint rectification_file_look_pkey PRIMARY KEY (look_id),
+  constraint rectification_file_look_task_id_attachment_no_fkey FOREIGN KEY (task_id, attachment_no) REFERENCES rectification_file(task_id, attachment_no)
+);
+CREATE INDEX rectification_file_look_task ON public.rectification_file_look USING btree (task_id);
 
 create table rectification_step (
   task_id bigint not null,

@@ -769,6 +769,17 @@ export interface InspectionPhotoTable {
   actor_name: string;
 }
 
+export interface InspectionPhotoLookTable {
+  look_id: number;
+  inspection_id: number;
+  photo_id: string;
+  reason: string | null;
+  looked_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
+}
+
 export interface InspectionPlanTable {
   plan_id: number;
   name_zh: string;
@@ -1242,13 +1253,24 @@ export interface PunchAsideTable {
 
 export interface RectificationFileTable {
   task_id: number;
-  file_no: number;
+  attachment_no: number;
   file_name: string;
   media_type: string;
   bytes: number;
   digest: Buffer;
   content_sealed: Buffer;
   recorded_at: Instant;
+}
+
+export interface RectificationFileLookTable {
+  look_id: number;
+  task_id: number;
+  attachment_no: number;
+  reason: string | null;
+  looked_at: Instant;
+  actor_id: number;
+  actor_name: string;
+  actor_role: string;
 }
 
 export interface RectificationStepTable {
@@ -1895,6 +1917,7 @@ export interface Database {
   inspection_fact: InspectionFactTable;
   inspection_frame: InspectionFrameTable;
   inspection_photo: InspectionPhotoTable;
+  inspection_photo_look: InspectionPhotoLookTable;
   inspection_plan: InspectionPlanTable;
   inspection_recusal: InspectionRecusalTable;
   inspection_team_member: InspectionTeamMemberTable;
@@ -1928,6 +1951,7 @@ export interface Database {
   punch: PunchTable;
   punch_aside: PunchAsideTable;
   rectification_file: RectificationFileTable;
+  rectification_file_look: RectificationFileLookTable;
   rectification_step: RectificationStepTable;
   rectification_task: RectificationTaskTable;
   saved_view: SavedViewTable;

@@ -522,6 +522,24 @@ export const PARAMETERS: readonly Parameter[] = [
   ]
  },
  {
+  "id": "escalation-days",
+  "says": {
+   "zh": "逾期事项在一级停留满多少日后再上报一级",
+   "en": "Calendar days that something overdue stays at one level before it goes up another"
+  },
+  "unit": "days",
+  "values": [
+   {
+    "region": "000000",
+    "from": "2000-01-01",
+    "value": 7,
+    "source": "Qingxin",
+    "mark": "own",
+    "note": "No text sets this. On the first day overdue it goes up one level; this is from there to the next."
+   }
+  ]
+ },
+ {
   "id": "fine-payment-2017-days",
   "says": {
    "zh": "2021年修订前缴纳罚款的期限",

@@ -104,13 +104,14 @@ function Person() {
   if (user === undefined) return null;
   const region = user.regionCode === null ? undefined : findRegion(user.regionCode);
   const where = user.companyName ?? (region === undefined ? undefined : say(region));
+  const place = [t(`role.${user.role}`), where].filter(Boolean);
   // A full load leaves nothing of what was seen in the memory of a shared computer.
   const leave = () => write.mutate({}, { onSettled: () => window.location.assign("/") });
   return (
     <>
-      <Link to="/me" className="top-bar-person" title={t("me.title")}>
+      <Link to="/me" className="top-bar-person" title={[t("me.title"), user.name, ...place].join(" · ")}>
         <b>{user.name}</b>
-        <span>{[t(`role.${user.role}`), where].filter(Boolean).join(" · ")}</span>
+        <span>{place.join(" · ")}</span>
       </Link>
       <Button size="small" ghost onClick={leave} loading={write.isPending}>
         {t("signIn.leave")}

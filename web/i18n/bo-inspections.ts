@@ -80,6 +80,7 @@ export const inspectionsBo = {
     recordsThen: "དེ་དུས། {{says}}",
     conflict: "ལན་མི་མཐུན།",
     photoMissing: "པར་རིས་མེད།",
+    photoLooks: "ས་ཐོག་གི་པར་རིས་སུས་བལྟས།",
     photos: "པར་རིས།",
     members: "ཞིབ་བཤེར་མི་སྣ།",
     signedBy: "མིང་རྟགས་བཀོད་པ།",
@@ -124,6 +125,7 @@ export const inspectionsBo = {
     "inspection.nobody-present": "འཐུས་མི་ཟིན་ཐོར་མེད།",
   },
   rectification: {
+    fileLooks: "བཅོས་བསྒྱུར་དཔང་རྟགས་སུས་བལྟས།",
     title: "བཅོས་བསྒྱུར་ལས་འགན།",
     what: "ཞིབ་བཤེར་གྱིས་རྙེད་པའི་གནད་དོན་འགན་འཁྲི་ལས་ཁུངས་ཀྱིས་དུས་བཀག་ནང་བཅོས་དགོས། ལྟ་ཞིབ་པས་ཞིབ་བཤེར་བྱས་ན་གྲུབ་པ་ཡིན།",
     empty: "བཅོས་བསྒྱུར་ལས་འགན་མེད།",

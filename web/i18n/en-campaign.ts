@@ -149,8 +149,11 @@ export const campaignEn = {
     lifted: "Lifted",
     showLifted: "With those lifted",
     overdue: "Overdue",
+    firms: "Firms: measures that end, answers waited for",
     overdueHelp:
-      "Computed from the facts: nobody can hide it. It goes up a level on the first day, and another after each further week.",
+      "Computed from the facts: nobody can hide it. It goes up a level on the first day, and another after each further {{count}} days.",
+    overdueHelp_one:
+      "Computed from the facts: nobody can hide it. It goes up a level on the first day, and another each further day ({{count}}).",
     noOverdue: "Nothing is overdue.",
     who: "Who has something overdue",
     persons: "Persons",
@@ -160,6 +163,8 @@ export const campaignEn = {
     longest: "Longest",
     raisedTo: "Went up to",
     notRaised: "Not yet",
+    every: "a level every {{count}} days",
+    every_one: "a level each day ({{count}})",
   },
   overdueKind: {
     case: "Clock of a case",

@@ -82,6 +82,7 @@ export const inspectionsEn = {
     recordsThen: "then: {{says}}",
     conflict: "answers differ",
     photoMissing: "photo missing",
+    photoLooks: "Who opened the photos of the inspection",
     photos: "Photos",
     members: "Inspectors",
     signedBy: "Signed",
@@ -126,6 +127,7 @@ export const inspectionsEn = {
     "inspection.nobody-present": "nobody present is recorded",
   },
   rectification: {
+    fileLooks: "Who opened files of the answers to the task",
     title: "Rectification tasks",
     what: "What inspections found is put right by a day. Only an inspector's acceptance ends a task; overdue ones stay in sight.",
     empty: "There are no tasks.",

@@ -138,7 +138,8 @@ export const campaignZh = {
     lifted: "已解除",
     showLifted: "包括已解除的",
     overdue: "逾期事项",
-    overdueHelp: "逾期事项由事实得出，任何人都不能隐藏；逾期次日自动上报上一级，此后每满七天再上报一级。",
+    firms: "企业处置：即将到期、等待答复",
+    overdueHelp: "逾期事项由事实得出，任何人都不能隐藏；逾期次日自动上报上一级，此后每满 {{count}} 天再上报一级。",
     noOverdue: "没有逾期事项。",
     who: "逾期单位",
     persons: "责任人",
@@ -147,6 +148,7 @@ export const campaignZh = {
     longest: "最长逾期",
     raisedTo: "已上报",
     notRaised: "尚未上报",
+    every: "每满 {{count}} 天上报一级",
   },
   overdueKind: {
     case: "案件期限",

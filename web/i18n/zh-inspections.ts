@@ -80,6 +80,7 @@ export const inspectionsZh = {
     recordsThen: "当时：{{says}}",
     conflict: "答案不一致",
     photoMissing: "缺照片",
+    photoLooks: "谁看过现场照片",
     photos: "照片",
     members: "检查人员",
     signedBy: "已签署",
@@ -124,6 +125,7 @@ export const inspectionsZh = {
     "inspection.nobody-present": "未记录现场单位代表",
   },
   rectification: {
+    fileLooks: "谁看过整改证据",
     title: "整改任务",
     what: "检查发现的问题由责任单位限期整改，监察员核查通过后才算完成；逾期的一直显示。",
     empty: "没有整改任务。",

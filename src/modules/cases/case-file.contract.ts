@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { fileField, idField, instantField } from "../../kernel/fields.ts";
+import { fileLook } from "../files/look.contract.ts";
 
 const INSPECTORS: readonly Role[] = ["inspector", "administrator"];
 
@@ -15,8 +16,8 @@ const described = {
 export const caseFile = z.object({ fileNo: z.int(), ...described, recordedAt: instantField });
 
 export const linkedFile = z.object({
-  source: z.enum(["complaint", "inspection"]),
-  sourceId: idField.meta({ description: "the complaint or the inspection" }),
+  source: z.enum(["complaint", "inspection", "rectification"]),
+  sourceId: idField.meta({ description: "the complaint, the inspection, or the rectification task" }),
   sourceKey: z.string().meta({ description: "the number of the attachment, or the photo's id" }),
   ...described,
   linkedAt: instantField,
@@ -53,19 +54,7 @@ export const listCaseFileLooks = defineOperation({
   path: "/projects/{projectId}/cases/{caseId}/file-looks",
   may: { scope: "project", roles: [...INSPECTORS, "supervisor"] },
   input: z.strictObject({ projectId: idField, caseId: idField }),
-  output: z.object({
-    looks: z.array(
-      z.object({
-        lookId: idField,
-        fileNo: z.int(),
-        fileName: z.string(),
-        reason: z.string().nullable(),
-        lookedAt: instantField,
-        actorName: z.string(),
-        actorRole: z.string(),
-      }),
-    ),
-  }),
+  output: z.object({ looks: z.array(fileLook.extend({ fileNo: z.int() })) }),
   refusals: ["case.unknown"],
   says: { zh: "证据查看记录", en: "Who opened files of the evidence, when and why" },
 });

@@ -3,11 +3,12 @@ import type { FileValue } from "../../kernel/fields.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { attachmentContent, attachmentRows, insertAttachments } from "../files/file.store.ts";
 import { keepFiles } from "../files/file-keeping.ts";
+import { fileLooks, logFileLook } from "../files/look.store.ts";
 import { actionsOf, findCase } from "./case.store.ts";
 import { foldCase } from "./case.ts";
 import type { CaseDetail } from "./case-detail.ts";
 import * as contract from "./case-file.contract.ts";
-import { CASE_FILES, fileLooks, logFileLook } from "./case-file.store.ts";
+import { CASE_FILES, CASE_LOOKS } from "./case-file.store.ts";
 import type { WantedAction } from "./case-rules.ts";
 
 /**
@@ -43,12 +44,15 @@ export const openCaseFile = implement(contract.openCaseFile, async (context, giv
   const { evidence } = foldCase(await actionsOf(tx, caseId), today);
   const guarded = evidence.some((one) => one.fileNo === fileNo && one.ofComplainant === true);
   if (guarded && reason === undefined) return refuse("case-file.reason-needed", { field: "reason" });
-  await logFileLook(context, { caseId, fileNo, reason });
+  await logFileLook(context, CASE_LOOKS, { ownerId: caseId, fileKey: fileNo, reason });
   const { fileName, mediaType, sha256, sealed } = file;
   return { fileName, mediaType, base64: vault.open(sealed), sha256 };
 });
 
 export const listCaseFileLooks = implement(contract.listCaseFileLooks, async ({ tx }, { projectId, caseId }) => {
   if ((await findCase(tx, projectId, caseId)) === undefined) return refuse("case.unknown", { field: "caseId" });
-  return { looks: await fileLooks(tx, caseId) };
+  const files = await attachmentRows(tx, CASE_FILES, caseId);
+  const names = new Map(files.map(({ attachmentNo, fileName }) => [String(attachmentNo), fileName]));
+  const looks = await fileLooks(tx, CASE_LOOKS, caseId, names);
+  return { looks: looks.map(({ fileKey, ...look }) => ({ ...look, fileNo: Number(fileKey) })) };
 });

@@ -2,17 +2,18 @@ import type { Context } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import type { FilesOf } from "../files/file.store.ts";
+import type { LooksOf } from "../files/look.store.ts";
 import type { getCase } from "./case.contract.ts";
-import type { listCaseFileLooks } from "./case-file.contract.ts";
 
 export const CASE_FILES: FilesOf = { table: "case_file", owner: "case_id", taken: "evidence", filesMax: 300 };
+export const CASE_LOOKS: LooksOf = { table: "case_file_look", owner: "case_id", file: "attachment_no" };
 
 type LinkedFile = OutputOf<typeof getCase>["linkedFiles"][number];
 export type NewLink = Omit<LinkedFile, "linkedAt">;
 
 /**
- * Names files that lie elsewhere in a case. For later modules: a complaint whose case this is, an inspection it came
- * from. What is linked already stays as it is.
+ * Names files that lie elsewhere in a case. For later modules: a complaint whose case this is, an inspection or
+ * a rectification task it came from. What is linked already stays as it is.
  */
 export async function linkFiles({ tx, now, actor }: Context, caseId: number, links: readonly NewLink[]): Promise<void> {
   for (const one of links) {
@@ -33,30 +34,6 @@ export async function linkedFiles(tx: Tx, caseId: number): Promise<LinkedFile[]>
     `select source, source_id as "sourceId", source_key as "sourceKey", file_name as "fileName",
        media_type as "mediaType", bytes, encode(digest, 'hex') as sha256, linked_at as "linkedAt"
      from case_linked_file where case_id = $1 order by source, source_id, linked_at, source_key`,
-    [caseId],
-  );
-}
-
-/** Written in the same transaction as the look: what was not logged was not shown. */
-export async function logFileLook(
-  { tx, ids, now, actor }: Context,
-  look: { readonly caseId: number; readonly fileNo: number; readonly reason: string | undefined },
-): Promise<void> {
-  await tx.execute(
-    `insert into case_file_look (look_id, case_id, attachment_no, reason, looked_at, actor_id, actor_name, actor_role)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [ids.next(), look.caseId, look.fileNo, look.reason ?? null, now, actor.userId, actor.name, actor.role],
-  );
-}
-
-type Look = OutputOf<typeof listCaseFileLooks>["looks"][number];
-
-export async function fileLooks(tx: Tx, caseId: number): Promise<Look[]> {
-  return tx.query(
-    `select l.look_id as "lookId", l.attachment_no as "fileNo", f.file_name as "fileName", l.reason,
-       l.looked_at as "lookedAt", l.actor_name as "actorName", l.actor_role as "actorRole"
-     from case_file_look l join case_file f on f.case_id = l.case_id and f.attachment_no = l.attachment_no
-     where l.case_id = $1 order by l.looked_at desc, l.look_id desc`,
     [caseId],
   );
 }

@@ -21,6 +21,26 @@ export const PAPER_OF_ACTION = {
 export type PaperOfAction = keyof typeof PAPER_OF_ACTION;
 export const PAPERS_OF_ACTIONS = Object.keys(PAPER_OF_ACTION) as readonly PaperOfAction[];
 
+type PaperInput = "companyCode" | "to" | "address" | "legalRepresentative";
+
+/** What can be said for a paper before it is printed, and what it then shows. Nothing of it has to be said. */
+export const INPUTS_OF_PAPER: Readonly<Record<"instrument" | PaperOfAction, readonly PaperInput[]>> = {
+  instrument: ["companyCode"],
+  filing: ["companyCode"],
+  transfer: [],
+  "deposit-notice": ["to"],
+  advance: ["companyCode"],
+  recovery: ["companyCode"],
+  publication: ["companyCode", "address", "legalRepresentative"],
+  "listing-notice": ["companyCode"],
+  // They go to who was listed and to nobody else.
+  "listing-decision": [],
+  "removal-refusal": [],
+  removal: [],
+  withdrawal: ["companyCode"],
+  clearing: ["companyCode"],
+};
+
 const typed = (max: number) => z.string().trim().min(1).max(max).optional();
 
 export const printCasePaper = defineOperation({

@@ -19,7 +19,7 @@ import { addRecord } from "../registry/project-record.operations.ts";
 import { getCase } from "./case.operations.ts";
 import { actOnCase } from "./case-act.operations.ts";
 import { openCase } from "./case-opening.operations.ts";
-import { PAPERS_OF_ACTIONS } from "./case-papers.contract.ts";
+import { INPUTS_OF_PAPER, PAPERS_OF_ACTIONS } from "./case-papers.contract.ts";
 import { printCasePaper } from "./case-papers.operations.ts";
 
 /** The order No. 45 and the deposit provisions of 2021 are in force. */
@@ -221,4 +221,34 @@ test("the clearing notice shows each line as paid", async (t) => {
   assertSays(paper, "予以销账", ...wageLines.map(({ workerName }) => workerName));
   assert.equal(paper.text.split(withoutSpace(amountText(fen(owedFen)))).length - 1, 3, "owed, paid, and in words");
   assert.equal(await refused("withdrawal"), "case.paper-too-early");
+});
+
+test("what the form of a paper asks for is what the paper then says, and nothing of it is asked in vain", async (t) => {
+  const { thread, projectId, did, print, firm } = await aCase(t);
+  const [other] = await thread.query<{ companyCode: string; name: string }>(
+    `select c.company_code as "companyCode", c.name from company c
+     join subcontract s on s.company_id = c.company_id where s.project_id = $1 order by c.company_id`,
+    [projectId],
+  );
+  const { companyCode, name } = present(other, "a subcontractor");
+  const SAID = { companyCode, to: "拉萨市雪域银行", address: "拉萨市城关区林廓路9号", legalRepresentative: "次仁旺久" };
+  const shows = { ...SAID, companyCode: name };
+  await did("order-payment", { deadline: "2020-12-28" });
+  await did("call-deposit", { amountFen: 100_00 });
+  await did("advance-fund", { amountFen: 100_00, text: "用人单位逃匿" });
+  await did("publish", { text: "拒不整改" });
+  await did("announce-listing", { ground: "crime-amount" }, LATER);
+  const printable = ["filing", "deposit-notice", "advance", "recovery", "publication", "listing-notice"] as const;
+  for (const paper of ["instrument", ...printable] as const) {
+    const number = paper === "instrument" ? { instrumentNo: 1 } : {};
+    const whole = await print(paper, { ...number, ...SAID });
+    for (const [input, text] of Object.entries(shows)) {
+      const asked = INPUTS_OF_PAPER[paper].some((one) => one === input);
+      const said = whole.text.includes(withoutSpace(text));
+      assert.equal(said, asked, `${paper}: ${input}`);
+    }
+    const bare = await print(paper, number);
+    assert.ok(!bare.text.includes(withoutSpace(name)), `${paper}: the general contractor's without a choice`);
+    if (INPUTS_OF_PAPER[paper].includes("companyCode")) assertSays(bare, firm.name);
+  }
 });

@@ -4,8 +4,8 @@ import type { Taken } from "./file.ts";
 
 /** Whose files: the table that keeps them, and its column of the owner. All such tables have the same columns. */
 export interface FilesOf {
-  readonly table: "case_file" | "complaint_attachment" | "firm_measure_file";
-  readonly owner: "case_id" | "complaint_id" | "measure_id";
+  readonly table: "case_file" | "complaint_attachment" | "firm_measure_file" | "rectification_file";
+  readonly owner: "case_id" | "complaint_id" | "measure_id" | "task_id";
   readonly taken: Taken;
   /** Over all that is added to one owner. */
   readonly filesMax: number;

@@ -81,7 +81,10 @@ export async function listingsShown(tx: Tx, firm: Company, today: Day): Promise<
 
 type Due = Omit<OutputOf<typeof listDues>["dues"][number], "daysLeft">;
 
-/** Of authorities in the area: interviews that are planned, promises that are open, measures that end. */
+/**
+ * Of authorities in the area: interviews that are planned, promises that are open, measures that end, and what firms
+ * said that nobody has answered.
+ */
 export async function dues(
   tx: Tx,
   asked: { readonly area: string; readonly offices: readonly string[]; readonly kind: string | null },
@@ -102,6 +105,13 @@ export async function dues(
       union all
       select 'end', m.to_day, ${common}, m.reason from ${from}
       where ${ours} and ${inForce(days.today)} and m.to_day <= ${days.until}::date
+      union all
+      select 'answer', said.acted_on, ${common}, said.text from ${from}
+      join lateral (select s.acted_on, s.text from firm_measure_step s
+        where s.measure_id = m.measure_id and s.kind = 'object' and not exists (select from firm_measure_step a
+          where a.measure_id = m.measure_id and a.kind = 'answer' and a.step_no > s.step_no)
+        order by s.step_no limit 1) said on true
+      where ${ours} and m.objected
     ) due where ${asked.kind}::text is null or kind = ${asked.kind}::text
     order by "dueOn", "measureId" limit 500`.execute(tx.kysely);
   return rows;

@@ -282,7 +282,25 @@ export const measureFile = defineOperation({
   says: { zh: "处置文书附件", bo: "ཡིག་ཆའི་ཟུར་སྦྱར།", en: "A document of a measure" },
 });
 
-export const DUE_KINDS = ["interview", "promise", "end"] as const;
+export const DUE_KINDS = [
+  "interview",
+  "promise",
+  "end", // of a measure
+  "answer", // that a firm waits for: nobody has answered what it said
+] as const;
+
+export const firmDue = z.object({
+  kind: z.enum(DUE_KINDS),
+  dueOn: dayField.meta({ description: "of an answer: the day on which the firm spoke; no text sets a day for it" }),
+  daysLeft: z.int().meta({ description: "negative: overdue; of an answer: minus the days that the firm has waited" }),
+  companyCode: z.string(),
+  companyName: z.string(),
+  measureId: idField,
+  measureNumber: z.string(),
+  measureKind: z.enum(MEASURE_KINDS),
+  authority: z.string(),
+  text: z.string().nullable(),
+});
 
 export const listDues = defineOperation({
   name: "firms.dues",
@@ -294,25 +312,10 @@ export const listDues = defineOperation({
     kind: z.enum(DUE_KINDS).optional(),
     until: dayField.optional().meta({ description: "left out: all that is overdue, and the next 60 days" }),
   }),
-  output: z.object({
-    today: dayField,
-    dues: z
-      .array(
-        z.object({
-          kind: z.enum(DUE_KINDS),
-          dueOn: dayField,
-          daysLeft: z.int().meta({ description: "negative: overdue" }),
-          companyCode: z.string(),
-          companyName: z.string(),
-          measureId: idField,
-          measureNumber: z.string(),
-          measureKind: z.enum(MEASURE_KINDS),
-          authority: z.string(),
-          text: z.string().nullable(),
-        }),
-      )
-      .meta({ description: "the first 500" }),
-  }),
+  output: z.object({ today: dayField, dues: z.array(firmDue).meta({ description: "the first 500" }) }),
   refusals: [],
-  says: { zh: "企业处置待办", en: "Interviews to hold, promises that fall due, restrictions that end" },
+  says: {
+    zh: "企业处置待办",
+    en: "Interviews to hold, promises that fall due, measures that end, answers that firms wait for",
+  },
 });

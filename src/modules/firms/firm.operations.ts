@@ -1,6 +1,6 @@
 import { areaPrefix } from "../../codes/regions.ts";
 import { type Context, implement } from "../../db/implement.ts";
-import type { OutputOf } from "../../kernel/contract.ts";
+import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import { addDays, daysBetween } from "../../kernel/day.ts";
 import { type Fen, fen, ZERO } from "../../kernel/money.ts";
 import { isRefusal, refuse } from "../../kernel/outcome.ts";
@@ -144,7 +144,15 @@ export const measureFile = implement(contract.measureFile, async (context, given
 
 const DAYS_AHEAD = 60;
 
-export const listDues = implement(contract.listDues, async ({ tx, actor, today }, asked) => {
+export const listDues = implement(contract.listDues, async (context, asked) => {
+  return { today: context.today, dues: await duesSeen(context, asked) };
+});
+
+/** What the actor's offices have to do about firms, in his area and in the one that is asked for; the oldest first. */
+export async function duesSeen(
+  { tx, actor, today }: Context,
+  asked: InputOf<typeof contract.listDues>,
+): Promise<OutputOf<typeof contract.listDues>["dues"]> {
   const own = actor.regionCode === undefined ? "" : areaPrefix(actor.regionCode);
   const wanted = asked.regionCode === undefined ? own : areaPrefix(asked.regionCode);
   // The narrower of both; an area outside one's own holds nothing.
@@ -152,5 +160,5 @@ export const listDues = implement(contract.listDues, async ({ tx, actor, today }
   const offices = officesSeen(actor);
   const days = { today, until: asked.until ?? addDays(today, DAYS_AHEAD) };
   const found = await page.dues(tx, { area, offices, kind: asked.kind ?? null }, days);
-  return { today, dues: found.map((one) => ({ ...one, daysLeft: daysBetween(today, one.dueOn) })) };
-});
+  return found.map((one) => ({ ...one, daysLeft: daysBetween(today, one.dueOn) }));
+}

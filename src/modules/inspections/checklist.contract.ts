@@ -5,6 +5,9 @@ import { MARKS } from "../../law/citation.ts";
 
 export const INSPECTION_READERS: readonly Role[] = ["inspector", "sector-authority", "supervisor", "administrator"];
 
+/** Who may read who opened photos and files, as of the evidence of a case. */
+export const LOOK_READERS: readonly Role[] = ["inspector", "supervisor", "administrator"];
+
 const ITEM_KINDS = ["yes-no", "number", "text", "date", "choice"] as const;
 
 /** What the program's own records say beside an item (`records.store.ts`). */

@@ -4,13 +4,14 @@ import { present } from "../../kernel/assert.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { fileKind } from "../files/file.ts";
+import { fileLooks, logFileLook } from "../files/look.store.ts";
+import { namePhotosInCases } from "./case-links.ts";
 import type { Checklist } from "./checklist.contract.ts";
 import { fits } from "./checklist.ts";
 import { digestOf } from "./draw.ts";
 import * as contract from "./inspection.contract.ts";
 import * as store from "./inspection.store.ts";
 import type { Fact } from "./inspection.ts";
-import { namePhotosInCases } from "./photo-links.ts";
 import { photoName } from "./photo-name.ts";
 import { plansById } from "./plan.store.ts";
 import { siteRecords } from "./records.store.ts";
@@ -179,7 +180,7 @@ export const sendPhoto = implement(contract.sendPhoto, async (context, given) =>
 });
 
 /** A photo or a PDF by its first bytes, of a size that is taken; else the module's own refusal. */
-export function evidenceKind(content: Buffer, field: string): { readonly mediaType: string } | Refusal {
+function evidenceKind(content: Buffer, field: string): { readonly mediaType: string } | Refusal {
   if (content.length > PHOTO_BYTES_MAX) {
     return refuse("inspection.photo-too-large", { field, right: `at most ${PHOTO_BYTES_MAX} bytes` });
   }
@@ -188,12 +189,24 @@ export function evidenceKind(content: Buffer, field: string): { readonly mediaTy
   return fit ? kind : refuse("inspection.photo-kind-unknown", { field });
 }
 
-export const openPhoto = implement(contract.openPhoto, async ({ tx, actor, vault }, { inspectionId, photoId }) => {
+export const openPhoto = implement(contract.openPhoto, async (context, { inspectionId, photoId }) => {
+  const { tx, actor, vault } = context;
   if ((await store.findSite(tx, actor, inspectionId)) === undefined) {
     return refuse("inspection.unknown", { field: "inspectionId" });
   }
   const photo = (await store.photosOf(tx, [inspectionId])).find((one) => one.photoId === photoId);
   const sealed = await store.photoContent(tx, inspectionId, photoId);
   if (photo === undefined || sealed === undefined) return refuse("inspection.photo-unknown", { field: "photoId" });
+  await logFileLook(context, store.PHOTO_LOOKS, { ownerId: inspectionId, fileKey: photoId });
   return { fileName: photoName(photo), mediaType: photo.mediaType, base64: vault.open(sealed) };
+});
+
+export const listPhotoLooks = implement(contract.listPhotoLooks, async ({ tx, actor }, { inspectionId }) => {
+  if ((await store.findSite(tx, actor, inspectionId)) === undefined) {
+    return refuse("inspection.unknown", { field: "inspectionId" });
+  }
+  const photos = await store.photosOf(tx, [inspectionId]);
+  const names = new Map(photos.map((photo) => [photo.photoId, photoName(photo)]));
+  const looks = await fileLooks(tx, store.PHOTO_LOOKS, inspectionId, names);
+  return { looks: looks.map(({ fileKey, ...look }) => ({ ...look, photoId: fileKey })) };
 });

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fileField, idField, instantField } from "../../kernel/fields.ts";
-import { checklistSchema, INSPECTION_READERS } from "./checklist.contract.ts";
+import { fileLook } from "../files/look.contract.ts";
+import { checklistSchema, INSPECTION_READERS, LOOK_READERS } from "./checklist.contract.ts";
 import { SITE_STATES } from "./plan.contract.ts";
 
 const INSPECTORS: readonly Role[] = ["inspector"];
@@ -240,13 +241,33 @@ export const sendPhoto = defineOperation({
 
 export const openPhoto = defineOperation({
   name: "inspections.photo",
-  kind: "read",
+  kind: "write",
+  anew: true,
   path: "/inspections/{inspectionId}/photos/{photoId}",
   may: { scope: "list", roles: INSPECTION_READERS },
   input: z.strictObject({ inspectionId: idField, photoId: z.string().max(60) }),
   output: fileField,
   refusals: ["inspection.unknown", "inspection.photo-unknown"],
-  says: { zh: "查看现场照片", bo: "ས་གནས་པར་རིས་ལྟ་བ།", en: "A photo of an inspection" },
+  says: {
+    zh: "下载现场照片（留痕）",
+    bo: "ས་གནས་པར་རིས་ལེན་པ། (ཐོ་འགོད་བྱེད།)",
+    en: "A photo of an inspection; each download is logged",
+  },
+});
+
+export const listPhotoLooks = defineOperation({
+  name: "inspections.list-photo-looks",
+  kind: "read",
+  path: "/inspections/{inspectionId}/photo-looks",
+  may: { scope: "list", roles: LOOK_READERS },
+  input: z.strictObject({ inspectionId: idField }),
+  output: z.object({ looks: z.array(fileLook.extend({ photoId: z.string() })) }),
+  refusals: ["inspection.unknown"],
+  says: {
+    zh: "现场照片查看记录",
+    bo: "ས་གནས་པར་རིས་ལྟ་བའི་ཐོ།",
+    en: "Who opened photos of an inspection, the newest first",
+  },
 });
 
 export const signInspection = defineOperation({

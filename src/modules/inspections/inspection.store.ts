@@ -3,6 +3,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { LooksOf } from "../files/look.store.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type { Fact } from "./inspection.ts";
 import type { RecordSentence } from "./records.ts";
@@ -185,6 +186,8 @@ export async function insertPhoto(tx: Tx, one: Photo, sealed: Buffer): Promise<v
     ],
   );
 }
+
+export const PHOTO_LOOKS: LooksOf = { table: "inspection_photo_look", owner: "inspection_id", file: "photo_id" };
 
 export async function photoContent(tx: Tx, inspectionId: number, photoId: string): Promise<Buffer | undefined> {
   const [row] = await tx.query<{ sealed: Buffer }>(

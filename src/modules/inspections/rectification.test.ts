@@ -96,4 +96,89 @@ describe("a rectification task", () => {
     const [sub] = team.site.actors.subcontractors;
     assert.deepEqual((await host.done(task.getTask, sub, { taskId })).steps, []);
   });
+
+  test("names the files of its answers in the case that it became, those that come later too", async (t) => {
+    const { world, team, taskId } = await given(t);
+    const { host } = world;
+    const [sub] = team.site.actors.subcontractors;
+    const file = (text: string) => {
+      return { fileName: `${text}.pdf`, mediaType: "application/pdf", base64: btoa(`%PDF-1.7 ${text}`) };
+    };
+    const answer = (...files: string[]) =>
+      host.done(task.answerTask, sub, { taskId, text: "已改", files: files.map(file) });
+    await answer("ledger");
+    const { projectId, caseId } = await host.done(task.escalateTask, team.first, { taskId, text: "整改不实" });
+    const named = async () => (await host.done(getCase, COUNTY, { projectId, caseId })).linkedFiles;
+    const early = await named();
+    assert.deepEqual(
+      early.map((one) => [one.source, one.sourceId, one.sourceKey, one.fileName, one.sha256.length]),
+      [["rectification", taskId, "1", "ledger.pdf", 64]],
+    );
+    await answer("receipt", "ledger");
+    const both = await named();
+    assert.deepEqual(
+      both.map(({ sourceKey, fileName }) => [sourceKey, fileName]),
+      [
+        ["1", "ledger.pdf"],
+        ["2", "receipt.pdf"],
+      ],
+    );
+    assert.deepEqual(both[0], early[0], "what was named stays as it was");
+    const text = await host.run(task.answerTask, sub, {
+      taskId,
+      text: "已改",
+      files: [{ ...file("x"), base64: btoa("x") }],
+    });
+    assert.equal("refused" in text && text.refused, "file.kind-unknown");
+    await assertKept(world);
+  });
+});
+
+describe("a look", () => {
+  test("at a photo and at a file of an answer is logged with who and when, a firm's at its own file too", async (t) => {
+    const world = await aWorld(t);
+    await drawn(world);
+    const team = await firstTeam(world);
+    const { host } = world;
+    const { inspectionId } = team;
+    const [sub] = team.site.actors.subcontractors;
+    const taken = photo(team, "monthly-sheets");
+    await host.done(facts.sendPhoto, team.first, taken);
+    const { photoId } = taken;
+    const own = { inspectionId };
+    assert.deepEqual(await host.done(facts.listPhotoLooks, REGION, own), { looks: [] });
+    const opened = await host.done(facts.openPhoto, COUNTY, { inspectionId, photoId });
+    assert.equal(opened.base64, taken.file.base64);
+    await host.done(facts.openPhoto, team.second, { inspectionId, photoId });
+    const unknown = await host.run(facts.openPhoto, COUNTY, { inspectionId, photoId: "none" });
+    assert.equal("refused" in unknown && unknown.refused, "inspection.photo-unknown");
+    const { looks } = await host.done(facts.listPhotoLooks, REGION, own);
+    assert.deepEqual(
+      looks.map((one) => [one.photoId, one.fileName, one.actorName, one.actorRole]),
+      [team.second, COUNTY].map(({ name }) => [photoId, opened.fileName, name, "inspector"]),
+    );
+
+    const demand = { taskKey: "task-00000000000000000002", inspectionId, demand: "补齐签字" };
+    const [companyId] = team.site.companyIds;
+    const { taskId } = await host.done(task.giveTask, team.first, { ...demand, companyId });
+    const evidence = { fileName: "sheet.png", mediaType: "image/png", base64: PNG.toString("base64") };
+    await host.done(task.answerTask, sub, { taskId, text: "已补签", files: [evidence] });
+    for (const actor of [sub, COUNTY]) await host.done(task.openTaskFile, actor, { taskId, fileNo: 1 });
+    const files = await host.done(task.listTaskFileLooks, team.first, { taskId });
+    assert.deepEqual(
+      files.looks.map((one) => [one.fileNo, one.fileName, one.actorName, one.actorRole]),
+      [
+        [1, "sheet.png", COUNTY.name, "inspector"],
+        [1, "sheet.png", sub.name, "subcontractor"],
+      ],
+    );
+    const foreign = { ...COUNTY, regionCode: "540300" };
+    for (const wanted of [
+      await host.run(facts.listPhotoLooks, foreign, own),
+      await host.run(task.listTaskFileLooks, foreign, { taskId }),
+    ]) {
+      assert.ok("refused" in wanted && wanted.refused.endsWith(".unknown"), "not of this area");
+    }
+    assert.deepEqual((await host.done(facts.listPhotoLooks, COUNTY, own)).looks, looks, "reading the log is no look");
+  });
 });

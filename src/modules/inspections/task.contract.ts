@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fileField, idField, instantField } from "../../kernel/fields.ts";
-import { FILES_MAX } from "../files/file.ts";
-import { INSPECTION_READERS } from "./checklist.contract.ts";
+import { FILE_REFUSALS, FILES_MAX } from "../files/file.ts";
+import { fileLook } from "../files/look.contract.ts";
+import { INSPECTION_READERS, LOOK_READERS } from "./checklist.contract.ts";
 import { asUser, madeId } from "./inspection.contract.ts";
 
 const FIRMS: readonly Role[] = ["payroll-officer", "subcontractor", "owner"];
@@ -116,12 +117,7 @@ export const answerTask = defineOperation({
   may: { scope: "list", roles: FIRMS },
   input: z.strictObject({ taskId: idField, text, files: z.array(fileField).max(FILES_MAX).default([]) }),
   output: z.object({ stepNo: z.int() }),
-  refusals: [
-    "inspection-task.unknown",
-    "inspection-task.done",
-    "inspection.photo-too-large",
-    "inspection.photo-kind-unknown",
-  ],
+  refusals: ["inspection-task.unknown", "inspection-task.done", ...FILE_REFUSALS],
   says: { zh: "报告整改情况", bo: "བཅོས་བསྒྱུར་གནས་ཚུལ་ཞུ་བ།", en: "Answer a task with evidence" },
 });
 
@@ -168,11 +164,31 @@ export const escalateTask = defineOperation({
 
 export const openTaskFile = defineOperation({
   name: "inspections.task-file",
-  kind: "read",
+  kind: "write",
+  anew: true,
   path: "/rectification-tasks/{taskId}/files/{fileNo}",
   may: { scope: "list", roles: [...INSPECTION_READERS, ...FIRMS] },
   input: z.strictObject({ taskId: idField, fileNo: z.int().positive() }),
   output: fileField,
   refusals: ["inspection-task.unknown", "inspection.photo-unknown"],
-  says: { zh: "查看整改证据", bo: "བཅོས་བསྒྱུར་དཔང་རྟགས་ལྟ་བ།", en: "A file of the evidence of a task" },
+  says: {
+    zh: "下载整改证据（留痕）",
+    bo: "བཅོས་བསྒྱུར་དཔང་རྟགས་ལེན་པ། (ཐོ་འགོད་བྱེད།)",
+    en: "A file of the evidence of a task; each download is logged",
+  },
+});
+
+export const listTaskFileLooks = defineOperation({
+  name: "inspections.list-task-file-looks",
+  kind: "read",
+  path: "/rectification-tasks/{taskId}/file-looks",
+  may: { scope: "list", roles: LOOK_READERS },
+  input: z.strictObject({ taskId: idField }),
+  output: z.object({ looks: z.array(fileLook.extend({ fileNo: z.int() })) }),
+  refusals: ["inspection-task.unknown"],
+  says: {
+    zh: "整改证据查看记录",
+    bo: "བཅོས་བསྒྱུར་དཔང་རྟགས་ལྟ་བའི་ཐོ།",
+    en: "Who opened files of a task's answers, the newest first",
+  },
 });

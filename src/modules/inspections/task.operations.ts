@@ -1,17 +1,20 @@
-import { hash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
 import type { FileValue } from "../../kernel/fields.ts";
-import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
+import { isRefusal, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { numberOf } from "../../law/parameters.ts";
 import { coversArea } from "../campaigns/campaign.ts";
 import { linesFreeForCase, openCaseWith } from "../cases/case-opening.operations.ts";
+import { attachmentContent, attachmentRows, insertAttachments } from "../files/file.store.ts";
+import { keepFiles } from "../files/file-keeping.ts";
+import { fileLooks, logFileLook } from "../files/look.store.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { nameAnswersInCase, namePhotosInCases } from "./case-links.ts";
 import type { ChecklistItem } from "./checklist.contract.ts";
-import { evidenceKind, otherUser, siteFor } from "./facts.operations.ts";
+import { otherUser, siteFor } from "./facts.operations.ts";
 import { firmsOf } from "./inspection.store.ts";
-import { namePhotosInCases } from "./photo-links.ts";
 import * as contract from "./task.contract.ts";
 import * as store from "./task.store.ts";
+import { TASK_FILES, TASK_LOOKS } from "./task.store.ts";
 import { colourOf, daysLeft, foldTask } from "./task.ts";
 
 const UNKNOWN = refuse("inspection-task.unknown", { field: "taskId" });
@@ -111,22 +114,18 @@ export const answerTask = implement(contract.answerTask, async (context, { taskI
   const task = await store.holdTask(context.tx, context.actor, taskId);
   if (task === undefined) return UNKNOWN;
   if (task.state === "accepted") return refuse("inspection-task.done");
-  const kept = await keep(context, taskId, files);
+  const kept = await keep(context, task, files);
   if (isRefusal(kept)) return kept;
   return step(context, task, { kind: "answer", text, files: kept });
 });
 
-async function keep(context: Context, taskId: number, files: readonly FileValue[]): Promise<Outcome<number[]>> {
-  const read = [];
-  for (const [at, { fileName, base64 }] of files.entries()) {
-    const content = Buffer.from(base64, "base64");
-    const kind = evidenceKind(content, `files.${at}`);
-    if (isRefusal(kind)) return kind;
-    const digest = Buffer.from(hash("sha256", content, "hex"), "hex");
-    const sealed = context.vault.seal(base64);
-    read.push({ fileName, mediaType: kind.mediaType, bytes: content.length, digest, sealed });
-  }
-  return store.insertFiles(context, taskId, read);
+/** Numbers of the files; once the task is a case, they are named in it. */
+async function keep(context: Context, { taskId, caseId }: store.Task, sent: readonly FileValue[]) {
+  const kept = await keepFiles(context, TASK_FILES, taskId, sent);
+  if (isRefusal(kept)) return kept;
+  await insertAttachments(context.tx, TASK_FILES, taskId, kept.fresh, context.now);
+  if (caseId !== null) await nameAnswersInCase(context, taskId, caseId);
+  return kept.numbers;
 }
 
 /** Appends a step; the task's state and day become those of the fold. */
@@ -182,12 +181,23 @@ export const escalateTask = implement(contract.escalateTask, async (context, { t
   if (isRefusal(opened)) return opened;
   await step(context, task, { kind: "escalate", text, caseId: opened.caseId });
   await namePhotosInCases(context, task.inspectionId);
+  await nameAnswersInCase(context, taskId, opened.caseId);
   return { caseId: opened.caseId, caseNumber: opened.caseNumber, projectId };
 });
 
-export const openTaskFile = implement(contract.openTaskFile, async ({ tx, actor, vault }, { taskId, fileNo }) => {
+export const openTaskFile = implement(contract.openTaskFile, async (context, { taskId, fileNo }) => {
+  const { tx, actor, vault } = context;
   if ((await store.findTask(tx, actor, taskId)) === undefined) return UNKNOWN;
-  const file = await store.fileContent(tx, taskId, fileNo);
+  const file = await attachmentContent(tx, TASK_FILES, taskId, fileNo);
   if (file === undefined) return refuse("inspection.photo-unknown", { field: "fileNo" });
+  await logFileLook(context, TASK_LOOKS, { ownerId: taskId, fileKey: fileNo });
   return { fileName: file.fileName, mediaType: file.mediaType, base64: vault.open(file.sealed) };
+});
+
+export const listTaskFileLooks = implement(contract.listTaskFileLooks, async ({ tx, actor }, { taskId }) => {
+  if ((await store.findTask(tx, actor, taskId)) === undefined) return UNKNOWN;
+  const files = await attachmentRows(tx, TASK_FILES, taskId);
+  const names = new Map(files.map(({ attachmentNo, fileName }) => [String(attachmentNo), fileName]));
+  const looks = await fileLooks(tx, TASK_LOOKS, taskId, names);
+  return { looks: looks.map(({ fileKey, ...look }) => ({ ...look, fileNo: Number(fileKey) })) };
 });

@@ -5,8 +5,13 @@ import type { Tx } from "../../db/transact.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
+import type { FilesOf } from "../files/file.store.ts";
+import type { LooksOf } from "../files/look.store.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type { TASK_STATES } from "./task.contract.ts";
+
+export const TASK_FILES: FilesOf = { table: "rectification_file", owner: "task_id", taken: "sent", filesMax: 100 };
+export const TASK_LOOKS: LooksOf = { table: "rectification_file_look", owner: "task_id", file: "attachment_no" };
 
 export interface Task {
   readonly taskId: number;
@@ -185,37 +190,6 @@ export async function insertStep(
     "update rectification_task set state = $2, due_on = $3, case_id = coalesce($4, case_id) where task_id = $1",
     [one.taskId, after.state, after.dueOn, one.caseId],
   );
-}
-
-/** Numbers of the files; the same bytes keep the number that they have. */
-export async function insertFiles(
-  { tx, now }: Context,
-  taskId: number,
-  files: readonly { fileName: string; mediaType: string; bytes: number; digest: Buffer; sealed: Buffer }[],
-): Promise<number[]> {
-  const numbers: number[] = [];
-  for (const file of files) {
-    const [row] = await tx.query<{ no: number }>(
-      `with known as (select file_no from rectification_file where task_id = $1 and digest = $5),
-         added as (insert into rectification_file (task_id, file_no, file_name, media_type, bytes, digest,
-             content_sealed, recorded_at)
-           select $1, coalesce((select max(file_no) from rectification_file where task_id = $1), 0) + 1, $2, $3, $4, $5,
-             $6, $7 where not exists (select from known) returning file_no)
-       select file_no as no from known union all select file_no from added`,
-      [taskId, file.fileName, file.mediaType, file.bytes, file.digest, file.sealed, now],
-    );
-    if (row !== undefined) numbers.push(row.no);
-  }
-  return [...new Set(numbers)];
-}
-
-export async function fileContent(tx: Tx, taskId: number, fileNo: number) {
-  const [row] = await tx.query<{ fileName: string; mediaType: string; sealed: Buffer }>(
-    `select file_name as "fileName", media_type as "mediaType", content_sealed as sealed
-     from rectification_file where task_id = $1 and file_no = $2`,
-    [taskId, fileNo],
-  );
-  return row;
 }
 
 /** The cases that tasks of an inspection became. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { defineOperation } from "../../kernel/contract.ts";
 import { dayField, fenField, idField } from "../../kernel/fields.ts";
 import { CAMPAIGN_READERS, PROJECT_STATES, regionField, SUPERVISORS } from "../campaigns/campaign.contract.ts";
+import { firmDue } from "../firms/firm.contract.ts";
 
 export const OVERDUE_KINDS = [
   "case",
@@ -75,6 +76,12 @@ export const liftSupervision = defineOperation({
   says: { zh: "解除督办", en: "Lift a supervision: when everything is proven paid, or by the level that listed it" },
 });
 
+const interval = z.object({
+  days: z.int(),
+  mark: z.string().meta({ description: "P, S, M: from a text of the region; own: this product's own number" }),
+  source: z.string(),
+});
+
 const overdue = z.object({
   kind: z.enum(OVERDUE_KINDS),
   subjectId: idField,
@@ -86,6 +93,7 @@ const overdue = z.object({
   persons: z.array(z.string()),
   raisedTo: z.string().nullable().meta({ description: "the highest level that it went up to" }),
   raisedOn: dayField.nullable(),
+  everyDays: z.int().meta({ description: "days from level to level, of its authority on the day that it was due" }),
 });
 
 export const supervisionBoard = defineOperation({
@@ -99,6 +107,7 @@ export const supervisionBoard = defineOperation({
   }),
   output: z.object({
     today: dayField,
+    interval: interval.meta({ description: "from level to level, in the area that is looked at, today" }),
     supervisions: z.array(
       z.object({
         supervisionId: idField,
@@ -151,6 +160,9 @@ export const supervisionBoard = defineOperation({
       )
       .meta({ description: "who has something overdue, the most first; nobody can take it off but by doing it" }),
     overdue: z.array(overdue),
+    firms: z.array(firmDue).meta({
+      description: "measures that end in the next 60 days, and answers that firms wait for: neither goes up a level",
+    }),
   }),
   refusals: [],
   says: { zh: "督办台", en: "What is under supervision, what is overdue, and whose it is" },

@@ -1,13 +1,17 @@
-import { implement } from "../../db/implement.ts";
+import { type Context, implement } from "../../db/implement.ts";
 import type { Tx } from "../../db/transact.ts";
 import { type Day, daysBetween } from "../../kernel/day.ts";
 import { ZERO } from "../../kernel/money.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { numberOf } from "../../law/parameters.ts";
+import { NATION } from "../../law/region-chain.ts";
+import { duesSeen } from "../firms/firm.operations.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { type Found, liveFigures, type Member } from "./clearing-list.store.ts";
 import { type Overdue, overdueItems, raisedOf } from "./overdue.store.ts";
 import * as contract from "./supervision.contract.ts";
 import * as store from "./supervision.store.ts";
-import { isOfLevel, listingLevel, reportState } from "./supervision.ts";
+import { daysALevel, isOfLevel, listingLevel, reportState } from "./supervision.ts";
 
 type Subject = Pick<Member, "projectId" | "caseId">;
 
@@ -77,28 +81,27 @@ export const liftSupervision = implement(contract.liftSupervision, async (contex
   return { ground };
 });
 
-export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx, actor, today }, asked) => {
+export const supervisionBoard = implement(contract.supervisionBoard, async (context, asked) => {
+  const { tx, actor, today } = context;
   const which = store.seenIn(actor, asked.regionCode);
   const found = await store.supervisions(tx, which, asked.open);
   const ids = found.map((one) => one.supervisionId);
   const reports = Map.groupBy(await store.reportRows(tx, ids), (one) => one.supervisionId);
   const lifts = new Map((await store.liftRows(tx, ids)).map(({ supervisionId, ...lift }) => [supervisionId, lift]));
   const figures = await figuresOf(tx, found, today);
-  const overdue = await withLevels(
-    tx,
-    await overdueItems(
-      tx,
-      {
-        which,
-        measures: store.measuresSeen(actor, asked.regionCode),
-        complaints: store.complaintsSeen(actor, asked.regionCode),
-      },
-      today,
-    ),
-    today,
-  );
+  const { parameters } = await lawInForce(tx);
+  const seen = {
+    which,
+    measures: store.measuresSeen(actor, asked.regionCode),
+    complaints: store.complaintsSeen(actor, asked.regionCode),
+  };
+  const overdue = (await withLevels(tx, await overdueItems(tx, seen, today), today)).map((one) => {
+    return { ...one, everyDays: numberOf(daysALevel(parameters, one.authority, one.dueOn)) };
+  });
+  const interval = daysALevel(parameters, asked.regionCode ?? actor.regionCode ?? NATION, today);
   return {
     today,
+    interval: { days: numberOf(interval), mark: interval.mark, source: interval.source },
     supervisions: found.map(({ liftedOn, ...one }) => {
       const now = figures(one);
       return {
@@ -116,8 +119,15 @@ export const supervisionBoard = implement(contract.supervisionBoard, async ({ tx
     }),
     authorities: byAuthority(overdue),
     overdue,
+    firms: await firmsToCome(context, asked.regionCode),
   };
 });
+
+/** Interviews and promises are overdue or not; that a measure ends is nobody's delay, and answers have no day. */
+async function firmsToCome(context: Context, regionCode: string | undefined) {
+  const dues = await duesSeen(context, { regionCode });
+  return dues.filter(({ kind }) => kind === "end" || kind === "answer");
+}
 
 type Shown = Awaited<ReturnType<typeof withLevels>>[number];
 

@@ -374,10 +374,10 @@ describe("what is overdue", () => {
       [8, 2],
       [400, 2],
     ] as const) {
-      assert.equal(raisedTo("540102", due, addDays(due, days)).length, levels, `${days} days`);
+      assert.equal(raisedTo("540102", due, addDays(due, days), 7).length, levels, `${days} days`);
     }
-    assert.deepEqual(raisedTo("540100", due, addDays(due, 9)), ["540000"]);
-    assert.deepEqual(raisedTo("540000", due, addDays(due, 9)), [], "there is nobody above");
+    assert.deepEqual(raisedTo("540100", due, addDays(due, 9), 7), ["540000"]);
+    assert.deepEqual(raisedTo("540000", due, addDays(due, 9), 7), [], "there is nobody above");
     assert.equal(reportState(due, null, due), "to-come");
     assert.equal(reportState(due, null, addDays(due, 1)), "missed");
   });

@@ -1,6 +1,7 @@
 import { regionLevel } from "../../codes/regions.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { type Day, daysBetween } from "../../kernel/day.ts";
+import type { Parameters, ParameterValue } from "../../law/parameters.ts";
 import { coversArea } from "../campaigns/campaign.ts";
 
 /** The level at which an actor lists: prefecture or region. Undefined for a county, which is the level supervised. */
@@ -15,10 +16,13 @@ export function isOfLevel(actor: Actor, listedBy: string): boolean {
 }
 
 /**
- * How many calendar days something stays overdue at one level before it goes up to the next. Ours: no text sets it, and
- * missing it has no consequence in law.
+ * How many calendar days something that was due on a day stays at one level of a region before it goes up to the next.
+ * No text sets it, and missing it has no consequence in law: the number of the day that it was due holds to its end.
  */
-const DAYS_A_LEVEL = 7;
+export function daysALevel(parameters: Parameters, region: string, dueOn: Day): ParameterValue {
+  return parameters.find(DAYS_PARAMETER, region, dueOn) ?? parameters.first(DAYS_PARAMETER, region);
+}
+const DAYS_PARAMETER = "escalation-days";
 
 /** The levels above an authority, the nearest first: 540102 → 540100, 540000. */
 function levelsAbove(region: string): string[] {
@@ -31,10 +35,10 @@ function levelsAbove(region: string): string[] {
   return above[regionLevel(region)];
 }
 
-/** To which levels something overdue has gone up by a day: one on the first day, another after each further week. */
-export function raisedTo(region: string, dueOn: Day, today: Day): string[] {
+/** To which levels something overdue has gone up by a day: one on the first day, another after each `interval` days. */
+export function raisedTo(region: string, dueOn: Day, today: Day, interval: number): string[] {
   const days = daysBetween(dueOn, today);
-  return days < 1 ? [] : levelsAbove(region).slice(0, 1 + Math.floor((days - 1) / DAYS_A_LEVEL));
+  return days < 1 ? [] : levelsAbove(region).slice(0, 1 + Math.floor((days - 1) / interval));
 }
 
 export type ReportState = "to-come" | "in-time" | "late" | "missed";

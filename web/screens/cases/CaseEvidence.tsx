@@ -4,6 +4,7 @@ import type { getCase } from "../../../src/modules/cases/case.contract.ts";
 import { listCaseFileLooks, openCaseFile } from "../../../src/modules/cases/case-file.contract.ts";
 import { openAttachment } from "../../../src/modules/complaints/complaint.contract.ts";
 import { openPhoto } from "../../../src/modules/inspections/inspection.contract.ts";
+import { openTaskFile } from "../../../src/modules/inspections/task.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
@@ -12,10 +13,12 @@ import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { TextField } from "../../ui/Fields.tsx";
 import { saveFile } from "../../ui/files.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
+import { LookList } from "../../ui/LookList.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { DayText, InstantText } from "../../ui/When.tsx";
+import { PhotoLooks, TaskLooks } from "../inspections/FileLooks.tsx";
 
 type Case = OutputOf<typeof getCase>;
 type Piece = Case["evidence"][number];
@@ -63,6 +66,7 @@ export function CaseEvidence({ data }: { data: Case }) {
         empty={t("case.noEvidence")}
       />
       {data.linkedFiles.length > 0 && <LinkedFiles files={data.linkedFiles} />}
+      <LinkedLooks files={data.linkedFiles} />
       {may(listCaseFileLooks) && data.files.length > 0 && (
         <details className="panel-part">
           <summary>{t("case.fileLooks")}</summary>
@@ -107,21 +111,10 @@ function FileOf(props: { data: Case; piece: Piece; file: Case["files"][number] |
 }
 
 function Looks({ data: { projectId, caseId } }: { data: Case }) {
-  const { t, word } = useTexts();
   const read = useRead(listCaseFileLooks, { projectId, caseId });
   return (
     <Loaded read={read} rows={2}>
-      {({ looks }) => (
-        <ul className="small">
-          {looks.length === 0 && <li className="quiet">{t("case.noFileLooks")}</li>}
-          {looks.map(({ lookId, fileName, lookedAt, actorName, actorRole, reason }) => (
-            <li key={lookId}>
-              <InstantText at={lookedAt} /> {actorName} ({word("role", actorRole)}): {fileName}
-              {reason !== null && ` · ${reason}`}
-            </li>
-          ))}
-        </ul>
-      )}
+      {({ looks }) => <LookList looks={looks} />}
     </Loaded>
   );
 }
@@ -155,18 +148,39 @@ function LinkedFiles({ files }: { files: readonly Linked[] }) {
   );
 }
 
+/** Looks at linked files are logged where these lie; those at a complaint's files are shown with the complaint. */
+function LinkedLooks({ files }: { files: readonly Linked[] }) {
+  const of = (wanted: Linked["source"]) => {
+    const ids = files.flatMap(({ source, sourceId }) => (source === wanted ? [sourceId] : []));
+    return [...new Set(ids)];
+  };
+  return (
+    <>
+      {of("inspection").map((inspectionId) => (
+        <PhotoLooks key={inspectionId} inspectionId={inspectionId} />
+      ))}
+      {of("rectification").map((taskId) => (
+        <TaskLooks key={taskId} taskId={taskId} />
+      ))}
+    </>
+  );
+}
+
 function Source({ of: { source, sourceId } }: { of: Linked }) {
   const { t } = useTexts();
+  if (source === "inspection") return t("case.inspection");
   return source === "complaint" ? (
     <Link to="/complaints/$complaintId" params={{ complaintId: sourceId }}>
       {t("case.complaint")}
     </Link>
   ) : (
-    t("case.inspection")
+    <Link to="/rectification" search={{ task: sourceId }}>
+      {t("case.rectification")}
+    </Link>
   );
 }
 
-/** Opened where it lies, by the rules of that place: a complaint's file asks why, and is logged there. */
+/** Opened where it lies, by the rules of that place, and logged there; a complaint's file asks why. */
 function OpenLinked({ of: { source, sourceId, sourceKey } }: { of: Linked }) {
   const { t } = useTexts();
   if (source === "inspection") {
@@ -174,6 +188,15 @@ function OpenLinked({ of: { source, sourceId, sourceKey } }: { of: Linked }) {
       <PaperButton
         contract={openPhoto}
         input={{ inspectionId: sourceId, photoId: sourceKey }}
+        label={t("case.openFile")}
+      />
+    );
+  }
+  if (source === "rectification") {
+    return (
+      <PaperButton
+        contract={openTaskFile}
+        input={{ taskId: sourceId, fileNo: Number(sourceKey) }}
         label={t("case.openFile")}
       />
     );

@@ -5,16 +5,16 @@ import {
   PAPER_OF_ACTION,
   PAPERS_OF_ACTIONS,
   type PaperOfAction,
-  printCasePaper,
 } from "../../../src/modules/cases/case-papers.contract.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
-import { PaperButton, UnreadTibetan } from "../../ui/PaperButtons.tsx";
+import { UnreadTibetan } from "../../ui/PaperButtons.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { CaseEvidence } from "./CaseEvidence.tsx";
+import { PrintCasePaper } from "./PrintCasePaper.tsx";
 
 type Case = OutputOf<typeof getCase>;
 
@@ -123,8 +123,7 @@ function Instruments({ data }: { data: Case }) {
       title: t("case.paper"),
       cell: ({ no, kind }) =>
         kind === "list-firm" ? null : (
-          <PaperButton
-            contract={printCasePaper}
+          <PrintCasePaper
             input={{ projectId, caseId, paper: "instrument", instrumentNo: no }}
             label={t("case.print")}
           />
@@ -142,9 +141,8 @@ function Instruments({ data }: { data: Case }) {
       />
       <div className="row case-papers">
         {papersOf(data).map(({ paper, actionNo, on }) => (
-          <PaperButton
+          <PrintCasePaper
             key={`${paper} ${actionNo ?? ""}`}
-            contract={printCasePaper}
             input={{ projectId, caseId, paper, ...(actionNo === undefined ? {} : { actionNo }) }}
             label={on === undefined ? t(`case.paper-${paper}`) : `${t(`case.paper-${paper}`)} ${on}`}
           />

@@ -18,7 +18,7 @@ type Row = OutputOf<typeof listDues>["dues"][number];
 const route = getRouteApi("/firm-dues");
 const SOON_DAYS = 7;
 
-/** Interviews to hold, promises that fall due, measures that end. */
+/** Interviews to hold, promises that fall due, measures that end, answers that firms wait for. */
 export function FirmDues() {
   const { t } = useTexts();
   usePageTitle(t("firmDue.title"));
@@ -43,7 +43,7 @@ export function FirmDues() {
       <Loaded read={read} rows={6}>
         {({ dues }) => (
           <Panel title={t("firmDue.title")} flush>
-            <Dues rows={dues} />
+            <DueTable rows={dues} caption={t("firmDue.title")} />
           </Panel>
         )}
       </Loaded>
@@ -51,7 +51,8 @@ export function FirmDues() {
   );
 }
 
-function Dues({ rows }: { rows: readonly Row[] }) {
+/** Here and on the supervision board. */
+export function DueTable({ rows, caption }: { rows: readonly Row[]; caption: string }) {
   const { t } = useTexts();
   const columns: Column<Row>[] = [
     {
@@ -77,12 +78,16 @@ function Dues({ rows }: { rows: readonly Row[] }) {
     {
       key: "due",
       title: t("firmDue.dueOn"),
-      cell: ({ dueOn, daysLeft }) => (
+      cell: ({ kind, dueOn, daysLeft }) => (
         <>
           <DayText day={dueOn} />{" "}
-          <Mark tone={daysLeft < 0 ? "red" : daysLeft <= SOON_DAYS ? "yellow" : "blue"}>
-            {daysLeft < 0 ? t("firmDue.late", { count: -daysLeft }) : t("firmDue.left", { count: daysLeft })}
-          </Mark>
+          {kind === "answer" ? (
+            <Mark tone="yellow">{t("firmDue.waits", { count: -daysLeft })}</Mark>
+          ) : (
+            <Mark tone={daysLeft < 0 ? "red" : daysLeft <= SOON_DAYS ? "yellow" : "blue"}>
+              {daysLeft < 0 ? t("firmDue.late", { count: -daysLeft }) : t("firmDue.left", { count: daysLeft })}
+            </Mark>
+          )}
         </>
       ),
     },
@@ -90,7 +95,7 @@ function Dues({ rows }: { rows: readonly Row[] }) {
   ];
   return (
     <DataTable
-      caption={t("firmDue.title")}
+      caption={caption}
       columns={columns}
       rows={rows}
       rowKey={({ kind, measureId, dueOn, text }) => `${kind}:${measureId}:${dueOn}:${text ?? ""}`}

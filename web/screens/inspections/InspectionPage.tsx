@@ -1,13 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Button } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import { getInspection, openPhoto } from "../../../src/modules/inspections/inspection.contract.ts";
 import { printInspectionPaper } from "../../../src/modules/inspections/plan.contract.ts";
-import { call } from "../../app/api.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { saveFile } from "../../ui/files.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
@@ -16,6 +13,7 @@ import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText, InstantText } from "../../ui/When.tsx";
 import { CorrectAnswer } from "./CorrectAnswer.tsx";
+import { PhotoLooks } from "./FileLooks.tsx";
 import { STATE_TONES } from "./PlanPage.tsx";
 
 export type Inspection = OutputOf<typeof getInspection>;
@@ -263,17 +261,17 @@ function Photos({ one }: { one: Inspection }) {
       <ul>
         {one.photos.map(({ photoId, itemKey, takenAt, actorName, sha256 }) => (
           <li key={photoId}>
-            <Button
-              size="small"
-              onClick={async () => saveFile(await call(openPhoto, { inspectionId: one.inspectionId, photoId }))}
-            >
-              {t("inspection.open")}
-            </Button>{" "}
+            <PaperButton
+              contract={openPhoto}
+              input={{ inspectionId: one.inspectionId, photoId }}
+              label={t("inspection.open")}
+            />{" "}
             {itemKey} · {t("inspection.takenAt")} <InstantText at={takenAt} /> · {actorName} ·{" "}
             <code className="small">{sha256.slice(0, 16)}…</code>
           </li>
         ))}
       </ul>
+      <PhotoLooks inspectionId={one.inspectionId} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 import { Link } from "@tanstack/react-router";
-import { Button, Form } from "antd";
+import { Form } from "antd";
 import type { Day } from "../../../src/kernel/day.ts";
 import type { FileValue } from "../../../src/kernel/fields.ts";
 import {
@@ -9,17 +9,17 @@ import {
   getTask,
   openTaskFile,
 } from "../../../src/modules/inspections/task.contract.ts";
-import { call } from "../../app/api.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { ChoiceField, DayField, TextField } from "../../ui/Fields.tsx";
 import { FileChoice } from "../../ui/FileChoice.tsx";
-import { saveFile } from "../../ui/files.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { SourceMark } from "../../ui/Mark.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
+import { PaperButton } from "../../ui/PaperButtons.tsx";
 import { DayText } from "../../ui/When.tsx";
+import { TaskLooks } from "./FileLooks.tsx";
 import { TaskDue } from "./TaskDue.tsx";
 
 /** One task: what is to be done, what the firm said, what the inspector found. */
@@ -63,13 +63,12 @@ export function TaskSheet({ taskId }: { taskId: number }) {
                 {step.dueOn !== null && <DayText day={step.dueOn} />}
                 <div>{step.text}</div>
                 {step.files.map((fileNo) => (
-                  <Button
+                  <PaperButton
                     key={fileNo}
-                    size="small"
-                    onClick={async () => saveFile(await call(openTaskFile, { taskId, fileNo }))}
-                  >
-                    {t("rectification.file", { count: fileNo })}
-                  </Button>
+                    contract={openTaskFile}
+                    input={{ taskId, fileNo }}
+                    label={t("rectification.file", { count: fileNo })}
+                  />
                 ))}
                 {step.caseId !== null && (
                   <Link to="/cases/$projectId/$caseId" params={{ projectId: task.projectId, caseId: step.caseId }}>
@@ -79,6 +78,7 @@ export function TaskSheet({ taskId }: { taskId: number }) {
               </li>
             ))}
           </ol>
+          {task.steps.some(({ files }) => files.length > 0) && <TaskLooks taskId={taskId} />}
           {task.state !== "accepted" && (
             <div className="row">
               <Answer taskId={taskId} />

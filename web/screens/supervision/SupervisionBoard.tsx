@@ -13,13 +13,14 @@ import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, TextField } from "../../ui/Fields.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
-import { Mark } from "../../ui/Mark.tsx";
+import { Mark, SourceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
 import { DayText } from "../../ui/When.tsx";
 import { ClearingTabs } from "../campaigns/ClearingTabs.tsx";
 import { DaysLeft, StateMark, useScopeWords } from "../campaigns/campaign-words.tsx";
+import { DueTable } from "../firms/FirmDues.tsx";
 import { SubjectText } from "./SubjectText.tsx";
 
 type Board = OutputOf<typeof supervisionBoard>;
@@ -39,16 +40,26 @@ export function SupervisionBoard() {
     <div className="stack">
       <h1>{t("supervision.title")}</h1>
       <ClearingTabs />
-      <p className="quiet">{t("supervision.overdueHelp")}</p>
       <Loaded read={read} rows={10}>
         {(board) => (
           <>
+            <p className="quiet">
+              {t("supervision.overdueHelp", { count: board.interval.days })}{" "}
+              <span title={board.interval.source}>
+                <SourceMark mark={board.interval.mark} />
+              </span>
+            </p>
             <Panel title={t("supervision.who")} flush>
               <Authorities rows={board.authorities} />
             </Panel>
             <Panel title={t("supervision.overdue")} flush>
-              <OverdueItems rows={board.overdue} />
+              <OverdueItems rows={board.overdue} usual={board.interval.days} />
             </Panel>
+            {board.firms.length > 0 && (
+              <Panel title={t("supervision.firms")} flush>
+                <DueTable rows={board.firms} caption={t("supervision.firms")} />
+              </Panel>
+            )}
             <Panel
               title={t("supervision.running")}
               extra={
@@ -110,7 +121,8 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
   );
 }
 
-function OverdueItems({ rows }: { rows: readonly Overdue[] }) {
+/** `usual`: days from level to level in the area that is looked at; others are said at their item. */
+function OverdueItems({ rows, usual }: { rows: readonly Overdue[]; usual: number }) {
   const { t } = useTexts();
   const { area } = useScopeWords();
   const columns: Column<Overdue>[] = [
@@ -163,8 +175,12 @@ function OverdueItems({ rows }: { rows: readonly Overdue[] }) {
     {
       key: "raised",
       title: t("supervision.raisedTo"),
-      cell: ({ raisedTo, raisedOn }) =>
-        raisedTo === null ? t("supervision.notRaised") : `${area(raisedTo)} ${raisedOn ?? ""}`,
+      cell: ({ raisedTo, raisedOn, everyDays }) => (
+        <>
+          {raisedTo === null ? t("supervision.notRaised") : `${area(raisedTo)} ${raisedOn ?? ""}`}
+          {everyDays !== usual && <div className="quiet small">{t("supervision.every", { count: everyDays })}</div>}
+        </>
+      ),
     },
   ];
   return (

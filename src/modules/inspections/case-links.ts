@@ -1,8 +1,9 @@
 import type { Context } from "../../db/implement.ts";
 import { linkFiles } from "../cases/case-file.store.ts";
+import { attachmentRows } from "../files/file.store.ts";
 import { photosOf } from "./inspection.store.ts";
 import { photoName } from "./photo-name.ts";
-import { casesOfInspection } from "./task.store.ts";
+import { casesOfInspection, TASK_FILES } from "./task.store.ts";
 
 /** The photos of an inspection are named in the cases that its tasks became; they stay here. Late photos too. */
 export async function namePhotosInCases(context: Context, inspectionId: number): Promise<void> {
@@ -21,4 +22,14 @@ export async function namePhotosInCases(context: Context, inspectionId: number):
     };
   });
   for (const caseId of cases) await linkFiles(context, caseId, links);
+}
+
+/** The files of a task's answers are named in the case that it became; they stay here. */
+export async function nameAnswersInCase(context: Context, taskId: number, caseId: number): Promise<void> {
+  const files = await attachmentRows(context.tx, TASK_FILES, taskId);
+  const links = files.map(({ attachmentNo, fileName, mediaType, bytes, sha256 }) => {
+    const sourceKey = String(attachmentNo);
+    return { source: "rectification" as const, sourceId: taskId, sourceKey, fileName, mediaType, bytes, sha256 };
+  });
+  await linkFiles(context, caseId, links);
 }
