@@ -1,7 +1,7 @@
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals } from "../kernel/contract.ts";
 
 /** What the edges themselves refuse. The modules' own sentences are in their `refusals.ts`. */
-export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const EDGE_REFUSALS: Refusals = {
   "access.sign-in-needed": { zh: "请先登录。", bo: "སྔོན་ལ་ནང་འཛུལ་གནང་རོགས།", en: "Sign in first." },
   "access.role-may-not": {
     zh: "您的角色不能进行此操作。",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const ACCOUNTS_REFUSALS: Refusals = {
   "bank.unknown": { zh: "没有这个银行代码。", bo: "དངུལ་ཁང་གི་ཨང་རྟགས་འདི་མེད།", en: "There is no bank with this code." },
   "wage-account.already-open": {
     zh: "本项目已有在用的工资专用账户。",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const CAMPAIGNS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const CAMPAIGNS_REFUSALS: Refusals = {
   "campaign.unknown": { zh: "没有这个清零行动。", bo: "གཙང་སེལ་ལས་འགུལ་འདི་མེད།", en: "There is no such campaign." },
   "campaign.area-not-yours": {
     zh: "该地区不在您的管辖范围内。",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const CASES_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const CASES_REFUSALS: Refusals = {
   "finding.closed": {
     zh: "该预警已解除，无需立案。",
     bo: "སྔོན་བརྡ་འདི་སེལ་ཟིན་པས་གྱོད་དོན་འགོད་མི་དགོས།",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const COMPLAINTS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const COMPLAINTS_REFUSALS: Refusals = {
   "complaint.too-many-from-here": {
     zh: "同一网络发来的投诉太多，请一小时后再试，或者拨打 12333。",
     bo: "དྲ་རྒྱ་གཅིག་ནས་སྙན་ཞུ་མང་དྲགས་པས། ཆུ་ཚོད་གཅིག་གི་རྗེས་སུ་ཡང་བསྐྱར་ཚོད་ལྟ་བྱེད་པའམ་12333ལ་ཁ་པར་གཏོང་རོགས།",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const FILES_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const FILES_REFUSALS: Refusals = {
   "file.too-large": {
     zh: "附件太大，每个不超过 8 MB。",
     bo: "ཟུར་སྦྱར་ཆེ་དྲགས་པས། རེ་རེ་8 MBལས་བརྒལ་མི་རུང་།",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const FIRMS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const FIRMS_REFUSALS: Refusals = {
   "firm.unknown": {
     zh: "没有登记这家单位。",
     bo: "ལས་ཁུངས་འདི་ཐོ་འགོད་བྱས་མེད།",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const IDENTITY_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const IDENTITY_REFUSALS: Refusals = {
   "identity.locked": {
     zh: "密码多次错误，已暂时锁定，请15分钟后再试。",
     bo: "གསང་ཨང་ཐེངས་མང་ནོར་བས་གནས་སྐབས་བཀག་ཡོད། སྐར་མ་༡༥རྗེས་ཡང་བསྐྱར་ཚོད་ལྟ་གནང་རོགས།",

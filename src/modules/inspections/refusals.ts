@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const INSPECTIONS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const INSPECTIONS_REFUSALS: Refusals = {
   "inspection-checklist.unknown": {
     zh: "没有这个版本的检查表。",
     bo: "ཞིབ་བཤེར་རེའུ་མིག་གི་པར་གཞི་འདི་མེད།",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const LAWBOOK_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const LAWBOOK_REFUSALS: Refusals = {
   "penalty.unknown-offence": {
     zh: "没有这种违法行为，或者该规则没有对应的法律责任。",
     bo: "ཁྲིམས་འགལ་འདི་རིགས་མེད་པའམ་སྒྲིག་གཞི་འདིར་འབྲེལ་བའི་ཁྲིམས་འགན་མེད།",

@@ -1,4 +1,4 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 import { CHECK_IDS, CHECKS } from "../../law/profile.ts";
 
 /** What a check says where the region's profile lets it block. */
@@ -16,7 +16,7 @@ const BLOCKED = Object.fromEntries(
   }),
 );
 
-export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const REGISTRY_REFUSALS: Refusals = {
   ...BLOCKED,
   "listing.ends-before-start": {
     zh: "截止日期早于起始日期。",

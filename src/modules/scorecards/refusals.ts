@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const SCORECARDS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const SCORECARDS_REFUSALS: Refusals = {
   "scorecard.period-backwards": {
     zh: "期间的结束日期早于开始日期。",
     bo: "དུས་ཡུན་གྱི་མཇུག་ཚེས་འགོ་ཚེས་ལས་སྔ་བ་འདུག",

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const SUPERVISION_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const SUPERVISION_REFUSALS: Refusals = {
   "clearing-list.area-not-yours": {
     zh: "该机关不在您的管辖范围内。",
     bo: "ལས་ཁུངས་འདི་ཁྱེད་ཀྱི་དབང་ཁོངས་སུ་མེད།",
