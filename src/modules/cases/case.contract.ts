@@ -27,7 +27,7 @@ export const clock = z.object({
   workingDaysLeft: z.int().nullable().meta({ description: "negative when overdue; null when stopped" }),
   state: z.enum(["running", "due-soon", "overdue", "met", "missed"]),
   cautions: z
-    .array(z.object({ zh: z.string(), en: z.string() }))
+    .array(z.object({ zh: z.string(), bo: z.string(), en: z.string() }))
     .meta({ description: "what the calendars do not know between start and due day" }),
 });
 
