@@ -37,16 +37,21 @@ export function valuesOf(profile: Profile | undefined): Partial<ProfileValues> {
   if (profile === undefined) return { mark: "M", levels: {}, ladder: [], checks: {} };
   const { levels, checks, mark } = profile;
   return {
-    name: profile.name,
+    name: chineseAndEnglish(profile.name),
     mark: mark === "P" || mark === "S" ? mark : "M",
     region: profile.region ?? undefined,
     levels: Object.fromEntries(
       LEVEL_KINDS.filter((kind) => levels[kind].own).map((kind) => [kind, levels[kind].bands.map(bandValues)]),
     ),
-    ladder: profile.ladder,
+    ladder: profile.ladder.map((step) => ({ ...step, action: chineseAndEnglish(step.action) })),
     checks: Object.fromEntries(checks.filter((one) => one.own).map(({ check, mode }) => [check, mode])),
     notModelled: profile.notModelled.join("\n"),
   };
+}
+
+/** Changed words would no longer be what the Tibetan ones say. */
+function chineseAndEnglish({ zh, en }: ProfileValues["name"]): ProfileValues["name"] {
+  return { zh, en };
 }
 
 function bandValues({ amountFenMin, ...band }: Profile["levels"]["arrears"]["bands"][number]): BandValues {
