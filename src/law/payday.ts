@@ -59,7 +59,7 @@ export function dueDays({ calendar }: Law, region: string): (nominal: Day) => Da
 /** The step that every rule with a payday shares. */
 export const ROLLED_BACK: Says = {
   zh: "约定支付日{nominal}遇休息日或者法定节假日，提前{days}天至{due}支付",
-  bo: "ཆད་དོན་གྱི་སྤྲོད་ཉིན་ {nominal} ངལ་གསོའི་ཉིན་ནམ་ཁྲིམས་བཅའི་དུས་ཆེན་ཡིན་པས་ཉིན་ {days} སྔ་བསྐྱོད་བྱས་ཏེ་ {due} ཉིན་སྤྲོད་དགོས།",
+  bo: "ཆད་དོན་གྱི་སྤྲོད་ཉིན་ {nominal} ངལ་གསོའམ་དུས་ཆེན་ཡིན་པས་ཉིན་ {days} སྔ་བསྐྱོད་བྱས་ཏེ་ {due} ཉིན་སྤྲོད་དགོས།",
   en: "The agreed payday {nominal} is a day of rest, so pay was due {days} days earlier, on {due}",
 };
 

@@ -1,7 +1,7 @@
 /** What the parts of a document are called: the `items` of `record-kinds.ts`. */
 
 export const CONTRACT_TERMS = {
-  "measuring-cycle": { zh: "工程款计量周期", bo: "འཛུགས་སྐྲུན་དངུལ་འཇལ་རྩིས་ཀྱི་དུས་འཁོར།", en: "cycle of measuring the works" },
+  "measuring-cycle": { zh: "工程款计量周期", bo: "འཛུགས་སྐྲུན་དངུལ་འཇལ་རྩིས་དུས་འཁོར།", en: "cycle of measuring the works" },
   "progress-settlement": {
     zh: "工程款进度结算办法",
     bo: "འཛུགས་སྐྲུན་དངུལ་འཕེལ་རིམ་རྩིས་གཙང་གི་ཐབས།",
@@ -38,7 +38,7 @@ export const LEDGER_ITEMS = {
 export const BOARD_ITEMS = {
   parties: {
     zh: "建设单位、施工总承包单位及项目部、分包单位、主管部门、劳资专管员",
-    bo: "འཛུགས་སྐྲུན་ལས་ཁུངས། སྤྱི་བོགས་ལས་ཁུངས་དང་ལས་གཞི་སྡེ་ཚན། ཡན་ལག་ལས་ཁུངས། དོ་དམ་སྡེ་ཁག ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣ།",
+    bo: "འཛུགས་སྐྲུན་ལས་ཁུངས། སྤྱི་བོགས་ལས་ཁུངས་དང་ལས་གཞི་སྡེ་ཚན། ཡན་ལག་ལས་ཁུངས། དོ་དམ་སྡེ་ཁག གླ་ཕོགས་ཆེད་ལས་མི་སྣ།",
     en: "owner, general contractor and site office, subcontractors, sector authority, payroll officer",
   },
   wages: {

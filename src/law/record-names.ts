@@ -10,7 +10,7 @@ export const RECORD_NAMES = {
     bo: "འཛུགས་སྐྲུན་ཆོག་མཆན་ལག་ཁྱེར་རམ་ལས་འགོ་འཛུགས་པའི་སྙན་ཞུའི་ཆོག་མཆན།",
     en: "Construction permit or approval to start",
   },
-  "payment-guarantee": { zh: "工程款支付担保", bo: "འཛུགས་སྐྲུན་དངུལ་སྤྲོད་པའི་འགན་ལེན།", en: "Payment guarantee for the works" },
+  "payment-guarantee": { zh: "工程款支付担保", bo: "འཛུགས་སྐྲུན་དངུལ་སྤྲོད་འགན་ལེན།", en: "Payment guarantee for the works" },
   "works-contract-terms": {
     zh: "施工合同约定的内容",
     bo: "འཛུགས་སྐྲུན་གན་རྒྱར་བཀོད་པའི་ནང་དོན།",

@@ -47,7 +47,7 @@ export const rule = defineRule({
       bo: "{month} ཟླའི་གླ་ཕོགས་ལ་ཤན་ཤུགས་ཡོད། མི་ {workers} ལ་ {amount} ད་དུང་མ་སྤྲད།",
       en: "Wages of {month} are at risk: {amount} fen of {workers} workers are not paid yet",
     },
-    "month-at-risk": { zh: "影响{month}工资", bo: "{month} ཟླའི་གླ་ཕོགས་ལ་ཤན་ཤུགས་ཡོད།", en: "Wages of {month} are at risk" },
+    "month-at-risk": { zh: "影响{month}工资", bo: "{month} ཟླའི་གླར་ཤན་ཤུགས་ཡོད།", en: "Wages of {month} are at risk" },
     "no-schedule": {
       zh: "没有登记人工费用拨付计划",
       bo: "མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་འཆར་གཞི་ཐོ་འགོད་མེད།",

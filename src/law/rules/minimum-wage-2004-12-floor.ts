@@ -91,14 +91,13 @@ export const rule = defineRule({
         const monthDays =
           judge.law.parameters.find("monthly-pay-days", judge.region, lastDay(of)) ??
           judge.law.parameters.first("monthly-pay-days", judge.region);
-        const days = daysOf?.find(companyId, of);
         const workingDays = judge.law.calendar.countWorkingDays(judge.region, addDays(firstDay(of), -1), lastDay(of));
         const measure = {
           minimum: numberOf(standard),
           monthDays: numberOf(monthDays),
           fullDays: Math.min(numberOf(monthDays), workingDays * 100),
         };
-        const found = at.low ? below(at.paidByPin, days, measure) : NOBODY;
+        const found = at.low ? below(at.paidByPin, daysOf?.find(companyId, of), measure) : NOBODY;
         if (found.fullMonth.length + found.below.length + found.unclear.length === 0) {
           judge.met(key);
           continue;
