@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Implementation } from "../db/implement.ts";
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals } from "../kernel/contract.ts";
 import { uploadFile } from "../modules/workbooks/import-job.contract.ts";
 import { isRequired, methodOf, pathFields } from "./route.ts";
 import { statusOf } from "./status.ts";
@@ -8,10 +8,7 @@ import { statusOf } from "./status.ts";
 type Json = { [key: string]: unknown };
 
 /** The whole interface as OpenAPI 3.1, from the operation list. */
-export function openApiDocument(
-  operations: readonly Implementation[],
-  refusalTexts: Readonly<Record<string, Sentence>>,
-): Json {
+export function openApiDocument(operations: readonly Implementation[], refusalTexts: Refusals): Json {
   const paths: Record<string, Json> = {};
   for (const implementation of operations) {
     const { contract } = implementation;
@@ -51,7 +48,7 @@ const REFUSAL_SCHEMA = {
 
 const RAW_BYTES = { "application/octet-stream": { schema: { type: "string", format: "binary" } } };
 
-function operationObject({ contract }: Implementation, texts: Readonly<Record<string, Sentence>>): Json {
+function operationObject({ contract }: Implementation, texts: Refusals): Json {
   const inPath = pathFields(contract);
   const names = Object.keys(contract.input.shape);
   const body = names.filter((name) => !inPath.includes(name));
@@ -92,7 +89,7 @@ function operationObject({ contract }: Implementation, texts: Readonly<Record<st
   };
 }
 
-function refusalResponses(codes: readonly string[], texts: Readonly<Record<string, Sentence>>): Json {
+function refusalResponses(codes: readonly string[], texts: Refusals): Json {
   const byStatus = new Map<number, string[]>();
   for (const code of codes) byStatus.set(statusOf(code), [...(byStatus.get(statusOf(code)) ?? []), code]);
   const schema = { $ref: "#/components/schemas/Refusal" };

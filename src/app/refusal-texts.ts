@@ -1,5 +1,5 @@
 import { CODE_REFUSALS } from "../codes/refusals.ts";
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals } from "../kernel/contract.ts";
 import { ACCOUNTS_REFUSALS } from "../modules/accounts/refusals.ts";
 import { ALERTS_REFUSALS } from "../modules/alerts/refusals.ts";
 import { ATTENDANCE_REFUSALS } from "../modules/attendance/refusals.ts";
@@ -27,7 +27,7 @@ import { WAGE_SHEET_REFUSALS } from "../sheets/wage-sheet/wage-row.ts";
 import { EDGE_REFUSALS } from "./refusals.ts";
 
 /** The sentences for people of every refusal that can be answered. */
-export const refusalTexts: Readonly<Record<string, Sentence>> = {
+export const refusalTexts: Refusals = {
   ...EDGE_REFUSALS,
   ...CODE_REFUSALS,
   ...SHEET_REFUSALS,

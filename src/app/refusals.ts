@@ -1,7 +1,7 @@
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals } from "../kernel/contract.ts";
 
 /** What the edges themselves refuse. The modules' own sentences are in their `refusals.ts`. */
-export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const EDGE_REFUSALS: Refusals = {
   "access.sign-in-needed": { zh: "请先登录。", bo: "སྔོན་ལ་ནང་འཛུལ་གནང་རོགས།", en: "Sign in first." },
   "access.role-may-not": {
     zh: "您的角色不能进行此操作。",
@@ -47,22 +47,28 @@ export const EDGE_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "idempotency.key-malformed": {
     zh: "幂等键长度应为8至200个字符。",
+    bo: "བསྐྱར་ཟློས་འགོག་པའི་ཨང་ལ་ཡིག་རྟགས་8ནས་200བར་ཡོད་དགོས།",
     en: "An idempotency key has 8 to 200 characters.",
   },
   "idempotency.key-reused": {
     zh: "这个幂等键已用于另一请求。",
+    bo: "བསྐྱར་ཟློས་འགོག་པའི་ཨང་འདི་ཞུ་བ་གཞན་ཞིག་ལ་བཀོལ་ཟིན། ཨང་གསར་པ་ཞིག་བཀོལ་རོགས།",
     en: "This idempotency key was used for another request: make a new one.",
   },
   // `qingxin device`, the time clock made of software.
-  "device.bad-serial": { zh: "设备序列号格式不对。", en: "The serial number is not right." },
-  "device.bad-days": { zh: "天数应为1至3660。", en: "The number of days is from 1 to 3660." },
-  "device.unknown-fault": { zh: "没有这种故障。", en: "There is no such fault." },
-  "device.no-file": { zh: "读不到文件。", en: "The file cannot be read." },
-  "device.bad-roster": { zh: "名单格式不对。", en: "The roster is not right." },
+  "device.bad-serial": { zh: "设备序列号格式不对。", bo: "སྒྲིག་ཆས་ཀྱི་རིམ་ཨང་མ་འགྲིག", en: "The serial number is not right." },
+  "device.bad-days": {
+    zh: "天数应为1至3660。",
+    bo: "ཉིན་གྲངས་1ནས་3660བར་ཡིན་དགོས།",
+    en: "The number of days is from 1 to 3660.",
+  },
+  "device.unknown-fault": { zh: "没有这种故障。", bo: "སྐྱོན་གྱི་རིགས་འདི་མེད།", en: "There is no such fault." },
+  "device.no-file": { zh: "读不到文件。", bo: "ཡིག་ཆ་ཀློག་མི་ཐུབ།", en: "The file cannot be read." },
+  "device.bad-roster": { zh: "名单格式不对。", bo: "མིང་ཐོའི་རྣམ་གཞག་མ་འགྲིག", en: "The roster is not right." },
   "bank.no-such-payment": {
     zh: "代发文件中没有这笔付款。",
     bo: "ཚབ་སྤྲོད་ཡིག་ཆར་དངུལ་འདི་མེད།",
     en: "The payment file has no such payment.",
   },
-  "device.no-answer": { zh: "服务器没有应答。", en: "The server does not answer." },
+  "device.no-answer": { zh: "服务器没有应答。", bo: "ཞབས་ཞུ་ཆས་ཀྱིས་ལན་མི་འདེབས།", en: "The server does not answer." },
 };

@@ -1,4 +1,4 @@
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals, Sentence } from "../kernel/contract.ts";
 import type { Refusal } from "../kernel/outcome.ts";
 
 /** What this folder's refusals say to people. `right` of the refusal adds what would be accepted in this case. */
@@ -84,12 +84,12 @@ export const CODE_REFUSALS = {
     en: "The check digit of the bank card number is wrong: compare it digit by digit.",
   },
   "phone.bad-number": { zh: "不是大陆手机号码。", bo: "ཁ་པར་ཨང་མ་འགྲིག", en: "This is not a mainland mobile number." },
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Refusals;
 
 type CodeRefusal = keyof typeof CODE_REFUSALS;
 
 /** The sentence for a refusal of this folder, with the check character that would be right where it is known. */
-export function codeRefusalSentence(refusal: Refusal): Sentence | undefined {
+export function codeRefusalSentence(refusal: Refusal): Required<Sentence> | undefined {
   if (!Object.hasOwn(CODE_REFUSALS, refusal.refused)) return undefined;
   const sentence = CODE_REFUSALS[refusal.refused as CodeRefusal];
   const check = refusal.facts?.checkDigit ?? refusal.facts?.checkCharacter;

@@ -33,6 +33,9 @@ export interface Sentence {
   readonly bo?: string;
 }
 
+/** What refusals say to people, by code: whoever reads the screens in Tibetan is refused in Tibetan too. */
+export type Refusals = Readonly<Record<string, Required<Sentence>>>;
+
 /** An operation as data. HTTP route, CLI command, OpenAPI, web client, permission table and error catalogue follow. */
 export interface Operation<
   Name extends string = string,

@@ -1,6 +1,7 @@
 import type { Day } from "../kernel/day.ts";
 import type { Level, Verdict } from "../kernel/fields.ts";
 import type { Fen } from "../kernel/money.ts";
+import type { Says } from "./citation.ts";
 import type { ProjectFacts } from "./facts.ts";
 import type { Law } from "./law.ts";
 import type { LawItem } from "./law-item.ts";
@@ -20,8 +21,11 @@ export interface Rule<Step extends string = string> extends LawItem {
   readonly subject: SubjectKind;
   /** Which verdicts the rule can give; each must be shown by a vector. */
   readonly answers: readonly Verdict[];
-  /** Sentences that show how an answer was worked out; `{name}` is filled from the values of the step. */
-  readonly steps: Readonly<Record<Step, StepSentence>>;
+  /**
+   * Sentences that show how an answer was worked out; `{name}` is filled from the values of the step. Amounts carry
+   * their unit in Chinese and English and stand bare in Tibetan: `{owed}分`, `{owed} fen`, `{owed}`.
+   */
+  readonly steps: Readonly<Record<Step, Says>>;
   decide(facts: ProjectFacts, judge: Judge<NoInfer<Step>>): void;
   readonly vectors: readonly RuleVector[];
 }
@@ -42,6 +46,7 @@ export type SubjectKind =
   | "device"
   | "record";
 
+/** A line of the working of a formula. */
 export interface StepSentence {
   readonly zh: string;
   readonly en: string;

@@ -1,7 +1,7 @@
 import { type Day, dayNumber } from "../kernel/day.ts";
 import { addMonth, dayInMonth, type Month } from "../kernel/month.ts";
-import type { Citation } from "./citation.ts";
-import type { StepSentence, StepTaken } from "./define-rule.ts";
+import type { Citation, Says } from "./citation.ts";
+import type { StepTaken } from "./define-rule.ts";
 import type { NominalPayday } from "./facts.ts";
 import type { Law } from "./law.ts";
 import type { CalendarWarning, DayNote } from "./working-days.ts";
@@ -57,8 +57,9 @@ export function dueDays({ calendar }: Law, region: string): (nominal: Day) => Da
 }
 
 /** The step that every rule with a payday shares. */
-export const ROLLED_BACK: StepSentence = {
+export const ROLLED_BACK: Says = {
   zh: "约定支付日{nominal}遇休息日或者法定节假日，提前{days}天至{due}支付",
+  bo: "ཆད་དོན་གྱི་སྤྲོད་ཉིན་ {nominal} ངལ་གསོའམ་དུས་ཆེན་ཡིན་པས་ཉིན་ {days} སྔ་བསྐྱོད་བྱས་ཏེ་ {due} ཉིན་སྤྲོད་དགོས།",
   en: "The agreed payday {nominal} is a day of rest, so pay was due {days} days earlier, on {due}",
 };
 

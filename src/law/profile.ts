@@ -9,7 +9,7 @@ import type { Mark } from "./citation.ts";
  */
 export interface Profile {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: ShortName;
   readonly source: string;
   readonly mark: Mark;
   /** Where the rule set comes from, not where it must be used. Absent: this product. */
@@ -20,6 +20,13 @@ export interface Profile {
   readonly checks: Partial<Checks>;
   /** What the published set says and this file cannot express. */
   readonly notModelled: readonly string[];
+}
+
+/** What an administrator recorded may have no Tibetan; it is then shown in Chinese. */
+interface ShortName {
+  readonly zh: string;
+  readonly bo?: string | undefined;
+  readonly en: string;
 }
 
 /** A profile with its gaps filled from the default one. */
@@ -52,7 +59,7 @@ export interface LevelBand {
 /** What follows when a finding reaches a level. Several steps of one level follow one another in the file's order. */
 export interface LadderStep {
   readonly level: Level;
-  readonly action: { readonly zh: string; readonly en: string };
+  readonly action: ShortName;
   readonly who: Role;
   /** Counted from the day on which the level was reached, which is not counted. Absent: the source sets no day. */
   readonly within?: number | undefined;

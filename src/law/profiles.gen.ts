@@ -6,6 +6,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "abc-grades",
   "name": {
    "zh": "夷陵、吴兴甲乙丙三级预警",
+   "bo": "ཡི་ལིང་དང་ཝུའུ་ཞིན་གྱི་སྔོན་བརྡའི་རིམ་པ་གསུམ། (ཀ ཁ ག)",
    "en": "Grades A, B and C of Yiling and Wuxing"
   },
   "source": "宜昌市夷陵区、湖州市吴兴区欠薪预警做法（报道）",
@@ -22,6 +23,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "anqing-2008",
   "name": {
    "zh": "安庆2008年欠薪预警",
+   "bo": "ཨན་ཆིང་གི་2008ལོའི་གླ་བུན་སྔོན་བརྡ།",
    "en": "Anqing's warnings of 2008"
   },
   "source": "安庆市2008年工资支付预警做法（报道）",
@@ -40,6 +42,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "yellow",
     "action": {
      "zh": "用人单位提出解决方案",
+     "bo": "མི་བཀོལ་ལས་ཁུངས་ཀྱིས་ཐག་གཅོད་ཇུས་གཞི་འདོན་པ།",
      "en": "The employer hands in a plan"
     },
     "who": "subcontractor",
@@ -51,6 +54,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "yellow",
     "action": {
      "zh": "用人单位每五日报告一次（首次）",
+     "bo": "མི་བཀོལ་ལས་ཁུངས་ཀྱིས་ཉིན་ལྔ་རེར་སྙན་ཞུ་ཐེངས་རེ་འབུལ་བ། (ཐེངས་དང་པོ།)",
      "en": "The employer reports every five days: the first report"
     },
     "who": "subcontractor",
@@ -70,6 +74,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "baoying",
   "name": {
    "zh": "宝应县欠薪三色预警",
+   "bo": "པའོ་ཡིང་རྫོང་གི་གླ་བུན་ཁ་དོག་གསུམ་གྱི་སྔོན་བརྡ།",
    "en": "Three colours of Baoying"
   },
   "source": "江苏省宝应县欠薪预警做法（报道）",
@@ -102,6 +107,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "guizhou-platform",
   "name": {
    "zh": "劳务用工平台红黄规则",
+   "bo": "ངལ་རྩོལ་མི་བཀོལ་སྟེགས་བུའི་དམར་སེར་སྒྲིག་གཞི།",
    "en": "Red and yellow rules of a labour platform"
   },
   "source": "gzthsware.com 说明文档第274号（推定为贵州平台）",
@@ -131,6 +137,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "jiangsu-2020",
   "name": {
    "zh": "江苏住建2020年月度清单",
+   "bo": "ཅང་སུའུ་ཁང་འཛུགས་སྡེ་ཁག་གི་2020ལོའི་ཟླ་རེའི་རེའུ་མིག",
    "en": "Jiangsu's monthly list of 2020"
   },
   "source": "江苏省住房和城乡建设厅2020年实名制通报做法（报道）",
@@ -142,6 +149,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "blue",
     "action": {
      "zh": "列入月度清单，整改到位，逾期限制承接新工程",
+     "bo": "ཟླ་རེའི་རེའུ་མིག་ཏུ་འགོད། བཅོས་བསྒྱུར་བྱེད་དགོས། དུས་ཡོལ་ན་ལས་གྲྭ་གསར་པ་ལེན་པར་ཚོད་འཛིན།",
      "en": "Listed for the month: put right, else no new work"
     },
     "who": "sector-authority",
@@ -153,6 +161,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "yellow",
     "action": {
      "zh": "列入月度清单，整改到位，逾期限制承接新工程",
+     "bo": "ཟླ་རེའི་རེའུ་མིག་ཏུ་འགོད། བཅོས་བསྒྱུར་བྱེད་དགོས། དུས་ཡོལ་ན་ལས་གྲྭ་གསར་པ་ལེན་པར་ཚོད་འཛིན།",
      "en": "Listed for the month: put right, else no new work"
     },
     "who": "sector-authority",
@@ -171,6 +180,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "qingxin",
   "name": {
    "zh": "清薪默认方案",
+   "bo": "ཆིང་ཞིན་གྱི་སྔོན་སྒྲིག་འཆར་གཞི།",
    "en": "Qingxin's default"
   },
   "source": "Qingxin",
@@ -218,6 +228,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "blue",
     "action": {
      "zh": "劳资专管员说明原因并补正",
+     "bo": "ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣས་རྒྱུ་མཚན་བཤད་ནས་ཡོ་བསྲང་བྱེད་པ།",
      "en": "The payroll officer explains and puts it right"
     },
     "who": "payroll-officer",
@@ -229,6 +240,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "yellow",
     "action": {
      "zh": "劳资专管员说明原因并提出支付安排",
+     "bo": "ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣས་རྒྱུ་མཚན་དང་ནམ་སྤྲོད་པའི་བཀོད་སྒྲིག་བཤད་པ།",
      "en": "The payroll officer explains and says when it will be paid"
     },
     "who": "payroll-officer",
@@ -240,6 +252,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "orange",
     "action": {
      "zh": "行业主管部门约谈并核实",
+     "bo": "ལས་རིགས་དོ་དམ་སྡེ་ཁག་གིས་འབོད་གཏུགས་དང་ཞིབ་བཤེར་བྱེད་པ།",
      "en": "The sector authority calls the company in and verifies"
     },
     "who": "sector-authority",
@@ -251,6 +264,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "red",
     "action": {
      "zh": "劳动保障监察员核查并决定是否立案",
+     "bo": "ངལ་རྩོལ་འགན་སྲུང་ལྟ་ཞིབ་པས་ཞིབ་བཤེར་བྱས་ནས་གྱོད་དོན་འགོད་མིན་ཐག་གཅོད་པ།",
      "en": "The inspector looks into it and decides whether to open a case"
     },
     "who": "inspector",
@@ -280,6 +294,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "qingxin-strict",
   "name": {
    "zh": "清薪从严：无合同不登记",
+   "bo": "ཆིང་ཞིན་ནན་པོ། གན་རྒྱ་མེད་ན་ཐོ་མི་འགོད།",
    "en": "Qingxin strict: no registration without a contract"
   },
   "source": "Qingxin",
@@ -297,6 +312,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "shanxi-2013",
   "name": {
    "zh": "山西2013年处置时限承诺",
+   "bo": "ཧྲན་ཞིའི་2013ལོའི་ཐག་གཅོད་དུས་བཀག་ཁས་ལེན།",
    "en": "Shanxi's promised times of 2013"
   },
   "source": "山西省2013年欠薪处置承诺（报道）",
@@ -308,6 +324,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "yellow",
     "action": {
      "zh": "办结案件",
+     "bo": "གྱོད་དོན་མཇུག་སྒྲིལ་བ།",
      "en": "The case is closed"
     },
     "who": "inspector",
@@ -319,6 +336,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "orange",
     "action": {
      "zh": "办结案件",
+     "bo": "གྱོད་དོན་མཇུག་སྒྲིལ་བ།",
      "en": "The case is closed"
     },
     "who": "inspector",
@@ -330,6 +348,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "red",
     "action": {
      "zh": "现场处置",
+     "bo": "ས་ཐོག་ཏུ་ཐག་གཅོད་པ།",
      "en": "The matter is dealt with on site"
     },
     "who": "inspector",
@@ -349,6 +368,7 @@ export const PROFILES: readonly Profile[] = [
   "id": "yunnan-2007",
   "name": {
    "zh": "云南2007年分级督办",
+   "bo": "ཡུན་ནན་གྱི་2007ལོའི་རིམ་པ་ལྟར་ལྟ་སྐུལ།",
    "en": "Yunnan's listed supervision of 2007"
   },
   "source": "云南省劳动保障监察总队2007年专项检查（新华网报道）",
@@ -377,6 +397,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "orange",
     "action": {
      "zh": "州市劳动监察部门督办",
+     "bo": "ས་གནས་གྲོང་ཁྱེར་གྱི་ངལ་རྩོལ་ལྟ་ཞིབ་སྡེ་ཁག་གིས་ལྟ་སྐུལ་བྱེད་པ།",
      "en": "The prefecture's labour inspection supervises the case"
     },
     "who": "supervisor",
@@ -387,6 +408,7 @@ export const PROFILES: readonly Profile[] = [
     "level": "red",
     "action": {
      "zh": "省级劳动监察部门督办",
+     "bo": "ཞིང་ཆེན་རིམ་པའི་ངལ་རྩོལ་ལྟ་ཞིབ་སྡེ་ཁག་གིས་ལྟ་སྐུལ་བྱེད་པ།",
      "en": "The province's labour inspection supervises the case"
     },
     "who": "supervisor",

@@ -65,7 +65,11 @@ export const calendarFile = z.strictObject({
 const slug = z.string().regex(/^[a-z0-9-]{1,60}$/, { error: "lower-case letters, digits and hyphens" });
 const threshold = z.int().positive().optional();
 const sentence = z.string().trim().min(1).max(500);
-const shortNames = z.strictObject({ zh: z.string().trim().min(1).max(120), en: z.string().trim().min(1).max(160) });
+const shortNames = z.strictObject({
+  zh: z.string().trim().min(1).max(120),
+  bo: z.string().trim().min(1).max(240).optional(),
+  en: z.string().trim().min(1).max(160),
+});
 
 /** Every band says when it is reached. */
 const bands = z

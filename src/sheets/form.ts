@@ -1,6 +1,6 @@
 import { codeRefusalSentence } from "../codes/refusals.ts";
 import { present } from "../kernel/assert.ts";
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals, Sentence } from "../kernel/contract.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../kernel/outcome.ts";
 import { type Cell, isBlank } from "./cell.ts";
 import { SHEET_REFUSALS } from "./problems.ts";
@@ -27,7 +27,7 @@ export interface SheetForm<Field extends string, Value> {
   readonly sheetName: string;
   readonly columns: readonly SheetColumn<Field>[];
   /** What is said of a row, beside what all sheets say. */
-  readonly says: Readonly<Record<string, Sentence>>;
+  readonly says: Refusals;
   /** Makes a reader of rows for one file, which may remember what it read. */
   readonly rowReader: () => (row: RowCells<Field>) => ParsedRow<Value>;
   /** Rows that hang on others of the file: they are handed on after all others. */
@@ -47,7 +47,7 @@ export interface RowProblem<Field extends string = string> {
   readonly column: string;
   readonly value: string;
   readonly code: string;
-  readonly reason: Sentence;
+  readonly reason: Required<Sentence>;
 }
 
 type AnyForm<Field extends string> = Pick<SheetForm<Field, unknown>, "columns" | "says">;
@@ -58,7 +58,7 @@ export function problemIn<Field extends string>(
   field: Field,
   value: string,
   refusal: Refusal,
-  says?: Sentence,
+  says?: Required<Sentence>,
 ): RowProblem<Field> {
   const code = refusal.refused;
   const sentence = says ?? form.says[code] ?? SHEET_REFUSALS[code] ?? codeRefusalSentence(refusal);
@@ -67,10 +67,14 @@ export function problemIn<Field extends string>(
   return { field, column, value, code, reason };
 }
 
-function withFirstRow(sentence: Sentence, refusal: Refusal): Sentence {
+function withFirstRow(sentence: Required<Sentence>, refusal: Refusal): Required<Sentence> {
   const first = refusal.facts?.firstRow;
   if (first === undefined) return sentence;
-  return { zh: `${sentence.zh}见第${first}行。`, en: `${sentence.en} See row ${first}.` };
+  return {
+    zh: `${sentence.zh}见第${first}行。`,
+    bo: `${sentence.bo} ཕྲེང་ ${first} ལ་གཟིགས།`,
+    en: `${sentence.en} See row ${first}.`,
+  };
 }
 
 /** The cells of one row, asked for by field. All problems of a row are told at once. */

@@ -90,7 +90,7 @@ test("rows that hang on others are judged last, and what a project refuses comes
   const order: number[] = [];
   const read = readForImport("wage-sheet", filledForm(WAGE_SHEET, rows), (batch) => {
     order.push(...batch.map(({ rowNumber }) => rowNumber));
-    const reason = { zh: "没有", en: "none" };
+    const reason = { zh: "没有", bo: "མེད།", en: "none" };
     const refused = batch
       .filter(({ rowNumber }) => rowNumber === 3)
       .map(({ rowNumber }) => ({

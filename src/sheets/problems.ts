@@ -1,7 +1,7 @@
-import type { Sentence } from "../kernel/contract.ts";
+import type { Refusals } from "../kernel/contract.ts";
 
 /** What is said when a whole file is refused, and about cells of any sheet. */
-export const SHEET_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const SHEET_REFUSALS: Refusals = {
   "sheet.empty": { zh: "文件是空的。", bo: "ཡིག་ཆ་སྟོང་པ་རེད།", en: "The file is empty." },
   "sheet.not-a-workbook": {
     zh: "这不是Excel工作簿（.xlsx），也不是UTF-8或GB18030编码的CSV文件。",

@@ -33,14 +33,14 @@ test("the permission table marks the worker alone for a worker's operation, and 
 
 test("the catalogue lists a refusal with its sentence and the operations that answer it", () => {
   const catalogue = errorCatalogue([confirm], {
-    "wage-line.already-confirmed": { zh: "已确认", en: "It was confirmed | before." },
-    "access.sign-in-needed": { zh: "请先登录", en: "Sign in first." },
+    "wage-line.already-confirmed": { zh: "已确认", bo: "གཏན་འཁེལ་ཟིན།", en: "It was confirmed | before." },
+    "access.sign-in-needed": { zh: "请先登录", bo: "ནང་འཛུལ་གནང་རོགས།", en: "Sign in first." },
   });
-  const confirmed = "| wage-line.already-confirmed | 已确认 | It was confirmed \\| before. | mywages.confirm-line |";
-  assert.ok(catalogue.includes(confirmed));
-  assert.ok(catalogue.includes("| access.sign-in-needed | 请先登录 | Sign in first. | any |"));
+  const confirmed = "| 已确认 | གཏན་འཁེལ་ཟིན། | It was confirmed \\| before. | mywages.confirm-line |";
+  assert.ok(catalogue.includes(`| wage-line.already-confirmed ${confirmed}`));
+  assert.ok(catalogue.includes("| access.sign-in-needed | 请先登录 | ནང་འཛུལ་གནང་རོགས། | Sign in first. | any |"));
 });
 
 test("a refusal without a sentence is listed with empty cells, so that it is seen", () => {
-  assert.ok(errorCatalogue([confirm], {}).includes("| wage-line.already-confirmed |  |  | mywages.confirm-line |"));
+  assert.ok(errorCatalogue([confirm], {}).includes("| wage-line.already-confirmed |  |  |  | mywages.confirm-line |"));
 });

@@ -21,11 +21,11 @@ export interface ${type} {
   readonly ${camel(noun)}Id: number;
 }
 `,
-    [`${folder}/refusals.ts`]: `import type { Sentence } from "../../kernel/contract.ts";
+    [`${folder}/refusals.ts`]: `import type { Refusals } from "../../kernel/contract.ts";
 
 export const ${camel(noun).toUpperCase()}_REFUSALS = {
-  "${noun}.not-found": { zh: "${fillIn("中文")}", en: "There is no such ${words(noun)}." },
-} as const satisfies Readonly<Record<string, Sentence>>;
+  "${noun}.not-found": { zh: "${fillIn("中文")}", bo: "${fillIn("བོད་ཡིག")}", en: "There is no such ${words(noun)}." },
+} as const satisfies Refusals;
 `,
     [`${folder}/${noun}.contract.ts`]: contractText(noun, `find-${noun}`, "read"),
     [`${folder}/${noun}.store.ts`]: `import type { Tx } from "../../db/transact.ts";
@@ -105,7 +105,7 @@ export const ${camel(verb)} = defineOperation({
   input: z.strictObject({ projectId: idField, ${noun}Id: idField }),
   output: z.object({ projectId: idField, ${noun}Id: idField }),
   refusals: ["${module}.not-found"],
-  says: { zh: "${fillIn("中文")}", en: "${fillIn("what it does, with its article")}" },
+  says: { zh: "${fillIn("中文")}", bo: "${fillIn("བོད་ཡིག")}", en: "${fillIn("what it does, with its article")}" },
 });
 `;
 }

@@ -177,7 +177,7 @@ export const firmsBo: typeof firmsZh = {
     knownFrom: "གཞི་གྲངས་འགོ་འཛུགས།",
     orders: "བཀའ་རྒྱ།",
     unmet: "དུས་ལས་ཡོལ་བ་{{count}}",
-    fines: "ཉེས་ཆད་བསྡོམས།",
+    fines: "ཆད་དངུལ་བསྡོམས།",
     months: "ཉེ་ཆར་ལས་ཀ་བྱས་པའི་ཟླ་བ།",
     unknownMonths: "གཞི་གྲངས་མི་གསལ་བའི་ཟླ་བ། {{months}}",
     noMonths: "མ་ལག་འདིར་ལས་ཁུངས་དེའི་བཟོ་པའི་གཞི་གྲངས་མེད།",

@@ -3,7 +3,7 @@ import { Mark } from "./Mark.tsx";
 
 /** A deadline that was counted without a full calendar says so wherever it is shown: in brief, or what is missing. */
 export function CalendarCautions(props: {
-  cautions: readonly { readonly zh: string; readonly en: string }[];
+  cautions: readonly { readonly zh: string; readonly bo: string; readonly en: string }[];
   brief?: boolean;
 }) {
   const { t, say } = useTexts();

@@ -30,13 +30,37 @@ export const rule = defineRule({
   subject: "engagement",
   answers: ["met", "breached", "unknown"],
   steps: {
-    started: { zh: "{on}开始用工", en: "Work began on {on}" },
-    "rate-missing": { zh: "没有书面约定工资标准", en: "No wage rate was agreed in writing" },
-    "rate-unrecorded": { zh: "合同中的工资标准没有登记", en: "The wage rate of the contract is not recorded" },
-    "payday-missing": { zh: "没有书面约定支付日期", en: "No payday was agreed in writing" },
-    "payday-unrecorded": { zh: "合同中的支付日期没有登记", en: "The payday of the contract is not recorded" },
-    "method-missing": { zh: "没有书面约定支付方式", en: "No way of payment was agreed in writing" },
-    "method-unrecorded": { zh: "合同中的支付方式没有登记", en: "The way of payment of the contract is not recorded" },
+    started: { zh: "{on}开始用工", bo: "{on} ཉིན་ལས་ཀ་འགོ་བཙུགས།", en: "Work began on {on}" },
+    "rate-missing": {
+      zh: "没有书面约定工资标准",
+      bo: "གླ་ཚད་ཡིག་ཐོག་ཏུ་ཆད་དོན་བྱས་མེད།",
+      en: "No wage rate was agreed in writing",
+    },
+    "rate-unrecorded": {
+      zh: "合同中的工资标准没有登记",
+      bo: "གན་རྒྱའི་གླ་ཚད་ཐོ་འགོད་བྱས་མེད།",
+      en: "The wage rate of the contract is not recorded",
+    },
+    "payday-missing": {
+      zh: "没有书面约定支付日期",
+      bo: "གླ་ཕོགས་སྤྲོད་པའི་ཉིན་ཡིག་ཐོག་ཏུ་ཆད་དོན་བྱས་མེད།",
+      en: "No payday was agreed in writing",
+    },
+    "payday-unrecorded": {
+      zh: "合同中的支付日期没有登记",
+      bo: "གན་རྒྱའི་གླ་ཕོགས་སྤྲོད་པའི་ཉིན་ཐོ་འགོད་བྱས་མེད།",
+      en: "The payday of the contract is not recorded",
+    },
+    "method-missing": {
+      zh: "没有书面约定支付方式",
+      bo: "གླ་ཕོགས་སྤྲོད་ཐབས་ཡིག་ཐོག་ཏུ་ཆད་དོན་བྱས་མེད།",
+      en: "No way of payment was agreed in writing",
+    },
+    "method-unrecorded": {
+      zh: "合同中的支付方式没有登记",
+      bo: "གན་རྒྱའི་གླ་ཕོགས་སྤྲོད་ཐབས་ཐོ་འགོད་བྱས་མེད།",
+      en: "The way of payment of the contract is not recorded",
+    },
   },
   decide(facts, judge) {
     for (const one of facts.engagements) {

@@ -21,17 +21,27 @@ export const rule = defineRule({
   subject: "record",
   answers: ["met", "breached", "unknown"],
   steps: {
-    "in-goods": { zh: "{on}以实物或者有价证券支付", en: "Paid in goods or securities on {on}" },
-    worth: { zh: "折价{amount}分", en: "They were counted as {amount} fen" },
+    "in-goods": {
+      zh: "{on}以实物或者有价证券支付",
+      bo: "{on} ཉིན་དངོས་ཟོག་གམ་རིན་ཡོད་འཛིན་ཤོག་གིས་སྤྲད།",
+      en: "Paid in goods or securities on {on}",
+    },
+    worth: { zh: "折价{amount}分", bo: "རིན་ཐང་ {amount}", en: "They were counted as {amount} fen" },
     owed: {
       zh: "{month}的工资尚有{owed}分没有以货币支付",
+      bo: "{month} ཟླའི་གླ་ཕོགས་ནང་ {owed} དངུལ་གྱིས་མ་སྤྲད།",
       en: "{owed} fen of the wage of {month} are not paid in money",
     },
     "month-unrecorded": {
       zh: "没有登记抵的是哪个月的工资，无法知道货币工资是否已经付清",
+      bo: "ཟླ་བ་གང་གི་གླ་ཕོགས་ཀྱི་ཚབ་ཡིན་པ་ཐོ་འགོད་མེད་པས་དངུལ་གྱི་གླ་ཕོགས་སྤྲད་ཚར་མིན་མི་ཤེས།",
       en: "Nobody recorded for which month, so it cannot be told whether that wage was paid in money as well",
     },
-    "no-wage": { zh: "{month}没有该农民工的工资记录", en: "No wage of the worker is recorded for {month}" },
+    "no-wage": {
+      zh: "{month}没有该农民工的工资记录",
+      bo: "{month} ཟླར་ལས་མི་འདིའི་གླ་ཕོགས་ཟིན་ཐོ་མེད།",
+      en: "No wage of the worker is recorded for {month}",
+    },
   },
   decide(facts, judge) {
     const given = recordsOf(facts, "in-kind-payment");

@@ -28,6 +28,7 @@ export const rule = defineRule({
   steps: {
     received: {
       zh: "应付{net}分，本人收到{own}分，他人收到{others}分，收款人不明{unknown}分",
+      bo: "སྤྲོད་དགོས་པ་ {net} རང་ལ་འབྱོར་བ་ {own} གཞན་ལ་འབྱོར་བ་ {others} ལེན་མཁན་མི་གསལ་བ་ {unknown}",
       en: "Of {net} fen due, the worker received {own}, others received {others}; of {unknown} the payee is not known",
     },
   },

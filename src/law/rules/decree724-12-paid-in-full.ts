@@ -40,22 +40,42 @@ export const rule = defineRule({
     "rolled-back": ROLLED_BACK,
     "latest-lawful": {
       zh: "约定的支付日期不明；最迟应当在次期支付，即{due}（第十四条）",
+      bo: "ཆད་དོན་གྱི་སྤྲོད་ཉིན་མི་གསལ། ཆེས་འཕྱི་ན་དུས་འཁོར་རྗེས་མར་ཏེ་ {due} ཉིན་སྤྲོད་དགོས། (དོན་ཚན་བཅུ་བཞི་པ།)",
       en: "The agreed payday is not known; the next period is the latest that article 14 allows, so {due}",
     },
     "put-off": {
       zh: "支付日{payday}在登记的不可抗力期间；消除后至迟{due}支付（第十四条）",
+      bo: "སྤྲོད་ཉིན་ {payday} ཐོ་བཀོད་པའི་འགོག་མི་ཐུབ་པའི་རྐྱེན་གྱི་དུས་སུ་བབས། རྐྱེན་སེལ་རྗེས་ཆེས་འཕྱི་ན་ {due} ཉིན་སྤྲོད་དགོས། (དོན་ཚན་བཅུ་བཞི་པ།)",
       en: "The payday {payday} fell into a recorded force majeure; after its end pay was due by {due} (article 14)",
     },
-    owed: { zh: "应付{net}分，已付{paid}分，尚欠{owed}分", en: "{net} fen due, {paid} paid, {owed} still owed" },
-    pending: { zh: "{amount}分正在支付途中，不计为已付", en: "{amount} fen are on their way and do not count as paid" },
-    returned: { zh: "{amount}分被退回，不计为已付", en: "{amount} fen came back and do not count as paid" },
-    disputed: { zh: "农民工对数额有异议，欠款至少为此数", en: "The worker disputes the amount: at least this is owed" },
+    owed: {
+      zh: "应付{net}分，已付{paid}分，尚欠{owed}分",
+      bo: "སྤྲོད་དགོས་པ་ {net} སྤྲད་ཟིན་པ་ {paid} བུན་ཆགས་ {owed}",
+      en: "{net} fen due, {paid} paid, {owed} still owed",
+    },
+    pending: {
+      zh: "{amount}分正在支付途中，不计为已付",
+      bo: "{amount} སྤྲོད་བཞིན་པ་ཡིན་པས་སྤྲད་ཟིན་པར་མི་རྩི།",
+      en: "{amount} fen are on their way and do not count as paid",
+    },
+    returned: {
+      zh: "{amount}分被退回，不计为已付",
+      bo: "{amount} ཕྱིར་སློག་བྱས་པས་སྤྲད་ཟིན་པར་མི་རྩི།",
+      en: "{amount} fen came back and do not count as paid",
+    },
+    disputed: {
+      zh: "农民工对数额有异议，欠款至少为此数",
+      bo: "ལས་མིས་གྲངས་འབོར་ལ་མོས་མཐུན་མེད་པ་བཤད། བུན་ཆགས་ཉུང་མཐར་གྲངས་འདི་ཡིན།",
+      en: "The worker disputes the amount: at least this is owed",
+    },
     level: {
       zh: "逾期{days}天；该单位在本项目共拖欠{workers}人{amount}分",
+      bo: "ཉིན་ {days} འགོར། ལས་ཁུངས་འདིས་ལས་གཞི་འདིར་མི་ {workers} ལ་བསྡོམས་ {amount} བུན་ཆགས་ཡོད།",
       en: "{days} days overdue; on this project the company owes {amount} fen to {workers} workers",
     },
     repeats: {
       zh: "此前十二个月内，该单位在本项目有{count}个月的工资未按时足额支付",
+      bo: "དེའི་སྔོན་གྱི་ཟླ་བ་བཅུ་གཉིས་ནང་ལས་ཁུངས་འདིས་ལས་གཞི་འདིར་ཟླ་བ་ {count} གི་གླ་ཕོགས་དུས་ཐོག་ཆ་ཚང་མ་སྤྲད།",
       en: "Within the twelve months before, the company paid wages of {count} months late or not on this project",
     },
   },

@@ -31,10 +31,12 @@ export const rule = defineRule({
   steps: {
     "left-out": {
       zh: "{month}其他人有工资，{workers}名按月、周、日、小时计薪且出工的农民工至{due}没有工资",
+      bo: "{month} ཟླར་གཞན་ལ་གླ་ཕོགས་ཡོད་ཀྱང་། ཟླ་བ་དང་གཟའ་འཁོར། ཉིན། ཆུ་ཚོད་ལྟར་གླ་རྩི་ཞིང་ལས་ཀ་བྱས་པའི་ལས་མི་ {workers} ལ་ {due} བར་གླ་ཕོགས་མེད།",
       en: "In {month} others had wages; {workers} who worked by month, week, day or hour had none by {due}",
     },
     "scheme-unrecorded": {
       zh: "另有{workers}名出工的农民工没有工资，也没有登记计薪方式",
+      bo: "ལས་ཀ་བྱས་པའི་ལས་མི་གཞན་ {workers} ལ་གླ་ཕོགས་མེད་ལ་གླ་རྩིས་ཐབས་ཀྱང་ཐོ་འགོད་མེད།",
       en: "{workers} more worked without a wage, and it is not recorded how they are paid",
     },
   },

@@ -39,13 +39,15 @@ export const rule = defineRule({
   steps: {
     lasting: {
       zh: "登记的不可抗力自{from}起，没有结束日；{workers}人{amount}分工资因此没有按期支付，是否属实需要核查",
+      bo: "ཐོ་བཀོད་པའི་འགོག་མི་ཐུབ་པའི་རྐྱེན་ {from} ཉིན་ནས་འགོ་ཚུགས། མཇུག་ཉིན་མེད། དེའི་རྐྱེན་གྱིས་མི་ {workers} གི་གླ་ཕོགས་ {amount} དུས་ལྟར་མ་སྤྲད། བདེན་མིན་ཞིབ་བཤེར་དགོས།",
       en: "Recorded from {from} without an end; wages of {workers} workers, {amount} fen, are put off, to be checked",
     },
     ended: {
       zh: "登记的不可抗力自{from}至{to}；{workers}人{amount}分工资因此没有按期支付，应当在{due}前支付",
+      bo: "ཐོ་བཀོད་པའི་འགོག་མི་ཐུབ་པའི་རྐྱེན་ {from} ནས་ {to} བར། དེའི་རྐྱེན་གྱིས་མི་ {workers} གི་གླ་ཕོགས་ {amount} དུས་ལྟར་མ་སྤྲད། {due} ཉིན་སྔོན་ལ་སྤྲོད་དགོས།",
       en: "Recorded from {from} to {to}; wages of {workers} workers, {amount} fen, are put off and due by {due}",
     },
-    late: { zh: "至{due}仍没有支付", en: "They were not paid by {due}" },
+    late: { zh: "至{due}仍没有支付", bo: "{due} ཉིན་བར་ད་དུང་མ་སྤྲད།", en: "They were not paid by {due}" },
   },
   decide(facts, judge) {
     const excused = excuses(facts, judge);

@@ -19,9 +19,10 @@ export const rule = defineRule({
   steps: {
     "too-late": {
       zh: "约定在劳动之后第{months}个月的{date}日支付，晚于次月",
+      bo: "ཆད་དོན་ལྟར་ལས་ཀ་བྱས་རྗེས་ཀྱི་ཟླ་བ་ {months} པའི་ཚེས་ {date} ཉིན་སྤྲོད་རྒྱུ་ཡིན་པས་ཟླ་རྗེས་མ་ལས་འཕྱི་བ་རེད།",
       en: "Pay was agreed for day {date} of month {months} after the work, later than the next month",
     },
-    unrecorded: { zh: "没有登记支付日期", en: "No payday is recorded" },
+    unrecorded: { zh: "没有登记支付日期", bo: "གླ་ཕོགས་སྤྲོད་པའི་ཉིན་ཐོ་འགོད་མེད།", en: "No payday is recorded" },
   },
   decide(facts, judge) {
     for (const one of facts.engagements) {

@@ -23,14 +23,17 @@ export const rule = defineRule({
   steps: {
     "too-early": {
       zh: "{month}的资料于{on}灭失或者销毁，应当保存至{until}",
+      bo: "{month} ཟླའི་ཡིག་ཆ་ {on} ཉིན་བརླག་པའམ་མེད་པ་བཟོས། {until} བར་ཉར་དགོས།",
       en: "What belonged to {month} was lost or destroyed on {on}; it had to be kept until {until}",
     },
     "young-project": {
       zh: "资料于{on}灭失或者销毁；工程{started}才开工，所有台账都不满{months}个月",
+      bo: "ཡིག་ཆ་ {on} ཉིན་བརླག་པའམ་མེད་པ་བཟོས། ལས་གྲྭ་ {started} ཉིན་ད་གཟོད་འགོ་བཙུགས་པས་རྩིས་ཐོ་ཚང་མ་ཟླ་བ་ {months} མ་ལོན།",
       en: "Destroyed on {on}; the project started on {started}, so no ledger was {months} months old",
     },
     "month-unrecorded": {
       zh: "资料于{on}灭失或者销毁，没有登记属于哪个月",
+      bo: "ཡིག་ཆ་ {on} ཉིན་བརླག་པའམ་མེད་པ་བཟོས། ཟླ་བ་གང་གི་ཡིན་པ་ཐོ་འགོད་མེད།",
       en: "Destroyed on {on}; nobody recorded to which month it belonged",
     },
   },

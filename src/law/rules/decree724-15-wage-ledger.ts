@@ -40,10 +40,12 @@ export const rule = defineRule({
   steps: {
     incomplete: {
       zh: "{month}的台账缺少{missing}项内容，应有{all}项",
+      bo: "{month} ཟླའི་རྩིས་ཐོར་ནང་དོན་ {missing} མ་ཚང་། {all} ཚང་དགོས།",
       en: "The ledger of {month} lacks {missing} of the {all} entries",
     },
     unrecorded: {
       zh: "自{first}起有{months}个月发生工资，没有登记台账",
+      bo: "{first} ནས་ཟླ་བ་ {months} ལ་གླ་ཕོགས་བྱུང་ཡང་རྩིས་ཐོ་ཐོ་འགོད་མེད།",
       en: "For {months} months with wages, the first of them {first}, no ledger is recorded",
     },
   },

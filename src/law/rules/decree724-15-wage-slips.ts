@@ -30,6 +30,7 @@ export const rule = defineRule({
   steps: {
     unrecorded: {
       zh: "自{first}起有{months}个月支付了工资，没有登记向农民工提供工资清单",
+      bo: "{first} ནས་ཟླ་བ་ {months} གི་གླ་ཕོགས་སྤྲད་ཀྱང་ལས་མིར་གླ་ཕོགས་ཞིབ་ཐོ་སྤྲད་པ་ཐོ་འགོད་མེད།",
       en: "For {months} months with paid wages, the first of them {first}, no wage slips are recorded",
     },
   },

@@ -28,10 +28,12 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "{on}合并或者分立；此前到期的{workers}人{amount}分工资没有清偿，也没有书面约定由承继单位清偿",
+      bo: "{on} ཉིན་ཟླ་སྒྲིལ་ལམ་ཁ་གྱེས། དེའི་སྔོན་ལ་དུས་བབས་པའི་མི་ {workers} གི་གླ་ཕོགས་ {amount} སྤྲད་མེད་ལ། རྒྱུན་འཛིན་ལས་ཁུངས་ཀྱིས་སྤྲོད་རྒྱུའི་ཡིག་ཐོག་ཆད་དོན་ཡང་མེད།",
       en: "Merged or divided on {on}; {amount} fen due before to {workers} workers are unpaid, and no consent is recorded",
     },
     "payday-unknown": {
       zh: "{on}合并或者分立；另有{workers}人{amount}分工资没有支付，支付日期不明",
+      bo: "{on} ཉིན་ཟླ་སྒྲིལ་ལམ་ཁ་གྱེས། གཞན་ཡང་མི་ {workers} གི་གླ་ཕོགས་ {amount} སྤྲད་མེད། སྤྲོད་ཉིན་མི་གསལ།",
       en: "Merged or divided on {on}; {amount} fen of {workers} workers are unpaid, and their payday is not known",
     },
   },

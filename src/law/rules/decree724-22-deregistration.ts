@@ -23,10 +23,12 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "{on}申请注销登记；尚欠{workers}人{amount}分工资",
+      bo: "{on} ཉིན་ཐོ་འགོད་མེད་པ་བཟོ་བར་ཞུས། མི་ {workers} གི་གླ་ཕོགས་ {amount} བུན་ཆགས་ཡོད།",
       en: "Applied for on {on}, while {amount} fen were owed to {workers} workers",
     },
     "payday-unknown": {
       zh: "{on}申请注销登记；{workers}人{amount}分工资没有支付，支付日期不明",
+      bo: "{on} ཉིན་ཐོ་འགོད་མེད་པ་བཟོ་བར་ཞུས། མི་ {workers} གི་གླ་ཕོགས་ {amount} སྤྲད་མེད། སྤྲོད་ཉིན་མི་གསལ།",
       en: "Applied for on {on}; {amount} fen of {workers} workers are unpaid, and their payday is not known",
     },
   },

@@ -26,10 +26,12 @@ export const rule = defineRule({
   steps: {
     unrecorded: {
       zh: "工程于{started}开工，没有登记资金安排证明",
+      bo: "ལས་གྲྭ་ {started} ཉིན་འགོ་བཙུགས་ཀྱང་མ་དངུལ་གྲ་སྒྲིག་གི་དཔང་ཡིག་ཐོ་འགོད་མེད།",
       en: "The works started on {started}; no proof of funding is recorded",
     },
     "less-than-contract": {
       zh: "证明的资金{proved}分少于合同价{contract}分，是否满足施工需要待核查",
+      bo: "དཔང་ཡིག་གི་མ་དངུལ་ {proved} གན་རྒྱའི་རིན་གོང་ {contract} ལས་ཉུང་། འཛུགས་སྐྲུན་ལ་འདང་མིན་ཞིབ་བཤེར་དགོས།",
       en: "{proved} fen are proved and the contract is for {contract}; whether that is enough is to be checked",
     },
   },

@@ -24,6 +24,7 @@ export const rule = defineRule({
   steps: {
     "other-money": {
       zh: "专用账户已付工资{paid}分，建设单位拨付{received}分，差额{gap}分来自别处，是否由施工单位垫资待核查",
+      bo: "ཆེད་སྤྱོད་ཐོ་ཁོངས་ནས་སྤྲད་པའི་གླ་ཕོགས་ {paid} འཛུགས་སྐྲུན་ལས་ཁུངས་ཀྱིས་སྤྲད་པ་ {received} ཁྱད་པར་ {gap} གཞན་ནས་བྱུང་བས། ཨར་ལས་ལས་ཁུངས་ཀྱིས་མ་དངུལ་སྔོན་འཇོག་བྱས་མིན་ཞིབ་བཤེར་དགོས།",
       en: "The account paid {paid} fen of wages, the owner sent {received}; {gap} came from elsewhere, to be checked",
     },
   },

@@ -22,13 +22,19 @@ export const rule = defineRule({
   steps: {
     "too-long": {
       zh: "合同约定{agreed}个月拨付一次，上限为{max}个月",
+      bo: "གན་རྒྱར་ཟླ་བ་ {agreed} རེར་ཐེངས་གཅིག་སྤྲོད་པར་ཆད་དོན་བྱས། མང་མཐའ་ཟླ་བ་ {max} ཡིན།",
       en: "Agreed every {agreed} months; {max} is the most",
     },
     "older-contract": {
       zh: "合同于条例施行前的{signed}签订，约定{agreed}个月拨付一次；是否须变更，条文没有规定",
+      bo: "གན་རྒྱ་སྲོལ་ཡིག་ལག་བསྟར་མ་བྱས་གོང་གི་ {signed} ཉིན་བཞག ཟླ་བ་ {agreed} རེར་ཐེངས་གཅིག་སྤྲོད་པར་ཆད་དོན་བྱས། བཟོ་བཅོས་དགོས་མིན་དོན་ཚན་དུ་གཏན་འབེབས་མེད།",
       en: "Signed on {signed}, before the Regulation, for every {agreed} months; it does not say whether that had to change",
     },
-    unrecorded: { zh: "没有登记施工合同的人工费用拨付周期", en: "The cycle of the works contract is not recorded" },
+    unrecorded: {
+      zh: "没有登记施工合同的人工费用拨付周期",
+      bo: "འཛུགས་སྐྲུན་གན་རྒྱའི་མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་དུས་འཁོར་ཐོ་འགོད་མེད།",
+      en: "The cycle of the works contract is not recorded",
+    },
   },
   decide(facts, judge) {
     const { projectId, contractSignedOn, startedOn, completedOn, labourCostCycleMonths: agreed } = facts.project;

@@ -20,10 +20,19 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "breached", "unknown"],
   steps: {
-    unrecorded: { zh: "没有登记工程款支付担保", en: "No payment guarantee is recorded" },
-    ended: { zh: "最后一份担保于{last}到期，工程尚未完工", en: "The last guarantee ended on {last}; the works go on" },
+    unrecorded: {
+      zh: "没有登记工程款支付担保",
+      bo: "འཛུགས་སྐྲུན་དངུལ་སྤྲོད་པའི་འགན་ལེན་ཐོ་འགོད་མེད།",
+      en: "No payment guarantee is recorded",
+    },
+    ended: {
+      zh: "最后一份担保于{last}到期，工程尚未完工",
+      bo: "འགན་ལེན་མཐའ་མ་ {last} ཉིན་དུས་རྫོགས་ཀྱང་ལས་གྲྭ་ད་དུང་ལེགས་གྲུབ་བྱུང་མེད།",
+      en: "The last guarantee ended on {last}; the works go on",
+    },
     "older-contract": {
       zh: "合同于条例施行前的{signed}签订，到期后是否须续保，条文没有规定",
+      bo: "གན་རྒྱ་སྲོལ་ཡིག་ལག་བསྟར་མ་བྱས་གོང་གི་ {signed} ཉིན་བཞག དུས་རྫོགས་རྗེས་འགན་ལེན་མུ་མཐུད་དགོས་མིན་དོན་ཚན་དུ་གཏན་འབེབས་མེད།",
       en: "Signed on {signed}, before the Regulation, which does not say whether such a guarantee had to be renewed",
     },
   },

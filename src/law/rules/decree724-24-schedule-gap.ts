@@ -23,10 +23,12 @@ export const rule = defineRule({
   steps: {
     "too-late": {
       zh: "上一期为{before}，至迟应为{last}，计划为{on}",
+      bo: "ཐེངས་སྔོན་མ་ {before} ཡིན་པས་ཆེས་འཕྱི་ན་ {last} ཡིན་དགོས། འཆར་གཞི་ {on} ཡིན།",
       en: "The transfer before is scheduled for {before}, so {last} is the last day; it is scheduled for {on}",
     },
     "older-contract": {
       zh: "合同于条例施行前的{signed}签订；是否须变更，条文没有规定",
+      bo: "གན་རྒྱ་སྲོལ་ཡིག་ལག་བསྟར་མ་བྱས་གོང་གི་ {signed} ཉིན་བཞག བཟོ་བཅོས་དགོས་མིན་དོན་ཚན་དུ་གཏན་འབེབས་མེད།",
       en: "The contract was signed on {signed}, before the Regulation; it does not say whether that had to change",
     },
   },

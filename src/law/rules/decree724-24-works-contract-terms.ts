@@ -29,10 +29,19 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "breached", "unknown"],
   steps: {
-    missing: { zh: "合同缺少{missing}项约定，应有{all}项", en: "The contract lacks {missing} of the {all} terms" },
-    unrecorded: { zh: "没有登记施工合同的约定内容", en: "Nobody recorded what the works contract states" },
+    missing: {
+      zh: "合同缺少{missing}项约定，应有{all}项",
+      bo: "གན་རྒྱར་ཆད་དོན་ {missing} མ་ཚང་། {all} ཚང་དགོས།",
+      en: "The contract lacks {missing} of the {all} terms",
+    },
+    unrecorded: {
+      zh: "没有登记施工合同的约定内容",
+      bo: "འཛུགས་སྐྲུན་གན་རྒྱའི་ནང་དོན་ཐོ་འགོད་མེད།",
+      en: "Nobody recorded what the works contract states",
+    },
     "older-contract": {
       zh: "合同于条例施行前的{signed}签订；是否须补充约定，条文没有规定",
+      bo: "གན་རྒྱ་སྲོལ་ཡིག་ལག་བསྟར་མ་བྱས་གོང་གི་ {signed} ཉིན་བཞག ཆད་དོན་ཁ་གསབ་དགོས་མིན་དོན་ཚན་དུ་གཏན་འབེབས་མེད།",
       en: "Signed on {signed}, before the Regulation, which does not say whether terms had to be added",
     },
   },

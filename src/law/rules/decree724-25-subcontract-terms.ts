@@ -25,11 +25,17 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "分包合同缺少{missing}项约定，应有{all}项",
+      bo: "ཡན་ལག་བོགས་ལེན་གན་རྒྱར་ཆད་དོན་ {missing} མ་ཚང་། {all} ཚང་དགོས།",
       en: "The subcontract lacks {missing} of the {all} terms",
     },
-    unrecorded: { zh: "没有登记分包合同的约定内容", en: "Nobody recorded what the subcontract states" },
+    unrecorded: {
+      zh: "没有登记分包合同的约定内容",
+      bo: "ཡན་ལག་བོགས་ལེན་གན་རྒྱའི་ནང་དོན་ཐོ་འགོད་མེད།",
+      en: "Nobody recorded what the subcontract states",
+    },
     "older-contract": {
       zh: "分包单位于条例施行前的{from}进场；是否须补充约定，条文没有规定",
+      bo: "ཡན་ལག་ལས་ཁུངས་སྲོལ་ཡིག་ལག་བསྟར་མ་བྱས་གོང་གི་ {from} ཉིན་འཛུལ། ཆད་དོན་ཁ་གསབ་དགོས་མིན་དོན་ཚན་དུ་གཏན་འབེབས་མེད།",
       en: "On the project since {from}, before the Regulation, which does not say whether terms had to be added",
     },
   },

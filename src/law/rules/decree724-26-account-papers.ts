@@ -42,10 +42,12 @@ export const rule = defineRule({
   steps: {
     "not-produced": {
       zh: "{on}要求提供专用账户资料，至{due}没有提供",
+      bo: "{on} ཉིན་ཆེད་སྤྱོད་ཐོ་ཁོངས་ཀྱི་ཡིག་ཆ་སྤྲོད་པའི་བླང་བྱ་བཏོན། {due} བར་སྤྲད་མེད།",
       en: "The papers of the account were asked for on {on} and not produced by {due}",
     },
     "no-agreement": {
       zh: "专用账户于{opened}开设，没有登记三方协议",
+      bo: "ཆེད་སྤྱོད་ཐོ་ཁོངས་ {opened} ཉིན་ཕྱེས། ཕྱོགས་གསུམ་གྲོས་མཐུན་ཐོ་འགོད་མེད།",
       en: "The account was opened on {opened}; no three-party agreement is recorded",
     },
   },

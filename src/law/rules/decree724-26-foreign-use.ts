@@ -25,6 +25,7 @@ export const rule = defineRule({
   steps: {
     taken: {
       zh: "共有{entries}笔、{amount}分被挪作他用，尚有{open}分没有归还",
+      bo: "ཐེངས་ {entries} བསྡོམས་ {amount} གཞན་དོན་དུ་བེད་སྤྱད། {open} ད་དུང་ཕྱིར་སྤྲད་མེད།",
       en: "{amount} fen were taken for something else in {entries} entries; {open} fen are not back",
     },
   },

@@ -21,21 +21,29 @@ export const rule = defineRule({
   steps: {
     "days-from-contract": {
       zh: "合同于{signed}签订，{days}日内开户，期限为{due}",
+      bo: "གན་རྒྱ་ {signed} ཉིན་བཞག ཉིན་ {days} ནང་ཐོ་ཁོངས་འབྱེད་དགོས། དུས་བཀག་ {due} ཡིན།",
       en: "The contract was signed on {signed}; the account had to be opened within {days} days, by {due}",
     },
     "first-money": {
       zh: "签约时没有规定开户天数；最迟在首次拨付人工费用或者首个发薪日{due}前应当有账户",
+      bo: "གན་རྒྱ་འཇོག་སྐབས་ཐོ་ཁོངས་འབྱེད་པའི་ཉིན་གྲངས་གཏན་འབེབས་མེད། ཆེས་འཕྱི་ན་མི་ཤུགས་འགྲོ་གྲོན་ཐོག་མར་སྤྲོད་པའམ་གླ་ཕོགས་ཐོག་མར་སྤྲོད་པའི་ {due} སྔོན་ལ་ཐོ་ཁོངས་ཡོད་དགོས།",
       en: "No number of days was set at the time; the account was needed by {due}, when money or wages were first due",
     },
     "no-day-known": {
       zh: "合同签订日、拨付日和发薪日均未登记",
+      bo: "གན་རྒྱ་བཞག་པའི་ཉིན་དང་མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་ཉིན། གླ་ཕོགས་སྤྲོད་པའི་ཉིན་གང་ཡང་ཐོ་འགོད་མེད།",
       en: "Neither the contract, nor a transfer, nor a payday is recorded, so the last day cannot be told",
     },
     "older-contract": {
       zh: "合同于条例施行前的{signed}签订，没有登记专用账户；条文没有规定存量项目的开户期限",
+      bo: "གན་རྒྱ་སྲོལ་ཡིག་ལག་བསྟར་མ་བྱས་གོང་གི་ {signed} ཉིན་བཞག ཆེད་སྤྱོད་ཐོ་ཁོངས་ཐོ་འགོད་མེད། སྔར་ཡོད་ལས་གཞིའི་ཐོ་ཁོངས་འབྱེད་པའི་དུས་བཀག་དོན་ཚན་དུ་གཏན་འབེབས་མེད།",
       en: "Signed on {signed}, before the Regulation, with no account recorded; no day is set for such projects",
     },
-    "closed-early": { zh: "账户已于{on}注销，工程尚未完工", en: "The account was closed on {on}, before completion" },
+    "closed-early": {
+      zh: "账户已于{on}注销，工程尚未完工",
+      bo: "ཐོ་ཁོངས་ {on} ཉིན་མེད་པ་བཟོས་ཀྱང་ལས་གྲྭ་ད་དུང་ལེགས་གྲུབ་བྱུང་མེད།",
+      en: "The account was closed on {on}, before completion",
+    },
   },
   decide(facts, judge) {
     const { projectId, contractSignedOn, startedOn, completedOn } = facts.project;

@@ -31,18 +31,22 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "账户于{on}注销；此前到期的{workers}人{amount}分工资没有付清",
+      bo: "ཐོ་ཁོངས་ {on} ཉིན་མེད་པ་བཟོས། དེའི་སྔོན་ལ་དུས་བབས་པའི་མི་ {workers} གི་གླ་ཕོགས་ {amount} སྤྲད་མ་ཚར།",
       en: "Closed on {on}, while {amount} fen due before to {workers} workers are not paid",
     },
     "notice-short": {
       zh: "公示自{notice}起，满{days}日后即{first}起才可以注销，账户于{on}注销",
+      bo: "སྤྱི་བསྒྲགས་ {notice} ཉིན་ནས་འགོ་བཙུགས། ཉིན་ {days} ལོན་རྗེས་ཏེ་ {first} ནས་ད་གཟོད་མེད་པ་བཟོ་ཆོག ཐོ་ཁོངས་ {on} ཉིན་མེད་པ་བཟོས།",
       en: "Notice was given on {notice}; after {days} days it could be closed from {first}, and it was closed on {on}",
     },
     "notice-ended": {
       zh: "公示自{notice}起至{to}止，不满{days}日",
+      bo: "སྤྱི་བསྒྲགས་ {notice} ནས་ {to} བར་བྱས་པས་ཉིན་ {days} མ་ལོན།",
       en: "Notice stood from {notice} to {to}, less than {days} days",
     },
     "no-notice": {
       zh: "账户于{on}注销，没有登记公示",
+      bo: "ཐོ་ཁོངས་ {on} ཉིན་མེད་པ་བཟོས། སྤྱི་བསྒྲགས་ཐོ་འགོད་མེད།",
       en: "Closed on {on}; no public notice is recorded",
     },
   },

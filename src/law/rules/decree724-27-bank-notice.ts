@@ -29,6 +29,7 @@ export const rule = defineRule({
   steps: {
     "no-notice": {
       zh: "{due}应拨的人工费用尚缺{short}分，至{until}没有登记银行的通知",
+      bo: "{due} ཉིན་སྤྲོད་དགོས་པའི་མི་ཤུགས་འགྲོ་གྲོན་ {short} ད་དུང་མ་འབྱོར། {until} བར་དངུལ་ཁང་གི་བརྡ་ཐོ་ཐོ་འགོད་མེད།",
       en: "Of the labour costs due on {due} {short} fen are missing; by {until} no notice of the bank is recorded",
     },
   },

@@ -27,6 +27,7 @@ export const rule = defineRule({
   steps: {
     "no-report": {
       zh: "银行于{on}通知，至{due}没有登记向主管部门的报告",
+      bo: "དངུལ་ཁང་གིས་ {on} ཉིན་བརྡ་ཐོ་བཏང་། {due} བར་དོ་དམ་སྡེ་ཁག་ལ་སྙན་ཞུ་ཕུལ་བ་ཐོ་འགོད་མེད།",
       en: "The bank gave notice on {on}; by {due} no report to the authorities is recorded",
     },
   },

@@ -23,10 +23,12 @@ export const rule = defineRule({
   steps: {
     silent: {
       zh: "自{since}起{days}天没有数据，超过{max}天",
+      bo: "{since} ནས་ཉིན་ {days} ལ་གཞི་གྲངས་མེད་པས་ཉིན་ {max} ལས་བརྒལ་འདུག",
       en: "No data for {days} days since {since}, more than {max}",
     },
     "no-device": {
       zh: "自{since}起有人在场而没有考勤设备",
+      bo: "{since} ནས་ལས་གྲྭར་མི་ཡོད་ཀྱང་ལས་ཐོའི་སྒྲིག་ཆས་མེད།",
       en: "Since {since} people are on site and there is no attendance device",
     },
   },

@@ -39,19 +39,26 @@ export const rule = defineRule({
   subject: "engagement",
   answers: ["met", "breached", "unknown"],
   steps: {
-    entered: { zh: "{on}首次进场", en: "First on site on {on}" },
-    "no-contract": { zh: "没有订立劳动合同", en: "No contract is signed" },
+    entered: { zh: "{on}首次进场", bo: "{on} ཉིན་ཐོག་མར་ལས་གྲྭར་འཛུལ།", en: "First on site on {on}" },
+    "no-contract": { zh: "没有订立劳动合同", bo: "ངལ་རྩོལ་གན་རྒྱ་བཞག་མེད།", en: "No contract is signed" },
     "agreement-too-early": {
       zh: "只有用工书面协议；{from}起才可以代替劳动合同",
+      bo: "མི་བཀོལ་ཡིག་ཐོག་གྲོས་མཐུན་ཁོ་ན་ལས་མེད། {from} ནས་ད་གཟོད་ངལ་རྩོལ་གན་རྒྱའི་ཚབ་བྱེད་ཆོག",
       en: "There is only a written work agreement, which counts from {from}",
     },
     "kind-unrecorded": {
       zh: "没有登记所签的是劳动合同还是用工书面协议",
+      bo: "བཞག་པ་དེ་ངལ་རྩོལ་གན་རྒྱ་ཡིན་ནམ་མི་བཀོལ་ཡིག་ཐོག་གྲོས་མཐུན་ཡིན་པ་ཐོ་འགོད་མེད།",
       en: "It is not recorded whether a labour contract or a work agreement was signed",
     },
-    "not-registered": { zh: "没有进行用工实名登记", en: "The worker is not registered by real name" },
+    "not-registered": {
+      zh: "没有进行用工实名登记",
+      bo: "མིང་དངོས་ཐོ་འགོད་བྱས་མེད།",
+      en: "The worker is not registered by real name",
+    },
     "entry-unknown": {
       zh: "考勤设备自{on}起没有数据，无法确定是否已经进场",
+      bo: "ལས་ཐོའི་སྒྲིག་ཆས་ལ་ {on} ནས་གཞི་གྲངས་མེད་པས་ལས་གྲྭར་འཛུལ་མིན་གཏན་འཁེལ་བྱེད་མི་ཐུབ།",
       en: "Devices are silent since {on}, so nobody knows whether the worker has entered",
     },
   },

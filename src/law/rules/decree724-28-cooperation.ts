@@ -21,6 +21,7 @@ export const rule = defineRule({
   steps: {
     refused: {
       zh: "登记显示该单位自{on}起不配合总包监督",
+      bo: "ཐོ་འགོད་ལྟར་ན་ལས་ཁུངས་འདིས་ {on} ནས་སྤྱི་བོགས་ལས་ཁུངས་ཀྱི་ལྟ་སྐུལ་ལ་མཉམ་ལས་མ་བྱས།",
       en: "It is recorded that the company has not cooperated since {on}",
     },
   },

@@ -18,8 +18,16 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "breached"],
   steps: {
-    never: { zh: "{since}开工以来没有劳资专管员", en: "There has been no payroll officer since {since}" },
-    left: { zh: "最后一名劳资专管员于{last}离任", en: "The last payroll officer left on {last}" },
+    never: {
+      zh: "{since}开工以来没有劳资专管员",
+      bo: "{since} ཉིན་ལས་འགོ་བཙུགས་ནས་ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣ་མེད།",
+      en: "There has been no payroll officer since {since}",
+    },
+    left: {
+      zh: "最后一名劳资专管员于{last}离任",
+      bo: "ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣ་མཐའ་མ་ {last} ཉིན་ལས་འགན་ནས་བུད།",
+      en: "The last payroll officer left on {last}",
+    },
   },
   decide(facts, judge) {
     const asked = askedSince(facts, judge, IN_FORCE.from);

@@ -22,14 +22,24 @@ export const rule = defineRule({
   subject: "record",
   answers: ["met", "breached", "unknown"],
   steps: {
-    "not-completed": { zh: "{on}资料灭失时工程尚未完工", en: "When the records were lost on {on}, works went on" },
-    "not-paid": { zh: "{on}资料灭失，工资至今没有全部结清", en: "Lost on {on}; wages are not all paid to this day" },
+    "not-completed": {
+      zh: "{on}资料灭失时工程尚未完工",
+      bo: "{on} ཉིན་ཡིག་ཆ་བརླག་སྐབས་ལས་གྲྭ་ད་དུང་ལེགས་གྲུབ་བྱུང་མེད།",
+      en: "When the records were lost on {on}, works went on",
+    },
+    "not-paid": {
+      zh: "{on}资料灭失，工资至今没有全部结清",
+      bo: "{on} ཉིན་ཡིག་ཆ་བརླག གླ་ཕོགས་ད་བར་ཚང་མ་སྤྲད་མེད།",
+      en: "Lost on {on}; wages are not all paid to this day",
+    },
     "too-early": {
       zh: "应当保存至{until}（完工且工资结清后{months}个月），于{on}灭失",
+      bo: "{until} བར་ཉར་དགོས། (ལེགས་གྲུབ་བྱུང་ཞིང་གླ་ཕོགས་སྤྲད་ཚར་རྗེས་ཟླ་བ་ {months}) {on} ཉིན་བརླག",
       en: "To be kept until {until} ({months} months after completion and full payment), lost on {on}",
     },
     "no-wages-known": {
       zh: "没有登记工资或者结清日期，无法得知何时全部结清",
+      bo: "གླ་ཕོགས་སམ་སྤྲད་ཚར་བའི་ཉིན་ཐོ་འགོད་མེད་པས་ནམ་ཚང་མ་སྤྲད་ཚར་བ་ཤེས་མི་ཐུབ།",
       en: "Wages or the day of their payment are not recorded, so nobody knows when all were paid",
     },
   },

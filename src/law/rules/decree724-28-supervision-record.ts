@@ -21,6 +21,7 @@ export const rule = defineRule({
   steps: {
     unrecorded: {
       zh: "分包单位自{since}进场，没有登记总包对其监督的记录",
+      bo: "ཡན་ལག་ལས་ཁུངས་ {since} ནས་འཛུལ། སྤྱི་བོགས་ལས་ཁུངས་ཀྱིས་ལྟ་སྐུལ་བྱས་པའི་ཟིན་ཐོ་ཐོ་འགོད་མེད།",
       en: "The subcontractor has been on site since {since}; no record of the contractor's supervision is known",
     },
   },

@@ -22,7 +22,11 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "unknown"],
   steps: {
-    unrecorded: { zh: "没有登记协调和预防机制", en: "No mechanism to coordinate and prevent is recorded" },
+    unrecorded: {
+      zh: "没有登记协调和预防机制",
+      bo: "མཐུན་སྒྲིག་དང་སྔོན་འགོག་ལམ་སྲོལ་ཐོ་འགོད་མེད།",
+      en: "No mechanism to coordinate and prevent is recorded",
+    },
   },
   decide(facts, judge) {
     const since = askedSince(facts, judge, IN_FORCE.from);

@@ -24,23 +24,35 @@ export const rule = defineRule({
   steps: {
     short: {
       zh: "{due}应拨{amount}分；先拨先抵，截至当日该期尚缺{short}分",
+      bo: "{due} ཉིན་ {amount} སྤྲོད་དགོས། སྔར་སྤྲད་པ་སྔ་བར་རྩི་བས་ཉིན་དེའི་བར་ཐེངས་འདིར་ {short} མ་འདང་།",
       en: "{amount} fen were due on {due}; transfers fill the oldest instalment first, and {short} fen are missing",
     },
-    "no-account": { zh: "没有可以拨付的专用账户", en: "There is no wage account to transfer to" },
+    "no-account": {
+      zh: "没有可以拨付的专用账户",
+      bo: "སྤྲོད་ས་ཆེད་སྤྱོད་ཐོ་ཁོངས་མེད།",
+      en: "There is no wage account to transfer to",
+    },
     "no-statement": {
       zh: "没有收到覆盖{due}的银行流水",
+      bo: "{due} ཚུད་པའི་དངུལ་ཁང་གི་འཛུལ་འཐོན་འབྱོར་མེད།",
       en: "No bank statement covers {due}, so nobody knows whether the money came",
     },
     repeats: {
       zh: "此前十二个月内有{count}个月的人工费用未按时足额拨付",
+      bo: "དེའི་སྔོན་གྱི་ཟླ་བ་བཅུ་གཉིས་ནང་ཟླ་བ་ {count} གི་མི་ཤུགས་འགྲོ་གྲོན་དུས་ཐོག་ཆ་ཚང་མ་སྤྲད།",
       en: "Within the twelve months before, transfers of {count} months were late",
     },
     "wages-at-risk": {
       zh: "影响{month}工资：{workers}人尚未支付{amount}分",
+      bo: "{month} ཟླའི་གླ་ཕོགས་ལ་ཤན་ཤུགས་ཡོད། མི་ {workers} ལ་ {amount} ད་དུང་མ་སྤྲད།",
       en: "Wages of {month} are at risk: {amount} fen of {workers} workers are not paid yet",
     },
-    "month-at-risk": { zh: "影响{month}工资", en: "Wages of {month} are at risk" },
-    "no-schedule": { zh: "没有登记人工费用拨付计划", en: "No schedule of labour-cost transfers is recorded" },
+    "month-at-risk": { zh: "影响{month}工资", bo: "{month} ཟླའི་གླར་ཤན་ཤུགས་ཡོད།", en: "Wages of {month} are at risk" },
+    "no-schedule": {
+      zh: "没有登记人工费用拨付计划",
+      bo: "མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་འཆར་གཞི་ཐོ་འགོད་མེད།",
+      en: "No schedule of labour-cost transfers is recorded",
+    },
   },
   decide(facts, judge) {
     const { projectId, startedOn, contractSignedOn } = facts.project;

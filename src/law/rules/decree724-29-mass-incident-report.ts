@@ -25,6 +25,7 @@ export const rule = defineRule({
   steps: {
     unreported: {
       zh: "{on}发生集体讨薪事件，没有登记报告",
+      bo: "{on} ཉིན་མཉམ་དུ་གླ་ཕོགས་འདེད་པའི་དོན་རྐྱེན་བྱུང་། སྙན་ཞུ་ཐོ་འགོད་མེད།",
       en: "Workers jointly demanded wages on {on}; no report to the authorities is recorded",
     },
   },

@@ -27,10 +27,12 @@ export const rule = defineRule({
   steps: {
     both: {
       zh: "自{paydue}起拖欠{workers}人工资{owed}分；建设单位自{due}起缺拨{missing}分；应先行垫付{advance}分",
+      bo: "{paydue} ནས་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད། འཛུགས་སྐྲུན་ལས་ཁུངས་ཀྱིས་ {due} ནས་ {missing} མ་སྤྲད། {advance} སྔོན་སྤྲོད་བྱེད་དགོས།",
       en: "{owed} fen of {workers} workers owed since {paydue}; {missing} fen missing since {due}; advance {advance} fen",
     },
     unseen: {
       zh: "自{paydue}起拖欠{workers}人工资{owed}分；{due}应拨的{missing}分是否到账，没有银行流水可查",
+      bo: "{paydue} ནས་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད། {due} ཉིན་སྤྲོད་དགོས་པའི་ {missing} འབྱོར་མིན་ཞིབ་བཤེར་བྱེད་རྒྱུའི་དངུལ་ཁང་གི་འཛུལ་འཐོན་མེད།",
       en: "{owed} fen of {workers} workers owed since {paydue}; no statement shows whether {missing} fen of {due} came",
     },
   },

@@ -23,10 +23,12 @@ export const rule = defineRule({
   steps: {
     "pays-first": {
       zh: "该分包单位自{due}起拖欠{workers}人工资{owed}分，由施工总承包单位先行清偿",
+      bo: "ཡན་ལག་ལས་ཁུངས་འདིས་ {due} ནས་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད། ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས་ཀྱིས་སྔོན་ལ་སྤྲོད་དགོས།",
       en: "The subcontractor owes {owed} fen to {workers} workers since {due}; the general contractor pays first",
     },
     "no-contractor": {
       zh: "该分包单位自{due}起拖欠{workers}人工资{owed}分；没有登记施工总承包单位",
+      bo: "ཡན་ལག་ལས་ཁུངས་འདིས་ {due} ནས་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད། ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས་ཐོ་འགོད་མེད།",
       en: "The subcontractor owes {owed} fen to {workers} workers since {due}; no general contractor is recorded",
     },
   },

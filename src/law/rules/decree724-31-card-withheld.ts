@@ -22,6 +22,7 @@ export const rule = defineRule({
   steps: {
     withheld: {
       zh: "自{since}起扣押工资卡，现有{cards}张未归还",
+      bo: "{since} ནས་གླ་ཕོགས་བྱང་བུ་བཟུང་། ད་ལྟ་བྱང་བུ་ {cards} ཕྱིར་སྤྲད་མེད།",
       en: "Wage cards have been withheld since {since}; {cards} are not given back yet",
     },
   },

@@ -27,6 +27,7 @@ export const rule = defineRule({
   steps: {
     outside: {
       zh: "{month}工资有{payments}笔共{amount}分没有通过专用账户支付，首笔于{first}支付",
+      bo: "{month} ཟླའི་གླ་ཕོགས་ནང་ཐེངས་ {payments} བསྡོམས་ {amount} ཆེད་སྤྱོད་ཐོ་ཁོངས་ནས་མ་སྤྲད། ཐེངས་དང་པོ་ {first} ཉིན་སྤྲད།",
       en: "Of the wages of {month}, {payments} payments of {amount} fen bypassed the account, the first on {first}",
     },
   },

@@ -24,10 +24,12 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "{month}有{workers}人共{days}个工日，至{due}没有交工资支付表",
+      bo: "{month} ཟླར་མི་ {workers} ལ་ལས་ཉིན་བསྡོམས་ {days} ཡོད། {due} བར་གླ་ཕོགས་རེའུ་མིག་ཕུལ་མེད།",
       en: "In {month} {workers} workers worked {days} days, and by {due} no sheet was handed over",
     },
     "attendance-unknown": {
       zh: "{month}的考勤不完整，没有工日，也没有工资支付表",
+      bo: "{month} ཟླའི་ལས་ཐོ་མ་ཚང་། ལས་ཉིན་མེད་ལ་གླ་ཕོགས་རེའུ་མིག་ཀྱང་མེད།",
       en: "Attendance of {month} is not complete; there are no worker-days and no sheet",
     },
   },

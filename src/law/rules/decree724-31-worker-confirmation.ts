@@ -19,13 +19,19 @@ export const rule = defineRule({
   subject: "wage-line",
   answers: ["met", "breached", "unknown"],
   steps: {
-    disputed: { zh: "农民工于{on}提出异议", en: "The worker disputed the line on {on}" },
+    disputed: {
+      zh: "农民工于{on}提出异议",
+      bo: "ལས་མིས་ {on} ཉིན་མོས་མཐུན་མེད་པ་བཤད།",
+      en: "The worker disputed the line on {on}",
+    },
     silent: {
       zh: "工资支付表于{submitted}交出，至{due}没有本人确认",
+      bo: "གླ་ཕོགས་རེའུ་མིག་ {submitted} ཉིན་ཕུལ། {due} བར་ལས་མི་རང་གིས་གཏན་འཁེལ་བྱས་མེད།",
       en: "The sheet was handed over on {submitted}; by {due} the worker had not confirmed the line",
     },
     "silent-no-payday": {
       zh: "工资支付表于{submitted}交出，没有本人确认，支付日期不明",
+      bo: "གླ་ཕོགས་རེའུ་མིག་ {submitted} ཉིན་ཕུལ། ལས་མི་རང་གིས་གཏན་འཁེལ་བྱས་མེད། སྤྲོད་ཉིན་མི་གསལ།",
       en: "The sheet was handed over on {submitted}, the worker has not answered, and the payday is not known",
     },
     "rolled-back": ROLLED_BACK,

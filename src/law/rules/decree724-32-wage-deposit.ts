@@ -34,14 +34,17 @@ export const rule = defineRule({
   steps: {
     "run-out": {
       zh: "登记的工资保证金或者保函于{to}到期，没有新的登记",
+      bo: "ཐོ་བཀོད་པའི་གླ་ཕོགས་འགན་སྲུང་དངུལ་ལམ་འགན་ལེན་ཡིག་ཆ་ {to} ཉིན་དུས་རྫོགས། གསར་པ་ཐོ་འགོད་མེད།",
       en: "The recorded deposit or guarantee ran out on {to}; no other is recorded",
     },
     "past-due": {
       zh: "自{from}起{days}个工作日内应当存储，期限{due}已过，没有登记",
+      bo: "{from} ནས་ལས་ཀའི་ཉིན་ {days} ནང་བཅོལ་དགོས། དུས་བཀག་ {due} འདས་ཟིན་ཡང་ཐོ་འགོད་མེད།",
       en: "Due within {days} working days of {from}, by {due}; no deposit is recorded",
     },
     "no-day": {
       zh: "没有登记工资保证金，也无法得知存储期限",
+      bo: "གླ་ཕོགས་འགན་སྲུང་དངུལ་ཐོ་འགོད་མེད་ལ་བཅོལ་བའི་དུས་བཀག་ཀྱང་ཤེས་མི་ཐུབ།",
       en: "No deposit is recorded, and the day by which it is due cannot be told",
     },
   },

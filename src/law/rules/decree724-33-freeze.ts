@@ -26,10 +26,12 @@ export const rule = defineRule({
   steps: {
     frozen: {
       zh: "{on}因本项目工资以外的原因被查封、冻结或者划拨",
+      bo: "{on} ཉིན་ལས་གཞི་འདིའི་གླ་ཕོགས་མིན་པའི་རྒྱུ་རྐྱེན་གྱིས་དམ་བཞག་དང་འཁྱགས་འཇོག་གམ་སྤོ་འདྲེན་བྱས།",
       en: "Frozen or seized on {on} for something other than this project's wages",
     },
     "reason-unknown": {
       zh: "{on}被查封、冻结或者划拨，原因没有登记",
+      bo: "{on} ཉིན་དམ་བཞག་དང་འཁྱགས་འཇོག་གམ་སྤོ་འདྲེན་བྱས། རྒྱུ་རྐྱེན་ཐོ་འགོད་མེད།",
       en: "Frozen or seized on {on}; the reason is not recorded",
     },
   },

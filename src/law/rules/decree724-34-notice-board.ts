@@ -27,25 +27,34 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "breached", "unknown"],
   steps: {
-    unrecorded: { zh: "没有登记维权信息告示牌", en: "No rights notice board is recorded" },
+    unrecorded: {
+      zh: "没有登记维权信息告示牌",
+      bo: "ཁེ་དབང་སྲུང་སྐྱོབ་བརྡ་ཁྱབ་པང་ལེབ་ཐོ་འགོད་མེད།",
+      en: "No rights notice board is recorded",
+    },
     "parties-missing": {
       zh: "{on}登记的告示牌没有各单位、主管部门和劳资专管员信息",
+      bo: "{on} ཉིན་ཐོ་བཀོད་པའི་བརྡ་ཁྱབ་པང་ལེབ་ཏུ་ལས་ཁུངས་ཁག་དང་དོ་དམ་སྡེ་ཁག ངལ་རྩོལ་གླ་ཕོགས་ཆེད་ལས་མི་སྣའི་ཆ་འཕྲིན་མེད།",
       en: "The board recorded on {on} does not name the companies, the authority and the payroll officer",
     },
     "wages-missing": {
       zh: "{on}登记的告示牌没有最低工资标准和支付日期",
+      bo: "{on} ཉིན་ཐོ་བཀོད་པའི་བརྡ་ཁྱབ་པང་ལེབ་ཏུ་དམའ་མཐའི་གླ་ཕོགས་ཚད་གཞི་དང་གླ་ཕོགས་སྤྲོད་པའི་ཉིན་མེད།",
       en: "The board recorded on {on} does not state the minimum wage and the payday",
     },
     "help-missing": {
       zh: "{on}登记的告示牌没有投诉、仲裁和法律援助渠道",
+      bo: "{on} ཉིན་ཐོ་བཀོད་པའི་བརྡ་ཁྱབ་པང་ལེབ་ཏུ་སྙན་ཞུ་དང་བར་གཅོད། ཁྲིམས་ལུགས་རོགས་སྐྱོར་ཞུ་ཐབས་མེད།",
       en: "The board recorded on {on} does not state where to complain and find help",
     },
     expired: {
       zh: "登记的告示牌使用至{to}，之后没有新的登记",
+      bo: "ཐོ་བཀོད་པའི་བརྡ་ཁྱབ་པང་ལེབ་ {to} བར་བེད་སྤྱད། དེའི་རྗེས་གསར་པ་ཐོ་འགོད་མེད།",
       en: "The recorded board stood until {to}; nothing newer is recorded",
     },
     "wage-changed": {
       zh: "告示牌于{on}登记，当地最低工资标准自{changed}起调整，没有登记更新",
+      bo: "བརྡ་ཁྱབ་པང་ལེབ་ {on} ཉིན་ཐོ་བཀོད། ས་གནས་ཀྱི་དམའ་མཐའི་གླ་ཕོགས་ཚད་གཞི་ {changed} ནས་བསྒྱུར། གསར་བསྒྱུར་ཐོ་འགོད་མེད།",
       en: "The board is of {on}; the local minimum wage changed on {changed} and no renewal is recorded",
     },
   },

@@ -25,13 +25,19 @@ export const rule = defineRule({
   subject: "record",
   answers: ["met", "breached", "unknown"],
   steps: {
-    owner: { zh: "建设单位自{on}起因争议停拨人工费用", en: "Since {on} the owner stops labour costs over a dispute" },
+    owner: {
+      zh: "建设单位自{on}起因争议停拨人工费用",
+      bo: "འཛུགས་སྐྲུན་ལས་ཁུངས་ཀྱིས་ {on} ནས་རྩོད་གཞིའི་རྐྱེན་གྱིས་མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་མཚམས་བཞག",
+      en: "Since {on} the owner stops labour costs over a dispute",
+    },
     contractor: {
       zh: "施工总承包单位自{on}起因争议停止代发工资",
+      bo: "ཨར་ལས་སྤྱི་བོགས་ལས་ཁུངས་ཀྱིས་ {on} ནས་རྩོད་གཞིའི་རྐྱེན་གྱིས་གླ་ཕོགས་ཚབ་སྤྲོད་མཚམས་བཞག",
       en: "Since {on} the general contractor stops wages over a dispute",
     },
     "role-unknown": {
       zh: "自{on}起因争议停付，但该单位在本项目的身份没有登记",
+      bo: "{on} ནས་རྩོད་གཞིའི་རྐྱེན་གྱིས་སྤྲོད་མཚམས་བཞག འོན་ཀྱང་ལས་ཁུངས་འདི་ལས་གཞི་འདིར་གང་ཡིན་ཐོ་འགོད་མེད།",
       en: "Payment stopped over a dispute since {on}, by a company whose part in the project is not recorded",
     },
   },

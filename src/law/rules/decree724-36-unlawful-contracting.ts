@@ -27,10 +27,12 @@ export const rule = defineRule({
   steps: {
     individual: {
       zh: "{on}登记发包或者分包给个人或者无资格单位；其间工作拖欠{workers}人{owed}分",
+      bo: "{on} ཉིན་མི་སྒེར་རམ་ཐོབ་ཐང་མེད་པའི་ལས་ཁུངས་ལ་བོགས་བཏང་བ་ཐོ་བཀོད། དེའི་རིང་གི་ལས་ཀར་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད།",
       en: "On {on} works were given to a person or an unlicensed firm; {owed} fen of {workers} workers are owed",
     },
     borrowed: {
       zh: "{on}登记允许他人以本单位名义承揽；其间工作拖欠{workers}人{owed}分",
+      bo: "{on} ཉིན་གཞན་ལ་རང་ལས་ཁུངས་ཀྱི་མིང་ཐོག་ནས་འགན་ལེན་བཅུག་པ་ཐོ་བཀོད། དེའི་རིང་གི་ལས་ཀར་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད།",
       en: "On {on} others were allowed to use the firm's name; {owed} fen of {workers} workers are owed",
     },
   },

@@ -28,6 +28,7 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "{on}登记违反规划或者工程建设法律法规；其间工作拖欠{workers}人{owed}分，由建设单位清偿",
+      bo: "{on} ཉིན་འཆར་འགོད་དང་འཛུགས་སྐྲུན་ཁྲིམས་སྲོལ་དང་འགལ་བ་ཐོ་བཀོད། དེའི་རིང་གི་ལས་ཀར་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད། འཛུགས་སྐྲུན་ལས་ཁུངས་ཀྱིས་སྤྲོད་དགོས།",
       en: "A breach of planning or building law is recorded on {on}; the owner pays {owed} fen of {workers} workers",
     },
   },

@@ -32,18 +32,29 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "本项目自{due}起拖欠{workers}人工资{owed}分",
+      bo: "ལས་གཞི་འདིར་ {due} ནས་མི་ {workers} གི་གླ་ཕོགས་ {owed} བུན་ཆགས་ཡོད།",
       en: "The project owes {owed} fen to {workers} workers since {due}",
     },
     "government-late": {
       zh: "政府投资项目自{due}起缺拨{missing}分",
+      bo: "སྲིད་གཞུང་མ་འཛུགས་ལས་གཞིར་ {due} ནས་ {missing} མ་སྤྲད།",
       en: "It is a government project; {missing} fen of labour costs are missing since {due}",
     },
     "funding-unknown": {
       zh: "自{due}起缺拨{missing}分，是否政府投资没有登记",
+      bo: "{due} ནས་ {missing} མ་སྤྲད། སྲིད་གཞུང་མ་འཛུགས་ཡིན་མིན་ཐོ་འགོད་མེད།",
       en: "{missing} fen are missing since {due}; whether the government funds the project is not recorded",
     },
-    "guarantee-over": { zh: "支付担保于{to}到期", en: "The payment guarantee ran out on {to}" },
-    "guarantee-unrecorded": { zh: "没有登记支付担保", en: "No payment guarantee is recorded" },
+    "guarantee-over": {
+      zh: "支付担保于{to}到期",
+      bo: "སྤྲོད་པའི་འགན་ལེན་ {to} ཉིན་དུས་རྫོགས།",
+      en: "The payment guarantee ran out on {to}",
+    },
+    "guarantee-unrecorded": {
+      zh: "没有登记支付担保",
+      bo: "སྤྲོད་པའི་འགན་ལེན་ཐོ་འགོད་མེད།",
+      en: "No payment guarantee is recorded",
+    },
   },
   decide(facts, judge) {
     const { projectId, funding } = facts.project;

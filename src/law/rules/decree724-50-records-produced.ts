@@ -33,6 +33,7 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "{on}要求提供{asked}项材料，期限{due}，至今缺{missing}项",
+      bo: "{on} ཉིན་ཡིག་ཆ་ {asked} སྤྲོད་པའི་བླང་བྱ་བཏོན། དུས་བཀག་ {due} ཡིན། ད་བར་ {missing} མ་ཚང་།",
       en: "{asked} kinds of records were asked for on {on} by {due}; {missing} of them are not produced",
     },
   },

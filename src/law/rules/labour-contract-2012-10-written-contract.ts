@@ -32,6 +32,7 @@ export const rule = defineRule({
   steps: {
     without: {
       zh: "{workers}名劳动者用工超过{months}个月没有订立书面合同，最早的期限为{due}",
+      bo: "ངལ་རྩོལ་བ་ {workers} བཀོལ་ནས་ཟླ་བ་ {months} ལས་བརྒལ་ཡང་ཡིག་ཐོག་གན་རྒྱ་བཞག་མེད། དུས་བཀག་ཆེས་སྔ་བ་ {due} ཡིན།",
       en: "{workers} workers have no written contract after {months} months of work; the earliest had to have one by {due}",
     },
   },

@@ -39,18 +39,22 @@ export const rule = defineRule({
   steps: {
     "full-month": {
       zh: "{month}有{workers}人全月出工，扣除加班工资和特殊津贴后的工资低于最低工资（月标准{minimum}分），共差{short}分",
+      bo: "{month} ཟླར་མི་ {workers} ཟླ་ཧྲིལ་པོར་ལས་ཀ་བྱས། ལས་སྣོན་གླ་དང་དམིགས་བསལ་ཁ་གསབ་བཅད་རྗེས་ཀྱི་གླ་ཕོགས་དམའ་མཐའི་གླ་ཕོགས་ (ཟླ་རེའི་ཚད་གཞི་ {minimum}) ལས་དམའ། བསྡོམས་ {short} མ་འདང་།",
       en: "In {month} {workers} worked all month and got less than {minimum} fen without overtime and special allowances, {short} fen in all",
     },
     below: {
       zh: "{month}有{workers}人的实发工资低于按出工天数折算的最低工资（月标准{minimum}分），共差{short}分",
+      bo: "{month} ཟླར་མི་ {workers} གི་དངོས་སུ་སྤྲད་པའི་གླ་ཕོགས་ལས་ཉིན་ལྟར་བརྩིས་པའི་དམའ་མཐའི་གླ་ཕོགས་ (ཟླ་རེའི་ཚད་གཞི་ {minimum}) ལས་དམའ། བསྡོམས་ {short} མ་འདང་།",
       en: "In {month} {workers} workers got less than the minimum ({minimum} fen a month) for their days, {short} fen in all",
     },
     "days-unknown": {
       zh: "{month}另有{workers}人的实发工资低于月标准{minimum}分，没有出工天数可以折算",
+      bo: "{month} ཟླར་མི་གཞན་ {workers} གི་དངོས་སུ་སྤྲད་པའི་གླ་ཕོགས་ཟླ་རེའི་ཚད་གཞི་ {minimum} ལས་དམའ། རྩི་རྒྱུའི་ལས་ཉིན་མེད།",
       en: "In {month} {workers} got less than {minimum} fen, and no days of work are known to compare with",
     },
     why: {
       zh: "实发工资已经扣除代扣款项，可能含有加班工资，每日工时也不明，须由人核查",
+      bo: "དངོས་སུ་སྤྲད་པའི་གླ་ཕོགས་ལས་ཚབ་བཅད་རྣམས་བཅད་ཟིན། ལས་སྣོན་གླ་ཚུད་སྲིད། ཉིན་རེའི་ལས་ཀའི་དུས་ཚོད་ཀྱང་མི་གསལ་བས་མིས་ཞིབ་བཤེར་དགོས།",
       en: "What was paid is after deductions, may hold overtime pay, and hours are not known: a person has to check",
     },
   },
@@ -87,14 +91,13 @@ export const rule = defineRule({
         const monthDays =
           judge.law.parameters.find("monthly-pay-days", judge.region, lastDay(of)) ??
           judge.law.parameters.first("monthly-pay-days", judge.region);
-        const days = daysOf?.find(companyId, of);
         const workingDays = judge.law.calendar.countWorkingDays(judge.region, addDays(firstDay(of), -1), lastDay(of));
         const measure = {
           minimum: numberOf(standard),
           monthDays: numberOf(monthDays),
           fullDays: Math.min(numberOf(monthDays), workingDays * 100),
         };
-        const found = at.low ? below(at.paidByPin, days, measure) : NOBODY;
+        const found = at.low ? below(at.paidByPin, daysOf?.find(companyId, of), measure) : NOBODY;
         if (found.fullMonth.length + found.below.length + found.unclear.length === 0) {
           judge.met(key);
           continue;

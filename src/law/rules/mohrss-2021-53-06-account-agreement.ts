@@ -25,6 +25,7 @@ export const rule = defineRule({
   steps: {
     unrecorded: {
       zh: "合同于{signed}签订，{days}日内（{due}前）应当签订三方协议，没有登记",
+      bo: "གན་རྒྱ་ {signed} ཉིན་བཞག ཉིན་ {days} ནང་ ({due} སྔོན་) ཕྱོགས་གསུམ་གྲོས་མཐུན་འཇོག་དགོས། ཐོ་འགོད་མེད།",
       en: "The contract was signed on {signed}; no three-party agreement is recorded within {days} days, by {due}",
     },
   },

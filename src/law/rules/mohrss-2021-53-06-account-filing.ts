@@ -25,6 +25,7 @@ export const rule = defineRule({
   steps: {
     unrecorded: {
       zh: "账户于{opened}开立，{days}日内（{due}前）应当备案，没有登记",
+      bo: "ཐོ་ཁོངས་ {opened} ཉིན་ཕྱེས། ཉིན་ {days} ནང་ ({due} སྔོན་) ཡིག་ཚགས་སུ་ཞུ་དགོས། ཐོ་འགོད་མེད།",
       en: "The account was opened on {opened}; no filing is recorded within {days} days, by {due}",
     },
   },

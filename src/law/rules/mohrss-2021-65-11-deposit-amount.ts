@@ -51,30 +51,48 @@ export const rule = defineRule({
   steps: {
     range: {
       zh: "合同额{contract}分，应存{min}分至{max}分，已存{stored}分",
+      bo: "གན་རྒྱའི་དངུལ་འབོར་ {contract} བཅོལ་དགོས་པ་ {min} ནས་ {max} བར། བཅོལ་ཟིན་པ་ {stored}",
       en: "Contract of {contract} fen: a deposit of {min} to {max} fen is asked for, {stored} fen are stored",
     },
     "open-range": {
       zh: "合同额{contract}分，至少应存{min}分，上限无法确定，已存{stored}分",
+      bo: "གན་རྒྱའི་དངུལ་འབོར་ {contract} བཅོལ་དགོས་པ་ཉུང་མཐར་ {min} མང་མཐའ་གཏན་འཁེལ་མི་ཐུབ། བཅོལ་ཟིན་པ་ {stored}",
       en: "Contract of {contract} fen: at least {min} fen are asked for, the most cannot be told; {stored} fen are stored",
     },
     "no-contract-amount": {
       zh: "已存{stored}分，合同额没有登记",
+      bo: "བཅོལ་ཟིན་པ་ {stored} གན་རྒྱའི་དངུལ་འབོར་ཐོ་འགོད་མེད།",
       en: "{stored} fen are stored; the contract amount is not recorded",
     },
     "national-bounds": {
       zh: "当地存储比例没有登记，只能按国家规定的幅度判断",
+      bo: "ས་གནས་ཀྱི་བཅོལ་བའི་བསྡུར་ཚད་ཐོ་འགོད་མེད། རྒྱལ་ཁབ་ཀྱིས་གཏན་འབེབས་བྱས་པའི་ཚད་ལྟར་མ་གཏོགས་དབྱེ་འབྱེད་མི་ཐུབ།",
       en: "The region's ratio is not known; only the national bounds are",
     },
-    "cap-unknown": { zh: "当地是否设定存储上限没有登记", en: "Whether the region caps the deposit is not known" },
+    "cap-unknown": {
+      zh: "当地是否设定存储上限没有登记",
+      bo: "ས་གནས་ཀྱིས་བཅོལ་བའི་མང་མཐའ་གཏན་འབེབས་བྱས་མིན་ཐོ་འགོད་མེད།",
+      en: "Whether the region caps the deposit is not known",
+    },
     "several-works": {
       zh: "有多个在建工程或者情况不明，比例可以下浮",
+      bo: "འཛུགས་སྐྲུན་བྱེད་བཞིན་པའི་ལས་གྲྭ་མང་པོ་ཡོད་པའམ་གནས་ཚུལ་མི་གསལ་བས་བསྡུར་ཚད་དམའ་རུ་གཏོང་ཆོག",
       en: "With several works the ratio may be lower",
     },
-    "history-unknown": { zh: "总包单位以往欠薪情况没有登记", en: "The contractor's record of arrears is not known" },
-    "may-be-exempt": { zh: "可能免于存储", en: "The works may be exempt" },
-    "cut-at-least": { zh: "连续无拖欠，比例降低一半以上", en: "After clear years the ratio is cut by at least half" },
+    "history-unknown": {
+      zh: "总包单位以往欠薪情况没有登记",
+      bo: "སྤྱི་བོགས་ལས་ཁུངས་ཀྱི་སྔར་གྱི་གླ་བུན་གནས་ཚུལ་ཐོ་འགོད་མེད།",
+      en: "The contractor's record of arrears is not known",
+    },
+    "may-be-exempt": { zh: "可能免于存储", bo: "བཅོལ་བར་ཆག་ཡང་ཡོད་སྲིད།", en: "The works may be exempt" },
+    "cut-at-least": {
+      zh: "连续无拖欠，比例降低一半以上",
+      bo: "མུ་མཐུད་གླ་བུན་མེད་པས་བསྡུར་ཚད་ཕྱེད་ཀ་ཡན་དམའ་རུ་གཏོང་།",
+      en: "After clear years the ratio is cut by at least half",
+    },
     "rise-at-least": {
       zh: "发生过拖欠，比例提高，增幅没有上限",
+      bo: "གླ་བུན་བྱུང་མྱོང་བས་བསྡུར་ཚད་མཐོ་རུ་གཏོང་། འཕར་ཚད་ལ་མང་མཐའ་མེད།",
       en: "After arrears the ratio rises, with no upper limit",
     },
   },

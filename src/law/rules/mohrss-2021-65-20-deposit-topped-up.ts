@@ -24,10 +24,12 @@ export const rule = defineRule({
   steps: {
     open: {
       zh: "{on}动用{used}分，应于{due}前补足，尚差{open}分",
+      bo: "{on} ཉིན་ {used} བེད་སྤྱད། {due} སྔོན་ལ་ཁ་གསབ་དགོས། ད་དུང་ {open} མ་འདང་།",
       en: "{used} fen were used on {on} and due back by {due}; {open} fen are missing",
     },
     "no-amount": {
       zh: "{on}动用工资保证金，金额没有登记",
+      bo: "{on} ཉིན་གླ་ཕོགས་འགན་སྲུང་དངུལ་བེད་སྤྱད། དངུལ་འབོར་ཐོ་འགོད་མེད།",
       en: "The deposit was used on {on}; the amount is not recorded",
     },
   },

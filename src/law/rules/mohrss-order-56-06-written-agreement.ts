@@ -35,10 +35,12 @@ export const rule = defineRule({
   steps: {
     without: {
       zh: "{workers}名超龄劳动者没有书面协议",
+      bo: "ལོ་བརྒལ་ངལ་རྩོལ་བ་ {workers} ལ་ཡིག་ཐོག་གྲོས་མཐུན་མེད།",
       en: "{workers} workers above retirement age have nothing in writing",
     },
     "signed-before": {
       zh: "{workers}名超龄劳动者只有到龄之前签订的合同，是否另行订立用工协议没有登记",
+      bo: "ལོ་བརྒལ་ངལ་རྩོལ་བ་ {workers} ལ་ལོ་མ་ལོན་གོང་བཞག་པའི་གན་རྒྱ་ཁོ་ན་ཡོད། མི་བཀོལ་གྲོས་མཐུན་ཟུར་དུ་བཞག་མིན་ཐོ་འགོད་མེད།",
       en: "{workers} have only a contract from before that age; it is not recorded whether an agreement followed",
     },
   },

@@ -22,6 +22,7 @@ export const rule = defineRule({
   steps: {
     unrecorded: {
       zh: "{workers}名工人已经进场，没有登记安全培训，最早于{first}进场",
+      bo: "ལས་མི་ {workers} ལས་གྲྭར་འཛུལ་ཟིན་ཡང་བདེ་འཇགས་གསོ་སྦྱོང་ཐོ་འགོད་མེད། ཆེས་སྔ་བ་ {first} ཉིན་འཛུལ།",
       en: "{workers} workers have entered, the first on {first}, and no safety training of theirs is recorded",
     },
   },

@@ -35,10 +35,12 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "{workers}名劳动合同工已经离场，{amount}分工资没有付清，最早于{first}离场",
+      bo: "ངལ་རྩོལ་གན་རྒྱ་ཡོད་པའི་ལས་མི་ {workers} ལས་གྲྭ་ནས་བུད་ཟིན། གླ་ཕོགས་ {amount} སྤྲད་མ་ཚར། ཆེས་སྔ་བ་ {first} ཉིན་བུད།",
       en: "{workers} workers with labour contracts have left, the first on {first}; {amount} fen are not paid",
     },
     "relation-unclear": {
       zh: "{workers}名没有登记劳动合同的工人已经离场，{amount}分工资没有付清，最早于{first}离场",
+      bo: "ངལ་རྩོལ་གན་རྒྱ་ཐོ་འགོད་མེད་པའི་ལས་མི་ {workers} ལས་གྲྭ་ནས་བུད་ཟིན། གླ་ཕོགས་ {amount} སྤྲད་མ་ཚར། ཆེས་སྔ་བ་ {first} ཉིན་བུད།",
       en: "{workers} workers without a recorded labour contract left, the first on {first}; {amount} fen are not paid",
     },
   },

@@ -1,7 +1,7 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 import { BANK_FILE_REFUSALS } from "./bank-file-refusals.ts";
 
-export const ACCOUNTS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const ACCOUNTS_REFUSALS: Refusals = {
   ...BANK_FILE_REFUSALS,
   "bank.unknown": { zh: "没有这个银行代码。", bo: "དངུལ་ཁང་གི་ཨང་རྟགས་འདི་མེད།", en: "There is no bank with this code." },
   "wage-account.already-open": {

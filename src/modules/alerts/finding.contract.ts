@@ -87,7 +87,7 @@ export const assessProject = defineOperation({
   says: { zh: "测算项目", en: "Assess a project from its facts as of a day, without storing anything" },
 });
 
-const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+const sentence = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
 
 const ruleRow = z.object({
   ruleId: z.string(),
@@ -144,8 +144,8 @@ export const showRule = defineOperation({
         facts: z.string(),
         asOf: z.string(),
         answer: z.string(),
-        why: z.string().meta({ description: "the working as text, both languages" }),
-        steps: z.array(bothLanguages).meta({ description: "the working, a sentence each" }),
+        why: z.string().meta({ description: "the working as text, in Chinese and English" }),
+        steps: z.array(sentence).meta({ description: "the working, a sentence each" }),
       }),
     ),
     notModelled: z.array(z.string()),
@@ -155,13 +155,13 @@ export const showRule = defineOperation({
 });
 
 /** `step` is the sentence in both languages as one text, for the terminal. */
-const trace = z.array(z.object({ day: dayField.nullable(), says: bothLanguages, step: z.string() }));
+const trace = z.array(z.object({ day: dayField.nullable(), says: sentence, step: z.string() }));
 const region = z
   .string()
   .regex(/^\d{6}$/)
   .default("540000");
 const warnings = z.array(z.string());
-const cautions = z.array(bothLanguages).meta({ description: "the warnings, by language" });
+const cautions = z.array(sentence).meta({ description: "the warnings, by language" });
 
 export const computeDeadline = defineOperation({
   name: "law.deadline",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation, ROLES, SITE_ROLES } from "../../kernel/contract.ts";
 import { dayField, fenField, idField, LEVELS } from "../../kernel/fields.ts";
 
-const names = z.object({ zh: z.string(), en: z.string() });
+const names = z.object({ zh: z.string(), bo: z.string().optional(), en: z.string() });
 
 const step = {
   stepNo: z.int().meta({ description: "among the steps of the level, from 1" }),

@@ -2,7 +2,7 @@ import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
 import { addDays, type Day, daysBetween } from "../../kernel/day.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
-import type { Citation } from "../../law/citation.ts";
+import type { Citation, Says } from "../../law/citation.ts";
 import type { Deadline, DeadlineWarning } from "../../law/deadline.ts";
 import type { Clock, ClockEvent, ClockUnit } from "../../law/define-clock.ts";
 import type { Payday } from "../../law/payday.ts";
@@ -15,14 +15,9 @@ import { statuteOf, titleOfParameter, unitsText } from "./rule-text.ts";
 /** One line of a working: on which day, and what was done there. */
 export interface AnswerStep {
   readonly day: Day | null;
-  readonly says: BothLanguages;
+  readonly says: Says;
   /** The sentence in both languages, for the terminal. */
   readonly step: string;
-}
-
-interface BothLanguages {
-  readonly zh: string;
-  readonly en: string;
 }
 
 /** A clock of a region's own law runs there alone. */
@@ -64,6 +59,7 @@ export function deadlineSteps({ due, trace }: Deadline): AnswerStep[] {
       const title = titleOfParameter(id);
       const says = {
         zh: `${title.zh} = ${value}（${source}，${mark}）`,
+        bo: `${title.zh} = ${value} (${source} ${mark})`,
         en: `${title.en} = ${value} (${source}, ${mark})`,
       };
       return { day: null, says, step: `${id} = ${value} (${source}, ${mark})` };
@@ -79,78 +75,101 @@ export function deadlineSteps({ due, trace }: Deadline): AnswerStep[] {
   return [...steps, answerStep(due, LAST[trace.direction])];
 }
 
-const START: Readonly<Record<Deadline["trace"]["direction"], BothLanguages>> = {
-  after: { zh: "开始之日不计入", en: "the first day is not counted" },
+const START: Readonly<Record<Deadline["trace"]["direction"], Says>> = {
+  after: { zh: "开始之日不计入", bo: "འགོ་འཛུགས་པའི་ཉིན་མི་རྩི།", en: "the first day is not counted" },
   before: {
     zh: "倒算，届时之日和行为之日均不计入",
+    bo: "ཕྱིར་རྩིས་བྱེད། ཉིན་འདི་དང་བྱ་བ་བསྒྲུབ་པའི་ཉིན་གཉིས་ཀ་མི་རྩི།",
     en: "counted back: neither this day nor that of the act is counted",
   },
 };
 
 const ROLLED: typeof START = {
-  after: { zh: "期间届满日为休息日，顺延", en: "ends on a day of rest: rolls forward" },
-  before: { zh: "为休息日，提前到之前的工作日", en: "a day of rest: moved back to the working day before it" },
+  after: {
+    zh: "期间届满日为休息日，顺延",
+    bo: "དུས་རྫོགས་པའི་ཉིན་ངལ་གསོའི་ཉིན་ཡིན་པས་ཕྱིར་བསྐྱོད་བྱེད།",
+    en: "ends on a day of rest: rolls forward",
+  },
+  before: {
+    zh: "为休息日，提前到之前的工作日",
+    bo: "ངལ་གསོའི་ཉིན་ཡིན་པས་དེའི་སྔོན་གྱི་ལས་ཀའི་ཉིན་དུ་སྔ་བསྐྱོད་བྱེད།",
+    en: "a day of rest: moved back to the working day before it",
+  },
 };
 
 const LAST: typeof START = {
-  after: { zh: "期限届满", en: "the last day" },
-  before: { zh: "最迟应当在此日完成", en: "the last day on which the act is in time" },
+  after: { zh: "期限届满", bo: "དུས་བཀག་རྫོགས།", en: "the last day" },
+  before: { zh: "最迟应当在此日完成", bo: "ཆེས་འཕྱི་ན་ཉིན་འདིར་བསྒྲུབ་དགོས།", en: "the last day on which the act is in time" },
 };
 
-function lengthText({ unit, count, direction }: Deadline["trace"]): BothLanguages {
-  const { zh, en } = unitsText(unit, count);
-  return direction === "before" ? { zh: `提前${zh}`, en: `${en} before` } : { zh, en };
+function lengthText({ unit, count, direction }: Deadline["trace"]): Says {
+  const length = unitsText(unit, count);
+  const { zh, bo, en } = length;
+  return direction === "before" ? { zh: `提前${zh}`, bo: `${bo} སྔོན་ལ།`, en: `${en} before` } : length;
 }
 
 function eventStep(unit: ClockUnit, event: ClockEvent): AnswerStep {
   if (event.kind === "suspended") {
     const { from, to } = event;
-    return answerStep(from, { zh: `${from}至${to}中止，不计入`, en: `suspended from ${from} to ${to}: not counted` });
+    return answerStep(from, {
+      zh: `${from}至${to}中止，不计入`,
+      bo: `${from} ནས་ ${to} བར་མཚམས་བཞག མི་རྩི།`,
+      en: `suspended from ${from} to ${to}: not counted`,
+    });
   }
-  const { zh, en } = unitsText(unit, event.count);
-  return answerStep(event.on, { zh: `延长${zh}：${event.reason}`, en: `extended by ${en}: ${event.reason}` });
+  const { zh, bo, en } = unitsText(unit, event.count);
+  return answerStep(event.on, {
+    zh: `延长${zh}：${event.reason}`,
+    bo: `${bo} འགྱངས། ${event.reason}`,
+    en: `extended by ${en}: ${event.reason}`,
+  });
 }
 
 export function paydaySteps({ due, trace }: Payday): AnswerStep[] {
   return [
     answerStep(null, cited(trace.citation)),
     answerStep(null, cited(trace.also)),
-    answerStep(trace.nominal, { zh: "约定支付日", en: "the agreed payday" }),
+    answerStep(trace.nominal, { zh: "约定支付日", bo: "ཆད་དོན་གྱི་སྤྲོད་ཉིན།", en: "the agreed payday" }),
     ...trace.notes.map(noteStep),
-    answerStep(due, { zh: "应当支付日", en: "the day on which pay is due" }),
+    answerStep(due, { zh: "应当支付日", bo: "སྤྲོད་དགོས་པའི་ཉིན།", en: "the day on which pay is due" }),
   ];
 }
 
-function answerStep(on: Day | null, says: BothLanguages): AnswerStep {
+function answerStep(on: Day | null, says: Says): AnswerStep {
   return { day: on, says, step: joined(says) };
 }
 
-export function joined({ zh, en }: BothLanguages): string {
+export function joined({ zh, en }: Pick<Says, "zh" | "en">): string {
   return `${zh} · ${en}`;
 }
 
 /** The quote stays in the language of the law. */
-function cited(citation: Citation): BothLanguages {
+function cited(citation: Citation): Says {
   const { title } = statuteOf(citation);
   return {
     zh: `《${title.zh}》第${citation.article}条：“${citation.quote}”`,
+    bo: `《${title.zh}》 དོན་ཚན་ ${citation.article} “${citation.quote}”`,
     en: `${title.en}, article ${citation.article}: “${citation.quote}”`,
   };
 }
 
 function noteStep(note: DayNote): AnswerStep {
   const reason = reasonOf(note);
-  const [zh, en] = note.counted ? ["计入", "counted"] : ["不计入", "not counted"];
-  return answerStep(note.day, { zh: `${reason.zh}，${zh}`, en: `${reason.en}, ${en}` });
+  const [zh, bo, en] = note.counted ? ["计入", "རྩི།", "counted"] : ["不计入", "མི་རྩི།", "not counted"];
+  return answerStep(note.day, { zh: `${reason.zh}，${zh}`, bo: `${reason.bo} ${bo}`, en: `${reason.en}, ${en}` });
 }
 
-function reasonOf(note: DayNote): BothLanguages {
+function reasonOf(note: DayNote): Says {
   const name = note.name ?? { zh: "", en: "" };
-  if (note.why === "weekend") return { zh: "周末", en: "weekend" };
+  if (note.why === "weekend") return { zh: "周末", bo: "གཟའ་མཇུག", en: "weekend" };
   if (note.why === "swapped-working-day") {
-    return { zh: `调休上班（${name.zh}）`, en: `swapped into a working day (${name.en})` };
+    return {
+      zh: `调休上班（${name.zh}）`,
+      bo: `བརྗེ་སྒྲིག་གི་ལས་ཀའི་ཉིན། (${name.zh})`,
+      en: `swapped into a working day (${name.en})`,
+    };
   }
-  return { zh: name.zh, en: name.en };
+  return { zh: name.zh, bo: name.zh, en: name.en };
 }
 
 function reasonText(note: DayNote): string {
@@ -159,42 +178,52 @@ function reasonText(note: DayNote): string {
 }
 
 /** What the answer does not know, as text for the terminal and by language for the screen. */
-export function cautioned(warnings: readonly DeadlineWarning[]): { warnings: string[]; cautions: BothLanguages[] } {
+export function cautioned(warnings: readonly DeadlineWarning[]): { warnings: string[]; cautions: Says[] } {
   const cautions = warnings.map(warningSentence);
   return { warnings: cautions.map(joined), cautions };
 }
 
-function warningSentence(one: DeadlineWarning): BothLanguages {
+function warningSentence(one: DeadlineWarning): Says {
   if ("calendarMissing" in one) {
     const year = one.calendarMissing;
-    return { zh: `没有${year}年的放假通知，只按周末计算`, en: `no holiday notice for ${year}: weekends only` };
+    return {
+      zh: `没有${year}年的放假通知，只按周末计算`,
+      bo: `${year} ལོའི་གུང་སེང་བརྡ་ཐོ་མེད་པས་གཟའ་མཇུག་ཁོ་ན་གཞིར་བཟུང་ནས་རྩི།`,
+      en: `no holiday notice for ${year}: weekends only`,
+    };
   }
   if ("calendarIncomplete" in one) {
     const [year, gaps] = [one.calendarIncomplete, one.notModelled.join(" ")];
     return {
       zh: `${year}年地方假日不全：${gaps}`,
+      bo: `${year} ལོའི་ས་གནས་ཀྱི་གུང་སེང་མ་ཚང་། ${gaps}`,
       en: `local days off of ${one.region} in ${year} have gaps: ${gaps}`,
     };
   }
   if ("extensionOn" in one) return DOUBTS[one.why](one.extensionOn);
-  const [zh, en] = one.to === undefined ? ["", ""] : [`，${one.to}止`, `, until ${one.to}`];
+  const [zh, bo, en] =
+    one.to === undefined ? ["", "", ""] : [`，${one.to}止`, ` ${one.to} མཇུག་རྫོགས།`, `, until ${one.to}`];
   return {
     zh: `起算日不在文件施行期内，自${one.from}起施行${zh}`,
+    bo: `རྩི་འགོ་འཛུགས་པའི་ཉིན་ཡིག་ཆ་ལག་བསྟར་བྱེད་པའི་དུས་སུ་མེད། ${one.from} ནས་ལག་བསྟར་བྱེད།${bo}`,
     en: `${one.notInForce} was not in force on that day (from ${one.from}${en})`,
   };
 }
 
-const DOUBTS: Readonly<Record<"not-provided" | "too-long" | "too-late", (on: Day) => BothLanguages>> = {
+const DOUBTS: Readonly<Record<"not-provided" | "too-long" | "too-late", (on: Day) => Says>> = {
   "not-provided": (on) => ({
     zh: `${on}的延长没有法律依据，仍按延长计算`,
+    bo: `${on} ཉིན་གྱི་འགྱངས་པར་ཁྲིམས་ཀྱི་གཞི་འཛིན་ས་མེད་ཀྱང་འགྱངས་པ་ལྟར་བརྩིས།`,
     en: `the article provides for no extension such as that of ${on}; it was counted all the same`,
   }),
   "too-long": (on) => ({
     zh: `${on}的延长超过法定上限，仍按延长计算`,
+    bo: `${on} ཉིན་གྱི་འགྱངས་པ་ཁྲིམས་བཅའི་ཚད་ལས་བརྒལ་ཡང་འགྱངས་པ་ལྟར་བརྩིས།`,
     en: `with that of ${on} the extensions exceed what the article allows; it was counted all the same`,
   }),
   "too-late": (on) => ({
     zh: `${on}决定延长时期限已经届满，仍按延长计算`,
+    bo: `${on} ཉིན་འགྱངས་པར་ཐག་གཅོད་སྐབས་དུས་བཀག་རྫོགས་ཟིན་ཡང་འགྱངས་པ་ལྟར་བརྩིས།`,
     en: `the period had ended when it was extended on ${on}; it was counted all the same`,
   }),
 };

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-const APPEAL_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
+const APPEAL_REFUSALS: Refusals = {
   "appeal.unknown": { zh: "没有这份申诉。", bo: "ཞུ་གཏུག་འདི་མེད།", en: "There is no such appeal." },
   "appeal.finding-closed": {
     zh: "该预警已解除，无需申诉或豁免。",
@@ -79,7 +79,7 @@ const APPEAL_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
   },
 };
 
-const STEP_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
+const STEP_REFUSALS: Refusals = {
   "step.finding-closed": {
     zh: "该预警已解除或者正在豁免，无需处置。",
     bo: "སྔོན་བརྡ་འདི་སེལ་ཟིན་པའམ་ཆག་ཡང་བཏང་ཡོད། ཐག་གཅོད་མི་དགོས།",
@@ -107,7 +107,7 @@ const STEP_REFUSALS: Readonly<Record<string, Required<Sentence>>> = {
   },
 };
 
-export const ALERTS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const ALERTS_REFUSALS: Refusals = {
   "finding.unknown": { zh: "没有这条预警。", bo: "སྔོན་བརྡ་འདི་མེད།", en: "There is no such finding." },
   "rule.unknown": {
     zh: "没有这条规则或者期限。",

@@ -1,5 +1,6 @@
 import { fen, yuanText } from "../../kernel/money.ts";
 import { applyRule } from "../../law/assess.ts";
+import type { Says } from "../../law/citation.ts";
 import type { Clock } from "../../law/define-clock.ts";
 import type { ExpectedJudgement, Rule, RuleVector } from "../../law/define-rule.ts";
 import type { ProjectFacts } from "../../law/facts.ts";
@@ -16,7 +17,7 @@ export interface Example {
   readonly asOf: string;
   readonly answer: string;
   readonly why: string;
-  readonly steps: { readonly zh: string; readonly en: string }[];
+  readonly steps: Says[];
 }
 
 export function examplesOf(rule: Rule): Example[] {

@@ -45,12 +45,13 @@ export function clockHead(clockId: string): { article: string; title: Says } {
  * The rule's sentence for a step, filled with its values. Rules count in fen; people read yuan. Which values are money
  * the Chinese sentence tells, where every amount carries its unit: `{owed}分`.
  */
-export function stepSentence(rule: Rule, taken: StepTaken): { zh: string; en: string } {
+export function stepSentence(rule: Rule, taken: StepTaken): Says {
   const sentence = rule.steps[taken.step];
-  if (sentence === undefined) return { zh: taken.step, en: taken.step };
+  if (sentence === undefined) return { zh: taken.step, bo: taken.step, en: taken.step };
   const money = new Set([...sentence.zh.matchAll(/\{(\w+)\}分(?!钟)/g)].map(([, name]) => name));
   return {
     zh: filled(sentence.zh, taken.values, money, (yuan) => `${yuan}元`),
+    bo: filled(sentence.bo, taken.values, money, (yuan) => `སྒོར་ ${yuan}`),
     en: filled(sentence.en, taken.values, money, (yuan) => `¥${yuan}`),
   };
 }
@@ -109,17 +110,17 @@ export function titleOfParameter(id: string): { zh: string; en: string } {
 }
 
 /** A number of units in words: `60个工作日`, `60 working days`, `1 month`. */
-export function unitsText(unit: ClockUnit, count: number): { zh: string; en: string } {
-  const { zh, en } = UNITS[unit];
-  return { zh: `${count}${zh}`, en: `${count} ${count === 1 ? en.replace(/s$/, "") : en}` };
+export function unitsText(unit: ClockUnit, count: number): Says {
+  const { zh, bo, en } = UNITS[unit];
+  return { zh: `${count}${zh}`, bo: `${bo}${count}`, en: `${count} ${count === 1 ? en.replace(/s$/, "") : en}` };
 }
 
-const UNITS: Readonly<Record<ClockUnit, { zh: string; en: string }>> = {
-  "working-days": { zh: "个工作日", en: "working days" },
-  "calendar-days": { zh: "日", en: "calendar days" },
-  months: { zh: "个月", en: "months" },
-  years: { zh: "年", en: "years" },
-  hours: { zh: "小时", en: "hours" },
+const UNITS: Readonly<Record<ClockUnit, Says>> = {
+  "working-days": { zh: "个工作日", bo: "ལས་ཀའི་ཉིན་", en: "working days" },
+  "calendar-days": { zh: "日", bo: "ཉིན་", en: "calendar days" },
+  months: { zh: "个月", bo: "ཟླ་བ་", en: "months" },
+  years: { zh: "年", bo: "ལོ་", en: "years" },
+  hours: { zh: "小时", bo: "ཆུ་ཚོད་", en: "hours" },
 };
 
 /** How long a clock runs, as its article counts: `60 + 30`. */

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const ATTENDANCE_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const ATTENDANCE_REFUSALS: Refusals = {
   "device.serial-on-another-project": {
     zh: "该设备序列号已登记在另一项目。",
     bo: "སྒྲིག་ཆས་ཀྱི་རིམ་ཨང་འདི་ལས་གཞི་གཞན་དུ་ཐོ་བཀོད་ཟིན།",

@@ -36,7 +36,7 @@ export const clock = z.object({
     .enum(["running", "due-soon", "overdue", "over", "met", "missed"])
     .meta({ description: "over: a right that was not used, or a wait that has ended; nobody is late" }),
   cautions: z
-    .array(z.object({ zh: z.string(), en: z.string() }))
+    .array(z.object({ zh: z.string(), bo: z.string(), en: z.string() }))
     .meta({ description: "what the calendars do not know between start and due day" }),
 });
 

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const FILES_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const FILES_REFUSALS: Refusals = {
   "file.too-large": {
     zh: "附件太大，每个不超过 8 MB。",
     bo: "ཟུར་སྦྱར་ཆེ་དྲགས་པས། རེ་རེ་8 MBལས་བརྒལ་མི་རུང་།",
@@ -13,6 +13,7 @@ export const FILES_REFUSALS: Readonly<Record<string, Sentence>> = {
   },
   "file.evidence-kind-unknown": {
     zh: "证据只收照片、录音录像、PDF 和不带宏的 Excel 表格（.xlsx）。",
+    bo: "དཔང་རྟགས་ལ་པར་རིས་དང་སྒྲ་བརྙན། PDF མཱ་ཁྲོ་མེད་པའི་ Excel རེའུ་མིག་ (.xlsx) བཅས་མ་གཏོགས་མི་ལེན།",
     en: "As evidence, photos, recordings, PDFs and Excel tables without macros (.xlsx) are taken.",
   },
   "file.too-large-together": {

@@ -46,7 +46,7 @@ export function statutePage(id: string, loaded: readonly string[]): Outcome<Outp
     article,
     name: articleName(article),
     state,
-    items: items.map(({ kind, item }) => ({ kind, id: item.id, says: { zh: item.says.zh, en: item.says.en } })),
+    items: items.map(({ kind, item }) => ({ kind, id: item.id, says: item.says })),
     why: why ?? null,
   }));
   return { ...statuteRow(statute, loaded), list };

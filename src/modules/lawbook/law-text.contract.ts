@@ -4,6 +4,7 @@ import { fileField, idField, instantField } from "../../kernel/fields.ts";
 import { COVERAGE_STATES } from "../../law/coverage-states.ts";
 
 const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+const threeLanguages = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
 const kind = z.enum(["rule", "clock", "penalty", "liability", "formula"]);
 const statuteField = z.string().max(60).meta({ description: "id of an instrument: see lawbook list-statutes" });
 const articleField = z
@@ -57,7 +58,7 @@ export const showStatute = defineOperation({
         article: z.string(),
         name: bothLanguages,
         state: z.enum(COVERAGE_STATES),
-        items: z.array(z.object({ kind, id: z.string(), says: bothLanguages })),
+        items: z.array(z.object({ kind, id: z.string(), says: threeLanguages })),
         why: bothLanguages.nullable(),
       }),
     ),
@@ -88,7 +89,7 @@ export const showArticle = defineOperation({
       z.object({
         kind,
         id: z.string(),
-        says: z.object({ zh: z.string(), bo: z.string(), en: z.string() }),
+        says: threeLanguages,
         quote: z.string(),
         found: z.boolean().nullable().meta({ description: "whether the loaded text has the quote; null: none loaded" }),
         from: z.string(),

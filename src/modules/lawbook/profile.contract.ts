@@ -4,7 +4,7 @@ import { idField, LEVELS } from "../../kernel/fields.ts";
 import { CHECK_IDS, CHECK_MODES, type LEVEL_KINDS, STEP_UNITS } from "../../law/profile.ts";
 import { profileFile } from "../../law/source-schemas.ts";
 
-const names = z.object({ zh: z.string(), en: z.string() });
+const names = z.object({ zh: z.string(), bo: z.string().optional(), en: z.string() });
 
 /** Listed from the gravest; a band is reached when any of its thresholds is. */
 const bands = z.object({

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const MESSAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const MESSAGES_REFUSALS: Refusals = {
   "message.unknown": { zh: "没有这条短信。", bo: "འཕྲིན་ཐུང་འདི་མེད།", en: "There is no such message." },
   "message.not-failed": {
     zh: "只有未送达或者已停止发送的短信可以重新发送。",

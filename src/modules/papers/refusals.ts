@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const PAPERS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const PAPERS_REFUSALS: Refusals = {
   "paper.press-busy": {
     zh: "排队打印的文书太多，请稍后再试。",
     bo: "པར་འདེབས་སྒུག་མཁན་མང་དྲགས་འདུག ཏོག་ཙམ་རྗེས་ལ་ཡང་བསྐྱར་ཚོད་ལྟ་བྱེད་རོགས།",

@@ -17,7 +17,7 @@ const RECORDERS: readonly Role[] = [
 
 const kind = z.enum(RECORD_KIND_IDS);
 const partyName = z.string().trim().min(1).max(60).optional();
-const sentence = z.object({ zh: z.string(), en: z.string() });
+const sentence = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
 
 export const listRecordKinds = defineOperation({
   name: "registry.list-record-kinds",

@@ -9,8 +9,8 @@ import { type NewRecord, recordFault } from "./project-record.ts";
 
 export const listRecordKinds = implement(contract.listRecordKinds, async () => ({
   kinds: RECORD_KIND_IDS.map((kind) => {
-    const { zh, en, article, needs, may, items, oneItem = false } = RECORD_KINDS[kind];
-    return { kind, says: { zh, en }, article, needs: [...needs], may: [...may], items: items ?? null, oneItem };
+    const { zh, bo, en, article, needs, may, items, oneItem = false } = RECORD_KINDS[kind];
+    return { kind, says: { zh, bo, en }, article, needs: [...needs], may: [...may], items: items ?? null, oneItem };
   }),
 }));
 

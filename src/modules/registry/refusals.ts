@@ -1,4 +1,4 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 import { CHECK_IDS, CHECKS } from "../../law/profile.ts";
 
 /** What a check says where the region's profile lets it block. */
@@ -16,16 +16,33 @@ const BLOCKED = Object.fromEntries(
   }),
 );
 
-export const REGISTRY_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const REGISTRY_REFUSALS: Refusals = {
   ...BLOCKED,
-  "listing.ends-before-start": { zh: "截止日期早于起始日期。", en: "It ends before it starts." },
+  "listing.ends-before-start": {
+    zh: "截止日期早于起始日期。",
+    bo: "མཇུག་གི་ཚེས་གྲངས་འགོའི་ཚེས་གྲངས་ལས་སྔ་བ་འདུག",
+    en: "It ends before it starts.",
+  },
   "listing.overlaps": {
     zh: "该单位在这些日期已列入名单。",
+    bo: "ཚེས་གྲངས་འདི་དག་ལ་ལས་ཁུངས་འདི་མིང་ཐོར་བཀོད་ཟིན།",
     en: "The firm is on the list already on some of these days.",
   },
-  "listing.unknown": { zh: "名单中没有这一条。", en: "There is no such entry on the list." },
-  "listing.already-ended": { zh: "这一条已经移出。", en: "This entry has ended already." },
-  "listing.end-before-start": { zh: "移出日期早于列入日期。", en: "It cannot end before its first day." },
+  "listing.unknown": {
+    zh: "名单中没有这一条。",
+    bo: "མིང་ཐོའི་ནང་དོན་ཚན་འདི་མེད།",
+    en: "There is no such entry on the list.",
+  },
+  "listing.already-ended": {
+    zh: "这一条已经移出。",
+    bo: "དོན་ཚན་འདི་མིང་ཐོ་ནས་བུད་ཟིན།",
+    en: "This entry has ended already.",
+  },
+  "listing.end-before-start": {
+    zh: "移出日期早于列入日期。",
+    bo: "མིང་ཐོ་ནས་འབུད་པའི་ཉིན་འགོད་པའི་ཉིན་ལས་སྔ་བ་འདུག",
+    en: "It cannot end before its first day.",
+  },
   "company.already-registered": {
     zh: "该企业已登记。",
     bo: "ཁེ་ལས་འདི་ཐོ་བཀོད་ཟིན།",

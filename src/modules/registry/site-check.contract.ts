@@ -29,7 +29,10 @@ export const siteChecks = defineOperation({
   input: z.strictObject({ projectId: idField }),
   output: z.object({
     on: dayField,
-    profile: z.object({ id: z.string(), name: z.object({ zh: z.string(), en: z.string() }) }),
+    profile: z.object({
+      id: z.string(),
+      name: z.object({ zh: z.string(), bo: z.string().optional(), en: z.string() }),
+    }),
     checks: z.array(
       z.object({
         check: z.enum(CHECK_IDS),

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const SURVEYS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const SURVEYS_REFUSALS: Refusals = {
   "survey.area-not-yours": {
     zh: "该地区不在您的管辖范围内。",
     bo: "ས་ཁུལ་འདི་ཁྱེད་ཀྱི་དབང་ཁོངས་སུ་མེད།",

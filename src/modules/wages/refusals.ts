@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const WAGES_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const WAGES_REFUSALS: Refusals = {
   "wage-book.no-draft": {
     zh: "该月工资支付表尚未编制，不能调整应发工资。",
     bo: "ཟླ་དེའི་གླ་ཕོགས་རེའུ་མིག་ད་དུང་བཟོས་མེད་པས་སྤྲོད་དགོས་པའི་གླ་ཕོགས་ལེགས་སྒྲིག་བྱེད་མི་ཐུབ།",

@@ -39,10 +39,13 @@ const jobRow = z.object({
   endedAt: instantField.nullable(),
 });
 
+/** Problems of older imports were kept without Tibetan. */
+const said = z.object({ zh: z.string(), bo: z.string().optional(), en: z.string() });
+
 export const importDetail = jobRow.extend({
   sameFileBefore: instantField.nullable().meta({ description: "when these bytes were imported here before" }),
   refusal: z
-    .object({ code: z.string(), zh: z.string(), en: z.string(), right: z.string().nullable() })
+    .object({ code: z.string(), ...said.shape, right: z.string().nullable() })
     .nullable()
     .meta({ description: "why the whole file was refused" }),
   ignored: z.array(z.string()).meta({ description: "headings that mean nothing here" }),
@@ -53,8 +56,7 @@ export const importDetail = jobRow.extend({
         column: z.string(),
         value: z.string(),
         code: z.string(),
-        zh: z.string(),
-        en: z.string(),
+        ...said.shape,
       }),
     )
     .meta({ description: "the first 200; the annotated copy has all" }),

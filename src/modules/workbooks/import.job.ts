@@ -1,7 +1,7 @@
 import type { Context, Job, JobContext } from "../../db/implement.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { instantAt } from "../../kernel/clock.ts";
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 import { addDays } from "../../kernel/day.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { FormKind, ImportRead, RefusedRow } from "../../sheets/import-reading.ts";
@@ -144,7 +144,7 @@ async function form(work: Work, kind: FormKind): Promise<Refusal | undefined> {
   if (isRefusal(read)) return read;
   if (refusal !== undefined) return refusal;
   const problems = read.problems.map(({ row, column, value, code, reason }) => {
-    return { row, column, value, code, zh: reason.zh, en: reason.en };
+    return { row, column, value, code, ...reason };
   });
   const told: store.Told = { ...NOTHING, ignored: [...read.ignored], problems, warnings: [...warnings.values()] };
   await context.transact(({ tx, now, vault }) =>
@@ -244,7 +244,7 @@ class Undone extends Error {
   }
 }
 
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+const SENTENCES: Refusals = {
   ...SHEET_REFUSALS,
   ...REGISTRY_REFUSALS,
   ...ACCOUNTS_REFUSALS,
@@ -252,12 +252,13 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
 };
 
 function toldOf({ refused, right, facts }: Refusal): store.Told["refusal"] {
-  const { zh, en } = SENTENCES[refused] ?? { zh: refused, en: refused };
+  const { zh, bo, en } = SENTENCES[refused] ?? { zh: refused, bo: refused, en: refused };
   const missing = facts?.missing;
   const named = typeof missing === "string" ? missing : undefined;
   return {
     code: refused,
     zh: named === undefined ? zh : `${zh}（${named}）`,
+    bo: named === undefined ? bo : `${bo} (${named})`,
     en: named === undefined ? en : `${en} (${named})`,
     right: right ?? null,
   };

@@ -1,6 +1,6 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
-export const WORKBOOKS_REFUSALS: Readonly<Record<string, Sentence>> = {
+export const WORKBOOKS_REFUSALS: Refusals = {
   "import.unknown": { zh: "没有这次导入。", bo: "ནང་འདྲེན་འདི་མེད།", en: "There is no such import." },
   "import.kind-not-yours": {
     zh: "您不能导入这类文件。",

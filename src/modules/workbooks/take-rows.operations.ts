@@ -1,5 +1,5 @@
 import type { Context } from "../../db/implement.ts";
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 import { isRefusal, type Outcome, type Refusal } from "../../kernel/outcome.ts";
 import { problemIn } from "../../sheets/form.ts";
 import { FORMS, type FormKind, type ImportedRow, type RefusedRow } from "../../sheets/import-reading.ts";
@@ -18,7 +18,7 @@ export interface Taken {
   readonly warnings: RosterTaken["warnings"];
 }
 
-const SENTENCES: Readonly<Record<string, Sentence>> = {
+const SENTENCES: Refusals = {
   ...REGISTRY_REFUSALS,
   ...ATTENDANCE_REFUSALS,
   ...WAGES_REFUSALS,

@@ -183,34 +183,42 @@ const COLUMNS: readonly SheetColumn<ComplaintField>[] = [
 export const COMPLAINT_LIST_REFUSALS = {
   "complaint-row.unknown-kind": {
     zh: "没有这个类别，请从下拉列表中选择。",
+    bo: "རིགས་འདི་མེད། རེའུ་མིག་གི་འདེམས་ཐོ་ནས་འདེམས་རོགས།",
     en: "There is no such kind: choose from the list.",
   },
   "complaint-row.unknown-region": {
     zh: "没有这个县（区）。",
+    bo: "རྫོང་ངམ་ཆུས་འདི་མེད།",
     en: "There is no such county.",
   },
   "complaint-row.months-reversed": {
     zh: "欠薪止月早于起月。",
+    bo: "མཇུག་རྫོགས་ཟླ་བ་འགོ་འཛུགས་ཟླ་བ་ལས་སྔ་བ་འདུག",
     en: "The last month is before the first.",
   },
   "complaint-row.bad-people": {
     zh: "人数应为1至10000的整数。",
+    bo: "མི་གྲངས་1ནས་10000བར་གྱི་གྲངས་ཧྲིལ་པོ་ཡིན་དགོས།",
     en: "A whole number from 1 to 10,000.",
   },
   "complaint-row.bad-amount": {
     zh: "金额应大于0且最多两位小数（元），不超过十亿。",
+    bo: "དངུལ་འབོར་ (སྒོར།) ཀླད་ཀོར་ལས་ཆེ་ཞིང་གྲངས་ཆུང་གཉིས་ལས་མི་བརྒལ་བ། སྒོར་དུང་ཕྱུར་བཅུ་ལས་མི་མང་བ་དགོས།",
     en: "The amount is above 0 and at most a billion yuan, with at most two decimals.",
   },
   "complaint-row.bad-phone": {
     zh: "联系电话至多40个字。",
+    bo: "འབྲེལ་གཏུག་ཁ་པར་ཡིག་རྟགས་40ལས་བརྒལ་མི་ཆོག",
     en: "A phone number has at most 40 characters.",
   },
   "complaint-row.too-long": {
     zh: "反映情况至多4000字。",
+    bo: "ཞུས་པའི་གནས་ཚུལ་ཡིག་རྟགས་4000ལས་བརྒལ་མི་ཆོག",
     en: "At most 4,000 characters.",
   },
   "complaint-row.name-missing": {
     zh: "有电话或身份证号码的，请填写投诉人姓名。",
+    bo: "ཁ་པར་རམ་ཐོབ་ཐང་ལག་ཁྱེར་ཨང་ཡོད་ན་ཞུ་མཁན་གྱི་མིང་འབྲི་དགོས།",
     en: "With a phone or an identity number goes the complainant's name.",
   },
 } as const;

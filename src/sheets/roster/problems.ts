@@ -1,4 +1,4 @@
-import type { Sentence } from "../../kernel/contract.ts";
+import type { Refusals } from "../../kernel/contract.ts";
 
 /** What is said about a row of the roster, beside what all sheets say. */
 export const ROSTER_REFUSALS = {
@@ -74,4 +74,4 @@ export const ROSTER_REFUSALS = {
     bo: "རང་གི་ལས་ཁུངས་ཀྱི་བཟོ་པ་ལས་སྒྲུབ་མི་ཆོག",
     en: "You can act only for workers of your own company.",
   },
-} as const satisfies Record<string, Sentence>;
+} as const satisfies Refusals;

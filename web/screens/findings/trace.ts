@@ -13,7 +13,7 @@ export interface TraceStep {
   readonly step: string;
   readonly values: Readonly<Record<string, string | number>>;
   /** The rule's sentence for the step, values filled in; absent where the program no longer has the rule. */
-  readonly says: { readonly zh: string; readonly en: string } | undefined;
+  readonly says: { readonly zh: string; readonly bo?: string; readonly en: string } | undefined;
 }
 
 export interface TraceParameter {
@@ -84,6 +84,7 @@ function valuesOf(value: unknown): Record<string, string | number> {
 }
 
 function saysOf(value: unknown): TraceStep["says"] {
-  const { zh, en } = recordOf(value);
-  return typeof zh === "string" && typeof en === "string" ? { zh, en } : undefined;
+  const { zh, bo, en } = recordOf(value);
+  if (typeof zh !== "string" || typeof en !== "string") return undefined;
+  return typeof bo === "string" ? { zh, bo, en } : { zh, en };
 }

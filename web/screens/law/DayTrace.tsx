@@ -5,6 +5,7 @@ import { DayText } from "../../ui/When.tsx";
 
 interface Says {
   readonly zh: string;
+  readonly bo: string;
   readonly en: string;
 }
 

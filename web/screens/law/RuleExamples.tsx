@@ -37,7 +37,7 @@ export function RuleExamples({ examples }: { examples: readonly Example[] }) {
   );
 }
 
-/** Rules say their steps in both languages; the working of a clock is as its example was written. */
+/** Rules say their steps in the three languages; the working of a clock is as its example was written. */
 function Working({ example }: { example: Example }) {
   const { t, say } = useTexts();
   if (example.why === "") return null;

@@ -32,6 +32,7 @@ export const rule = defineRule({
   steps: {
     forged: {
       zh: "{on}查明该单位的工资支付台账不真实或者被藏匿（{items}）",
+      bo: "{on} ཉིན་ལས་ཁུངས་འདིའི་གླ་ཕོགས་རྩིས་ཐོ་བདེན་པ་མིན་པའམ་སྦས་པ་གསལ། ({items})",
       en: "On {on} the company's wage ledger was found to be untrue or hidden ({items})",
     },
   },

@@ -29,10 +29,12 @@ export const rule = defineRule({
   steps: {
     owed: {
       zh: "{left}离开，至当日尚欠{owed}分，没有一次性付清",
+      bo: "{left} ཉིན་བུད། ཉིན་དེར་ {owed} བུན་ཆགས་ཡོད། ཐེངས་གཅིག་ལ་སྤྲད་མ་ཚར།",
       en: "Left on {left}; {owed} fen are still owed and were not paid at once",
     },
     "wage-unknown": {
       zh: "{left}离开，{month}有工日，但没有工资明细",
+      bo: "{left} ཉིན་བུད། {month} ཟླར་ལས་ཉིན་ཡོད་ཀྱང་གླ་ཕོགས་ཞིབ་ཐོ་མེད།",
       en: "Left on {left}; worked in {month}, but no wage of that month is stated",
     },
   },

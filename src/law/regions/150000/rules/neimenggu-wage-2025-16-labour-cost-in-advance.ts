@@ -30,9 +30,14 @@ export const rule = defineRule({
   steps: {
     "not-in-advance": {
       zh: "{month}没有约定在{last}日或者之前拨付人工费用，共{count}个月如此",
+      bo: "{month} ཟླར་ {last} ཉིན་ནམ་དེའི་སྔོན་ལ་མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་ཆད་དོན་མེད། ཟླ་བ་བསྡོམས་ {count} དེ་ལྟར་ཡིན།",
       en: "No instalment of {month} is due by the {last}th; {count} months are so",
     },
-    "no-schedule": { zh: "没有登记人工费用拨付计划", en: "No schedule of labour-cost transfers is recorded" },
+    "no-schedule": {
+      zh: "没有登记人工费用拨付计划",
+      bo: "མི་ཤུགས་འགྲོ་གྲོན་སྤྲོད་པའི་འཆར་གཞི་ཐོ་འགོད་མེད།",
+      en: "No schedule of labour-cost transfers is recorded",
+    },
   },
   decide(facts, judge) {
     const { projectId, startedOn, completedOn } = facts.project;

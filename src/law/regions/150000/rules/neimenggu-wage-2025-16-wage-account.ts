@@ -27,13 +27,19 @@ export const rule = defineRule({
   steps: {
     "no-account": {
       zh: "合同于{signed}签订，至{due}没有开设专用账户",
+      bo: "གན་རྒྱ་ {signed} ཉིན་བཞག {due} བར་ཆེད་སྤྱོད་ཐོ་ཁོངས་ཕྱེས་མེད།",
       en: "The contract was signed on {signed}; by {due} no wage account was opened",
     },
     "no-agreement": {
       zh: "至{due}没有资金管理三方协议的记录",
+      bo: "{due} བར་མ་དངུལ་དོ་དམ་གྱི་ཕྱོགས་གསུམ་གྲོས་མཐུན་གྱི་ཟིན་ཐོ་མེད།",
       en: "By {due} no three-party agreement on the account was recorded",
     },
-    "no-contract-day": { zh: "没有登记合同签订日", en: "The day of the works contract is not recorded" },
+    "no-contract-day": {
+      zh: "没有登记合同签订日",
+      bo: "གན་རྒྱ་བཞག་པའི་ཉིན་ཐོ་འགོད་མེད།",
+      en: "The day of the works contract is not recorded",
+    },
   },
   decide(facts, judge) {
     const { projectId, startedOn, contractSignedOn: signed } = facts.project;

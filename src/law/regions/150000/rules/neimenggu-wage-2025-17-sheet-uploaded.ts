@@ -35,6 +35,7 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "{month}的工资支付表于{approved}审核，至{due}没有上传的记录",
+      bo: "{month} ཟླའི་གླ་ཕོགས་རེའུ་མིག་ {approved} ཉིན་ཞིབ་བཤེར་བྱས། {due} བར་སྟེགས་བུར་སྤྲད་པའི་ཟིན་ཐོ་མེད།",
       en: "The sheet of {month} was approved on {approved}; by {due} its upload was not recorded",
     },
   },

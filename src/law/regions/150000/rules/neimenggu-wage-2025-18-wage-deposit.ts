@@ -34,10 +34,12 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "{permit}取得施工许可，至{due}没有存储工资保证金",
+      bo: "{permit} ཉིན་འཛུགས་སྐྲུན་ཆོག་མཆན་ཐོབ། {due} བར་གླ་ཕོགས་འགན་སྲུང་དངུལ་བཅོལ་མེད།",
       en: "The permit is of {permit}; by {due} no wage deposit was made",
     },
     "permit-unknown": {
       zh: "没有施工许可或者开工报告的记录，是否依法不需要办理不清楚；也没有工资保证金",
+      bo: "འཛུགས་སྐྲུན་ཆོག་མཆན་ནམ་ལས་འགོ་འཛུགས་པའི་སྙན་ཞུའི་ཟིན་ཐོ་མེད། ཁྲིམས་ལྟར་མི་དགོས་པ་ཡིན་མིན་མི་གསལ། གླ་ཕོགས་འགན་སྲུང་དངུལ་ཡང་མེད།",
       en: "No permit is recorded, nor whether one is needed, and there is no wage deposit",
     },
   },

@@ -26,8 +26,16 @@ export const rule = defineRule({
   subject: "project",
   answers: ["met", "breached"],
   steps: {
-    none: { zh: "没有维权信息告示牌的记录", en: "No notice board is recorded" },
-    lacks: { zh: "{on}的告示牌缺少：{items}", en: "The board of {on} lacks: {items}" },
+    none: {
+      zh: "没有维权信息告示牌的记录",
+      bo: "ཁེ་དབང་སྲུང་སྐྱོབ་བརྡ་ཁྱབ་པང་ལེབ་ཀྱི་ཟིན་ཐོ་མེད།",
+      en: "No notice board is recorded",
+    },
+    lacks: {
+      zh: "{on}的告示牌缺少：{items}",
+      bo: "{on} ཉིན་གྱི་བརྡ་ཁྱབ་པང་ལེབ་ཏུ་མ་ཚང་བ། {items}",
+      en: "The board of {on} lacks: {items}",
+    },
   },
   decide(facts, judge) {
     const since = askedSince(facts, judge, IN_FORCE.from);

@@ -25,6 +25,7 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "{started}开工，至{due}没有纳入监控预警平台的记录",
+      bo: "{started} ཉིན་ལས་འགོ་བཙུགས། {due} བར་ལྟ་ཞིབ་སྔོན་བརྡའི་སྟེགས་བུར་ཞུགས་པའི་ཟིན་ཐོ་མེད།",
       en: "Works started on {started}; by {due} the project had not joined the platform",
     },
   },

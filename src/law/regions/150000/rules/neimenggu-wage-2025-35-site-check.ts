@@ -29,6 +29,7 @@ export const rule = defineRule({
   steps: {
     missing: {
       zh: "{month}没有以下部门实地检查的记录：{authorities}",
+      bo: "{month} ཟླར་གཤམ་གསལ་སྡེ་ཁག་གི་ས་ཐོག་ཞིབ་བཤེར་ཟིན་ཐོ་མེད། {authorities}",
       en: "No check of the site in {month} is recorded by: {authorities}",
     },
   },

@@ -31,9 +31,14 @@ export const rule = defineRule({
   steps: {
     "no-upload": {
       zh: "{month}有人出勤，至{due}没有上传考勤的记录",
+      bo: "{month} ཟླར་ལས་ཀ་བྱེད་མཁན་ཡོད་ཀྱང་ {due} བར་སྟེགས་བུར་ལས་ཐོ་སྤྲད་པའི་ཟིན་ཐོ་མེད།",
       en: "People worked in {month}; by {due} the upload of their attendance was not recorded",
     },
-    "no-device": { zh: "{month}没有安装考勤设备", en: "No attendance device was installed in {month}" },
+    "no-device": {
+      zh: "{month}没有安装考勤设备",
+      bo: "{month} ཟླར་ལས་ཐོའི་སྒྲིག་ཆས་བསྒྲིགས་མེད།",
+      en: "No attendance device was installed in {month}",
+    },
   },
   decide(facts, judge) {
     const { law, region, asOf } = judge;

@@ -25,6 +25,7 @@ export function ProfileForm({ label, from }: { label: string; from?: Profile }) 
     >
       <TextField name="id" label={t("profile.id")} max={60} help={t("profile.idHelp")} />
       <TextField name={["name", "zh"]} label={t("profile.nameZh")} max={120} />
+      <TextField name={["name", "bo"]} label={t("profile.nameBo")} max={240} optional />
       <TextField name={["name", "en"]} label={t("profile.nameEn")} max={160} />
       <TextField name="source" label={t("lawSettings.source")} max={500} />
       <MarkField name="mark" />
@@ -106,6 +107,7 @@ function StepFields() {
                 <ChoiceField name={[name, "who"]} label={t("profile.who")} choices={roles} />
                 <div className="wide">
                   <TextField name={[name, "action", "zh"]} label={t("profile.actionZh")} max={120} />
+                  <TextField name={[name, "action", "bo"]} label={t("profile.actionBo")} max={240} optional />
                   <TextField name={[name, "action", "en"]} label={t("profile.actionEn")} max={160} />
                 </div>
                 <NumberField name={[name, "within"]} label={t("profile.count")} min={0} max={400} optional />

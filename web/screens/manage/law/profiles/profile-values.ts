@@ -20,9 +20,15 @@ export interface BandValues {
   readonly unpaidSharePercentMin?: Count;
 }
 
+interface Names {
+  readonly zh: string;
+  readonly bo?: string | undefined;
+  readonly en: string;
+}
+
 export interface ProfileValues {
   readonly id: string;
-  readonly name: { readonly zh: string; readonly en: string };
+  readonly name: Names;
   readonly source: string;
   readonly mark: "P" | "S" | "M";
   readonly region?: string | undefined;
@@ -53,9 +59,10 @@ function bandValues({ amountFenMin, ...band }: Profile["levels"]["arrears"]["ban
   return amountFenMin === undefined ? band : { ...band, amountFenMin: yuanText(fen(amountFenMin)) };
 }
 
-export function inputOf({ region, levels, ladder, checks, notModelled, ...given }: ProfileValues): Input {
+export function inputOf({ name, region, levels, ladder, checks, notModelled, ...given }: ProfileValues): Input {
   return {
     ...given,
+    name: namesOf(name),
     ...((region ?? "") === "" ? {} : { region }),
     levels: Object.fromEntries(
       LEVEL_KINDS.flatMap((kind) => {
@@ -63,10 +70,18 @@ export function inputOf({ region, levels, ladder, checks, notModelled, ...given 
         return bands.length === 0 ? [] : [[kind, bands.map(bandOf)]];
       }),
     ),
-    ladder: ladder.map(({ within, ...step }) => ({ ...step, ...(isGiven(within) && { within }) })),
+    ladder: ladder.map(({ within, action, ...step }) => ({
+      ...step,
+      action: namesOf(action),
+      ...(isGiven(within) && { within }),
+    })),
     checks: Object.fromEntries(Object.entries(checks).filter(([, mode]) => (mode ?? "") !== "")) as Input["checks"],
     notModelled: (notModelled ?? "").split("\n").flatMap((line) => (line.trim() === "" ? [] : [line.trim()])),
   };
+}
+
+function namesOf({ zh, bo, en }: Names): Input["name"] {
+  return (bo ?? "").trim() === "" ? { zh, en } : { zh, bo, en };
 }
 
 function bandOf({ level, amountFenMin, ...counts }: BandValues) {
