@@ -287,7 +287,6 @@ export const rule = defineRule({
       asOf: ENDED,
       expect: { "sheet:3/2018-01": { verdict: "unknown", since: day("2018-02-01") } },
     },
-
     {
       says: "a low wage beside one of a month without a known minimum, which is not measured",
       facts: site({

@@ -83,10 +83,14 @@ describe("a deadline", () => {
       const { trace } = done(computeDeadline, { clock, from, region: "000000" });
       return trace.find((one) => one.day === null && /^(提前)?\d/.test(one.says.zh))?.says;
     };
-    assert.deepEqual(lengthOf("suit-direct", "2024-03-01"), { zh: "6个月", en: "6 months" });
-    assert.deepEqual(lengthOf("arbitration-limit", "2024-03-01"), { zh: "1年", en: "1 year" });
-    assert.deepEqual(lengthOf("transfer-to-police", "2024-03-01"), { zh: "24小时", en: "24 hours" });
-    assert.deepEqual(lengthOf("hearing-notice", "2024-03-01"), { zh: "提前7个工作日", en: "7 working days before" });
+    assert.deepEqual(lengthOf("suit-direct", "2024-03-01"), { zh: "6个月", bo: "ཟླ་བ་6", en: "6 months" });
+    assert.deepEqual(lengthOf("arbitration-limit", "2024-03-01"), { zh: "1年", bo: "ལོ་1", en: "1 year" });
+    assert.deepEqual(lengthOf("transfer-to-police", "2024-03-01"), { zh: "24小时", bo: "ཆུ་ཚོད་24", en: "24 hours" });
+    assert.deepEqual(lengthOf("hearing-notice", "2024-03-01"), {
+      zh: "提前7个工作日",
+      bo: "ལས་ཀའི་ཉིན་7 སྔོན་ལ།",
+      en: "7 working days before",
+    });
     const { trace } = done(computeDeadline, { clock: "hearing-notice", from: "2024-03-01", region: "000000" });
     assert.equal(trace.at(-1)?.says.en, "the last day on which the act is in time");
   });
