@@ -111,7 +111,7 @@ export const CHECKS = {
   },
   "deposit-missing": {
     zh: "没有工资保证金",
-    bo: "གླ་ཕོགས་འགན་ལེན་དངུལ་མེད།",
+    bo: "གླ་ཕོགས་འགན་སྲུང་དངུལ་མེད།",
     en: "No wage deposit",
   },
   "attendance-missing": {

@@ -53,7 +53,7 @@ const ASKED: Readonly<Record<RecordKindId, Asked>> = {
   "account-freeze": kind("724-33", ["items"], ["to", "amountFen"], {
     "wages-of-project": {
       zh: "因支付本项目农民工工资",
-      bo: "ལས་གཞི་འདིའི་ཞིང་པ་ལས་མིའི་གླ་ཕོགས་སྤྲོད་པའི་ཆེད།",
+      bo: "ལས་གཞི་འདིའི་ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་སྤྲོད་པའི་ཆེད།",
       en: "for wages of this project",
     },
     other: { zh: "因其他原因", bo: "རྒྱུ་རྐྱེན་གཞན།", en: "for another reason" },

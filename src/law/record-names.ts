@@ -54,7 +54,7 @@ export const RECORD_NAMES = {
   "wage-ledger": { zh: "书面工资支付台账", bo: "གླ་ཕོགས་སྤྲོད་པའི་ཡིག་ཐོག་རྩིས་ཐོ།", en: "Written wage ledger" },
   "wage-slips": {
     zh: "向农民工提供工资清单",
-    bo: "ཞིང་པ་ལས་མིར་གླ་ཕོགས་ཞིབ་ཐོ་སྤྲད་པ།",
+    bo: "ཞིང་པ་བཟོ་པར་གླ་ཕོགས་ཞིབ་ཐོ་སྤྲད་པ།",
     en: "Wage slips given to the workers",
   },
   "records-destroyed": {
@@ -72,7 +72,7 @@ export const RECORD_NAMES = {
     bo: "དངོས་ཟོག་གམ་རིན་ཡོད་འཛིན་ཤོག་གིས་སྤྲད་པ།",
     en: "Paid in goods or securities",
   },
-  "card-withheld": { zh: "扣押农民工工资卡", bo: "ཞིང་པ་ལས་མིའི་གླ་ཕོགས་བྱང་བུ་བཟུང་བ།", en: "A worker's wage card withheld" },
+  "card-withheld": { zh: "扣押农民工工资卡", bo: "ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་བྱང་བུ་བཟུང་བ།", en: "A worker's wage card withheld" },
   "dispute-withholding": {
     zh: "因工程争议停拨人工费用或者停发工资",
     bo: "ལས་གྲྭའི་རྩོད་གཞིས་མི་ཤུགས་འགྲོ་གྲོན་ནམ་གླ་ཕོགས་སྤྲོད་མཚམས་བཞག་པ།",
@@ -82,7 +82,7 @@ export const RECORD_NAMES = {
   merger: { zh: "合并或者分立", bo: "ཟླ་སྒྲིལ་ལམ་ཁ་གྱེས་པ།", en: "Merger or division; the other party is the successor" },
   "successor-consent": {
     zh: "农民工书面同意由承继单位清偿",
-    bo: "རྒྱུན་འཛིན་ལས་ཁུངས་ཀྱིས་བུན་སྤྲོད་པར་ཞིང་པ་ལས་མིས་ཡིག་ཐོག་མོས་མཐུན་བྱས་པ།",
+    bo: "རྒྱུན་འཛིན་ལས་ཁུངས་ཀྱིས་བུན་སྤྲོད་པར་ཞིང་པ་བཟོ་པས་ཡིག་ཐོག་མོས་མཐུན་བྱས་པ།",
     en: "Workers agree in writing that the successor pays",
   },
   deregistration: {
@@ -97,7 +97,7 @@ export const RECORD_NAMES = {
   },
   "mass-incident": {
     zh: "农民工集体讨薪事件",
-    bo: "ཞིང་པ་ལས་མིས་མཉམ་དུ་གླ་ཕོགས་འདེད་པའི་དོན་རྐྱེན།",
+    bo: "ཞིང་པ་བཟོ་པས་མཉམ་དུ་གླ་ཕོགས་འདེད་པའི་དོན་རྐྱེན།",
     en: "Workers jointly demand wages",
   },
   "mass-incident-report": {

@@ -161,7 +161,7 @@ export const calculatorsBo: typeof calculatorsZh = {
     crime: "ཉེས་གསོག་དོགས་པ་ཡོད་ན།",
     "unable-or-fled": "འཕྲལ་དུ་སྤྲོད་མ་ཐུབ་པའམ་བྲོས་གབ་བྱས་ན།",
     advanced: "སྔོན་སྤྲོད་བྱས་ཟིན་ན།",
-    "deposit-kept": "འགན་ལེན་དངུལ་ལམ་འགན་ལེན་ཡི་གེ་ཡོད་ན།",
+    "deposit-kept": "འགན་སྲུང་དངུལ་ལམ་འགན་ལེན་ཡི་གེ་ཡོད་ན།",
     "caused-arrears": "གླ་ཆ་བུན་ཆགས་བྱུང་ན།",
   },
   paidWhen: {

@@ -10,7 +10,7 @@ export const penalty = definePenalty({
   citation: { statute: "decree724", article: "53", quote: "违反本条例规定拖欠农民工工资的，依照有关法律规定执行" },
   says: {
     zh: "拖欠农民工工资的，依照劳动合同法和劳动保障监察条例处理，并可能公布、列入名单或者移送公安机关。",
-    bo: "ཞིང་པ་ལས་མིའི་གླ་ཕོགས་བུན་ཆགས་བྱས་ན་ངལ་རྩོལ་གན་རྒྱའི་ཁྲིམས་དང་ངལ་རྩོལ་འགན་སྲུང་ལྟ་སྐུལ་སྲོལ་ཡིག་ལྟར་ཐག་གཅོད་བྱེད།",
+    bo: "ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་བུན་ཆགས་བྱས་ན་ངལ་རྩོལ་གན་རྒྱའི་ཁྲིམས་དང་ངལ་རྩོལ་འགན་སྲུང་ལྟ་སྐུལ་སྲོལ་ཡིག་ལྟར་ཐག་གཅོད་བྱེད།",
     en: "Wage arrears are dealt with under the Labour Contract Law and the Supervision Regulation, and may lead to publication, listing or transfer to the police.",
   },
   inForce: IN_FORCE,

@@ -7,7 +7,7 @@ export const penalty = definePenalty({
   citation: { statute: "decree724", article: "54", quote: "以实物、有价证券等形式代替货币支付农民工工资" },
   says: {
     zh: "以实物、有价证券代替货币支付农民工工资，逾期不改正的，处罚款。",
-    bo: "ཞིང་པ་ལས་མིའི་གླ་ཕོགས་དངུལ་གྱི་ཚབ་ཏུ་དངོས་ཟོག་དང་རིན་ཡོད་འཛིན་ཤོག་སོགས་སྤྲད་པ། དུས་བཀག་ནང་ནོར་བཅོས་མ་བྱས་ན་ཆད་དངུལ་གཅོད།",
+    bo: "ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་དངུལ་གྱི་ཚབ་ཏུ་དངོས་ཟོག་དང་རིན་ཡོད་འཛིན་ཤོག་སོགས་སྤྲད་པ། དུས་བཀག་ནང་ནོར་བཅོས་མ་བྱས་ན་ཆད་དངུལ་གཅོད།",
     en: "Wages are paid in goods or securities instead of money: not corrected in time, this is fined.",
   },
   inForce: DECREE_724,

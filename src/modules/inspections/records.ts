@@ -110,7 +110,7 @@ export function recordSentence(key: RecordKey, of: SiteRecords): RecordSentence 
     case "guarantee":
       return counted(of.guarantees, "支付担保", "སྤྲོད་འགན་ལེན།", "payment guarantees", none);
     case "deposit":
-      return counted(of.deposits, "工资保证金", "གླ་ཕོགས་འགན་ལེན་དངུལ།", "wage deposits", none);
+      return counted(of.deposits, "工资保证金", "གླ་ཕོགས་འགན་སྲུང་དངུལ།", "wage deposits", none);
     case "board":
       return counted(of.boards, "维权告示牌", "བརྡ་ཁྱབ་པང་ལེབ།", "notice boards", none);
     case "sheets":

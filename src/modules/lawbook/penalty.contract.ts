@@ -173,7 +173,7 @@ export const computeListing = defineOperation({
   refusals: ["region.unknown"],
   says: {
     zh: "判断是否列入失信联合惩戒名单",
-    bo: "ཡིད་རྟོན་བོར་བའི་མིང་ཐོར་འགོད་དམ་མི་འགོད་བརྟག་པ།",
+    bo: "ཡིད་རྟོན་ཤོར་བའི་མིང་ཐོར་འགོད་དམ་མི་འགོད་བརྟག་པ།",
     en: "May a unit be put on the joint-punishment list, until when, and when may it leave",
   },
 });
