@@ -187,13 +187,15 @@ export function statusFile(thread: Thread, run: PaidRun, report: Partial<StatusR
   return xmlFile(`${messageId}.xml`, text);
 }
 
+/** Imports them on the day on which the last of them was booked, or on the test's own. */
 export async function importEntries(
   thread: Thread,
   entries: readonly Entry[],
 ): Promise<OutputOf<(typeof importBankFile)["contract"]>> {
   const { projectId, actors } = thread.site;
   const file = notificationFile(thread, entries);
-  return thread.done(importBankFile, actors.bankClerk, { projectId, file });
+  const today = entries.reduce((last, one) => (one.bookedOn > last ? one.bookedOn : last), TEST_TODAY);
+  return thread.done(importBankFile, actors.bankClerk, { projectId, file }, today);
 }
 
 /** Fails with every violation of the money's invariants. */
