@@ -88,7 +88,7 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
     key: kind,
     title: t(`overdueKind.${kind}`),
     end: true,
-    cell: (one) => one[kind],
+    cell: (one) => (one[kind] === 0 ? <span className="zero">0</span> : one[kind]),
   });
   const columns: Column<Board["authorities"][number]>[] = [
     { key: "who", title: t("clearingList.ownerRegion"), head: true, cell: ({ authority }) => area(authority) },
