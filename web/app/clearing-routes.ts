@@ -4,6 +4,7 @@ import { parseDay } from "../../src/kernel/day.ts";
 import { LEVELS } from "../../src/kernel/fields.ts";
 import { FUNDINGS, PROJECT_STATES } from "../../src/modules/campaigns/campaign.contract.ts";
 import { LIST_KINDS, OWNER_KINDS } from "../../src/modules/supervision/clearing-list.contract.ts";
+import { OVERDUE_KINDS } from "../../src/modules/supervision/supervision.contract.ts";
 import { root } from "./root-route.ts";
 import { numberIn, oneOf, optional, type Search, textIn } from "./search.ts";
 
@@ -60,6 +61,12 @@ export const clearingList = createRoute({
 export const supervision = createRoute({
   getParentRoute: () => root,
   path: "/supervision",
-  validateSearch: (search: Search) => optional({ lifted: oneOf(search, "lifted", ["yes"]) }),
+  validateSearch: (search: Search) =>
+    optional({
+      region: textIn(search, "region"),
+      kind: oneOf(search, "kind", OVERDUE_KINDS),
+      sort: oneOf(search, "sort", ["authority"]),
+      lifted: oneOf(search, "lifted", ["yes"]),
+    }),
   component: lazyRouteComponent(() => import("../screens/supervision/SupervisionBoard.tsx"), "SupervisionBoard"),
 });

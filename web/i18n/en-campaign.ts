@@ -31,6 +31,7 @@ export const campaignEn = {
     stock: "Stock not cleared",
     later: "Later, not cleared",
     owing: "Owing",
+    paidNotClosed: "Paid, case not closed",
     clear: "Known to owe nothing",
     unknown: "No data",
     projects: "Projects",

@@ -29,6 +29,7 @@ export const campaignZh = {
     stock: "存量未清",
     later: "新增未清",
     owing: "仍有拖欠",
+    paidNotClosed: "已付清，尚未销账",
     clear: "确认无拖欠",
     unknown: "无数据",
     projects: "项目",

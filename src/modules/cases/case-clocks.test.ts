@@ -55,6 +55,10 @@ describe("clocks of a case, from the dates that its papers show", () => {
       .did("2024-03-01", "penalty-notice", { hearing: true })
       .did("2024-03-01", "deliver", { instrumentNo: 2 });
     assert.deepEqual(course.clock("hearing-request"), ["2024-03-08", undefined], "5 working days");
+    const fined = { kind: "decide", percent: 100, deadline: day("2024-05-20"), fineFen: 1_000_000 } as const;
+    const atOnce = { ...fined, penaltyId: "decree423-30-order-refused" };
+    assert.equal(course.refused("2024-03-08", atOnce), "case.hearing-can-be-asked", "its last day is not over");
+    assert.equal(course.refused("2024-03-09", atOnce), undefined, "nobody asked");
     course.did("2024-03-06", "request-hearing").did("2024-03-07", "plan-hearing", { plannedOn: day("2024-03-20") });
     assert.deepEqual(course.clock("hearing-notice"), ["2024-03-08", "2024-03-07"], "7 whole working days before it");
     const fine = { fineFen: 1_000_000, penaltyId: "decree423-30-order-refused" };

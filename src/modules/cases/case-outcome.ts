@@ -7,6 +7,7 @@ import type { Law } from "../../law/law.ts";
 import { type CaseStage, clocksStartedBy } from "../../law/parallel-clocks.ts";
 import { applyPenalty, penaltiesFor, type Range } from "../../law/penalty.ts";
 import type { CaseNow } from "./case.ts";
+import { HEARING_REQUEST } from "./case-clocks.ts";
 import type { CaseDetail } from "./case-detail.ts";
 import { dayOf } from "./case-detail.ts";
 import type { WantedAction } from "./case-rules.ts";
@@ -99,6 +100,12 @@ export function removableFrom(correctedOn: Day, { law, regionCode }: Forum): Day
 /** The day on which a paper that was announced in public counts as delivered. */
 export function servedOn(announcedOn: Day, forum: Forum): Day {
   return lastOf("served-by-notice", announcedOn, forum);
+}
+
+/** The last day on which a hearing that was offered can still be asked for; undefined: nobody can ask any more. */
+export function hearingAskedBy({ clocks }: CaseNow, { law, regionCode }: Forum): Day | undefined {
+  const asking = clocks.findLast((one) => HEARING_REQUEST.includes(one.clockId) && one.stoppedOn === undefined);
+  return asking === undefined ? undefined : deadline(law, asking.clockId, asking.startedOn, regionCode).due;
 }
 
 /** What the law adds to what was said: compensation, and the day on which review and suit run out. */

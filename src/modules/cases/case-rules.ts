@@ -5,7 +5,7 @@ import { ALLOWED_ACTIONS, type Allowed, type CaseAction, type Doer, STEPS } from
 import { type ActionField, asksOf } from "./case-asks.contract.ts";
 import { PAUSABLE } from "./case-clocks.ts";
 import type { CaseDetail } from "./case-detail.ts";
-import { decisionRefusal, demandBy, type Forum, removableFrom, servedOn } from "./case-outcome.ts";
+import { decisionRefusal, demandBy, type Forum, hearingAskedBy, removableFrom, servedOn } from "./case-outcome.ts";
 
 /** What somebody wants to do, in the words of the request. */
 export type WantedAction = { readonly kind: CaseAction } & Pick<CaseDetail, Exclude<ActionField, "file">>;
@@ -161,7 +161,7 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
     case "deliver":
       return deliveryRefusal(now, wanted.instrumentNo ?? 0, on, forum);
     case "decide":
-      return hearingRefusal(now) ?? decisionRefusal(now, wanted, forum);
+      return hearingRefusal(now, wanted, forum) ?? decisionRefusal(now, wanted, forum);
     case "pause-clock":
       return pauseRefusal(now, wanted);
     case "apply-court":
@@ -241,12 +241,18 @@ function deliveryRefusal(now: CaseNow, no: number, on: Day, forum: Forum): Refus
   return on < from ? refuse("case.not-delivered-yet", { field: "on", right: `${from} or later` }) : undefined;
 }
 
-/** Nobody is punished before the notice reached him and the hearing that he asked for was held [行政处罚法 44, 63]. */
-function hearingRefusal(now: CaseNow): Refusal | undefined {
+/**
+ * Nobody is punished before the notice reached him, the days to ask for the hearing that it offers are over, and the
+ * hearing that he asked for was held [行政处罚法 44, 63, 64].
+ */
+function hearingRefusal(now: CaseNow, { fineFen = 0 }: WantedAction, forum: Forum): Refusal | undefined {
   const notice = now.instruments.findLast((one) => one.kind === "penalty-notice");
   if (notice?.deliveredOn === undefined) return refuse("case.notice-not-delivered");
   const { hearing } = now.tracks;
-  return hearing === "requested" || hearing === "planned" ? refuse("case.hearing-open") : undefined;
+  if (hearing === "requested" || hearing === "planned") return refuse("case.hearing-open");
+  const askedBy = hearingAskedBy(now, forum);
+  if (fineFen === 0 || askedBy === undefined || forum.today > askedBy) return undefined;
+  return refuse("case.hearing-can-be-asked", { field: "fineFen", right: `after ${askedBy}` });
 }
 
 function pauseRefusal(now: CaseNow, { clockId }: WantedAction): Refusal | undefined {

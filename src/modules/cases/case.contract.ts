@@ -276,6 +276,7 @@ export const actOnCase = defineOperation({
     "case.not-delivered-yet",
     "case.notice-not-delivered",
     "case.hearing-open",
+    "case.hearing-can-be-asked",
     "case.percent-out-of-range",
     "case.no-order-missed",
     "case.penalty-unknown",

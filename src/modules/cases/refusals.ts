@@ -100,6 +100,11 @@ export const CASES_REFUSALS: Refusals = {
     bo: "གོ་ཉན་ཚོགས་འདུ་ད་དུང་ཚོགས་མེད་པས་ཐག་གཅོད་བྱེད་མི་ཆོག",
     en: "No decision before the hearing was held.",
   },
+  "case.hearing-can-be-asked": {
+    zh: "当事人要求听证的期限还没有届满，不能作出罚款决定。",
+    bo: "དོན་བདག་གིས་གོ་ཉན་ཚོགས་འདུ་རེ་བ་འདོན་པའི་དུས་བཀག་མ་རྫོགས་པས། ཆད་དངུལ་གྱི་ཐག་གཅོད་བྱེད་མི་ཆོག",
+    en: "The party can still ask for the hearing that the notice offers: no fine before that day is over.",
+  },
   "case.percent-out-of-range": {
     zh: "加付赔偿金的比例超出法定幅度。",
     bo: "གུན་གསབ་དངུལ་གྱི་བསྡུར་ཚད་ཁྲིམས་བཅའི་ཚད་ལས་བརྒལ་འདུག",

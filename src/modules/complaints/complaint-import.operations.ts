@@ -7,6 +7,7 @@ import { COMPLAINT_LIST, type ComplaintRow } from "../../sheets/complaint-list/c
 import { problemIn } from "../../sheets/form.ts";
 import { readForm } from "../../sheets/form-reading.ts";
 import { rowsBack, workbookFile, writeTemplate } from "../../sheets/form-writing.ts";
+import { receivedRefusal } from "./complaint.ts";
 import * as contract from "./complaint-import.contract.ts";
 import { type Intake, takeIn, takenInBefore } from "./complaint-intake.operations.ts";
 import { COMPLAINTS_REFUSALS } from "./refusals.ts";
@@ -52,7 +53,8 @@ function intakeOf({ actor, today }: Context, row: ComplaintRow): Outcome<Intake>
   if (actor.role === "inspector" && !isWithin(regionCode, actor.regionCode ?? "")) {
     return refuse("complaint.region-not-yours", { field: "region" });
   }
-  if (receivedOn > today) return refuse("complaint.received-later", { field: "receivedOn" });
+  const dayRefused = receivedRefusal(receivedOn, today);
+  if (dayRefused !== undefined) return dayRefused;
   return {
     ...told,
     submissionKey: `import:${createHash("sha256").update(JSON.stringify(row)).digest("hex")}`,

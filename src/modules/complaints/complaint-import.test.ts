@@ -41,6 +41,7 @@ const ROWS = [
   { says: "留了电话没有姓名", phone: "13800000002" },
   { says: "月份写反了", fromMonth: "2020-11", toMonth: "2020-10" },
   { says: "类别写错了", kind: "欠款" },
+  { says: "年份写错了", receivedOn: "2002-12-17" },
 ];
 
 test("a list is tried and imported: good rows get numbers, bad ones come back, known ones add nothing", async (t) => {
@@ -49,7 +50,7 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
   const file = fileOf(ROWS);
   const source = "市信访局";
   const tried = await host.done(importComplaints, LHASA, { file, source, dryRun: true });
-  assert.deepEqual([tried.good, tried.already, tried.bad, tried.numbers], [2, 0, 5, []]);
+  assert.deepEqual([tried.good, tried.already, tried.bad, tried.numbers], [2, 0, 6, []]);
   assert.equal((await host.done(listComplaints, LHASA, {})).total, 0, "a trial takes nothing in");
   const done = await host.done(importComplaints, LHASA, { file, source });
   assert.deepEqual(
@@ -60,6 +61,7 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
       [6, "投诉人姓名", "complaint-row.name-missing"],
       [7, "欠薪止月", "complaint-row.months-reversed"],
       [8, "类别", "complaint-row.unknown-kind"],
+      [9, "收到日期", "complaint.received-too-early"],
     ],
   );
   assert.deepEqual(done.numbers.length, 2);
@@ -80,9 +82,9 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
   const opened = await host.done(openIdentity, CHENGGUAN, { complaintId, reason: "核对投诉人身份" });
   assert.partialDeepStrictEqual(opened, { name: "次仁多吉", phone: "13800000001" });
   const again = await host.done(importComplaints, LHASA, { file, source });
-  assert.deepEqual([again.good, again.already, again.bad, again.numbers], [0, 2, 5, []]);
+  assert.deepEqual([again.good, again.already, again.bad, again.numbers], [0, 2, 6, []]);
   const corrected = readForm(COMPLAINT_LIST, Buffer.from(done.annotated?.base64 ?? "", "base64"));
-  assert.ok(!isRefusal(corrected) && corrected.rows.length + corrected.bad.length === 5, "the copy reads again");
+  assert.ok(!isRefusal(corrected) && corrected.rows.length + corrected.bad.length === 6, "the copy reads again");
 });
 
 test("the template reads as an empty list, and a file that is none is refused", async (t) => {

@@ -137,6 +137,7 @@ export const receiveComplaint = defineOperation({
   output: receipt,
   refusals: [
     "complaint.received-later",
+    "complaint.received-too-early",
     "complaint.region-needed",
     "complaint.region-not-yours",
     "complaint.finding-needed",

@@ -11,7 +11,7 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { getProject } from "../registry/project.store.ts";
 import * as contract from "./complaint.contract.ts";
 import * as store from "./complaint.store.ts";
-import { allowedNext, foldComplaint, isShownToComplainant } from "./complaint.ts";
+import { allowedNext, foldComplaint, isShownToComplainant, receivedRefusal } from "./complaint.ts";
 import { takeIn } from "./complaint-intake.operations.ts";
 import * as list from "./complaint-list.store.ts";
 import { complaintNumbers, complaintsBeside, type Likeable } from "./duplicate.store.ts";
@@ -22,8 +22,8 @@ import { ALIKE_MIN, likeness } from "./similarity.ts";
 export const receiveComplaint = implement(contract.receiveComplaint, async (context, input) => {
   const { tx, today, actor } = context;
   const receivedOn = input.receivedOn ?? today;
-  if (receivedOn > today)
-    return refuse("complaint.received-later", { field: "receivedOn", right: `${today} or before` });
+  const dayRefused = receivedRefusal(receivedOn, today);
+  if (dayRefused !== undefined) return dayRefused;
   const regionCode = await regionFor(context, input);
   if (isRefusal(regionCode)) return regionCode;
   const { projectId, findingId } = input;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { present } from "../../kernel/assert.ts";
-import type { Day } from "../../kernel/day.ts";
+import { type Day, day } from "../../kernel/day.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { COMPLAINT_ACTIONS, COMPLAINT_STATES } from "./complaint.contract.ts";
 
@@ -211,6 +211,18 @@ export function stepRefusal(now: ComplaintNow, wanted: WantedStep, doer: Doer): 
 }
 
 /** A complaint's number: county, T for 投诉, year, and the running number of the county in the year. */
+/** Decree 423 took effect: what is said to have come earlier has a year that was typed wrong. */
+const LAW_SINCE = day("2004-12-01");
+
+/** Why a complaint cannot have been received on that day. */
+export function receivedRefusal(receivedOn: Day, today: Day): Refusal | undefined {
+  if (receivedOn > today) {
+    return refuse("complaint.received-later", { field: "receivedOn", right: `${today} or before` });
+  }
+  if (receivedOn >= LAW_SINCE) return undefined;
+  return refuse("complaint.received-too-early", { field: "receivedOn", right: `${LAW_SINCE} or later` });
+}
+
 export function complaintNumberOf(regionCode: string, year: number, serial: number): string {
   return `${regionCode}-T${year}-${String(serial).padStart(4, "0")}`;
 }

@@ -102,6 +102,7 @@ describe("taking a complaint in", () => {
     assert.equal(await refused({ regionCode: "540103" }), "complaint.region-not-yours");
     assert.equal(await refused({ regionCode: "999999" }), "complaint.region-needed");
     assert.equal(await refused({ receivedOn: "2020-12-22" }), "complaint.received-later");
+    assert.equal(await refused({ receivedOn: "1990-01-01" }), "complaint.received-too-early");
     assert.equal(await refused({ channel: "alert" }), "complaint.finding-needed");
     assert.equal(await refused({ fromMonth: "2020-11", toMonth: "2020-10" }), "complaint.months-reversed");
     const page = { ...PHOTO, base64: Buffer.from("<html>").toString("base64") };

@@ -42,6 +42,11 @@ export const COMPLAINTS_REFUSALS: Refusals = {
     bo: "འབྱོར་བའི་ཉིན་དེ་རིང་ལས་འཕྱི་མི་ཆོག",
     en: "It cannot be received later than today.",
   },
+  "complaint.received-too-early": {
+    zh: "收到日期早于《劳动保障监察条例》施行之日，请核对年份。",
+    bo: "འབྱོར་བའི་ཉིན་《ངལ་རྩོལ་འགན་སྲུང་ལྟ་ཞིབ་སྲོལ་ཡིག》ལག་བསྟར་བྱེད་པའི་ཉིན་ལས་སྔ་བས། ལོ་ཞིབ་བཤེར་བྱེད་རོགས།",
+    en: "That is before the Regulation on Labour Inspection took effect: look at the year.",
+  },
   "complaint.region-not-yours": {
     zh: "只能登记本辖区收到的投诉；不属于本辖区的，先登记再转送。",
     bo: "རང་གི་དབང་ཁོངས་སུ་འབྱོར་བའི་སྙན་ཞུ་མ་གཏོགས་ཐོ་འགོད་མི་ཆོག དབང་ཁོངས་འདིར་མི་འབབ་ན་སྔོན་ལ་ཐོ་བཀོད་རྗེས་བརྒྱུད་སྐུར་བྱེད་རོགས།",

@@ -5,9 +5,13 @@ import { Mark } from "../../ui/Mark.tsx";
 
 const TONES = { owing: "red", unknown: "unknown", clear: "green" } as const;
 
-/** Owing, known to owe nothing, or nobody knows: three answers. */
-export function StateMark({ state }: { state: keyof typeof TONES }) {
+/**
+ * Owing, known to owe nothing, or nobody knows: three answers. A case that owes nothing any more counts as solved when
+ * it is closed; until then it says so.
+ */
+export function StateMark({ state, owedFen }: { state: keyof typeof TONES; owedFen?: number | null }) {
   const { t } = useTexts();
+  if (state === "owing" && owedFen === 0) return <Mark tone="orange">{t("campaign.paidNotClosed")}</Mark>;
   return <Mark tone={TONES[state]}>{t(`campaign.${state}`)}</Mark>;
 }
 

@@ -1,4 +1,7 @@
+import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
+import { articleName } from "../../../src/law/articles.ts";
+import { STATUTES } from "../../../src/law/statutes.gen.ts";
 import { listChecklists } from "../../../src/modules/inspections/checklist.contract.ts";
 import { useRead } from "../../app/queries.ts";
 import { useTexts } from "../../i18n/texts.ts";
@@ -65,7 +68,12 @@ function Checklist({ versions }: { versions: Version[] }) {
       title: t("checklist.article"),
       cell: ({ basis }) => (
         <>
-          [{basis.statute} {basis.article}] <span className="quiet small">{basis.quote}</span>
+          <Link to="/law/book/$statute/$article" params={basis}>
+            {say(titleOf(basis.statute))} {say(articleName(basis.article))}
+          </Link>{" "}
+          <span className="quiet small" lang="zh-CN">
+            {basis.quote}
+          </span>
         </>
       ),
     },
@@ -102,4 +110,8 @@ function Checklist({ versions }: { versions: Version[] }) {
       </Panel>
     </>
   );
+}
+
+function titleOf(statute: string): { zh: string; en: string } {
+  return STATUTES.find(({ id }) => id === statute)?.title ?? { zh: statute, en: statute };
 }

@@ -117,7 +117,7 @@ function FiguresText({ of: { owedFen, state, level, since } }: { of: Figures }) 
     <>
       <Money fen={state === "unknown" ? null : owedFen} strong />
       <div>
-        <StateMark state={state} /> {level !== null && <LevelMark level={level} />}
+        <StateMark state={state} owedFen={owedFen} /> {level !== null && <LevelMark level={level} />}
       </div>
       {since !== null && <div className="quiet small">{t("clearingList.since", { day: since })}</div>}
     </>

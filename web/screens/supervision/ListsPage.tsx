@@ -128,7 +128,11 @@ function Finder() {
   const read = useRead(findMembers, filter, { keep: true });
   const columns: Column<Found>[] = [
     { key: "what", title: t("clearingList.subject"), head: true, cell: (one) => <SubjectText of={one} /> },
-    { key: "state", title: t("campaign.state"), cell: ({ state }) => <StateMark state={state} /> },
+    {
+      key: "state",
+      title: t("campaign.state"),
+      cell: ({ state, owedFen }) => <StateMark state={state} owedFen={owedFen} />,
+    },
     {
       key: "level",
       title: t("clearingList.level"),

@@ -1,9 +1,10 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
-import { Checkbox } from "antd";
+import { Checkbox, Select } from "antd";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Day } from "../../../src/kernel/day.ts";
 import {
   liftSupervision,
+  OVERDUE_KINDS,
   reportToSupervisor,
   supervisionBoard,
 } from "../../../src/modules/supervision/supervision.contract.ts";
@@ -12,11 +13,13 @@ import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
 import { ChoiceField, TextField } from "../../ui/Fields.tsx";
+import { Filters } from "../../ui/Filters.tsx";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Mark, SourceMark } from "../../ui/Mark.tsx";
 import { Money } from "../../ui/Money.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { usePageTitle } from "../../ui/page-title.ts";
+import { RegionSelect } from "../../ui/RegionSelect.tsx";
 import { DayText } from "../../ui/When.tsx";
 import { ClearingTabs } from "../campaigns/ClearingTabs.tsx";
 import { DaysLeft, StateMark, useScopeWords } from "../campaigns/campaign-words.tsx";
@@ -33,13 +36,28 @@ const REPORT_TONES = { "to-come": "grey", "in-time": "green", late: "orange", mi
 export function SupervisionBoard() {
   const { t } = useTexts();
   usePageTitle(t("supervision.title"));
-  const { lifted } = route.useSearch();
+  const search = route.useSearch();
+  const { region, kind, lifted } = search;
   const navigate = route.useNavigate();
-  const read = useRead(supervisionBoard, lifted === "yes" ? {} : { open: true }, { keep: true });
+  const change = (part: Partial<typeof search>) => navigate({ search: { ...search, ...part } });
+  const open = lifted === "yes" ? undefined : true;
+  const read = useRead(supervisionBoard, { regionCode: region, open }, { keep: true });
   return (
     <div className="stack">
       <h1>{t("supervision.title")}</h1>
       <ClearingTabs />
+      <Filters>
+        <RegionSelect value={region} onChange={(next) => change({ region: next })} />
+        <Select
+          aria-label={t("supervision.what")}
+          placeholder={t("supervision.what")}
+          allowClear
+          style={{ minWidth: 150 }}
+          value={kind}
+          onChange={(next) => change({ kind: next })}
+          options={OVERDUE_KINDS.map((value) => ({ value, label: t(`overdueKind.${value}`) }))}
+        />
+      </Filters>
       <Loaded read={read} rows={10}>
         {(board) => (
           <>
@@ -50,10 +68,13 @@ export function SupervisionBoard() {
               </span>
             </p>
             <Panel title={t("supervision.who")} flush>
-              <Authorities rows={board.authorities} />
+              <Authorities rows={board.authorities.filter((one) => kind === undefined || one[kind] > 0)} />
             </Panel>
             <Panel title={t("supervision.overdue")} flush>
-              <OverdueItems rows={board.overdue} usual={board.interval.days} />
+              <OverdueItems
+                rows={board.overdue.filter((one) => kind === undefined || one.kind === kind)}
+                usual={board.interval.days}
+              />
             </Panel>
             {board.firms.length > 0 && (
               <Panel title={t("supervision.firms")} flush>
@@ -65,7 +86,7 @@ export function SupervisionBoard() {
               extra={
                 <Checkbox
                   checked={lifted === "yes"}
-                  onChange={({ target }) => navigate({ search: target.checked ? { lifted: "yes" } : {} })}
+                  onChange={({ target }) => change({ lifted: target.checked ? "yes" : undefined })}
                 >
                   {t("supervision.showLifted")}
                 </Checkbox>
@@ -88,7 +109,7 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
     key: kind,
     title: t(`overdueKind.${kind}`),
     end: true,
-    cell: (one) => one[kind],
+    cell: (one) => (one[kind] === 0 ? <span className="zero">0</span> : one[kind]),
   });
   const columns: Column<Board["authorities"][number]>[] = [
     { key: "who", title: t("clearingList.ownerRegion"), head: true, cell: ({ authority }) => area(authority) },
@@ -125,6 +146,11 @@ function Authorities({ rows }: { rows: Board["authorities"] }) {
 function OverdueItems({ rows, usual }: { rows: readonly Overdue[]; usual: number }) {
   const { t } = useTexts();
   const { area } = useScopeWords();
+  const search = route.useSearch();
+  const navigate = route.useNavigate();
+  const byAuthority = search.sort === "authority";
+  const sorted = byAuthority ? rows.toSorted((a, b) => a.authority.localeCompare(b.authority)) : rows;
+  const sortBy = (sort?: "authority") => () => navigate({ search: { ...search, sort } });
   const columns: Column<Overdue>[] = [
     {
       key: "what",
@@ -157,6 +183,7 @@ function OverdueItems({ rows, usual }: { rows: readonly Overdue[]; usual: number
     {
       key: "who",
       title: t("supervision.persons"),
+      sort: { active: byAuthority, onSort: sortBy("authority") },
       cell: ({ authority, persons }) => (
         <>
           {area(authority)} <span className="quiet small">{persons.join("、")}</span>
@@ -166,6 +193,7 @@ function OverdueItems({ rows, usual }: { rows: readonly Overdue[]; usual: number
     {
       key: "due",
       title: t("clearingList.deadline"),
+      sort: { active: !byAuthority, onSort: sortBy() },
       cell: ({ dueOn, daysOverdue }) => (
         <>
           <DayText day={dueOn} /> <Mark tone="red">{t("supervision.days", { count: daysOverdue })}</Mark>
@@ -187,7 +215,7 @@ function OverdueItems({ rows, usual }: { rows: readonly Overdue[]; usual: number
     <DataTable
       caption={t("supervision.overdue")}
       columns={columns}
-      rows={rows}
+      rows={sorted}
       rowKey={({ kind, subjectId, dueOn }) => `${kind}:${subjectId}:${dueOn}`}
       empty={t("supervision.noOverdue")}
     />
@@ -246,7 +274,7 @@ function Supervisions({ rows }: { rows: readonly Supervision[] }) {
         <>
           <Money fen={state === "unknown" ? null : owedFen} strong />
           <div>
-            <StateMark state={state} />
+            <StateMark state={state} owedFen={owedFen} />
           </div>
         </>
       ),
