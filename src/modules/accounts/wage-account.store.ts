@@ -141,7 +141,10 @@ export interface BankBalance {
   readonly ledgerFen: Fen;
 }
 
-/** The closing balance of the newest statement (of one day, the last that came in), beside what is booked here until its day. */
+/**
+ * The closing balance of the newest statement (of one day, the last that came in), beside what is booked here until
+ * its day.
+ */
 export async function newestBalance(tx: Tx, projectId: number): Promise<BankBalance | null> {
   const [row] = await tx.query<BankBalance>(
     `select b.closed_on as "closedOn", b.closing_fen as "closingFen",
