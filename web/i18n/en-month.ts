@@ -9,6 +9,8 @@ export const monthEn: WithSingulars<typeof monthZh> = {
     what: "A month's wages in five steps. Each number is what waits; follow it to where it is worked off.",
     next: "Next",
     nothing: "Nothing waits in this month.",
+    noWork:
+      "No sheet, and no attendance or piece work to draft one from. Record the work first: Attendance, Imports or Wages.",
     done: "Done",
     due: "Due",
     daysLeft: "{{count}} days left",

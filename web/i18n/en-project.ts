@@ -83,6 +83,10 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     workedBefore: "worked unregistered",
     exitedOn: "Left",
     exit: "Exit",
+    account: "Account",
+    openAccount: "Open a phone account",
+    accountHelp:
+      "The worker signs in at /my with it, sees and confirms the own wages. Hand login and first password to the worker.",
     recordExit: "Record exit",
     contract: "Contract",
     noContract: "No contract",

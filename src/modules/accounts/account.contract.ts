@@ -153,6 +153,9 @@ export const createPayRun = defineOperation({
     paymentCount: z.int(),
     controlSumFen: fenField,
     leftOut: z.array(z.object({ lineId: idField, pin: z.int(), workerName: z.string(), code: z.string() })),
+    reasons: z
+      .array(z.object({ code: z.string(), says: z.object({ zh: z.string(), bo: z.string(), en: z.string() }) }))
+      .meta({ description: "what the codes of `leftOut` say, each once" }),
   }),
   refusals: [
     "wage-account.none-open",

@@ -21,6 +21,7 @@ import {
   sharingPins,
 } from "./pay-run.ts";
 import { fileTypeOf, writePaymentFile } from "./payment-format.ts";
+import { ACCOUNTS_REFUSALS } from "./refusals.ts";
 import { lockOpenAccount } from "./wage-account.store.ts";
 
 /**
@@ -75,7 +76,14 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
     payments,
   });
   await post(tx, { projectId, ids, now, entries: payments.map((one) => orderedEntry(one, context)) });
-  return { runId, messageId: messageIdOf(runId), paymentCount: payments.length, controlSumFen, leftOut };
+  return {
+    runId,
+    messageId: messageIdOf(runId),
+    paymentCount: payments.length,
+    controlSumFen,
+    leftOut,
+    reasons: reasonsOf(leftOut),
+  };
 });
 
 /** The lines named, or every approved line that has something payable. */
@@ -128,6 +136,11 @@ async function orderPayments(
     }
   }
   return { payments, leftOut };
+}
+
+function reasonsOf(leftOut: readonly LeftOut[]) {
+  const codes = new Set(leftOut.map(({ code }) => code));
+  return [...codes].map((code) => ({ code, says: present(ACCOUNTS_REFUSALS[code], code) }));
 }
 
 function orderedEntry({ paymentId, line }: OrderedPayment, { today }: Context): LedgerEntry {

@@ -114,6 +114,13 @@ describe("a pay run", () => {
         [2, "pay-card.holder-not-worker"],
       ],
     );
+    assert.deepEqual(
+      made.reasons.map((one) => [one.code, one.says.zh]),
+      [
+        ["pay-card.none", "该工人没有工资卡。"],
+        ["pay-card.holder-not-worker", "工资卡持卡人不是工人本人。"],
+      ],
+    );
     await anotherCard(thread, 1, true);
     const second = await thread.done(createPayRun, officer, input);
     const { payments } = await thread.done(getPayRun, officer, { projectId: input.projectId, runId: second.runId });

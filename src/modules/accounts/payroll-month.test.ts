@@ -165,8 +165,8 @@ describe("a payroll month", () => {
     await thread.done(submitSheet, actors.payrollOfficer, { projectId, sheetId: own.drafted[0]?.sheetId });
     const all = await draftAll(thread);
     assert.deepEqual(
-      [all.drafted.length, all.left.map((one) => [one.companyId, one.code])],
-      [2, [[companyIds[1], "wage-sheet.already-submitted"]]],
+      [all.drafted.length, all.left.map((one) => [one.companyId, one.code, one.says.zh])],
+      [2, [[companyIds[1], "wage-sheet.already-submitted", "工资支付表已提交，退回后才能修改。"]]],
     );
     const again = await draftAll(thread);
     assert.deepEqual(

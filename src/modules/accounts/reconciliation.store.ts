@@ -73,7 +73,7 @@ type StatementRow = Omit<Answer["statements"][number], "signed"> & {
   readonly signedAs: SignedState | null;
 };
 
-/** Statements with what we have booked until their days; of the account of each. */
+/** Statements with what we have booked until their days; of the account of each. Those of one day as they came in. */
 export async function statements(tx: Tx, projectId: number): Promise<StatementRow[]> {
   return tx.query<StatementRow>(
     `select b.message_key as "messageKey", b.opened_on as "openedOn", b.opening_fen as "openingFen",
@@ -83,8 +83,12 @@ export async function statements(tx: Tx, projectId: number): Promise<StatementRo
        b.opening_fen = coalesce(b.before, b.opening_fen) as follows, coalesce(u.n, 0)::int4 as unmatched,
        coalesce(u.ids, '[]'::jsonb) as "openIds", s.signed as "signedAs"
      from (
-       select *, lag(closing_fen) over (partition by account_id order by closed_on, opened_on, message_key) as before
-       from statement_balance where project_id = $1
+       select y.*, m.imported_at, lag(y.closing_fen) over (
+           partition by y.account_id order by y.closed_on, y.opened_on, m.imported_at nulls first, y.message_key
+         ) as before
+       from statement_balance y
+       left join bank_message m on m.project_id = y.project_id and m.message_key = y.message_key
+       where y.project_id = $1
      ) b
      left join account_entry a
        on a.project_id = $1 and a.account_id = b.account_id and a.booked_on <= b.closed_on
@@ -99,8 +103,8 @@ export async function statements(tx: Tx, projectId: number): Promise<StatementRo
        from statement_sign_off where project_id = $1 order by message_key, signed_at desc, sign_off_id desc
      ) s on s.message_key = b.message_key
      group by b.account_id, b.message_key, b.opened_on, b.opening_fen, b.closed_on, b.closing_fen, b.before, u.n, u.ids,
-       s.signed
-     order by b.closed_on desc, b.opened_on desc, b.message_key desc limit 60`,
+       s.signed, b.imported_at
+     order by b.closed_on desc, b.opened_on desc, b.imported_at desc nulls last, b.message_key desc limit 60`,
     [projectId],
   );
 }

@@ -14,6 +14,7 @@ import { day } from "../../kernel/day.ts";
 import { getStatement } from "./account-statement.operations.ts";
 import { importBankFile } from "./bank-file.operations.ts";
 import { reconcile } from "./reconciliation.operations.ts";
+import { getAccount } from "./wage-account.operations.ts";
 
 const TOTAL_FEN = 650_000 + 700_000 + 25 * 30_050 + 812_500 + 816_638 + 800_000;
 
@@ -61,6 +62,36 @@ test("a statement's balances stand beside ours, and a missing statement between 
     [
       ["b", 1_000, 1_000, false],
       ["a", 0, 1_000, true],
+    ],
+  );
+});
+
+test("of several statements of one day the newest is the last that came in, whatever the bank named it", async (t) => {
+  const thread = await aThread(t);
+  const { projectId, accountId, actors } = thread.site;
+  await transferIn(thread, 1_500, day("2020-12-02"));
+  const statement = async (key: string, at: string, opening: number, closing: number) => {
+    await thread.db.pool.query(
+      `insert into statement_balance (project_id, account_id, message_key, opened_on, opening_fen, closed_on,
+         closing_fen) values ($1, $2, $3, '2020-12-02', $4, '2020-12-02', $5)`,
+      [projectId, accountId, key, opening, closing],
+    );
+    await thread.db.pool.query(
+      `insert into bank_message (project_id, account_id, message_key, kind, file_digest, imported_at, imported_by,
+         applied, queued) values ($1, $2, $3, 'camt.053.001.08', '\\x00', $4, 1, 0, 0)`,
+      [projectId, accountId, key, at],
+    );
+  };
+  await statement("z", "2020-12-02T10:00:00Z", 0, 1_000);
+  await statement("a", "2020-12-02T17:00:00Z", 1_000, 1_500);
+  const { bankBalance } = await thread.done(getAccount, actors.owner, { projectId });
+  assert.deepEqual(bankBalance, { closedOn: "2020-12-02", closingFen: 1_500, ledgerFen: 1_500 });
+  const { statements } = await thread.done(reconcile, actors.owner, { projectId });
+  assert.deepEqual(
+    statements.map((one) => [one.messageKey, one.follows]),
+    [
+      ["a", true],
+      ["z", true],
     ],
   );
 });

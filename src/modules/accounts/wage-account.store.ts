@@ -141,14 +141,19 @@ export interface BankBalance {
   readonly ledgerFen: Fen;
 }
 
-/** The closing balance of the newest statement, beside what is booked here until its day. */
+/**
+ * The closing balance of the newest statement (of one day, the last that came in), beside what is booked here until
+ * its day.
+ */
 export async function newestBalance(tx: Tx, projectId: number): Promise<BankBalance | null> {
   const [row] = await tx.query<BankBalance>(
     `select b.closed_on as "closedOn", b.closing_fen as "closingFen",
        coalesce(sum(a.amount_fen), 0)::int8 as "ledgerFen"
      from (
-       select account_id, closed_on, closing_fen from statement_balance
-       where project_id = $1 order by closed_on desc, message_key desc limit 1
+       select y.account_id, y.closed_on, y.closing_fen from statement_balance y
+       left join bank_message m on m.project_id = y.project_id and m.message_key = y.message_key
+       where y.project_id = $1
+       order by y.closed_on desc, y.opened_on desc, m.imported_at desc nulls last, y.message_key desc limit 1
      ) b
      left join account_entry a on a.project_id = $1 and a.account_id = b.account_id and a.booked_on <= b.closed_on
      group by b.closed_on, b.closing_fen`,

@@ -6,6 +6,7 @@ import { type Month, monthOf } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { termsOn } from "./pay-terms.ts";
+import { WAGES_REFUSALS } from "./refusals.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import * as store from "./wage-sheet.store.ts";
 import { advanceLine, type DraftedLine, draftOf, mayTouchCompany } from "./wage-sheet.ts";
@@ -27,11 +28,13 @@ export const draftMonth = implement(contract.draftMonth, async (context, { proje
   const left: OutputOf<typeof contract.draftMonth>["left"] = [];
   for (const { companyId, companyName } of employers.filter((one) => mayTouchCompany(actor, one.companyId))) {
     const outcome = await drafted(context, { projectId, companyId, month, kind: "month" });
-    if (isRefusal(outcome)) left.push({ companyId, companyName, code: outcome.refused });
+    if (isRefusal(outcome)) left.push({ companyId, companyName, code: outcome.refused, says: saysOf(outcome) });
     else made.push({ companyId, companyName, ...outcome });
   }
   return { drafted: made, left };
 });
+
+const saysOf = ({ refused }: Refusal) => present(WAGES_REFUSALS[refused], refused);
 
 async function drafted(context: Context, { projectId, companyId, month, kind }: ToDraft): Promise<Outcome<Drafted>> {
   const { tx, today } = context;

@@ -74,6 +74,11 @@ export const WAGES_REFUSALS: Refusals = {
     bo: "འདི་ནི་སྔོན་སྤྲོད་འཚོ་བའི་དངུལ་ཡིན། སྔོན་སྤྲོད་རེའུ་མིག་བསྐྱར་དུ་བཟོ་རོགས།",
     en: "This line is an advance: draft the sheet of advances again.",
   },
+  "wage-item.month-ahead": {
+    zh: "该月还没有开始，不能记录工作量、加班、津贴或扣款。",
+    bo: "ཟླ་དེ་ད་དུང་འགོ་ཚུགས་མེད་པས་ལས་གྲངས་དང་ལས་སྣོན། གླ་བཅད་པ་སོགས་ཐོ་འགོད་བྱེད་མི་ཐུབ།",
+    en: "This month has not begun: nothing was worked in it yet.",
+  },
   "piece-work.no-rate": {
     zh: "合同没有约定单价，请填写单价。",
     bo: "གན་རྒྱར་རེ་རེའི་རིན་བཀོད་མེད། རེ་རེའི་རིན་འབྲི་རོགས།",

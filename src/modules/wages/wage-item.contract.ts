@@ -29,6 +29,7 @@ export const recordPieceWork = defineOperation({
   output: z.object({ pieceWorkId: idField }),
   refusals: [
     "engagement.unknown",
+    "wage-item.month-ahead",
     "piece-work.no-rate",
     "piece-work.bad-price",
     "piece-work.quality-reason-missing",
@@ -70,6 +71,7 @@ export const recordItem = defineOperation({
   output: z.object({ itemId: idField }),
   refusals: [
     "engagement.unknown",
+    "wage-item.month-ahead",
     "wage-item.no-terms",
     "wage-item.amount-needed",
     "wage-item.bad-amount",

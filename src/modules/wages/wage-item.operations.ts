@@ -1,6 +1,6 @@
 import { type Context, implement } from "../../db/implement.ts";
 import { ZERO } from "../../kernel/money.ts";
-import { lastDay } from "../../kernel/month.ts";
+import { lastDay, monthOf } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { refreshLine } from "./drafting.operations.ts";
 import { countRate, type PayTerms, termsOn } from "./pay-terms.ts";
@@ -90,7 +90,10 @@ async function openMonth(
   context: Context,
   { projectId, pin, month }: store.OfMonth,
 ): Promise<Outcome<{ companyId: number; contracts: readonly PayTerms[]; terms: PayTerms | undefined }>> {
-  const { tx, actor } = context;
+  const { tx, actor, today } = context;
+  if (month > monthOf(today)) {
+    return refuse("wage-item.month-ahead", { field: "month", right: `${monthOf(today)} or earlier` });
+  }
   const companyId = await employerOf(tx, projectId, pin);
   // Whom another company employs is none of a subcontractor's business: the same answer as for nobody.
   if (companyId === undefined || !mayTouchCompany(actor, companyId)) {

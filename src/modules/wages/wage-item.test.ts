@@ -111,6 +111,7 @@ describe("counted work", () => {
     const work = { projectId, pin: 2, month: of, quantityMilli: 10_000, unit: "平方米", unitPriceFen: 2_500 };
     const code = (more: object) => thread.refused(recordPieceWork, own, { ...work, ...more });
     assert.equal(await code({ unitPriceFen: undefined }), "piece-work.no-rate");
+    assert.equal(await code({ month: month("2027-11") }), "wage-item.month-ahead");
     assert.equal(await code({ unitPriceFen: -1 }), "piece-work.bad-price");
     assert.equal(await code({ qualityDeductionFen: 25_001, qualityReason: "返工" }), "piece-work.quality-exceeds-work");
     assert.equal(await code({ qualityDeductionFen: 1 }), "piece-work.quality-reason-missing");

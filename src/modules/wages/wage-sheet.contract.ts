@@ -29,6 +29,8 @@ export const sheetRow = z.object({
   dueOn: dayField.nullable(),
 });
 
+const sentence = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
+
 const wageLine = z.object({
   lineId: idField,
   sheetId: idField,
@@ -114,7 +116,7 @@ export const draftMonth = defineOperation({
       }),
     ),
     left: z
-      .array(z.object({ companyId: idField, companyName: z.string(), code: z.string() }))
+      .array(z.object({ companyId: idField, companyName: z.string(), code: z.string(), says: sentence }))
       .meta({ description: "employers without a draft, and the refusal that says why" }),
   }),
   refusals: ["wage-sheet.month-not-over"],

@@ -18,15 +18,15 @@ import { useWrite } from "../writes.ts";
 
 type Seen = OutputOf<typeof openCode>;
 
+export const CODE = /^[2-9A-Z]{10}$/;
+
 /** What a worker without an account sees who holds a one-time code: one wage, and the two answers to it. */
 export function CodePage({ code }: { code: string }) {
   const { t } = useLanguage();
   useEffect(() => {
     document.title = `${t("code.title")} · 清薪`;
   });
-  return (
-    <Frame>{/^[2-9A-Z]{10}$/.test(code) ? <OpenedCode code={code} /> : <EnterCode given={code} page="code" />}</Frame>
-  );
+  return <Frame>{CODE.test(code) ? <OpenedCode code={code} /> : <EnterCode given={code} page="code" />}</Frame>;
 }
 
 export function EnterCode({ given, page }: { given: string; page: "code" | "receipt" }) {
@@ -35,7 +35,7 @@ export function EnterCode({ given, page }: { given: string; page: "code" | "rece
   const [code, setCode] = useState(given);
   function open(event: FormEvent) {
     event.preventDefault();
-    window.location.hash = `#/${page}/${code.replaceAll(/\s/g, "").toUpperCase()}`;
+    window.location.hash = `#/${page}/${code.replaceAll(/[^0-9A-Za-z]/g, "").toUpperCase()}`;
   }
   return (
     <>
@@ -48,9 +48,15 @@ export function EnterCode({ given, page }: { given: string; page: "code" | "rece
           onChange={(event) => setCode(event.target.value)}
           autoComplete="off"
           autoCapitalize="characters"
-          maxLength={14}
+          maxLength={20}
           required
         />
+        {given !== "" && !CODE.test(given) && (
+          <p className="notice bad" role="alert">
+            <Icon of="wrong" />
+            {t("code.wrong")}
+          </p>
+        )}
         <button type="submit" className="button strong">
           {t("code.open")}
           <Icon of="forward" />

@@ -9,7 +9,7 @@ import { Icon } from "../ui/Icon.tsx";
 import { PageHead } from "../ui/PageHead.tsx";
 import { Waiting } from "../ui/Waiting.tsx";
 import { useWrite } from "../writes.ts";
-import { EnterCode } from "./CodePage.tsx";
+import { CODE, EnterCode } from "./CodePage.tsx";
 
 /** What a worker without an account sees who holds a code for a payment past the account: did the money arrive? */
 export function ReceiptCodePage({ code }: { code: string }) {
@@ -17,11 +17,7 @@ export function ReceiptCodePage({ code }: { code: string }) {
   useEffect(() => {
     document.title = `${t("outside.list")} · 清薪`;
   });
-  return (
-    <Frame>
-      {/^[2-9A-Z]{10}$/.test(code) ? <OpenedCode code={code} /> : <EnterCode given={code} page="receipt" />}
-    </Frame>
-  );
+  return <Frame>{CODE.test(code) ? <OpenedCode code={code} /> : <EnterCode given={code} page="receipt" />}</Frame>;
 }
 
 function OpenedCode({ code }: { code: string }) {

@@ -89,6 +89,7 @@ export const en: WorkerTexts = {
   "code.titleReceipt": "Say by code whether the money came",
   "code.what": "The code is on the slip that you were handed. It works once.",
   "code.field": "Code",
+  "code.wrong": "A code has 10 letters and digits: please look at the slip again.",
   "code.open": "Show",
   "code.usedUp": "The code is used up. The payroll officer on site can tell you more.",
   "code.due": "Due on {day}",

@@ -88,6 +88,7 @@ export const zh = {
   "code.titleReceipt": "用确认码回答是否收到钱",
   "code.what": "确认码印在发给您的纸条上，只能用一次。",
   "code.field": "确认码",
+  "code.wrong": "确认码是 10 位字母和数字，请对照纸条再输一遍。",
   "code.open": "查看",
   "code.usedUp": "确认码已经使用。以后可以到劳资专管员处查询。",
   "code.due": "应付日期：{day}",

@@ -95,7 +95,7 @@ interface Values {
 }
 
 export function CreatePayRun({ projectId }: { projectId: number }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const may = useMay();
   const today = useToday();
   const sheets = useRead(listSheets, may(createPayRun) ? { projectId } : undefined).data?.sheets ?? [];
@@ -107,7 +107,7 @@ export function CreatePayRun({ projectId }: { projectId: number }) {
       primary
       initial={{ executeOn: today }}
       toInput={(values) => ({ projectId, ...values })}
-      done={({ paymentCount, controlSumFen, leftOut }) => (
+      done={({ paymentCount, controlSumFen, leftOut, reasons }) => (
         <div className="stack">
           <Alert
             type="success"
@@ -121,7 +121,7 @@ export function CreatePayRun({ projectId }: { projectId: number }) {
               <ul>
                 {leftOut.map(({ lineId, workerName, code }) => (
                   <li key={lineId}>
-                    {workerName} <code className="mono">{code}</code>
+                    {workerName} · {reasons.flatMap((one) => (one.code === code ? [say(one.says)] : []))}
                   </li>
                 ))}
               </ul>

@@ -24,7 +24,7 @@ export function DraftMonth({ projectId, month }: { projectId: number; month: Mon
 }
 
 function Outcome({ outcome }: { outcome: OutputOf<typeof draftMonth> }) {
-  const { t } = useTexts();
+  const { t, say } = useTexts();
   const { drafted, left } = outcome;
   return (
     <div className="stack">
@@ -50,9 +50,9 @@ function Outcome({ outcome }: { outcome: OutputOf<typeof draftMonth> }) {
         <>
           <b>{t("payrollMonth.left")}</b>
           <ul>
-            {left.map(({ companyId, companyName, code }) => (
+            {left.map(({ companyId, companyName, says }) => (
               <li key={companyId}>
-                {companyName} <code className="mono">{code}</code>
+                {companyName} · {say(says)}
               </li>
             ))}
           </ul>

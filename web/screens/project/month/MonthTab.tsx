@@ -48,7 +48,12 @@ export function MonthTab() {
                 ],
                 [t("payrollMonth.net"), <Money key="net" fen={data.netFen} strong />],
                 [t("payrollMonth.paidFen"), <Money key="paid" fen={data.paidFen} strong />],
-                [t("payrollMonth.next"), data.next === null ? t("payrollMonth.nothing") : t(`monthStep.${data.next}`)],
+                [
+                  t("payrollMonth.next"),
+                  data.next === null
+                    ? t(data.netFen === 0 ? "payrollMonth.noWork" : "payrollMonth.nothing")
+                    : t(`monthStep.${data.next}`),
+                ],
               ]}
             />
             <MonthSteps

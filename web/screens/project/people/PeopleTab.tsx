@@ -17,7 +17,7 @@ import { Pages } from "../../../ui/Pages.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { ImportButton } from "../../imports/ImportButton.tsx";
-import { RecordCard, RecordContract, RecordExit } from "./PersonForms.tsx";
+import { OpenWorkerAccount, RecordCard, RecordContract, RecordExit } from "./PersonForms.tsx";
 import { PrintContract } from "./PrintContract.tsx";
 import { RegisterWorker } from "./RegisterWorker.tsx";
 
@@ -190,12 +190,13 @@ function usePeopleColumns(projectId: number): Column<Person>[] {
     {
       key: "do",
       title: t("word.actions"),
-      cell: ({ pin, name, exitedOn }) => (
+      cell: ({ pin, workerId, name, exitedOn }) => (
         <div className="row">
           <PrintContract projectId={projectId} pin={pin} name={name} />
           <RecordContract projectId={projectId} pin={pin} name={name} />
           <RecordCard projectId={projectId} pin={pin} name={name} />
           {exitedOn === null && <RecordExit projectId={projectId} pin={pin} name={name} />}
+          <OpenWorkerAccount workerId={workerId} name={name} />
         </div>
       ),
     },

@@ -1,9 +1,10 @@
 import { BANKS, findBank } from "../../../../src/codes/banks.ts";
+import { addUser } from "../../../../src/modules/identity/user.contract.ts";
 import { recordCard, recordContract, recordExit } from "../../../../src/modules/registry/engagement.contract.ts";
 import { useToday } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
-import { ChoiceField, DayField, TextField } from "../../../ui/Fields.tsx";
+import { ChoiceField, DayField, PasswordField, TextField } from "../../../ui/Fields.tsx";
 import { ContractFields, type ContractValues, contractTerms } from "./ContractFields.tsx";
 
 interface Whose {
@@ -74,6 +75,38 @@ export function RecordExit({ projectId, pin, name }: Whose) {
       toInput={({ exitedOn }) => ({ projectId, pin, exitedOn })}
     >
       <DayField name="exitedOn" label={t("people.exitedOn")} />
+    </ActionForm>
+  );
+}
+
+interface AccountValues {
+  readonly login: string;
+  readonly password: string;
+  readonly locale: "zh" | "bo" | "en";
+}
+
+const LANGUAGES = [
+  { value: "bo", label: "བོད་ཡིག" },
+  { value: "zh", label: "中文" },
+  { value: "en", label: "English" },
+];
+
+/** What this worker signs in to the phone page with. */
+export function OpenWorkerAccount({ workerId, name }: { readonly workerId: number; readonly name: string }) {
+  const { t } = useTexts();
+  return (
+    <ActionForm<typeof addUser, AccountValues>
+      contract={addUser}
+      label={t("people.account")}
+      title={`${t("people.openAccount")} · ${name}`}
+      inRow
+      initial={{ locale: "bo" }}
+      toInput={(values) => ({ ...values, name, role: "worker", workerId })}
+    >
+      <p className="quiet">{t("people.accountHelp")}</p>
+      <TextField name="login" label={t("signIn.login")} max={40} help={t("users.loginHelp")} />
+      <PasswordField name="password" label={t("signIn.password")} min={10} help={t("users.passwordHelp")} />
+      <ChoiceField name="locale" label={t("word.language")} choices={LANGUAGES} />
     </ActionForm>
   );
 }
