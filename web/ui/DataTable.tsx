@@ -1,4 +1,4 @@
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useTexts } from "../i18n/texts.ts";
 import { ExportButton } from "./ExportButton.tsx";
@@ -37,7 +37,7 @@ export function DataTable<Row>(props: TableOf<Row>) {
   if (props.rows.length === 0) return <div className="empty">{props.empty}</div>;
   return (
     <>
-      <div className="table-frame">
+      <Frame caption={props.caption}>
         <table className="table">
           <caption className="hidden-text">{props.caption}</caption>
           <thead>
@@ -63,9 +63,29 @@ export function DataTable<Row>(props: TableOf<Row>) {
           </thead>
           <Rows {...props} />
         </table>
-      </div>
+      </Frame>
       <TableExport {...props} />
     </>
+  );
+}
+
+/** Scrolls where the table is wider than its place; then the keyboard reaches it, also where nothing in it is a link. */
+function Frame(props: { caption: string; children: ReactNode }) {
+  const frame = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return;
+    const watcher = new ResizeObserver(() => setScrolls(element.scrollWidth > element.clientWidth));
+    watcher.observe(element);
+    if (element.firstElementChild !== null) watcher.observe(element.firstElementChild);
+    return () => watcher.disconnect();
+  }, []);
+  const reachable = scrolls ? { tabIndex: 0, role: "region", "aria-label": props.caption } : {};
+  return (
+    <div className="table-frame" ref={frame} {...reachable}>
+      {props.children}
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Alert } from "antd";
 import type { ReactNode } from "react";
 import { fen } from "../../src/kernel/money.ts";
+import type { Refusal } from "../../src/kernel/outcome.ts";
 import { FaultError, RefusalError } from "../app/api.ts";
 import { useTexts } from "../i18n/texts.ts";
 import { moneyText } from "./amounts.ts";
@@ -10,10 +11,10 @@ import { moneyText } from "./amounts.ts";
  * `atField`: the form itself shows which field is meant.
  */
 export function FailureNotice(props: { error: Error; action?: ReactNode; atField?: boolean }) {
-  const { t, say, word, language } = useTexts();
+  const { t, say } = useTexts();
   const { error, action } = props;
   if (error instanceof RefusalError) {
-    const facts = Object.entries(error.facts).filter(([, value]) => value !== null);
+    const field = props.atField === true ? undefined : error.field;
     return (
       <Alert
         type="warning"
@@ -23,21 +24,7 @@ export function FailureNotice(props: { error: Error; action?: ReactNode; atField
         action={action}
         description={
           <>
-            {error.field !== undefined && error.field !== "" && props.atField !== true && (
-              <div>
-                {t("failure.field")} <code>{error.field}</code>
-              </div>
-            )}
-            {error.right !== undefined && (language === "en" || !isEnglishProse(error.right)) && (
-              <div>
-                {t("failure.right")} {error.right}
-              </div>
-            )}
-            {facts.map(([name, value]) => (
-              <div key={name}>
-                {word("factName", name.replace(/Fen$/, ""))}: {factText(name, value)}
-              </div>
-            ))}
+            <RefusalDetails field={field} right={error.right} facts={error.facts} />
             <code className="mono quiet">{error.refused}</code>
           </>
         }
@@ -54,6 +41,36 @@ export function FailureNotice(props: { error: Error; action?: ReactNode; atField
       description={incident === undefined ? error.message : t("failure.incident", { incident })}
       action={action}
     />
+  );
+}
+
+/** Where a refusal is about, what would be right there, and the facts that it names. */
+export function RefusalDetails(props: {
+  field: string | undefined;
+  right: string | undefined;
+  facts: Refusal["facts"];
+}) {
+  const { t, word, language } = useTexts();
+  const { field = "", right } = props;
+  const facts = Object.entries(props.facts ?? {}).filter(([, value]) => value !== null);
+  return (
+    <>
+      {field !== "" && (
+        <div>
+          {t("failure.field")} <code>{field}</code>
+        </div>
+      )}
+      {right !== undefined && (language === "en" || !isEnglishProse(right)) && (
+        <div>
+          {t("failure.right")} {right}
+        </div>
+      )}
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          {word("factName", name.replace(/Fen$/, ""))}: {factText(name, value)}
+        </div>
+      ))}
+    </>
   );
 }
 

@@ -45,7 +45,16 @@ const said = z.object({ zh: z.string(), bo: z.string().optional(), en: z.string(
 export const importDetail = jobRow.extend({
   sameFileBefore: instantField.nullable().meta({ description: "when these bytes were imported here before" }),
   refusal: z
-    .object({ code: z.string(), ...said.shape, right: z.string().nullable() })
+    .object({
+      code: z.string(),
+      ...said.shape,
+      right: z.string().nullable(),
+      field: z.string().optional().meta({ description: "the element or column; older imports do not say it" }),
+      facts: z
+        .record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()]))
+        .optional()
+        .meta({ description: "line, sums and counts" }),
+    })
     .nullable()
     .meta({ description: "why the whole file was refused" }),
   ignored: z.array(z.string()).meta({ description: "headings that mean nothing here" }),

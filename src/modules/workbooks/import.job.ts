@@ -251,9 +251,8 @@ const SENTENCES: Refusals = {
   ...WORKBOOKS_REFUSALS,
 };
 
-function toldOf({ refused, right, facts }: Refusal): store.Told["refusal"] {
+function toldOf({ refused, field, right, facts: { missing, ...facts } = {} }: Refusal): store.Told["refusal"] {
   const { zh, bo, en } = SENTENCES[refused] ?? { zh: refused, bo: refused, en: refused };
-  const missing = facts?.missing;
   const named = typeof missing === "string" ? missing : undefined;
   return {
     code: refused,
@@ -261,5 +260,7 @@ function toldOf({ refused, right, facts }: Refusal): store.Told["refusal"] {
     bo: named === undefined ? bo : `${bo} (${named})`,
     en: named === undefined ? en : `${en} (${named})`,
     right: right ?? null,
+    ...(field !== undefined && { field }),
+    facts,
   };
 }

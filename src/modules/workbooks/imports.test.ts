@@ -265,6 +265,8 @@ test("a file that is none, and one of the wrong kind, are refused as a whole, an
   const bank = await bring(at, "payments", new TextEncoder().encode("<x/>"));
   assert.equal(bank.state, "refused");
   assert.ok((bank.refusal?.zh ?? "") !== bank.refusal?.code, "the refusal is told in words");
+  const cut = await bring(at, "payments", new TextEncoder().encode("<Document>\n<Ntry>\n</Document>"));
+  assert.equal(typeof cut.refusal?.facts?.line, "number", "with its line");
 });
 
 test("everybody brings only what he may record, and a subcontractor sees its own files alone", async (t) => {

@@ -12,7 +12,7 @@ import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
 import { CheckWarnings } from "../../ui/CheckWarnings.tsx";
 import { type Column, DataTable } from "../../ui/DataTable.tsx";
-import { FailureNotice } from "../../ui/FailureNotice.tsx";
+import { FailureNotice, RefusalDetails } from "../../ui/FailureNotice.tsx";
 import { saveFile } from "../../ui/files.ts";
 import { Loaded } from "../../ui/Loaded.tsx";
 import { Pairs } from "../../ui/Pairs.tsx";
@@ -86,6 +86,7 @@ function Outcome({ job }: { job: Job }) {
           refusal === null ? undefined : (
             <>
               {say(refusal)} <code className="mono">{refusal.code}</code>
+              <RefusalDetails field={refusal.field} right={refusal.right ?? undefined} facts={refusal.facts} />
             </>
           )
         }
