@@ -69,7 +69,7 @@ export function DataTable<Row>(props: TableOf<Row>) {
   );
 }
 
-/** Scrolls where the table is wider than its place; then the keyboard reaches it, also where nothing in it is a link. */
+/** Scrolls where the table is wider than its place; then the keyboard reaches it, whether or not it holds a link. */
 function Frame(props: { caption: string; children: ReactNode }) {
   const frame = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
