@@ -81,7 +81,7 @@ function Frame(props: { caption: string; children: ReactNode }) {
     if (element.firstElementChild !== null) watcher.observe(element.firstElementChild);
     return () => watcher.disconnect();
   }, []);
-  const reachable = scrolls ? { tabIndex: 0, role: "region", "aria-label": props.caption } : {};
+  const reachable = scrolls ? { tabIndex: 0, role: "group", "aria-label": props.caption } : {};
   return (
     <div className="table-frame" ref={frame} {...reachable}>
       {props.children}
