@@ -106,6 +106,11 @@ const EFFECTS: Readonly<Partial<Record<CaseAction, readonly Effect[]>>> = {
   delist: [{ stops: ["dishonesty-list-removal"] }],
 };
 
+/** The clocks that an action stops. */
+export function clocksStoppedBy(kind: CaseAction): readonly string[] {
+  return (EFFECTS[kind] ?? []).flatMap(({ stops = [] }) => stops);
+}
+
 type InstrumentKind = "order-payment" | "order-rectify" | "penalty-notice" | "decide" | "list-firm";
 
 /** What a paper starts on the day on which it reaches the party. */

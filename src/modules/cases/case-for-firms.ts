@@ -1,5 +1,6 @@
 import type { Actor } from "../../kernel/actor.ts";
-import type { CaseAction } from "./case-actions.contract.ts";
+import { CASE_ACTIONS, STEPS } from "./case-actions.contract.ts";
+import { clocksStoppedBy } from "./case-clocks.ts";
 import type { CaseEvent } from "./case-detail.ts";
 
 const FIRMS: readonly Actor["role"][] = ["payroll-officer", "owner"];
@@ -8,42 +9,22 @@ export function isFirm(role: Actor["role"]): boolean {
   return FIRMS.includes(role);
 }
 
-/**
- * What inspectors write for themselves and for other authorities. A firm learns of an order by its delivery; told of a
- * transfer to the police beforehand, somebody could run.
- */
+/** Of a transfer to the police: told of it beforehand, somebody could run. */
+const OF_A_TRANSFER = CASE_ACTIONS.filter((kind) => STEPS[kind]?.track === "police");
+const CLOCKS_OF_A_TRANSFER: readonly string[] = OF_A_TRANSFER.flatMap(clocksStoppedBy);
+
+/** What inspectors write for themselves and for other authorities. A firm learns of an order by its delivery. */
 const AMONG_AUTHORITIES: readonly CaseEvent["kind"][] = [
   "note",
   "assign-task",
   "reassign-task",
   "answer-task",
   "withdraw-task",
-  "report-crime",
-  "approve-transfer",
-  "decline-transfer",
-  "transfer-police",
-  "police-received",
-  "police-filed",
-  "police-refused",
-  "hand-over",
-  "ask-reconsideration",
-  "police-upheld",
-  "ask-procuratorate",
-] satisfies CaseAction[];
-
-/** Clocks of a transfer to the police. */
-const OF_A_TRANSFER: readonly string[] = [
-  "transfer-approval",
-  "transfer-to-police",
-  "transfer-handover",
-  "police-review",
-  "police-reconsideration-request",
-  "police-reconsideration-answer",
-  "procuratorate-request",
+  ...OF_A_TRANSFER,
 ];
 
 export function isClockForFirms(clockId: string): boolean {
-  return !OF_A_TRANSFER.includes(clockId);
+  return !CLOCKS_OF_A_TRANSFER.includes(clockId);
 }
 
 /** The actions that firms read. What shows who complained is not theirs either. */
