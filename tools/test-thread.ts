@@ -116,8 +116,16 @@ export async function transferIn(thread: Thread, amountFen: number, bookedOn: Da
 }
 
 export function transferEntry(thread: Thread, amountFen: number, bookedOn: Day = TEST_TODAY): Entry {
-  const detail = { amountFen: fen(amountFen), counterpartyName: "拉萨城投建设有限公司" };
-  return entryOf(`T${thread.ids.next()}`, bookedOn, [detail]);
+  return entryFrom(thread, `拉萨城投建设有限公司${thread.site.ownerId}`, amountFen, bookedOn);
+}
+
+/** The contractor's own money. */
+export function topUpEntry(thread: Thread, amountFen: number, bookedOn: Day = TEST_TODAY): Entry {
+  return entryFrom(thread, `雪域建筑工程有限公司${thread.site.contractorId}`, amountFen, bookedOn);
+}
+
+function entryFrom(thread: Thread, counterpartyName: string, amountFen: number, bookedOn: Day): Entry {
+  return entryOf(`T${thread.ids.next()}`, bookedOn, [{ amountFen: fen(amountFen), counterpartyName }]);
 }
 
 /** Pays every approved, unpaid line and has the bank book all of it in one batch. */

@@ -15,11 +15,13 @@ create table account_entry (
   payment_id bigint,
   reason_code text,
   message_key text not null,
+  remark text,
+  decision_no integer,
   constraint account_entry_pkey PRIMARY KEY (project_id, entry_id),
   constraint account_entry_project_id_account_id_bank_reference_key UNIQUE (project_id, account_id, bank_reference),
   constraint account_entry_project_id_account_id_fkey FOREIGN KEY (project_id, account_id) REFERENCES wage_account(project_id, account_id),
   constraint account_entry_amount_fen_check CHECK ((amount_fen <> 0)),
-  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'transfer-back'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
+  constraint account_entry_kind_check CHECK ((kind = ANY (ARRAY['transfer'::text, 'transfer-back'::text, 'top-up'::text, 'wage'::text, 'return'::text, 'interest'::text, 'fee'::text, 'foreign-use'::text, 'seizure'::text, 'unmatched'::text])))
 );
 CREATE INDEX account_entry_day ON public.account_entry USING btree (project_id, booked_on);
 CREATE INDEX account_entry_reference ON public.account_entry USING btree (project_id, account_id, split_part(bank_reference, '·'::text, 1));
@@ -632,8 +634,12 @@ create table entry_decision (
   decided_at timestamp with time zone not null,
   decided_by bigint not null,
   decided_by_name text not null,
-  constraint entry_decision_pkey PRIMARY KEY (project_id, entry_id),
-  constraint entry_decision_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES account_entry(project_id, entry_id)
+  decision_no integer not null,
+  was text not null,
+  decided_role text,
+  constraint entry_decision_pkey PRIMARY KEY (project_id, entry_id, decision_no),
+  constraint entry_decision_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES account_entry(project_id, entry_id),
+  constraint entry_decision_decision_no_check CHECK ((decision_no > 0))
 );
 
 create table escalation (
@@ -1552,7 +1558,7 @@ create table posting (
   amount_fen bigint not null,
   constraint posting_pkey PRIMARY KEY (project_id, entry_id, posting_no),
   constraint posting_project_id_entry_id_fkey FOREIGN KEY (project_id, entry_id) REFERENCES ledger_entry(project_id, entry_id),
-  constraint posting_account_check CHECK ((account = ANY (ARRAY['labour-cost'::text, 'wages-payable'::text, 'payments-in-transit'::text, 'wage-account'::text, 'owner-funding'::text, 'suspense'::text, 'bank-charges'::text, 'foreign-use'::text, 'paid-outside'::text]))),
+  constraint posting_account_check CHECK ((account = ANY (ARRAY['labour-cost'::text, 'wages-payable'::text, 'payments-in-transit'::text, 'wage-account'::text, 'owner-funding'::text, 'contractor-funding'::text, 'suspense'::text, 'bank-charges'::text, 'foreign-use'::text, 'paid-outside'::text]))),
   constraint posting_amount_fen_check CHECK ((amount_fen <> 0))
 );
 CREATE INDEX posting_account ON public.posting USING btree (project_id, account);

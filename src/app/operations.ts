@@ -205,6 +205,7 @@ export const operations: readonly Implementation[] = [
   template.withdrawReview,
   bankQueue.listBankQueue,
   bankQueue.decideEntry,
+  bankQueue.reopenEntry,
   bankQueue.decideResult,
   bankLayout.listBankLayouts,
   bankLayout.recordBankLayout,

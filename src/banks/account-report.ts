@@ -37,6 +37,8 @@ export interface Entry {
   readonly bookedOn: Day;
   /** What the bank's own transaction code says; absent for payments and for codes that mean neither. */
   readonly purpose?: EntryPurpose | undefined;
+  /** The bank's own words about it 摘要: AddtlNtryInf, or the summary column of its own layout. */
+  readonly remark?: string | undefined;
   readonly details: readonly EntryDetail[];
 }
 

@@ -209,7 +209,7 @@ function entryOf(element: XmlElement, read: readonly UnpricedDetail[], version: 
     reversal: isReversal(element),
     status: codeOf(getBelow(element, version.status.at), version.status.codes),
     bookedOn: dayChoiceOf(findBelow(element, "BookgDt") ?? findBelow(element, "ValDt") ?? getBelow(element, "BookgDt")),
-    ...stated({ purpose }),
+    ...stated({ purpose, remark: findText(element, "AddtlNtryInf", 500) }),
     details,
   };
 }
@@ -296,7 +296,7 @@ function detailOf(element: XmlElement, around: Surroundings, version: CamtVersio
     ...counterparty(element, around.ownAccount, expected, version.party),
     ...stated({
       ...(returned && returnOf(returned)),
-      remittance: remittance && findTexts(remittance, "Ustrd"),
+      remittance: (remittance && findTexts(remittance, "Ustrd")) ?? findText(element, "AddtlTxInf", 500),
     }),
     at: { path: element.path, line: element.line },
   };

@@ -95,13 +95,14 @@ function entryLines(entry: Entry, ownAccount: string, version: CamtVersion): str
     leaf("AcctSvcrRef", reference),
     transactionCode(entry),
   ].join("");
-  if (details.length === 0) return [`${open}</Ntry>`];
+  const close = `${optionalLeaf("AddtlNtryInf", entry.remark)}</Ntry>`;
+  if (details.length === 0) return [`${open}${close}`];
   const lines = details.map((detail) => detailText(detail, entry, ownAccount, version));
-  if (lines.length === 1) return [`${open}${node("NtryDtls", ...lines)}</Ntry>`];
+  if (lines.length === 1) return [`${open}${node("NtryDtls", ...lines)}${close}`];
   const messageIds = new Set(details.map((detail) => detail.paymentMessageId));
   const [messageId] = messageIds.size === 1 ? messageIds : [];
   const batch = node("Btch", optionalLeaf("MsgId", messageId), leaf("NbOfTxs", String(details.length)));
-  return [`${open}<NtryDtls>${batch}`, ...lines, "</NtryDtls></Ntry>"];
+  return [`${open}<NtryDtls>${batch}`, ...lines, `</NtryDtls>${close}`];
 }
 
 /** ISO 20022 bank transaction codes: payments, issued or received credit transfers, domestic or returned. */

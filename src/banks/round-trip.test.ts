@@ -136,6 +136,7 @@ const entry = (version: CamtVersion) =>
       status: fc.constantFrom(...version.status.codes),
       bookedOn: day,
       purpose: fc.constantFrom(undefined, "interest", "fee"),
+      remark: optional(text(140)),
       details: fc.array(detail, { maxLength: 4 }),
       paymentMessageId: optional(identifier),
     })

@@ -19,6 +19,8 @@ export interface AccountEntryTable {
   payment_id: number | null;
   reason_code: string | null;
   message_key: string;
+  remark: string | null;
+  decision_no: number | null;
 }
 
 export interface AccountNumberTable {
@@ -469,6 +471,9 @@ export interface EntryDecisionTable {
   decided_at: Instant;
   decided_by: number;
   decided_by_name: string;
+  decision_no: number;
+  was: string;
+  decided_role: string | null;
 }
 
 export interface EscalationTable {

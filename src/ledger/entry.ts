@@ -8,6 +8,7 @@ import { type Fen, negFen, sumFen } from "../kernel/money.ts";
  */
 export type LedgerAccount =
   | "owner-funding" // labour costs that the owner transferred
+  | "contractor-funding" // what the general contractor put in of its own money
   | "wage-account" // the separate wage account 农民工工资专用账户, as its bank books it
   | "labour-cost" // wages that approved sheets made due
   | "wages-payable" // by wage line: approved and not ordered
@@ -28,11 +29,13 @@ export type EntryKind =
   | "payment-returned"
   | "transfer-received"
   | "transfer-taken-back"
+  | "topped-up"
   | "bank-charge"
   | "foreign-use"
   | "paid-outside"
   | "outside-overturned"
-  | "unmatched";
+  | "unmatched"
+  | "entry-reopened";
 
 export interface Posting {
   readonly account: LedgerAccount;

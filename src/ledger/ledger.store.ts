@@ -74,6 +74,7 @@ async function postSome(tx: Tx, batch: PostingBatch, entries: readonly LedgerEnt
 export async function accountBalances(tx: Tx, projectId: number): Promise<Readonly<Record<LedgerAccount, Fen>>> {
   const balances: Record<LedgerAccount, Fen> = {
     "owner-funding": ZERO,
+    "contractor-funding": ZERO,
     "wage-account": ZERO,
     "labour-cost": ZERO,
     "wages-payable": ZERO,

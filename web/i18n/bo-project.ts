@@ -194,6 +194,7 @@ export const projectBo: SomeTexts = {
     "payment-rejected": "གླ་སྤྲོད་ངོས་ལེན་མ་བྱས་པ།",
     "payment-returned": "ཕྱིར་ལོག་དངུལ།",
     "transfer-received": "མི་ཤུགས་འགྲོ་གྲོན་འབྱོར་བ།",
+    "topped-up": "སྤྱི་བོགས་ལས་ཁུངས་རང་གི་དངུལ་བླུགས་པ།",
     "bank-charge": "སྐྱེད་ཀའམ་ལག་འགྲོ།",
     "foreign-use": "གཞན་སྤྱོད།",
     unmatched: "མཐུན་མེད་པ།",
@@ -204,6 +205,7 @@ export const projectBo: SomeTexts = {
   },
   ledgerAccount: {
     "owner-funding": "འཛུགས་སྐྲུན་ལས་ཁུངས་ཀྱིས་སྤྲད་པ།",
+    "contractor-funding": "སྤྱི་བོགས་ལས་ཁུངས་རང་གི་དངུལ།",
     "wage-account": "གླ་ཕོགས་ཆེད་སྤྱོད་ཐོ་ཁོངས།",
     "labour-cost": "མི་ཤུགས་འགྲོ་གྲོན།",
     "wages-payable": "སྤྲོད་དགོས་པའི་གླ་ཕོགས།",

@@ -288,6 +288,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     "payment-returned": "Payment returned",
     "transfer-received": "Transfer received",
     "transfer-taken-back": "Transfer taken back",
+    "topped-up": "Put in by the contractor",
     "bank-charge": "Interest or fee",
     "foreign-use": "Used for something else",
     "paid-outside": "Paid outside the account",
@@ -296,6 +297,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
   },
   ledgerAccount: {
     "owner-funding": "Owner's funding",
+    "contractor-funding": "Contractor's own money",
     "wage-account": "Wage account",
     "labour-cost": "Labour cost",
     "wages-payable": "Wages payable",

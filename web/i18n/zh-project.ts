@@ -274,6 +274,7 @@ export const projectZh = {
     "payment-returned": "退票",
     "transfer-received": "人工费拨入",
     "transfer-taken-back": "人工费拨付冲回",
+    "topped-up": "总包自有资金补入",
     "bank-charge": "利息或手续费",
     "foreign-use": "挪作他用",
     "paid-outside": "账户外支付",
@@ -282,6 +283,7 @@ export const projectZh = {
   },
   ledgerAccount: {
     "owner-funding": "建设单位拨款",
+    "contractor-funding": "总包自有资金",
     "wage-account": "工资专用账户",
     "labour-cost": "人工成本",
     "wages-payable": "应付工资",

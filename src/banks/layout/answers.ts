@@ -86,10 +86,11 @@ export function statementOf(file: FileLines, layout: Layout, received: Received)
 
 function entryOf(row: Line, layout: Layout): Entry {
   const amountFen = signedOf(row, layout);
-  const kind = layout.kinds?.[optionalText(row, "kind", 35) ?? ""];
+  const remark = optionalText(row, "kind", 35);
+  const kind = layout.kinds?.[remark ?? ""];
   const reasonCode = optionalText(row, "reasonCode", 35);
   const reasonText = optionalText(row, "reasonText", 105);
-  const returned = kind === "return" ? (reasonCode ?? optionalText(row, "kind", 35)) : undefined;
+  const returned = kind === "return" ? (reasonCode ?? remark) : undefined;
   const detail: EntryDetail = {
     ...stated({ endToEndId: optionalText(row, "endToEndId", 35) }),
     amountFen,
@@ -107,7 +108,7 @@ function entryOf(row: Line, layout: Layout): Entry {
     reversal: kind === "reversal",
     status: "BOOK",
     bookedOn: needed(row, "bookedOn") as Day,
-    ...stated({ purpose: kind === "interest" || kind === "fee" ? kind : undefined }),
+    ...stated({ purpose: kind === "interest" || kind === "fee" ? kind : undefined, remark }),
     details: Object.keys(detail).length > 1 ? [detail] : [],
   };
 }

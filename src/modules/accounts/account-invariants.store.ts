@@ -216,6 +216,28 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
       ),
   },
   {
+    id: "accounts.top-ups-follow-bank",
+    says: {
+      zh: "总包自有资金补入等于相应流水",
+      en: "What the contractor put in in the ledger is the entries that came from it",
+    },
+    check: (tx) =>
+      reportOf(
+        tx,
+        `select format('project %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
+           coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
+         from (
+           select project_id, -sum(amount_fen) as fen from account_entry where kind = 'top-up' group by project_id
+         ) f
+         full join (
+           select project_id, sum(amount_fen) as fen from posting where account = 'contractor-funding'
+           group by project_id
+         ) g on g.project_id = f.project_id
+         where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
+        `select 1 from account_entry where kind = 'top-up'`,
+      ),
+  },
+  {
     id: "accounts.runs-add-up",
     says: {
       zh: "代发批次的笔数与总额等于其付款",

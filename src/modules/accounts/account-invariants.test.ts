@@ -7,6 +7,7 @@ import {
   importEntries,
   payAll,
   returnEntry,
+  topUpEntry,
   transferIn,
 } from "../../../tools/test-thread.ts";
 import { transact } from "../../db/transact.ts";
@@ -25,6 +26,7 @@ const BROKEN: Readonly<Record<string, string>> = {
   "accounts.outside-follows-facts": `update outside_payment set amount_fen = amount_fen - 1`,
   "accounts.outside-state-is-newest-step": `update outside_payment set state = 'contested' where state = 'claimed'`,
   "accounts.transfers-follow-bank": `update account_entry set kind = 'fee' where kind = 'transfer'`,
+  "accounts.top-ups-follow-bank": `update account_entry set kind = 'fee' where kind = 'top-up'`,
   "accounts.runs-add-up": `update pay_run set payment_count = payment_count + 1`,
 };
 
@@ -32,6 +34,7 @@ test("every invariant holds after a returned payment, and each finds its own kin
   const thread = await aThread(t);
   await approveAllSheets(thread);
   await transferIn(thread, 10_000_000);
+  await importEntries(thread, [topUpEntry(thread, 70_000)]);
   const { payments } = await payAll(thread);
   const [back, next] = payments;
   await importEntries(thread, [returnEntry(thread, present(back, "a payment"))]);

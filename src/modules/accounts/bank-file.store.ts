@@ -6,6 +6,7 @@ import type { Fen } from "../../kernel/money.ts";
 import type { TrackedPayment } from "./bank-result.ts";
 import { BATCH_MARK, type BankFile, keyOf } from "./booking.ts";
 import type { BookingKind } from "./booking-kind.ts";
+import type { Funding, KnownSender } from "./sender.ts";
 
 /**
  * Claims a bank's message for each of its accounts: `new`, `known` with the same content, or `differs`. Written before
@@ -209,6 +210,29 @@ async function updateSome(tx: Tx, projectId: number, payments: readonly TrackedP
   );
 }
 
+/** Contractor and owner, then whoever a person's decisions named, in their order. */
+export async function knownSenders(tx: Tx, projectId: number): Promise<KnownSender[]> {
+  const rows = await tx.query<{ name: string; funding: Funding }>(
+    `select name, funding from (
+       select 1 as place, null::timestamptz as at, c.name, 'top-up' as funding
+       from project p join company c on c.company_id = p.contractor_company_id where p.project_id = $1
+       union all
+       select 2, null, c.name, 'transfer'
+       from project p join company c on c.company_id = p.owner_company_id where p.project_id = $1
+       union all
+       select 3, d.decided_at, a.counterparty, d.kind
+       from account_entry a join entry_decision d
+         on d.project_id = a.project_id and d.entry_id = a.entry_id and d.decision_no = a.decision_no
+       where d.project_id = $1 and d.kind in ('transfer', 'top-up') and a.counterparty is not null
+     ) known order by place, at`,
+    [projectId],
+  );
+  return rows.map(({ name, funding }) => [name, funding]);
+}
+
+/** As the form of what a bank says about one payment; more is kept in the bank's file alone. */
+const REMARK_MAX = 140;
+
 export interface NewEntry {
   readonly entryId: number;
   readonly accountId: number;
@@ -220,6 +244,7 @@ export interface NewEntry {
   readonly endToEndId: string | undefined;
   readonly paymentId: number | undefined;
   readonly reasonCode: string | undefined;
+  readonly remark: string | undefined;
   readonly messageKey: string;
 }
 
@@ -232,9 +257,9 @@ export async function insertEntries(tx: Tx, projectId: number, entries: readonly
 async function insertSome(tx: Tx, projectId: number, entries: readonly NewEntry[]): Promise<void> {
   await tx.execute(
     `insert into account_entry (project_id, entry_id, account_id, bank_reference, booked_on, amount_fen, kind,
-       counterparty, end_to_end_id, payment_id, reason_code, message_key)
+       counterparty, end_to_end_id, payment_id, reason_code, remark, message_key)
      select $1, * from unnest($2::int8[], $3::int8[], $4::text[], $5::date[], $6::int8[], $7::text[], $8::text[],
-       $9::text[], $10::int8[], $11::text[], $12::text[])`,
+       $9::text[], $10::int8[], $11::text[], $12::text[], $13::text[])`,
     [
       projectId,
       entries.map((one) => one.entryId),
@@ -247,6 +272,7 @@ async function insertSome(tx: Tx, projectId: number, entries: readonly NewEntry[
       entries.map((one) => one.endToEndId ?? null),
       entries.map((one) => one.paymentId ?? null),
       entries.map((one) => one.reasonCode ?? null),
+      entries.map((one) => one.remark?.slice(0, REMARK_MAX) ?? null),
       entries.map((one) => one.messageKey),
     ],
   );

@@ -6,6 +6,7 @@ import {
   aThread,
   orderAll,
   type Thread,
+  transferEntry,
   transferIn,
 } from "../../../tools/test-thread.ts";
 import { writeCamt } from "../../banks/camt-write.ts";
@@ -157,13 +158,12 @@ test("a statement in every version of camt.053 and camt.054 is told by its conte
   const createdAt = instantAt(day("2020-12-21"), "18:00");
   for (const [index, version] of CAMT_VERSIONS.entries()) {
     const amountFen = fen(100 + index);
-    const entry = { reference: `E${index}`, amountFen, reversal: false, status: "BOOK" as const };
     const on = day("2020-12-21");
     const balance = { openedOn: on, openingFen: fen(0), closedOn: on, closingFen: amountFen };
     const report = {
       reportId: "R",
       accountNumber: thread.site.accountNumber,
-      entries: [{ ...entry, bookedOn: on, details: [] }],
+      entries: [{ ...transferEntry(thread, amountFen, on), reference: `E${index}` }],
     };
     const reports = [version.report === "Stmt" ? { ...report, balance } : report];
     const bytes = Buffer.from(writeCamt({ messageId: `M${index}`, createdAt, reports }, version));

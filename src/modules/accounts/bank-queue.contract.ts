@@ -18,6 +18,7 @@ const reasonField = z.string().trim().min(2).max(300);
 export const DECIDED_KINDS = [
   "transfer",
   "transfer-back",
+  "top-up",
   "wage",
   "return",
   "interest",
@@ -46,6 +47,7 @@ export const listBankQueue = defineOperation({
         bookedOn: dayField,
         amountFen: fenField,
         counterparty: z.string().nullable(),
+        remark: z.string().nullable().meta({ description: "the bank's words about it" }),
         bankReference: z.string(),
         endToEndId: z.string().nullable(),
         reasonCode: z.string().nullable(),
@@ -112,6 +114,29 @@ export const decideEntry = defineOperation({
     "account-entry.more-than-transferred",
   ],
   says: { zh: "认定银行流水", en: "Say what an entry of the wage account is, with the reason" },
+});
+
+/** What can be taken back: payments follow their own results, a seizure has its record. */
+export const REOPENABLE_KINDS = ["transfer", "transfer-back", "top-up", "interest", "fee", "foreign-use"] as const;
+
+export const reopenEntry = defineOperation({
+  name: "accounts.reopen-entry",
+  kind: "write",
+  path: "/projects/{projectId}/account-entries/{entryId}/reopening",
+  may: { scope: "project", roles: DECIDERS },
+  input: z.strictObject({ projectId: idField, entryId: idField, reason: reasonField }),
+  output: z.object({ was: z.enum(REOPENABLE_KINDS) }),
+  refusals: [
+    "account-entry.unknown",
+    "account-entry.waits-already",
+    "account-entry.stands",
+    "account-entry.decided-by-authority",
+    "account-entry.more-than-transferred",
+  ],
+  says: {
+    zh: "撤销流水认定",
+    en: "Take back what an entry was said to be, with the reason: it waits for a decision again",
+  },
 });
 
 export const decideResult = defineOperation({

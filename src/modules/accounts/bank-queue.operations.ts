@@ -76,15 +76,51 @@ export const decideEntry = implement(contract.decideEntry, async (context, input
   if (matched !== undefined) await files.savePayments(tx, projectId, [matched.payment]);
   const recordId = kind === "seizure" ? await recordSeizure(context, found, input) : undefined;
   const paymentId = matched?.payment.paymentId;
-  await store.saveEntryDecision(context, { projectId, entryId, kind, paymentId, recordId, reason });
-  const entry = { kind: ENTRY_KINDS[kind], source: `account-entry:${entryId}:decided`, postedOn: found.bookedOn };
+  const decisionNo = found.decisionNo + 1;
+  const was = found.kind;
+  await store.saveEntryDecision(context, { projectId, entryId, decisionNo, was, kind, paymentId, recordId, reason });
+  const entry = { kind: ENTRY_KINDS[kind], source: sourceOf(entryId, decisionNo), postedOn: found.bookedOn };
   await post(tx, { projectId, ids, now, entries: [{ ...entry, postings }] });
   return { kind, recordId: recordId ?? null };
 });
 
+function sourceOf(entryId: number, decisionNo: number): string {
+  return decisionNo === 1 ? `account-entry:${entryId}:decided` : `account-entry:${entryId}:decided:${decisionNo}`;
+}
+
+export const reopenEntry = implement(contract.reopenEntry, async (context, { projectId, entryId, reason }) => {
+  const { tx, ids, now, actor } = context;
+  const found = await store.findEntry(tx, projectId, entryId);
+  if (found === undefined) return refuse("account-entry.unknown", { field: "entryId" });
+  await lockAccount(tx, projectId, found.accountId);
+  if (found.kind === "unmatched") return refuse("account-entry.waits-already", { field: "entryId" });
+  const was = contract.REOPENABLE_KINDS.find((kind) => kind === found.kind);
+  const decided = was === undefined ? undefined : decidedPostings(was, found.amountFen);
+  if (was === undefined || decided === undefined) return refuse("account-entry.stands", { field: "entryId" });
+  if (actor.role === "payroll-officer" && AUTHORITIES.has(found.decidedRole)) {
+    return refuse("account-entry.decided-by-authority", { field: "entryId" });
+  }
+  if (was === "transfer") {
+    const left = (await transfersOf(tx, projectId)).filter((one) => one.entryId !== entryId);
+    const short = left.some((one) => one.amountFen < 0 && transferredUntil(left, one.bookedOn) < 0);
+    if (short) return refuse("account-entry.more-than-transferred", { field: "entryId" });
+  }
+  const decisionNo = found.decisionNo + 1;
+  await store.saveEntryDecision(context, { projectId, entryId, decisionNo, was, kind: "unmatched", reason });
+  const postings = decided.map((one): Posting => ({ ...one, amountFen: negFen(one.amountFen) }));
+  const source = sourceOf(entryId, decisionNo);
+  const entry = { kind: "entry-reopened", source, postedOn: found.bookedOn, postings } as const;
+  await post(tx, { projectId, ids, now, entries: [entry] });
+  return { was };
+});
+
+/** Who decides for an authority: the firm cannot take that back. */
+const AUTHORITIES: ReadonlySet<string | null> = new Set(["inspector", "administrator"]);
+
 const ENTRY_KINDS = {
   transfer: "transfer-received",
   "transfer-back": "transfer-taken-back",
+  "top-up": "topped-up",
   wage: "payment-settled",
   return: "payment-returned",
   interest: "bank-charge",

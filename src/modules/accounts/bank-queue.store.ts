@@ -15,7 +15,7 @@ export type WaitingEntry = Omit<Queue["entries"][number], "suggestion" | "candid
 
 export async function waitingEntries(tx: Tx, projectId: number): Promise<WaitingEntry[]> {
   return tx.query<WaitingEntry>(
-    `select entry_id as "entryId", booked_on as "bookedOn", amount_fen as "amountFen", counterparty,
+    `select entry_id as "entryId", booked_on as "bookedOn", amount_fen as "amountFen", counterparty, remark,
        bank_reference as "bankReference", end_to_end_id as "endToEndId", reason_code as "reasonCode"
      from account_entry where project_id = $1 and kind = 'unmatched' order by booked_on, entry_id limit 500`,
     [projectId],
@@ -83,13 +83,18 @@ export interface QueuedEntry {
   readonly amountFen: Fen;
   readonly kind: BookingKind;
   readonly reasonCode: string | null;
+  /** Of the newest decision; 0: a person has not decided yet. */
+  readonly decisionNo: number;
+  readonly decidedRole: string | null;
 }
 
 export async function findEntry(tx: Tx, projectId: number, entryId: number): Promise<QueuedEntry | undefined> {
   const [row] = await tx.query<QueuedEntry>(
-    `select account_id as "accountId", booked_on as "bookedOn", amount_fen as "amountFen", kind,
-       reason_code as "reasonCode"
-     from account_entry where project_id = $1 and entry_id = $2 for update`,
+    `select e.account_id as "accountId", e.booked_on as "bookedOn", e.amount_fen as "amountFen", e.kind,
+       e.reason_code as "reasonCode", coalesce(e.decision_no, 0) as "decisionNo", d.decided_role as "decidedRole"
+     from account_entry e left join entry_decision d
+       on d.project_id = e.project_id and d.entry_id = e.entry_id and d.decision_no = e.decision_no
+     where e.project_id = $1 and e.entry_id = $2 for update of e`,
     [projectId, entryId],
   );
   return row;
@@ -98,26 +103,31 @@ export async function findEntry(tx: Tx, projectId: number, entryId: number): Pro
 export interface EntryDecision {
   readonly projectId: number;
   readonly entryId: number;
+  readonly decisionNo: number;
+  readonly was: BookingKind;
+  /** `unmatched`: what the entry was is taken back. */
   readonly kind: BookingKind;
-  readonly paymentId: number | undefined;
-  readonly recordId: number | undefined;
+  readonly paymentId?: number | undefined;
+  readonly recordId?: number | undefined;
   readonly reason: string;
 }
 
 /** The entry gets the kind that was decided; the decision keeps who, when and why. */
 export async function saveEntryDecision({ tx, now, actor }: Context, decision: EntryDecision): Promise<void> {
-  const { projectId, entryId, kind, paymentId, recordId, reason } = decision;
+  const { projectId, entryId, decisionNo, was, kind, paymentId, recordId, reason } = decision;
   await tx.execute(
-    `insert into entry_decision (project_id, entry_id, kind, payment_id, record_id, reason, decided_at, decided_by,
-       decided_by_name) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [projectId, entryId, kind, paymentId ?? null, recordId ?? null, reason, now, actor.userId, actor.name],
+    `insert into entry_decision (project_id, entry_id, decision_no, was, kind, payment_id, record_id, reason,
+       decided_at, decided_by, decided_by_name, decided_role)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      ...[projectId, entryId, decisionNo, was, kind, paymentId ?? null, recordId ?? null, reason],
+      ...[now, actor.userId, actor.name, actor.role],
+    ],
   );
-  await tx.execute("update account_entry set kind = $3, payment_id = $4 where project_id = $1 and entry_id = $2", [
-    projectId,
-    entryId,
-    kind,
-    paymentId ?? null,
-  ]);
+  await tx.execute(
+    `update account_entry set kind = $3, payment_id = $4, decision_no = $5 where project_id = $1 and entry_id = $2`,
+    [projectId, entryId, kind, paymentId ?? null, decisionNo],
+  );
 }
 
 export interface NewResultItem {

@@ -22,7 +22,7 @@ import { fen, negFen } from "../../kernel/money.ts";
 import { accountBalances } from "../../ledger/ledger.store.ts";
 import { getLine } from "../wages/wage-line.operations.ts";
 import { importBankFile } from "./bank-file.operations.ts";
-import { decideEntry, decideResult, listBankQueue } from "./bank-queue.operations.ts";
+import { decideEntry, decideResult, listBankQueue, reopenEntry } from "./bank-queue.operations.ts";
 import { listSchedules, scheduleTransfers } from "./schedule.operations.ts";
 import { getAccount } from "./wage-account.operations.ts";
 
@@ -83,6 +83,92 @@ describe("an entry of the wage account", () => {
     );
     assert.equal(account.balanceFen, 20_000_000 + 213 - 900);
     await assertBooksBalance(thread);
+  });
+
+  test("that comes in is the owner's transfer only from the owner; the contractor's is its own", async (t) => {
+    const { thread } = await orderedThread(t);
+    const { projectId, actors } = thread.site;
+    const result = await importEntries(thread, [
+      unnamed(thread, 300_000, `雪域建筑工程 有限公司 ${thread.site.contractorId}`),
+      unnamed(thread, 40_000, "某建材有限公司"),
+      { ...unnamed(thread, 213), details: [], remark: "2020年第四季度结息" },
+      { ...unnamed(thread, 9_000, "中国样板银行拉萨分行"), remark: "单位活期存款利息" },
+      { ...unnamed(thread, 700, "某小额贷款公司"), remark: "借款利息" },
+      { ...unnamed(thread, -500), details: [], remark: "代发手续费" },
+    ]);
+    assert.deepEqual([result.transfers, result.topUps, result.charges, result.queued], [0, 1, 3, 2]);
+    const { entries } = await queue(thread);
+    assert.deepEqual(
+      entries.map(({ counterparty, remark, suggestion }) => [counterparty, remark, suggestion]),
+      [
+        ["某建材有限公司", null, null],
+        ["某小额贷款公司", "借款利息", null],
+      ],
+    );
+    const { projects } = await thread.done(listSchedules, actors.owner, { state: "all" });
+    assert.equal(projects.find((one) => one.projectId === projectId)?.bookedFen, 20_000_000);
+    assert.equal((await thread.done(getAccount, actors.owner, { projectId })).balanceFen, 20_349_413);
+    await assertBooksBalance(thread);
+  });
+
+  test("from a sender that a person has named is that sender's money from then on", async (t) => {
+    const { thread } = await orderedThread(t);
+    await importEntries(thread, [unnamed(thread, 5_000_000, "样板县财政国库支付中心")]);
+    const { entryId } = present((await queue(thread)).entries[0], "the entry");
+    await decide(thread, { entryId, kind: "transfer" });
+    const later = await importEntries(thread, [unnamed(thread, 6_000_000, "样板县财政国库支付中心")]);
+    assert.deepEqual([later.transfers, later.queued], [1, 0]);
+    await importEntries(thread, [unnamed(thread, 90_000, "某担保公司")]);
+    const other = present((await queue(thread)).entries[0], "the second entry");
+    await decide(thread, { entryId: other.entryId, kind: "top-up" });
+    assert.equal((await importEntries(thread, [unnamed(thread, 80_000, "某担保公司")])).topUps, 1);
+    await assertBooksBalance(thread);
+  });
+
+  test("is taken back with a reason, waits again, and is decided anew; what stood before is kept", async (t) => {
+    const { thread } = await orderedThread(t);
+    const { projectId, actors } = thread.site;
+    const reopen = (entryId: number, actor = actors.payrollOfficer) =>
+      thread.done(reopenEntry, actor, { projectId, entryId, reason: "回单看错，重新认定" });
+    const refused = (entryId: number) =>
+      thread.refused(reopenEntry, actors.payrollOfficer, { projectId, entryId, reason: "回单看错" });
+    const funded = async () => {
+      const { projects } = await thread.done(listSchedules, actors.owner, { state: "all" });
+      return projects.find((one) => one.projectId === projectId)?.bookedFen;
+    };
+    await importEntries(thread, [unnamed(thread, 600_000, "某劳务介绍所"), unnamed(thread, -80_000)]);
+    const [sent, spent] = (await queue(thread)).entries.toSorted((a, b) => b.amountFen - a.amountFen);
+    assert(sent !== undefined && spent !== undefined);
+    assert.equal(await refused(sent.entryId), "account-entry.waits-already");
+    await decide(thread, { entryId: sent.entryId, kind: "transfer" });
+    assert.equal(await funded(), 20_600_000);
+    assert.deepEqual(await reopen(sent.entryId), { was: "transfer" });
+    assert.equal(await funded(), 20_000_000);
+    await assertBooksBalance(thread);
+    // A name is known by what stands, not by what was taken back.
+    assert.equal((await importEntries(thread, [unnamed(thread, 10, "某劳务介绍所")])).queued, 1);
+    await decide(thread, { entryId: sent.entryId, kind: "top-up" });
+    await assertBooksBalance(thread);
+    const { decided } = await queue(thread);
+    assert.deepEqual(decided.map((one) => one.decision).toSorted(), ["top-up", "transfer", "unmatched"]);
+
+    const ofInspector = { projectId, entryId: spent.entryId, kind: "foreign-use", reason: "材料款" };
+    await thread.done(decideEntry, actors.inspector, ofInspector);
+    assert.equal(await refused(spent.entryId), "account-entry.decided-by-authority");
+    assert.deepEqual(await reopen(spent.entryId, actors.inspector), { was: "foreign-use" });
+    await assertBooksBalance(thread);
+    const first = await thread.query<{ id: number }>(
+      "select entry_id as id from account_entry where kind = 'transfer' and project_id = $1",
+      [projectId],
+    );
+    await importEntries(thread, [unnamed(thread, -20_000_000)]);
+    const back = present(
+      (await queue(thread)).entries.find((one) => one.suggestion === "transfer-back"),
+      "the debit",
+    );
+    await decide(thread, { entryId: back.entryId, kind: "transfer-back" });
+    assert.equal(await refused(first[0]?.id ?? 0), "account-entry.more-than-transferred");
+    assert.equal(await refused(7), "account-entry.unknown");
   });
 
   test("that nobody ordered waits, is suggested as foreign use, and is decided once, with a reason", async (t) => {

@@ -5,6 +5,7 @@ import type { Day } from "../../kernel/day.ts";
 import { type Fen, fen } from "../../kernel/money.ts";
 import { type LedgerEntry, moved, type Posting, type Side } from "../../ledger/entry.ts";
 import type { BookingKind } from "./booking-kind.ts";
+import type { Funding } from "./sender.ts";
 
 export type PaymentState = "pending" | "settled" | "rejected" | "returned";
 
@@ -48,8 +49,10 @@ export interface Booking {
   readonly reasonText: string | undefined;
   /** The bank takes back an earlier entry. */
   readonly reversal: boolean;
-  /** What the bank's own transaction code says. */
+  /** What the bank's own transaction code says, or its words. */
   readonly purpose?: EntryPurpose | undefined;
+  /** Whose money a credit is, where its sender is known. */
+  readonly funding?: Funding | undefined;
 }
 
 export interface Applied {
@@ -162,10 +165,11 @@ export class Payments {
       if (postings === undefined) return queued(booking, payment);
       return applied(booking, "return", payment, "payment-returned", postings);
     }
-    // A return of a payment that is not ours, or a correction by the bank: no labour-cost transfer.
-    if (booking.reasonCode !== undefined || booking.reversal) return queued(booking, undefined);
-    const postings = moved({ account: "wage-account" }, { account: "owner-funding" }, booking.amountFen);
-    return applied(booking, "transfer", undefined, "transfer-received", postings);
+    // A return of a payment that is not ours, a correction by the bank, or money of a stranger.
+    const { funding, reasonCode, reversal, amountFen } = booking;
+    if (funding === undefined || reasonCode !== undefined || reversal) return queued(booking, undefined);
+    const { account, entry } = FUNDING[funding];
+    return applied(booking, funding, undefined, entry, moved({ account: "wage-account" }, { account }, amountFen));
   }
 
   #debit(payment: TrackedPayment, on: Day): readonly Posting[] | undefined {
@@ -241,7 +245,9 @@ function chargePostings(amountFen: Fen): readonly Posting[] {
  */
 export function decidedPostings(kind: BookingKind, amountFen: Fen): readonly Posting[] | undefined {
   const suspense: Side = { account: "suspense" };
-  if (kind === "transfer") return amountFen > 0 ? moved(suspense, { account: "owner-funding" }, amountFen) : undefined;
+  if (kind === "transfer" || kind === "top-up") {
+    return amountFen > 0 ? moved(suspense, { account: FUNDING[kind].account }, amountFen) : undefined;
+  }
   if (kind === "transfer-back") {
     return amountFen < 0 ? moved({ account: "owner-funding" }, suspense, fen(-amountFen)) : undefined;
   }
@@ -250,6 +256,12 @@ export function decidedPostings(kind: BookingKind, amountFen: Fen): readonly Pos
   if (account === undefined) return undefined;
   return amountFen > 0 ? moved(suspense, { account }, amountFen) : moved({ account }, suspense, fen(-amountFen));
 }
+
+/** Where money that comes in stands in the ledger, and the entry that says so. */
+const FUNDING = {
+  transfer: { account: "owner-funding", entry: "transfer-received" },
+  "top-up": { account: "contractor-funding", entry: "topped-up" },
+} as const satisfies Readonly<Record<Funding, { account: Side["account"]; entry: LedgerEntry["kind"] }>>;
 
 const DECIDED_ACCOUNTS: Readonly<Partial<Record<BookingKind, Side["account"]>>> = {
   interest: "bank-charges",

@@ -188,7 +188,7 @@ async function assertFollowsFacts(thread: Thread, bank: Bank): Promise<void> {
   };
   // Whatever the bank moved that was neither the owner's money nor a wage that arrived is in suspense.
   const suspense = transfers - settled - bank.balanceFen;
-  const untouched = { "bank-charges": 0, "foreign-use": 0, "paid-outside": 0 };
+  const untouched = { "contractor-funding": 0, "bank-charges": 0, "foreign-use": 0, "paid-outside": 0 };
   assert.deepEqual(balances, { ...expected, ...untouched, suspense: fen(suspense) });
 }
 

@@ -2,6 +2,7 @@ import type { Entry, EntryDetail, EntryPurpose } from "../../banks/account-repor
 import type { Instant } from "../../kernel/clock.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { Fen } from "../../kernel/money.ts";
+import { purposeInWords } from "./sender.ts";
 
 /** A file of the bank on its way in. */
 export interface BankFile {
@@ -31,7 +32,9 @@ export interface StatementRow {
   readonly bookedOn: Day;
   readonly amountFen: Fen;
   readonly reversal: boolean;
+  /** By the bank's code, else by its words. */
   readonly purpose: EntryPurpose | undefined;
+  readonly remark: string | undefined;
   readonly detail: EntryDetail | undefined;
 }
 
@@ -41,28 +44,19 @@ export interface StatementRow {
  */
 export function rowsOf(entry: Entry): StatementRow[] {
   if (entry.status !== "BOOK") return [];
-  const { reference, bookedOn, reversal, purpose, details } = entry;
-  if (details.length <= 1) {
-    const row = {
-      bankReference: reference,
-      bookedOn,
-      amountFen: entry.amountFen,
-      reversal,
-      purpose,
-      detail: details[0],
-    };
-    return entry.amountFen === 0 ? [] : [row];
-  }
-  return details
-    .map((detail, index) => ({
-      bankReference: `${reference}${BATCH_MARK}${index + 1}`,
-      bookedOn,
-      amountFen: detail.amountFen,
-      reversal,
-      purpose,
-      detail,
-    }))
-    .filter((row) => row.amountFen !== 0);
+  const { reference, amountFen, details } = entry;
+  const rows =
+    details.length <= 1
+      ? [rowOf(entry, reference, amountFen, details[0])]
+      : details.map((one, index) => rowOf(entry, `${reference}${BATCH_MARK}${index + 1}`, one.amountFen, one));
+  return rows.filter((row) => row.amountFen !== 0);
+}
+
+function rowOf(entry: Entry, bankReference: string, amountFen: Fen, detail: EntryDetail | undefined): StatementRow {
+  const { bookedOn, reversal, remark } = entry;
+  const { counterpartyName, remittance } = detail ?? {};
+  const purpose = entry.purpose ?? purposeInWords(amountFen, counterpartyName, [remark, remittance]);
+  return { bankReference, bookedOn, amountFen, reversal, purpose, remark: remittance ?? remark, detail };
 }
 
 /** Whether the entry is booked already; `differs` when the bank now says another amount under the same reference. */

@@ -13,6 +13,7 @@ import {
   statusFile,
   TEST_TODAY,
   type Thread,
+  topUpEntry,
   transferEntry,
 } from "../../../tools/test-thread.ts";
 import { transact } from "../../db/transact.ts";
@@ -22,7 +23,7 @@ import { accountBalances, lineBalances } from "../../ledger/ledger.store.ts";
 import { decideAmendment, proposeAmendment } from "../wages/amendment.operations.ts";
 import { getStatement } from "./account-statement.operations.ts";
 import { importBankFile } from "./bank-file.operations.ts";
-import { decideEntry, listBankQueue } from "./bank-queue.operations.ts";
+import { decideEntry, listBankQueue, reopenEntry } from "./bank-queue.operations.ts";
 import { OUTSIDE_WAYS } from "./outside-payment.contract.ts";
 import {
   answerOutsidePayment,
@@ -36,6 +37,7 @@ import { createPayRun } from "./pay-run.operations.ts";
 const step = fc.record({
   what: fc.constantFrom(
     "transfer",
+    "top-up",
     "order",
     "order",
     "debit",
@@ -47,6 +49,7 @@ const step = fc.record({
     "strange",
     "taken-back",
     "decide",
+    "reopen",
     "outside",
     "outside",
     "say",
@@ -129,6 +132,9 @@ async function play(thread: Thread, { what, pick, amountFen }: Step, today: Day)
     case "transfer":
       await importEntries(thread, [transferEntry(thread, amountFen, today)]);
       return;
+    case "top-up":
+      await importEntries(thread, [topUpEntry(thread, amountFen, today)]);
+      return;
     case "taken-back": {
       const [transfer] = await thread.query<{ fen: number }>(
         "select amount_fen as fen from account_entry where project_id = $1 and kind = 'transfer' limit 1",
@@ -141,6 +147,18 @@ async function play(thread: Thread, { what, pick, amountFen }: Step, today: Day)
       // A debit with no reference of ours.
       await importEntries(thread, [transferEntry(thread, -(1 + (amountFen % 500)), today)]);
       return;
+    case "reopen": {
+      const found = await thread.query<{ entryId: number }>(
+        `select entry_id as "entryId" from account_entry where project_id = $1
+           and kind not in ('wage', 'return', 'unmatched') order by entry_id`,
+        [projectId],
+      );
+      const one = found[pick % Math.max(found.length, 1)];
+      const given = { projectId, entryId: one?.entryId, reason: "重新认定" };
+      // Refused where the bank took more of the transfers back than would be left.
+      if (one !== undefined) await thread.run(reopenEntry, officer, given, today);
+      return;
+    }
     case "decide": {
       const { entries } = await thread.done(listBankQueue, officer, { projectId });
       const one = entries[pick % Math.max(entries.length, 1)];
@@ -285,6 +303,7 @@ async function assertBalances(thread: Thread, today: Day): Promise<void> {
   const zero = (amount: number) => amount || 0; // no -0
   assert.deepEqual(balances, {
     "owner-funding": zero(-of("transfer", "transfer-back")),
+    "contractor-funding": zero(-of("top-up")),
     "wage-account": all,
     "labour-cost": owed + paid,
     "wages-payable": zero(-(owed - pending)),

@@ -231,6 +231,21 @@ export const ACCOUNTS_REFUSALS: Refusals = {
     bo: "འཛུལ་འཐོན་འདི་དབྱེ་འབྱེད་ཟིན།",
     en: "This entry does not wait for a decision.",
   },
+  "account-entry.waits-already": {
+    zh: "该笔流水正在等待认定。",
+    bo: "འཛུལ་འཐོན་འདི་དབྱེ་འབྱེད་བྱེད་པར་སྒུག་བཞིན་ཡོད།",
+    en: "This entry waits for a decision already.",
+  },
+  "account-entry.stands": {
+    zh: "工资代发、退票和查封划拨的流水不能撤销认定。",
+    bo: "གླ་ཕོགས་ཚབ་སྤྲོད་དང་ཕྱིར་ལོག་དངུལ། དམ་བཀག་གི་འཛུལ་འཐོན་བཅས་ཀྱི་དབྱེ་འབྱེད་ཕྱིར་འཐེན་བྱེད་མི་རུང་།",
+    en: "What a wage, a return or a seizure is cannot be taken back.",
+  },
+  "account-entry.decided-by-authority": {
+    zh: "该笔流水由监管部门认定，只能由监管部门撤销。",
+    bo: "འཛུལ་འཐོན་འདི་ལྟ་སྐུལ་ལས་ཁུངས་ཀྱིས་དབྱེ་འབྱེད་བྱས་པ་ཡིན་པས། ལྟ་སྐུལ་ལས་ཁུངས་ཁོ་ནས་ཕྱིར་འཐེན་ཆོག",
+    en: "An authority decided on this entry; only an authority takes it back.",
+  },
   "account-entry.payment-needed": {
     zh: "请选择对应的代发记录。",
     bo: "འབྲེལ་བའི་ཚབ་སྤྲོད་འདེམས་རོགས།",

@@ -156,7 +156,8 @@ export async function linesOf(
      left join payment p on p.project_id = g.project_id and p.payment_id = g.payment_id
      left join engagement n on n.project_id = p.project_id and n.pin = p.pin
      left join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
-     left join entry_decision d on d.project_id = g.project_id and d.entry_id = g.entry_id
+     left join entry_decision d
+       on d.project_id = g.project_id and d.entry_id = g.entry_id and d.decision_no = g.decision_no
      order by g.line_no`,
     [...filterParams(of, filter), filter.limit, filter.offset],
   );

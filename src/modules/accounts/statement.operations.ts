@@ -11,6 +11,7 @@ import * as store from "./bank-file.store.ts";
 import { Payments, type TrackedPayment } from "./bank-result.ts";
 import { BATCH_MARK, type BankFile, keyOf, knownAs, rowsOf, type StatementRow } from "./booking.ts";
 import { BOOKING_KINDS, type BookingKind } from "./booking-kind.ts";
+import { Senders } from "./sender.ts";
 import { accountByNumber, lockAccount } from "./wage-account.store.ts";
 import { lookupText } from "./wage-account.ts";
 
@@ -46,7 +47,16 @@ export async function importStatement(
   const claimed = await store.claimFile(tx, file);
   if (claimed === "differs") return refuse("bank-file.message-id-reused", { field: "GrpHdr/MsgId" });
   if (claimed === "known") {
-    return { ...answer, alreadyImported: true, settled: 0, returned: 0, transfers: 0, charges: 0, queued: 0 };
+    return {
+      ...answer,
+      alreadyImported: true,
+      settled: 0,
+      returned: 0,
+      transfers: 0,
+      topUps: 0,
+      charges: 0,
+      queued: 0,
+    };
   }
   const total = noCounts();
   for (const accountId of file.accountIds) {
@@ -60,6 +70,7 @@ export async function importStatement(
     settled: total.wage,
     returned: total.return,
     transfers: total.transfer,
+    topUps: total["top-up"],
     charges: total.interest + total.fee,
     queued: total.unmatched,
   };
@@ -169,6 +180,7 @@ async function bookRows(
   const endToEndIds = rows.flatMap((row) => row.detail?.endToEndId ?? []);
   const tracked = await store.trackedPayments(tx, projectId, { endToEndIds });
   const payments = new Payments(tracked.map((one) => [one.endToEndId, one]));
+  const senders = new Senders(await store.knownSenders(tx, projectId));
   const counts = noCounts();
   const changed = new Set<TrackedPayment>();
   for (let at = 0; at < rows.length; at += ROWS_AT_A_TIME) {
@@ -189,6 +201,7 @@ async function bookRows(
         reasonText,
         reversal,
         purpose: row.purpose,
+        funding: senders.fundingOf(detail?.counterpartyName),
       });
       counts[kind] += 1;
       if (payment !== undefined && kind !== "unmatched") changed.add(payment);
@@ -204,6 +217,7 @@ async function bookRows(
         endToEndId,
         paymentId: payment?.paymentId,
         reasonCode,
+        remark: row.remark,
         messageKey: keyOf(file, accountId),
       });
     }

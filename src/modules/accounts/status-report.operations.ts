@@ -38,7 +38,15 @@ export async function importReport(
     importedAt: now,
     importedBy: actor.userId,
   };
-  const answer = { kind, messageId: report.messageId, settled: 0, returned: 0, transfers: 0, charges: 0 } as const;
+  const answer = {
+    kind,
+    messageId: report.messageId,
+    settled: 0,
+    returned: 0,
+    transfers: 0,
+    topUps: 0,
+    charges: 0,
+  } as const;
   const claimed = await store.claimFile(tx, file);
   if (claimed === "differs") return refuse("bank-file.message-id-reused", { field: "GrpHdr/MsgId" });
   if (claimed === "known") return { ...answer, alreadyImported: true, rejected: 0, queued: 0 };

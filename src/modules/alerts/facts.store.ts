@@ -197,10 +197,15 @@ async function accountEntries(tx: Tx, at: At): Promise<ReadonlyMap<number, Accou
     tx,
     `select e.project_id as "projectId", e.entry_id as "entryId", e.booked_on as "bookedOn",
        e.amount_fen as "amountFen",
-       case when d.decided_at >= $2 or e.kind in ('interest', 'fee', 'seizure', 'unmatched') then 'other'
-         when e.kind = 'transfer-back' then 'transfer' else e.kind end as kind
+       case k.kind when 'transfer-back' then 'transfer' when 'transfer' then 'transfer' when 'wage' then 'wage'
+         when 'return' then 'return' when 'foreign-use' then 'foreign-use' else 'other' end as kind
      from account_entry e join bank_message m on m.message_key = e.message_key
-     left join entry_decision d on d.project_id = e.project_id and d.entry_id = e.entry_id
+     left join lateral (
+       select d.was from entry_decision d
+       where d.project_id = e.project_id and d.entry_id = e.entry_id and d.decided_at >= $2
+       order by d.decision_no limit 1
+     ) later on true
+     cross join lateral (select coalesce(later.was, e.kind) as kind) k
      where e.project_id = any($1) and m.imported_at < $2 order by e.project_id, e.entry_id`,
     [at.ids, at.before],
   );

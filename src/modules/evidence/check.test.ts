@@ -97,6 +97,7 @@ describe("the check", () => {
       "accounts.charges-follow-bank",
       "accounts.outside-follows-facts",
       "accounts.outside-state-is-newest-step",
+      "accounts.top-ups-follow-bank",
       "cases.evidence-has-its-file",
       "complaints.none-is-dropped",
       "complaints.accepted-have-their-case",

@@ -1,18 +1,22 @@
 import { Link } from "@tanstack/react-router";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
 import type { getAccount } from "../../../../src/modules/accounts/account.contract.ts";
+import { REOPENABLE_KINDS, reopenEntry } from "../../../../src/modules/accounts/bank-queue.contract.ts";
+import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Mark, type Tone } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
 import { DayText } from "../../../ui/When.tsx";
+import { ReopenEntry } from "./BankDecisions.tsx";
 
 type Entry = OutputOf<typeof getAccount>["entries"][number];
 
 export const ENTRY_TONES: Readonly<Record<Entry["kind"], Tone>> = {
   transfer: "green",
   "transfer-back": "orange",
+  "top-up": "green",
   wage: "blue",
   return: "red",
   interest: "grey",
@@ -22,8 +26,11 @@ export const ENTRY_TONES: Readonly<Record<Entry["kind"], Tone>> = {
   unmatched: "orange",
 };
 
+const REOPENABLE: ReadonlySet<Entry["kind"]> = new Set(REOPENABLE_KINDS);
+
 export function AccountEntries({ projectId, entries }: { projectId: number; entries: readonly Entry[] }) {
   const { t } = useTexts();
+  const may = useMay();
   const columns: Column<Entry>[] = [
     { key: "day", title: t("entry.bookedOn"), cell: ({ bookedOn }) => <DayText day={bookedOn} /> },
     {
@@ -57,6 +64,13 @@ export function AccountEntries({ projectId, entries }: { projectId: number; entr
     { key: "amount", title: t("word.amount"), end: true, cell: ({ amountFen }) => <Money fen={amountFen} /> },
     { key: "balance", title: t("account.balance"), end: true, cell: ({ balanceFen }) => <Money fen={balanceFen} /> },
   ];
+  if (may(reopenEntry)) {
+    columns.push({
+      key: "reopen",
+      title: t("bankQueue.reopen"),
+      cell: (entry) => (REOPENABLE.has(entry.kind) ? <ReopenEntry projectId={projectId} {...entry} /> : null),
+    });
+  }
   return (
     <Panel title={t("entry.title")} flush>
       <div className="entries">

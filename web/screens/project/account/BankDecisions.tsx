@@ -4,6 +4,7 @@ import {
   decideEntry,
   decideResult,
   type listBankQueue,
+  reopenEntry,
 } from "../../../../src/modules/accounts/bank-queue.contract.ts";
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
@@ -22,7 +23,7 @@ export function DecideEntry({ projectId, entry }: { projectId: number; entry: Qu
   const { t } = useTexts();
   const { entryId, amountFen, candidates, suggestion } = entry;
   const never: ReadonlySet<string> = new Set(
-    amountFen > 0 ? ["transfer-back", "wage", "seizure"] : ["transfer", "return"],
+    amountFen > 0 ? ["transfer-back", "wage", "seizure"] : ["transfer", "top-up", "return"],
   );
   const kinds = DECIDED_KINDS.filter((kind) => !never.has(kind));
   return (
@@ -40,6 +41,7 @@ export function DecideEntry({ projectId, entry }: { projectId: number; entry: Qu
       <ChoiceField
         name="kind"
         label={t("bankQueue.kind")}
+        help={amountFen > 0 ? t("bankQueue.kindHelp") : undefined}
         choices={kinds.map((kind) => ({ value: kind, label: t(`entry.${kind}`) }))}
       />
       <ChoiceField
@@ -64,6 +66,22 @@ export function DecideEntry({ projectId, entry }: { projectId: number; entry: Qu
         />
       )}
       <TextField name="reason" label={t("word.reason")} help={t("bankQueue.reasonHelp")} rows={3} max={300} />
+    </ActionForm>
+  );
+}
+
+/** What the bank's words, a name or a person said an entry is, taken back. */
+export function ReopenEntry({ projectId, entryId }: { projectId: number; entryId: number }) {
+  const { t } = useTexts();
+  return (
+    <ActionForm<typeof reopenEntry, { reason: string }>
+      contract={reopenEntry}
+      label={t("bankQueue.reopen")}
+      title={t("bankQueue.reopenTitle")}
+      inRow
+      toInput={({ reason }) => ({ projectId, entryId, reason })}
+    >
+      <TextField name="reason" label={t("word.reason")} help={t("bankQueue.reopenHelp")} rows={3} max={300} />
     </ActionForm>
   );
 }

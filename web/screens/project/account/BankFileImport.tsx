@@ -85,6 +85,7 @@ export function BankFileImport({ projectId }: { projectId: number }) {
                   [t("payment.rejected"), result.rejected],
                   [t("payment.returned"), result.returned],
                   [t("entry.transfer"), result.transfers],
+                  [t("entry.top-up"), result.topUps],
                   [t("bank.charges"), result.charges],
                   [t("bank.queued"), result.queued],
                 ]}

@@ -49,9 +49,13 @@ function WaitingEntries({ projectId, entries }: { projectId: number; entries: Qu
       key: "who",
       title: t("entry.counterparty"),
       head: true,
-      cell: ({ counterparty, suggestion }) => (
+      cell: ({ counterparty, remark, suggestion, amountFen, endToEndId, reasonCode }) => (
         <>
           {counterparty ?? "—"}
+          {remark !== null && <div className="quiet">{remark}</div>}
+          {amountFen > 0 && endToEndId === null && reasonCode === null && (
+            <div className="quiet">{t("bankQueue.stranger")}</div>
+          )}
           {suggestion !== null && (
             <div>
               <Mark tone="orange">{t(`bankQueue.suggest-${suggestion}`)}</Mark>
@@ -141,6 +145,7 @@ function WaitingResults({ projectId, results }: { projectId: number; results: Qu
 function Decided({ decided }: { decided: Queue["decided"] }) {
   const { t, word } = useTexts();
   const nameOf = (decision: string) => {
+    if (decision === "unmatched") return t("bankQueue.reopen");
     return word(decision === "noted" || decision === "reopened" ? "bankQueue" : "entry", decision);
   };
   const columns: Column<Queue["decided"][number]>[] = [
