@@ -108,6 +108,7 @@ class Reading {
       ...stated({
         originalCount: count && countOf(count),
         originalSumFen: sum && decimalOf(sum),
+        controlLines: count || sum ? stated({ count: count?.line, sum: sum?.line }) : undefined,
         groupStatus,
         groupReasonCode: reasonCode,
         groupReasonText: reasonText,

@@ -45,6 +45,11 @@ const REPORT: StatusReport = {
   ],
 };
 
+/** From 1, as editors count. */
+function lineWith(text: string, element: string): number {
+  return text.split("\n").findIndex((line) => line.includes(element)) + 1;
+}
+
 function refusalOf(text: string): Refusal {
   const report = read(text);
   assert(isRefusal(report), "the report is refused");
@@ -54,7 +59,8 @@ function refusalOf(text: string): Refusal {
 for (const version of PAIN_002_VERSIONS) {
   test(`one rejected card reads as the golden report of ${version.message}, and writes the same bytes`, () => {
     const sample = sampleOf(version.message, "one-rejected");
-    assert.deepEqual(readBankMessage(sample), { message: version.message, report: REPORT });
+    const controlLines = { count: lineWith(sample, "OrgnlNbOfTxs"), sum: lineWith(sample, "OrgnlCtrlSum") };
+    assert.deepEqual(readBankMessage(sample), { message: version.message, report: { ...REPORT, controlLines } });
     assert.equal(writePain002(REPORT, version), sample);
   });
 }
@@ -76,6 +82,7 @@ test("a bank that uses prefixes, lists only what went wrong and adds elements of
     originalMessageName: "pain.001.001.09",
     originalCount: 3,
     originalSumFen: 1_702_658,
+    controlLines: { count: lineWith(FOREIGN_STYLE, "OrgnlNbOfTxs"), sum: lineWith(FOREIGN_STYLE, "OrgnlCtrlSum") },
     groupStatus: "PART",
     payments: [
       {

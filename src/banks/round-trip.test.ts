@@ -185,6 +185,11 @@ function withoutAbsent<T>(value: T): unknown {
   return JSON.parse(JSON.stringify(value));
 }
 
+/** Where a file said its control numbers is no part of what it says. */
+function withoutLines(report: Outcome<StatusReport>): Outcome<StatusReport> {
+  return isRefusal(report) ? report : { ...report, controlLines: undefined };
+}
+
 function written(file: PaymentFile, version: Pain001Version): string {
   const bytes = writePain001(file, version);
   assert(!isRefusal(bytes), JSON.stringify(bytes));
@@ -235,7 +240,7 @@ const FORMATS: readonly Format[] = [
       comesBack(
         statusReport(version),
         (report) => writePain002(report, version),
-        (xml) => readPain002(xml, version),
+        (xml) => withoutLines(readPain002(xml, version)),
       ),
     some: () => fc.sample(statusReport(version), { numRuns: 25, seed: 2 }).map((one) => writePain002(one, version)),
   })),

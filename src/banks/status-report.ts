@@ -42,6 +42,8 @@ export interface StatusReport {
   /** Control numbers of the file as the bank read it: compare them with what was sent. */
   readonly originalCount?: number | undefined;
   readonly originalSumFen?: Fen | undefined;
+  /** Where the file says them, by line: a refusal of numbers that are not ours names the place. */
+  readonly controlLines?: { readonly count?: number | undefined; readonly sum?: number | undefined } | undefined;
   readonly groupStatus?: PaymentStatusCode | undefined;
   readonly groupReasonCode?: string | undefined;
   readonly groupReasonText?: string | undefined;

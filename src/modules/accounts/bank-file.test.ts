@@ -26,6 +26,7 @@ import { instantAt } from "../../kernel/clock.ts";
 import { day } from "../../kernel/day.ts";
 import type { FileValue } from "../../kernel/fields.ts";
 import { fen, negFen } from "../../kernel/money.ts";
+import { isRefusal } from "../../kernel/outcome.ts";
 import { confirmLine, disputeLine, getLine } from "../wages/wage-line.operations.ts";
 import { linesOwed } from "../wages/wage-line.store.ts";
 import { listSheets } from "../wages/wage-sheet.operations.ts";
@@ -162,7 +163,16 @@ describe("a status report", () => {
     const before = await books(thread);
     const strange = statusFile(thread, { ...run, messageId: "QXR1" }, { groupStatus: "RJCT" });
     assert.equal(await refusal(thread, strange), "bank-file.unknown-pay-run");
-    assert.equal(await refusal(thread, statusFile(thread, run, { originalCount: 7 })), "bank-file.count-mismatch");
+    const file = statusFile(thread, run, { originalCount: 7 });
+    const { projectId, actors } = thread.site;
+    const refused = await thread.run(importBankFile, actors.bankClerk, { projectId, file });
+    assert(isRefusal(refused));
+    const text = Buffer.from(file.base64, "base64").toString();
+    const line = text.slice(0, text.indexOf("<OrgnlNbOfTxs>")).split("\n").length;
+    assert.deepEqual(
+      [refused.refused, refused.field, refused.facts],
+      ["bank-file.count-mismatch", "OrgnlGrpInfAndSts/OrgnlNbOfTxs", { line, said: 7, counted: 6 }],
+    );
     assert.equal(await refusal(thread, statusFile(thread, run, { originalSumFen: fen(1) })), "bank-file.sum-mismatch");
     assert.deepEqual(await books(thread), before);
   });

@@ -201,7 +201,7 @@ async function bookRows(
         reasonText,
         reversal,
         purpose: row.purpose,
-        funding: senders.fundingOf(detail?.counterpartyName),
+        funding: amountFen > 0 ? senders.fundingOf(detail?.counterpartyName) : undefined,
       });
       counts[kind] += 1;
       if (payment !== undefined && kind !== "unmatched") changed.add(payment);

@@ -141,12 +141,17 @@ async function setGroupStatus(
 /** A report about other numbers than we sent is about another file. */
 function controlRefusal(report: StatusReport, run: store.ReportedRun): Refusal | undefined {
   if (report.originalCount !== undefined && report.originalCount !== run.paymentCount) {
-    const facts = { said: report.originalCount, counted: run.paymentCount };
+    const facts = { ...lineOf(report.controlLines?.count), said: report.originalCount, counted: run.paymentCount };
     return refuse("bank-file.count-mismatch", { field: "OrgnlGrpInfAndSts/OrgnlNbOfTxs", facts });
   }
   if (report.originalSumFen !== undefined && report.originalSumFen !== run.controlSumFen) {
-    const facts = { saidFen: report.originalSumFen, summedFen: run.controlSumFen };
+    const line = lineOf(report.controlLines?.sum);
+    const facts = { ...line, saidFen: report.originalSumFen, summedFen: run.controlSumFen };
     return refuse("bank-file.sum-mismatch", { field: "OrgnlGrpInfAndSts/OrgnlCtrlSum", facts });
   }
   return undefined;
+}
+
+function lineOf(line: number | undefined): { readonly line?: number } {
+  return line === undefined ? {} : { line };
 }
