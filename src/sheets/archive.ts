@@ -1,5 +1,4 @@
-import { crc32 } from "node:zlib";
-import { Inflate } from "fflate";
+import { crc32, inflateRawSync } from "node:zlib";
 import { type Outcome, refuse } from "../kernel/outcome.ts";
 
 /** What a file may cost us. A roster of 100,000 people takes about a third of each. */
@@ -40,7 +39,7 @@ export function readingSafely<T>(read: () => T): Outcome<T> {
   } catch (error) {
     if (error instanceof SheetRefused)
       return refuse(error.code, error.right === undefined ? {} : { right: error.right });
-    // saxes throws Error, fflate its own Error with a code, a fatal TextDecoder TypeError: all mean damaged bytes.
+    // saxes throws Error, zlib its own Error with a code, a fatal TextDecoder TypeError: all mean damaged bytes.
     if (error instanceof Error && error.name !== "AssertionFailure") return refuse("sheet.damaged");
     throw error;
   }
@@ -55,7 +54,7 @@ interface Entry {
 
 export interface Archive {
   has(name: string): boolean;
-  /** Hands a part's bytes on piece by piece; no whole part is ever in memory. */
+  /** Hands a part's bytes on piece by piece. */
   stream(name: string, take: (piece: Uint8Array) => void): void;
 }
 
@@ -63,7 +62,9 @@ const END_MARK = 0x06054b50;
 const ENTRY_MARK = 0x02014b50;
 const LOCAL_MARK = 0x04034b50;
 const ENTRIES_MAX = 2_000;
-const PIECE_BYTES = 32 * 1024;
+const PIECE_BYTES = 64 * 1024;
+/** Left over at a part's end, so that zlib sees it without taking a second buffer of the same length. */
+const SPARE_BYTES = 64;
 
 /** Opens a ZIP archive by its central directory (APPNOTE 6.3, §4.3.12). Throws `SheetRefused`. */
 export function openArchive(bytes: Uint8Array, limits: SheetLimits): Archive {
@@ -76,28 +77,25 @@ export function openArchive(bytes: Uint8Array, limits: SheetLimits): Archive {
       const entry = entries.get(name);
       if (entry === undefined) throw new SheetRefused("sheet.damaged", `the part ${name} is missing`);
       if (entry.size > limits.partBytesMax) throw tooLarge(limits.partBytesMax);
-      let partBytes = 0;
-      let crc = 0;
-      const pass = (piece: Uint8Array) => {
-        partBytes += piece.length;
-        totalBytes += piece.length;
-        // The directory's sizes are only a claim: what really comes out is counted.
-        if (partBytes > limits.partBytesMax) throw tooLarge(limits.partBytesMax);
-        if (totalBytes > limits.totalBytesMax) throw tooLarge(limits.totalBytesMax);
-        crc = crc32(piece, crc);
-        take(piece);
-      };
-      if (entry.method === 0) pass(entry.data);
-      else inflate(entry.data, pass);
-      if (partBytes !== entry.size || crc !== entry.crc) throw new SheetRefused("sheet.damaged");
+      const part = entry.method === 0 ? entry.data : inflated(entry, limits.partBytesMax);
+      totalBytes += part.length;
+      if (totalBytes > limits.totalBytesMax) throw tooLarge(limits.totalBytesMax);
+      if (part.length !== entry.size || crc32(part) !== entry.crc) throw new SheetRefused("sheet.damaged");
+      for (let at = 0; at < part.length; at += PIECE_BYTES) take(part.subarray(at, at + PIECE_BYTES));
     },
   };
 }
 
-function inflate(data: Uint8Array, take: (piece: Uint8Array) => void): void {
-  const inflater = new Inflate(take);
-  for (let at = 0; at === 0 || at < data.length; at += PIECE_BYTES) {
-    inflater.push(data.subarray(at, at + PIECE_BYTES), at + PIECE_BYTES >= data.length);
+/**
+ * The whole part at once: a fifth of the time that unpacking piece by piece in JavaScript takes, for as much memory as
+ * the part is long. The directory's size is only a claim: more than `bytesMax` never comes out.
+ */
+function inflated({ data, size }: Entry, bytesMax: number): Uint8Array {
+  try {
+    return inflateRawSync(data, { chunkSize: size + SPARE_BYTES, maxOutputLength: bytesMax });
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE") throw tooLarge(bytesMax);
+    throw error;
   }
 }
 
