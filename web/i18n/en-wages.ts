@@ -19,6 +19,12 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     by: "By",
     at: "At",
   },
+  dropping: {
+    do: "Drop the draft",
+    help: "Nothing of this sheet is owed any more; whom it named, the amounts and the reason stay on record.",
+    title: "Dropped",
+    amount: "Advance it named",
+  },
   drafting: {
     kind: "Kind of sheet",
     leaverHelp: "Leavers: the month's wages of who left in it or since, due on the day of leaving.",

@@ -16,6 +16,12 @@ export const wagesZh = {
     by: "办理人",
     at: "时间",
   },
+  dropping: {
+    do: "撤销草稿",
+    help: "撤销后本表不再计入欠付；原有名单、金额和理由留存。",
+    title: "撤销记录",
+    amount: "原预支金额",
+  },
   drafting: {
     kind: "工资表种类",
     leaverHelp: "离场结清：当月或之后离场的工人在该月的工资，离场当日应付。",

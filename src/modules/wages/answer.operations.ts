@@ -10,7 +10,7 @@ import { amendedAfter, amendmentsOf, findPrint, printedLines } from "./sheet-pri
 import { pageFault, signatureFault } from "./sheet-print.ts";
 import { answer, holdLine, wageLines } from "./wage-line.store.ts";
 import { lockSheet, type SheetHead, sheetRows } from "./wage-sheet.store.ts";
-import { mayTouchCompany } from "./wage-sheet.ts";
+import { isSubmitted, mayTouchCompany } from "./wage-sheet.ts";
 
 export const attachScan = implement(contract.attachScan, async (context, input) => {
   const { tx, today, now, ids, actor } = context;
@@ -63,7 +63,7 @@ export const confirmOnPaper = implement(contract.confirmOnPaper, async (context,
   if (scan === undefined) return refuse("sheet-scan.unknown", { field: "scanId" });
   if (!mayTouchCompany(actor, scan.companyId)) return refuse("wage-sheet.not-your-company", { field: "scanId" });
   const sheet = present(await lockSheet(tx, projectId, scan.sheetId), `sheet ${scan.sheetId}`);
-  if (sheet.state === "drafted") return refuse("wage-line.not-yet-submitted", { field: "scanId" });
+  if (!isSubmitted(sheet.state)) return refuse("wage-line.not-yet-submitted", { field: "scanId" });
   if (sheet.version !== scan.version) return refuse("sheet-scan.superseded", { field: "scanId" });
   return confirmSigned(context, projectId, { ...scan, scanId }, lineIds);
 });
@@ -150,7 +150,7 @@ export const answerByCode = implement(contract.answerByCode, async (context, { c
 export async function openSheet(context: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {
   const sheet = await ownSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
-  return sheet.state === "drafted" ? refuse("wage-line.not-yet-submitted", { field: "sheetId" }) : sheet;
+  return isSubmitted(sheet.state) ? sheet : refuse("wage-line.not-yet-submitted", { field: "sheetId" });
 }
 
 async function ownSheet({ tx, actor }: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
-import { fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { fenField, idField, instantField, monthField, workerFenField } from "../../kernel/fields.ts";
 import { ITEM_KINDS } from "./wage-item.ts";
 import { MAKERS } from "./wage-sheet.contract.ts";
 
@@ -21,8 +21,8 @@ export const recordPieceWork = defineOperation({
     kind: z.enum(["piece", "task"]).default("piece"),
     quantityMilli: z.int().positive().max(1_000_000_000).meta({ description: "thousandths of the unit" }),
     unit: z.string().trim().min(1).max(20).optional().meta({ description: "what is counted: 立方米, 平方米, 项" }),
-    unitPriceFen: fenField.optional().meta({ description: "left out: the contract's rate" }),
-    qualityDeductionFen: fenField.optional().meta({ description: "taken off this work for its quality" }),
+    unitPriceFen: workerFenField.optional().meta({ description: "left out: the contract's rate" }),
+    qualityDeductionFen: workerFenField.optional().meta({ description: "taken off this work for its quality" }),
     qualityReason: z.string().trim().min(2).max(200).optional(),
     note: z.string().max(120).optional(),
   }),
@@ -32,6 +32,7 @@ export const recordPieceWork = defineOperation({
     "wage-item.month-ahead",
     "piece-work.no-rate",
     "piece-work.bad-price",
+    "piece-work.too-much",
     "piece-work.quality-reason-missing",
     "piece-work.quality-exceeds-work",
     ...PAST,
@@ -64,7 +65,7 @@ export const recordItem = defineOperation({
     quantityMilli: z.int().positive().max(1_000_000_000).optional().meta({
       description: "overtime of who is paid by piece or task: what was done beyond the quota, in thousandths",
     }),
-    amountFen: fenField.optional().meta({ description: "allowances and deductions" }),
+    amountFen: workerFenField.optional().meta({ description: "allowances and deductions" }),
     agreed: z.boolean().optional().meta({ description: "damage: the labour contract provides for it" }),
     note: z.string().trim().min(2).max(200).optional(),
   }),
