@@ -72,6 +72,12 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     localHolidayMinutes: "Local holidays (h)",
     recorded: "{{hours}} recorded",
     record: "Record",
+    beyond:
+      "{{count}} workers have more than {{most}} extended hours recorded in the month [labour law 41]. They are paid " +
+      "all the same; check them, and mend the hours.",
+    beyond_one:
+      "{{count}} worker has more than {{most}} extended hours recorded in the month [labour law 41]. They are paid " +
+      "all the same; check them, and mend the hours.",
   },
   wageItemKind: {
     "overtime-extended": "Overtime on working days (150%)",

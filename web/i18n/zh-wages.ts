@@ -63,6 +63,7 @@ export const wagesZh = {
     localHolidayMinutes: "地方节日（小时）",
     recorded: "已记录 {{hours}}",
     record: "记录",
+    beyond: "{{count}} 人当月延长工作时间超过 {{most}} 小时【劳动法41】；加班工资照付，请核对并改正工时。",
   },
   wageItemKind: {
     "overtime-extended": "延长工时加班（150%）",

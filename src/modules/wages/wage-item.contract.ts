@@ -2,7 +2,7 @@ import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
 import { fenField, idField, instantField, monthField, workerFenField } from "../../kernel/fields.ts";
 import { ITEM_KINDS } from "./wage-item.ts";
-import { MAKERS } from "./wage-sheet.contract.ts";
+import { beyondLimit, MAKERS } from "./wage-sheet.contract.ts";
 
 /** Once the month's sheet is handed over its parts are fixed; after approval only an amendment changes them. */
 const PAST = ["wage-sheet.already-submitted", "wage-sheet.already-approved"] as const;
@@ -69,7 +69,7 @@ export const recordItem = defineOperation({
     agreed: z.boolean().optional().meta({ description: "damage: the labour contract provides for it" }),
     note: z.string().trim().min(2).max(200).optional(),
   }),
-  output: z.object({ itemId: idField }),
+  output: z.object({ itemId: idField, beyondLimit }),
   refusals: [
     "engagement.unknown",
     "wage-item.month-ahead",
@@ -138,6 +138,7 @@ export const listItems = defineOperation({
   may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, month: monthField, pin: pinField.optional() }),
   output: z.object({
+    beyondLimit,
     items: z.array(
       z.object({
         itemId: idField,

@@ -29,6 +29,11 @@ export const sheetRow = z.object({
   dueOn: dayField.nullable(),
 });
 
+/** Recorded overtime beyond what the law allows in a month. */
+export const beyondLimit = z
+  .array(z.object({ pin: z.int(), workerName: z.string(), minutes: z.int(), maxMinutes: z.int() }))
+  .meta({ description: "whose extended working time is recorded beyond the most of a month [labour law 41]" });
+
 const sentence = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
 
 const wageLine = z.object({
@@ -242,6 +247,7 @@ export const getSheet = defineOperation({
   input: z.strictObject({ projectId: idField, sheetId: idField }),
   output: sheetRow.extend({
     wageLines: z.array(wageLine),
+    beyondLimit,
     reopenings: z
       .array(
         z.object({

@@ -32,6 +32,7 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { PaperButton, UnreadTibetan } from "../../../ui/PaperButtons.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { Amendments, ProposeAmendment } from "./Amendments.tsx";
+import { BeyondLimit } from "./BeyondLimit.tsx";
 import { DropAdvance, DroppedAdvance } from "./DroppedAdvance.tsx";
 import { linesToPay, RecordOutside } from "./OutsideForms.tsx";
 import { OutsidePayments } from "./OutsidePayments.tsx";
@@ -77,6 +78,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
                 />
                 {sheet.state !== "dropped" && <SheetPapers sheet={sheet} />}
               </div>
+              <BeyondLimit of={sheet.beyondLimit} />
               {sheet.state !== "dropped" && <LineTable sheet={sheet} line={props.line} />}
             </Panel>
             {sheet.dropped !== null && <DroppedAdvance dropped={sheet.dropped} />}
