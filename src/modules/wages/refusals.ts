@@ -209,6 +209,11 @@ export const WAGES_REFUSALS: Refusals = {
     en: "A scan is a JPEG, a PNG or a PDF.",
   },
   "sheet-scan.too-large": { zh: "扫描件过大。", bo: "བཤེར་པར་ཆེ་དྲགས་འདུག", en: "The scan is too large." },
+  "sheet-scan.signed-too-early": {
+    zh: "签字日期早于这页的打印日期，或者早于工资所属月份。",
+    bo: "མིང་རྟགས་བཀོད་པའི་ཉིན་ནི་ཤོག་ངོས་པར་བཏབ་པའི་ཉིན་ནམ་གླ་ཕོགས་ཀྱི་ཟླ་བ་ལས་སྔ་བ་འདུག",
+    en: "The day of signing lies before the page was printed, or before the month of the wages.",
+  },
   "sheet-scan.signed-later": {
     zh: "签字日期晚于今天。",
     bo: "མིང་རྟགས་བཀོད་པའི་ཉིན་དེ་རིང་ལས་འཕྱི་བ་འདུག",
