@@ -13,7 +13,10 @@ export function BeyondLimit({ of }: { of: OutputOf<typeof listItems>["beyondLimi
   if (first === undefined) return null;
   const names = of
     .slice(0, NAMED)
-    .map(({ pin, workerName, minutes }) => `${workerName} (${pin}) ${hoursText(minutes)}`)
+    .map(
+      ({ pin, workerName, minutes }) =>
+        `${workerName} (${pin}) ${t("attendance.hoursOf", { hours: hoursText(minutes) })}`,
+    )
     .join(" · ");
   return (
     <Alert
