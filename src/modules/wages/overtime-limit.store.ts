@@ -29,7 +29,8 @@ export async function beyondOvertimeLimit(
     `select i.pin, e.worker_name as "workerName", sum(i.minutes)::int4 as minutes, $3::int4 as "maxMinutes"
      from wage_item i join engagement e on e.project_id = i.project_id and e.pin = i.pin
      where i.project_id = $1 and e.project_id = $1 and i.month = $2 and i.kind = 'overtime-extended'
-       and i.withdrawn_at is null and ($4::int4[] is null or i.pin = any($4)) and ($5::int8 is null or e.company_id = $5)
+       and i.withdrawn_at is null and ($4::int4[] is null or i.pin = any($4))
+       and ($5::int8 is null or e.company_id = $5)
      group by i.pin, e.worker_name having sum(i.minutes) > $3::int4
      order by sum(i.minutes) desc, i.pin`,
     [projectId, month, maxMinutes, of.pins ?? null, of.companyId ?? null],
