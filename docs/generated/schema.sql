@@ -1973,6 +1973,19 @@ create table setting (
   constraint setting_pkey PRIMARY KEY (key)
 );
 
+create table sheet_drop (
+  project_id bigint not null,
+  sheet_id bigint not null,
+  reason text not null,
+  pins integer[] not null,
+  net_fens bigint[] not null,
+  dropped_by bigint not null,
+  dropped_at timestamp with time zone not null,
+  constraint sheet_drop_pkey PRIMARY KEY (project_id, sheet_id),
+  constraint sheet_drop_project_id_sheet_id_fkey FOREIGN KEY (project_id, sheet_id) REFERENCES wage_sheet(project_id, sheet_id),
+  constraint sheet_drop_check CHECK ((cardinality(net_fens) = cardinality(pins)))
+);
+
 create table sheet_print (
   project_id bigint not null,
   sheet_id bigint not null,
@@ -2521,7 +2534,7 @@ create table wage_sheet (
   constraint wage_sheet_kind_check CHECK ((kind = ANY (ARRAY['month'::text, 'advance'::text, 'leaver'::text]))),
   constraint wage_sheet_month_check CHECK ((month ~ '^\d{4}-(0[1-9]|1[0-2])$'::text)),
   constraint wage_sheet_sheet_no_check CHECK ((sheet_no > 0)),
-  constraint wage_sheet_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text]))),
+  constraint wage_sheet_state_check CHECK ((state = ANY (ARRAY['drafted'::text, 'submitted'::text, 'approved'::text, 'dropped'::text]))),
   constraint wage_sheet_version_check CHECK ((version > 0))
 );
 

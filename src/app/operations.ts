@@ -57,6 +57,7 @@ import { openRoundsJob } from "../modules/surveys/open-rounds.job.ts";
 import * as amendment from "../modules/wages/amendment.operations.ts";
 import * as answers from "../modules/wages/answer.operations.ts";
 import * as drafting from "../modules/wages/drafting.operations.ts";
+import { dropAdvance } from "../modules/wages/drop-advance.operations.ts";
 import { overtimeHints } from "../modules/wages/overtime-hint.operations.ts";
 import * as sheetPrint from "../modules/wages/sheet-print.operations.ts";
 import { unlockSheet } from "../modules/wages/unlock.operations.ts";
@@ -126,6 +127,7 @@ export const operations: readonly Implementation[] = [
   wageSheet.returnSheet,
   wageSheet.approveSheet,
   unlockSheet,
+  dropAdvance,
   wageSheet.listSheets,
   wageSheet.getSheet,
   wageLine.getLine,

@@ -28,6 +28,11 @@ export const EDGE_REFUSALS: Refusals = {
     bo: "ནང་འཇུག་ནོར་འདུག",
     en: "The input is not right; see the field.",
   },
+  "input.amount-too-large": {
+    zh: "金额过大，请核对。",
+    bo: "དངུལ་འབོར་ཆེ་དྲགས་པས་ཞིབ་བཤེར་བྱེད་རོགས།",
+    en: "The amount is too large: look at it again.",
+  },
   "input.unknown-field": {
     zh: "输入了不认识的字段。",
     bo: "མི་ཤེས་པའི་འབྲི་ས་འདུག",

@@ -1,6 +1,7 @@
 import type { Press } from "../documents/press.ts";
 import { assert } from "../kernel/assert.ts";
 import type { InputOf, Operation, OutputOf } from "../kernel/contract.ts";
+import { fen, yuanText } from "../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../kernel/outcome.ts";
 import type { Context, Implementation } from "./implement.ts";
 import type { Db } from "./pool.ts";
@@ -27,14 +28,19 @@ export async function runOperation<Op extends Operation>(
   return (await press.print(loaded)) as Outcome<OutputOf<Op>>;
 }
 
-/** The input as the contract has it, or `input.malformed` with the field and what would be right. */
+/** The input as the contract has it, or which field is wrong, why, and what would be right. */
 export function parseInput<Op extends Operation>(contract: Op, rawInput: unknown): Outcome<InputOf<Op>> {
   const parsed = contract.input.safeParse(rawInput);
   if (parsed.success) return parsed.data as InputOf<Op>;
   const issue = parsed.error.issues[0];
+  const path = issue?.path ?? [];
+  if (issue?.code === "too_big" && String(path.at(-1)).endsWith("Fen")) {
+    const right = `≤ ¥${yuanText(fen(Number(issue.maximum)))}`;
+    return refuse("input.amount-too-large", { field: path.join("."), right });
+  }
   const unknown = issue?.code === "unrecognized_keys" ? issue.keys[0] : undefined;
   return refuse(unknown === undefined ? "input.malformed" : "input.unknown-field", {
-    field: [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].join("."),
+    field: [...path, ...(unknown === undefined ? [] : [unknown])].join("."),
     right: issue?.message ?? "",
   });
 }

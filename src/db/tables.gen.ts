@@ -1454,6 +1454,16 @@ export interface SettingTable {
   value: Json;
 }
 
+export interface SheetDropTable {
+  project_id: number;
+  sheet_id: number;
+  reason: string;
+  pins: number[];
+  net_fens: number[];
+  dropped_by: number;
+  dropped_at: Instant;
+}
+
 export interface SheetPrintTable {
   project_id: number;
   sheet_id: number;
@@ -1972,6 +1982,7 @@ export interface Database {
   scorecard_version: ScorecardVersionTable;
   session: SessionTable;
   setting: SettingTable;
+  sheet_drop: SheetDropTable;
   sheet_print: SheetPrintTable;
   sheet_print_line: SheetPrintLineTable;
   sheet_reopening: SheetReopeningTable;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Instant } from "./clock.ts";
 import { type Day, parseDay } from "./day.ts";
-import { type Fen, fen } from "./money.ts";
+import { type Fen, fen, PROJECT_FEN_MAX, WORKER_FEN_MAX } from "./money.ts";
 import { type Month, parseMonth } from "./month.ts";
 
 /** Field schemas shared by all contracts. Each refuses with a sentence that says what would be right. */
@@ -25,6 +25,22 @@ export const fenField = z
   .int()
   .transform((amount): Fen => fen(amount))
   .meta({ description: "integer fen" });
+
+/** Money of one worker in a request: within a million yuan either way. */
+export const workerFenField = z
+  .int()
+  .min(-WORKER_FEN_MAX)
+  .max(WORKER_FEN_MAX)
+  .transform((amount): Fen => fen(amount))
+  .meta({ description: "integer fen, at most a million yuan" });
+
+/** Money of a project or a company in a request: within a hundred billion yuan either way. */
+export const projectFenField = z
+  .int()
+  .min(-PROJECT_FEN_MAX)
+  .max(PROJECT_FEN_MAX)
+  .transform((amount): Fen => fen(amount))
+  .meta({ description: "integer fen, at most a hundred billion yuan" });
 
 export const instantField = z
   .string()

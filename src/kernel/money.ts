@@ -10,6 +10,15 @@ export function fen(amount: number): Fen {
 
 export const ZERO: Fen = fen(0);
 
+/**
+ * The most that one amount of one worker is (a rate, an allowance, an advance): a million yuan. Whatever lies above was
+ * mistyped, and what is computed from it would leave exact numbers.
+ */
+export const WORKER_FEN_MAX: Fen = fen(100_000_000);
+
+/** The most that one amount of a project or a company is (a contract, a transfer, a claim): a hundred billion yuan. */
+export const PROJECT_FEN_MAX: Fen = fen(10_000_000_000_000);
+
 export function addFen(...amounts: readonly Fen[]): Fen {
   return sumFen(amounts);
 }

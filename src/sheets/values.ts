@@ -1,6 +1,6 @@
 import { foldName, foldWidth } from "../codes/folding.ts";
 import { type Day, parseDay } from "../kernel/day.ts";
-import { type Fen, parseYuan } from "../kernel/money.ts";
+import { type Fen, parseYuan, WORKER_FEN_MAX } from "../kernel/money.ts";
 import { type Month, parseMonth } from "../kernel/month.ts";
 import { type Outcome, refuse } from "../kernel/outcome.ts";
 
@@ -36,12 +36,10 @@ export function parseSheetMonth(text: string): Outcome<Month> {
   return month !== undefined && month >= "1950-01" && month <= "2100-12" ? month : refuse("sheet.bad-month");
 }
 
-const AMOUNT_MAX = 100_000_000;
-
 /** Yuan above zero, at most a million. */
 export function parseAmount(text: string): Outcome<Fen> {
   const amount = parseYuan(foldWidth(text).replace(/^\s*[¥￥]|元.*$|,/g, ""));
-  return amount !== undefined && amount > 0 && amount <= AMOUNT_MAX ? amount : refuse("sheet.bad-amount");
+  return amount !== undefined && amount > 0 && amount <= WORKER_FEN_MAX ? amount : refuse("sheet.bad-amount");
 }
 
 /** The number that a person has on the project. */

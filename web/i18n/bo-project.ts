@@ -134,6 +134,7 @@ export const projectBo: SomeTexts = {
     drafted: "ཟིན་བྲིས།",
     submitted: "ཞིབ་བཤེར་སྒུག་བཞིན།",
     approved: "ཞིབ་བཤེར་ཟིན།",
+    dropped: "ཕྱིར་འཐེན་ཟིན།",
     returned: "ཕྱིར་སྤྲད་ཟིན།",
     lines: "མི་གྲངས།",
     answers: "བཟོ་པའི་གཏན་འཁེལ།",

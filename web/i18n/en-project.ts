@@ -225,6 +225,7 @@ export const projectEn: WithSingulars<typeof projectZh> = {
     drafted: "Draft",
     submitted: "To review",
     approved: "Approved",
+    dropped: "Dropped",
     returned: "Returned",
     lines: "Workers",
     answers: "Workers' answers",

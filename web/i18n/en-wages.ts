@@ -19,6 +19,12 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     by: "By",
     at: "At",
   },
+  dropping: {
+    do: "Drop the draft",
+    help: "Nothing of this sheet is owed any more; whom it named, the amounts and the reason stay on record.",
+    title: "Dropped",
+    amount: "Advance it named",
+  },
   drafting: {
     kind: "Kind of sheet",
     leaverHelp: "Leavers: the month's wages of who left in it or since, due on the day of leaving.",
@@ -66,6 +72,12 @@ export const wagesEn: WithSingulars<typeof wagesZh> = {
     localHolidayMinutes: "Local holidays (h)",
     recorded: "{{hours}} recorded",
     record: "Record",
+    beyond:
+      "{{count}} workers have more than {{most}} extended hours recorded in the month [labour law 41]. They are paid " +
+      "all the same; check them, and mend the hours.",
+    beyond_one:
+      "{{count}} worker has more than {{most}} extended hours recorded in the month [labour law 41]. They are paid " +
+      "all the same; check them, and mend the hours.",
   },
   wageItemKind: {
     "overtime-extended": "Overtime on working days (150%)",

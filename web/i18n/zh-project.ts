@@ -217,6 +217,7 @@ export const projectZh = {
     drafted: "草稿",
     submitted: "待审核",
     approved: "已审核",
+    dropped: "已撤销",
     returned: "已退回",
     lines: "人数",
     answers: "工人确认",

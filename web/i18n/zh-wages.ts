@@ -16,6 +16,12 @@ export const wagesZh = {
     by: "办理人",
     at: "时间",
   },
+  dropping: {
+    do: "撤销草稿",
+    help: "撤销后本表不再计入欠付；原有名单、金额和理由留存。",
+    title: "撤销记录",
+    amount: "原预支金额",
+  },
   drafting: {
     kind: "工资表种类",
     leaverHelp: "离场结清：当月或之后离场的工人在该月的工资，离场当日应付。",
@@ -57,6 +63,7 @@ export const wagesZh = {
     localHolidayMinutes: "地方节日（小时）",
     recorded: "已记录 {{hours}}",
     record: "记录",
+    beyond: "{{count}} 人当月延长工作时间超过 {{most}} 小时【劳动法41】；加班工资照付，请核对并改正工时。",
   },
   wageItemKind: {
     "overtime-extended": "延长工时加班（150%）",

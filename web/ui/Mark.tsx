@@ -61,7 +61,7 @@ export function PaymentMark({ state }: { state: keyof typeof PAYMENT_TONES }) {
   return <Mark tone={PAYMENT_TONES[state]}>{t(`payment.${state}`)}</Mark>;
 }
 
-const SHEET_TONES = { drafted: "grey", submitted: "blue", approved: "green" } as const;
+const SHEET_TONES = { drafted: "grey", submitted: "blue", approved: "green", dropped: "grey" } as const;
 
 export function SheetMark({ state }: { state: keyof typeof SHEET_TONES }) {
   const { t } = useTexts();

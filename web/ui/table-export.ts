@@ -4,7 +4,7 @@ import { saveFile } from "./files.ts";
 /** A table as shown, row by row; the first row is the headings. */
 export type ShownTable = readonly (readonly WrittenCell[])[];
 
-const NOT_TEXT = ".hidden-text, [aria-hidden='true'], svg, style";
+const NOT_TEXT = ".hidden-text, [aria-hidden='true'], svg, style, button";
 const BLOCKS = new Set(["DIV", "P", "LI", "UL", "OL", "DT", "DD", "BR", "SECTION"]);
 
 /** What a reader sees in a cell: amounts as numbers in yuan, days as days, the rest as text with its lines. */

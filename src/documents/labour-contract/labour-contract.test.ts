@@ -35,3 +35,13 @@ test("every clause of every region's template has its heading and its words", ()
     for (const clause of clauses) assert.ok(clause in texts && `${clause}Head` in texts, `${region}: ${clause}`);
   }
 });
+
+test("a written work agreement is called one, and does not lean on the Labour Contract Law", async () => {
+  const agreement = { ...labourContractSample, kind: "work-agreement" as const };
+  const paper = await printed(paperOf("labour-contract", agreement, about));
+  assertArchivable(paper, "用工协议 扎西次仁 拉萨河谷安居工程（二期）第三标段");
+  for (const said of ["书面用工协议", "协议期限", "工伤保险并缴费", "劳动报酬", "本协议一式两份"]) {
+    assert.ok(paper.text.includes(said), said);
+  }
+  assert.ok(!paper.text.includes("合同"));
+});

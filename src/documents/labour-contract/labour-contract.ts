@@ -14,6 +14,8 @@ import { CONTRACT_TEMPLATES } from "./region-templates.ts";
 export const labourContract = defineDocument({
   says: { zh: "劳动合同", bo: "ངལ་རྩོལ་གན་རྒྱ།", en: "Labour contract" },
   data: z.strictObject({
+    /** 劳动合同, or a written work agreement (书面用工协议) with whom no labour contract is made. */
+    kind: z.enum(["labour-contract", "work-agreement"]),
     /** The project's region and those above it, nearest first. */
     regions: z.array(z.string()).min(1),
     project: z.string(),
@@ -40,7 +42,8 @@ export const labourContract = defineDocument({
     payday: paydayData,
     method: z.enum(["bank", "cash"]),
   }),
-  title: ({ worker, project }) => `劳动合同 ${worker.name} ${project}`,
+  title: ({ kind, worker, project }) =>
+    `${kind === "work-agreement" ? "用工协议" : "劳动合同"} ${worker.name} ${project}`,
   view({ regions, rate, payday, from, to, worker, ...more }) {
     const template = regions.flatMap((code) => CONTRACT_TEMPLATES.find((one) => one.region === code) ?? [])[0];
     return {

@@ -2,6 +2,7 @@ import type { PaperData } from "../papers.ts";
 
 /** An invented worker of Tibet; `regions` decides the template. */
 export const labourContractSample: PaperData<"labour-contract"> = {
+  kind: "labour-contract",
   regions: ["540102", "540100", "540000", "000000"],
   project: "拉萨河谷安居工程（二期）第三标段",
   place: "西藏自治区拉萨市城关区",

@@ -13,7 +13,8 @@ export async function closingRow(tx: Tx, projectId: number): Promise<Row> {
     `select p.completed_on as "completedOn", p.region_code as "regionCode", s.n as "openSheets",
        w.n as "monthsWithoutLine", a.n as waiting, a.newest as "newestBooking"
      from (select completed_on, region_code from project where project_id = $1) p,
-       (select count(*)::int4 as n from wage_sheet where project_id = $1 and state <> 'approved') s,
+       (select count(*)::int4 as n from wage_sheet where project_id = $1
+         and state in ('drafted', 'submitted')) s,
        (select count(*)::int4 as n from (
          select distinct d.pin, to_char(d.day, 'YYYY-MM') as month from worker_day d where d.project_id = $1
          except

@@ -31,24 +31,28 @@ export async function accountRows(tx: Tx, { projectId, asOf }: Asked): Promise<R
   return rows.reverse();
 }
 
-/** How what is owed (payable and in transit together) changed: a worker's entries one by one, an employer's by day. */
+/**
+ * How what is owed (payable and in transit together) changed, in the order of posting: a worker's entries one by one,
+ * an employer's by day and kind. An approval that was taken back and the one after it are steps of their own.
+ */
 export async function owedRows(tx: Tx, { projectId, asOf, companyId, pin, month }: Asked): Promise<Row[]> {
   const rows = await tx.query<Row>(
     `select "postedOn", kind, entries, source, change as "changeFen",
-       (sum(change) over (order by "postedOn", at, kind, source))::int8 as "balanceFen"
+       (sum(change) over (order by "postedOn", at, first_id))::int8 as "balanceFen"
      from (
        select e.posted_on as "postedOn", e.kind, count(distinct e.entry_id)::int4 as entries,
          case when count(distinct e.entry_id) = 1 then min(e.source) end as source, min(e.recorded_at) as at,
-         -sum(p.amount_fen)::int8 as change
+         min(e.entry_id) as first_id, -sum(p.amount_fen)::int8 as change
        from posting p
        join ledger_entry e on e.project_id = p.project_id and e.entry_id = p.entry_id
        join wage_line l on l.project_id = p.project_id and l.line_id = p.line_id
        where p.project_id = $1 and e.project_id = $1 and l.project_id = $1 and e.posted_on <= $2
          and ($3::int8 is null or l.company_id = $3) and ($4::int4 is null or l.pin = $4)
          and ($5::text is null or l.month = $5)
-       group by e.posted_on, e.kind, case when $4::int4 is null then 0 else e.entry_id end
+       group by e.posted_on, e.kind, case when $4::int4 is null then 0 else e.entry_id end,
+         case when e.kind in ('sheet-approved', 'sheet-unlocked') then split_part(e.source, ':', 4) end
      ) changes
-     order by "postedOn" desc, at desc, kind desc, source desc limit ${ROWS_MAX}`,
+     order by "postedOn" desc, at desc, first_id desc limit ${ROWS_MAX}`,
     [projectId, asOf, companyId ?? null, pin ?? null, month ?? null],
   );
   return rows.reverse();

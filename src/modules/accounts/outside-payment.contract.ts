@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import {
+  dayField,
+  fenField,
+  fileField,
+  idField,
+  instantField,
+  monthField,
+  workerFenField,
+} from "../../kernel/fields.ts";
 import { CODE_FORM } from "../identity/one-time-code.ts";
 import { MAKERS } from "../wages/wage-sheet.contract.ts";
 
@@ -72,7 +80,7 @@ export const recordOutsidePayments = defineOperation({
       .array(
         z.strictObject({
           lineId: idField,
-          amountFen: fenField.refine((amount) => amount > 0),
+          amountFen: workerFenField.refine((amount) => amount > 0),
           payeeName: name.optional().meta({ description: "left out: the worker in person" }),
         }),
       )

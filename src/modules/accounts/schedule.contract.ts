@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, instantField } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, projectFenField } from "../../kernel/fields.ts";
 
 const RECORDERS: readonly Role[] = ["owner", "payroll-officer", "administrator"];
 const READERS: readonly Role[] = [
@@ -17,13 +17,15 @@ const shareField = z
   .strictObject({
     basisPoints: z.int().min(1).max(10_000).meta({ description: "hundredths of a per cent: 1850 is 18.5 %" }),
     of: z.enum(["contract-labour-cost", "month-output"]),
-    baseFen: fenField.meta({ description: "the labour cost of the contract, or the month's output as measured" }),
+    baseFen: projectFenField.meta({
+      description: "the labour cost of the contract, or the month's output as measured",
+    }),
   })
   .meta({ description: "a share, as the works contract says; the amount follows, rounded half up to a fen" });
 
 const dueField = z.strictObject({
   dueOn: dayField,
-  amountFen: fenField.optional().meta({ description: "either an amount or a share" }),
+  amountFen: projectFenField.optional().meta({ description: "either an amount or a share" }),
   share: shareField.optional(),
 });
 

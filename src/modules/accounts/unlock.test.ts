@@ -82,8 +82,25 @@ test("an approved sheet is unlocked with a reason, drafted anew, approved again 
   );
   const worker = { projectId, pin: first.pin, month };
   const { rows, closingFen } = await thread.done(getStatement, officer, worker);
-  assert.deepEqual(rows.map(({ kind }) => kind).sort(), ["sheet-approved", "sheet-approved", "sheet-unlocked"]);
+  // In the order in which it happened, also within one moment of the clock: what is owed never rises twice.
+  assert.deepEqual(
+    rows.map(({ kind, balanceFen }) => [kind, balanceFen]),
+    [
+      ["sheet-approved", first.netFen],
+      ["sheet-unlocked", 0],
+      ["sheet-approved", first.netFen + 6_000],
+    ],
+  );
   assert.equal(closingFen, first.netFen + 6_000);
+  const employer = await thread.done(getStatement, officer, { projectId, companyId, month });
+  assert.deepEqual(
+    employer.rows.map(({ kind, entries, balanceFen }) => [kind, entries, balanceFen]),
+    [
+      ["sheet-approved", before.wageLines.length, before.netFen],
+      ["sheet-unlocked", before.wageLines.length, 0],
+      ["sheet-approved", before.wageLines.length, after.netFen],
+    ],
+  );
   await orderAll(thread);
   await assertBooksBalance(thread);
 });

@@ -19,7 +19,8 @@ export async function siteRecords(tx: Tx, projectIds: readonly number[], today: 
          and x.kind = 'transfer') as "transferredFen",
        coalesce(k.guarantees, 0)::int4 as guarantees, coalesce(k.deposits, 0)::int4 as deposits,
        coalesce(k.boards, 0)::int4 as boards,
-       (select count(*)::int4 from wage_sheet h where h.project_id = p.project_id and h.state <> 'drafted') as sheets,
+       (select count(*)::int4 from wage_sheet h where h.project_id = p.project_id
+         and h.state in ('submitted', 'approved')) as sheets,
        (select count(*)::int4 from wage_line l join wage_sheet h on h.project_id = l.project_id
          and h.sheet_id = l.sheet_id where l.project_id = p.project_id and h.state <> 'drafted'
          and l.confirmation <> 'confirmed') as unconfirmed,

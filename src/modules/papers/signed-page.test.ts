@@ -5,7 +5,6 @@ import type { Context } from "../../db/implement.ts";
 import { transact } from "../../db/transact.ts";
 import { present } from "../../kernel/assert.ts";
 import { instantAt } from "../../kernel/clock.ts";
-import { day } from "../../kernel/day.ts";
 import { decideAmendment, proposeAmendment } from "../wages/amendment.operations.ts";
 import { attachScan, confirmOnPaper, listScans } from "../wages/answer.operations.ts";
 import { draftSheet } from "../wages/drafting.operations.ts";
@@ -50,10 +49,11 @@ test("a page of a print is kept with its lines, and printed again it keeps its n
     print.lines,
     lineIds.map((lineId) => ({ lineId, pageNo: 1, amended: false })),
   );
-  const scan = { ...sheet, printNo, pageNo: 1, signedOn: day("2020-12-18"), file: page };
+  const scan = { ...sheet, printNo, pageNo: 1, signedOn: TEST_TODAY, file: page };
   const code = (more: object) => thread.refused(attachScan, own, { ...scan, ...more });
   assert.equal(await code({ printNo: 2 }), "sheet-print.unknown");
   assert.equal(await code({ pageNo: 2 }), "sheet-print.no-such-page");
+  assert.equal(await code({ signedOn: "2020-12-20" }), "sheet-scan.signed-too-early", "before it was printed");
   assert.equal(await code({ lineIds: [lineIds[0], 1] }), "sheet-scan.line-of-another-sheet");
   assert.deepEqual((await thread.done(listScans, own, sheet)).scans, [], "a refused page is not kept");
   const signed = { ...scan, lineIds: lineIds.slice(0, 2) };
@@ -84,7 +84,7 @@ test("a page of a print takes no signature for a line of another page", async (t
     const head = present(await lockSheet(tx, projectId, sheetId), "the sheet");
     return recordPrint(context, projectId, head, [[first, second], [third]]);
   });
-  const scan = { projectId, sheetId, printNo, pageNo: 2, signedOn: day("2020-12-18"), file: page };
+  const scan = { projectId, sheetId, printNo, pageNo: 2, signedOn: TEST_TODAY, file: page };
   const both = { ...scan, lineIds: [third, second] };
   assert.equal(await thread.refused(attachScan, own, both), "sheet-scan.line-not-on-page");
   const { scanId } = await thread.done(attachScan, own, { ...scan, lineIds: [third] });
@@ -102,7 +102,7 @@ test("a page of a print confirms nothing once the sheet was sent back: its figur
   const { payrollOfficer } = thread.site.actors;
   await submit();
   const printNo = await printed(thread, projectId, sheetId);
-  const scan = { projectId, sheetId, printNo, pageNo: 1, signedOn: day("2020-12-18"), file: page };
+  const scan = { projectId, sheetId, printNo, pageNo: 1, signedOn: TEST_TODAY, file: page };
   const { scanId } = await thread.done(attachScan, own, scan);
   const byHand = { ...scan, printNo: undefined, file: { ...page, base64: `${JPEG.slice(0, -4)}AAAA` } };
   const old = await thread.done(attachScan, own, byHand);
@@ -134,10 +134,10 @@ test("a page of a print confirms an amended line no more, and its other lines st
   const amend = { projectId, lineId: first?.lineId, grossFen: (first?.grossFen ?? 0) + 100, reason: "漏记工日" };
   const { amendmentId } = await thread.done(proposeAmendment, own, amend);
   await thread.done(decideAmendment, payrollOfficer, { projectId, amendmentId, approve: true });
-  const scan = { projectId, sheetId, printNo, pageNo: 1, signedOn: day("2020-12-18"), file: page };
+  const scan = { projectId, sheetId, printNo, pageNo: 1, signedOn: TEST_TODAY, file: page };
   const named = (lineId: number | undefined) => ({ ...scan, lineIds: [lineId] });
   assert.equal(await thread.refused(attachScan, own, named(first?.lineId)), "sheet-scan.line-amended");
-  const old = { ...named(first?.lineId), printNo: undefined };
+  const old = { ...named(first?.lineId), printNo: undefined, signedOn: "2020-12-18" };
   assert.equal(await thread.refused(attachScan, own, old), "sheet-scan.line-amended", "signed before the amendment");
   assert.equal((await thread.done(attachScan, own, named(second?.lineId))).confirmed, 1);
   const before = await thread.done(getPrint, own, { projectId, sheetId, printNo });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
+import { dayField, fileField, idField, workerFenField } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 
 /** Who signs contracts with workers, or registers them: the paper holds an identity number in full. */
@@ -15,10 +15,11 @@ export const printLabourContract = defineOperation({
   input: z.strictObject({
     projectId: idField,
     pin: z.int().positive(),
+    kind: z.enum(["labour-contract", "work-agreement"]).optional().meta({ description: "otherwise as recorded last" }),
     fromDay: dayField.optional().meta({ description: "otherwise of the contract recorded last" }),
     toDay: dayField.optional(),
     payScheme: z.enum(PAY_SCHEMES).optional(),
-    rateFen: fenField.optional().meta({ description: "fen per month, day, hour or piece" }),
+    rateFen: workerFenField.optional().meta({ description: "fen per month, day, hour or piece" }),
     paydayDate: z.int().min(1).max(31).optional(),
   }),
   output: fileField,
@@ -29,7 +30,10 @@ export const printLabourContract = defineOperation({
     "contract.rate-not-positive",
     "paper.press-busy",
   ],
-  says: { zh: "打印劳动合同", en: "A labour contract to be signed, from the region's template (PDF)" },
+  says: {
+    zh: "打印劳动合同",
+    en: "A labour contract, or a written work agreement, to be signed, from the region's template (PDF)",
+  },
 });
 
 export const printNoticeBoard = defineOperation({

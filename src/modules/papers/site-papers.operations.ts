@@ -36,6 +36,7 @@ export const printLabourContract = implementPaper(contract.printLabourContract, 
   const project = await getProject(tx, projectId);
   const { documentSealed, companyId, trade, people, ...person } = worker;
   return paperToday(context, "labour-contract", {
+    kind: input.kind ?? known?.kind ?? "labour-contract",
     regions: [...regionChain(project.regionCode)],
     project: project.name,
     place: project.address ?? placeName(project.regionCode),

@@ -67,6 +67,7 @@ export async function workerParty(tx: Tx, projectId: number, pin: number): Promi
 }
 
 export interface Terms {
+  readonly kind: "labour-contract" | "work-agreement";
   readonly fromDay: Day;
   readonly toDay: Day | null;
   readonly payScheme: "month" | "day" | "hour" | "piece";
@@ -78,7 +79,7 @@ export interface Terms {
 /** The contract recorded last, if any. */
 export async function newestTerms(tx: Tx, projectId: number, pin: number): Promise<Terms | undefined> {
   const [row] = await tx.query<Terms>(
-    `select from_day as "fromDay", to_day as "toDay", pay_scheme as "payScheme", rate_fen as "rateFen",
+    `select kind, from_day as "fromDay", to_day as "toDay", pay_scheme as "payScheme", rate_fen as "rateFen",
        pay_method as "payMethod", payday_date as "paydayDate"
      from labour_contract where project_id = $1 and pin = $2
      order by recorded_at desc, contract_id desc limit 1`,

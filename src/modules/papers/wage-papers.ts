@@ -79,7 +79,7 @@ export function sheetData(site: Site, sheet: SheetRow, of: PaidLines, printNo: n
     version: sheet.version,
     printNo,
     month: sheet.month,
-    state: sheet.state,
+    state: sheet.state === "dropped" ? "drafted" : sheet.state, // a dropped sheet has no lines to print
     dueOn: sheet.dueOn,
     lines,
     grossFen: sumFen(lines.map((one) => one.grossFen)),

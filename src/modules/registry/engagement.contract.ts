@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, fileField, idField } from "../../kernel/fields.ts";
+import { dayField, fenField, fileField, idField, workerFenField } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 import { checkWarning, REGISTRATION_CHECKS } from "./site-check.contract.ts";
 
@@ -17,8 +17,8 @@ const contractTerms = z.strictObject({
   fromDay: dayField,
   toDay: dayField.optional(),
   payScheme,
-  rateFen: fenField.meta({ description: "fen per month, day, hour, piece or task" }),
-  pieceRateFen: fenField.optional().meta({ description: "mixed pay: fen per piece, beside the time or task" }),
+  rateFen: workerFenField.meta({ description: "fen per month, day, hour, piece or task" }),
+  pieceRateFen: workerFenField.optional().meta({ description: "mixed pay: fen per piece, beside the time or task" }),
   payMethod: z.enum(["bank", "cash"]).optional(),
   paydayDate: z.int().min(1).max(31).optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, ROLES, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, monthField } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, monthField, projectFenField } from "../../kernel/fields.ts";
 import { RECORD_KIND_IDS } from "../../law/record-kinds.ts";
 
 const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker");
@@ -75,7 +75,7 @@ export const addRecord = defineOperation({
     crewId: idField.optional(),
     pin: z.int().positive().optional(),
     month: monthField.optional(),
-    amountFen: fenField.optional(),
+    amountFen: projectFenField.optional(),
     items: z.array(z.string().max(40)).max(20).optional().meta({ description: "which parts are there" }),
     note: z.string().trim().max(500).optional(),
     documentName: z.string().trim().max(200).optional(),

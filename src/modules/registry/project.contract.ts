@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, ROLES, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, instantField, VERDICTS } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, projectFenField, VERDICTS } from "../../kernel/fields.ts";
 import { checkWarning, refusalOf } from "./site-check.contract.ts";
 
 const READERS: readonly Role[] = ROLES.filter((role) => role !== "worker");
@@ -68,7 +68,7 @@ export const addProject = defineOperation({
     funding: z.enum(["government", "state-owned", "private"]),
     ownerCode: companyCode,
     contractorCode: companyCode,
-    contractAmountFen: fenField,
+    contractAmountFen: projectFenField,
     contractSignedOn: dayField,
     startedOn: dayField,
     labourCostCycleMonths: z.int().min(1).max(24).nullable().default(1),

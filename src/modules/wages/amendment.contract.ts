@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, instantField } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, workerFenField } from "../../kernel/fields.ts";
 import { MAKERS, REVIEWERS } from "./wage-sheet.contract.ts";
 
 const amendment = z.object({
@@ -34,8 +34,8 @@ export const proposeAmendment = defineOperation({
   input: z.strictObject({
     projectId: idField,
     lineId: idField,
-    grossFen: fenField,
-    deductionFen: fenField.optional().meta({ description: "left out: as it is" }),
+    grossFen: workerFenField,
+    deductionFen: workerFenField.optional().meta({ description: "left out: as it is" }),
     reason: z.string().trim().min(2).max(200),
   }),
   output: amendment,

@@ -57,6 +57,7 @@ export const attachScan = defineOperation({
     "sheet-print.no-such-page",
     "sheet-scan.not-an-image",
     "sheet-scan.too-large",
+    "sheet-scan.signed-too-early",
     "sheet-scan.signed-later",
     "sheet-scan.attached-elsewhere",
     ...SIGNATURE_REFUSALS,

@@ -1,16 +1,19 @@
 import { createHash } from "node:crypto";
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
+import { dayAt } from "../../kernel/clock.ts";
+import type { Day } from "../../kernel/day.ts";
+import { firstDay } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { findOneTimeCode, issueOneTimeCodes, spendOneTimeCode } from "../identity/one-time-code.operations.ts";
 import * as contract from "./answer.contract.ts";
 import * as store from "./answer.store.ts";
 import { scanKind, signedOnFault } from "./answer.ts";
 import { amendedAfter, amendmentsOf, findPrint, printedLines } from "./sheet-print.store.ts";
-import { pageFault, signatureFault } from "./sheet-print.ts";
+import { pageFault, type SheetPrint, signatureFault } from "./sheet-print.ts";
 import { answer, holdLine, wageLines } from "./wage-line.store.ts";
 import { lockSheet, type SheetHead, sheetRows } from "./wage-sheet.store.ts";
-import { mayTouchCompany } from "./wage-sheet.ts";
+import { isSubmitted, mayTouchCompany } from "./wage-sheet.ts";
 
 export const attachScan = implement(contract.attachScan, async (context, input) => {
   const { tx, today, now, ids, actor } = context;
@@ -19,15 +22,14 @@ export const attachScan = implement(contract.attachScan, async (context, input) 
   const sheet = await openSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
   const { version } = sheet;
-  if (printNo !== null) {
-    const fault = pageFault(await findPrint(tx, projectId, sheetId, printNo), version, pageNo);
-    if (fault !== undefined) return fault;
-  }
+  const print = printNo === null ? undefined : await findPrint(tx, projectId, sheetId, printNo);
+  const fault = printNo === null ? undefined : pageFault(print, version, pageNo);
+  if (fault !== undefined) return fault;
   const content = Buffer.from(input.file.base64, "base64");
   const mediaType = scanKind(content);
   if (isRefusal(mediaType)) return mediaType;
-  const late = signedOnFault(signedOn, today);
-  if (late !== undefined) return late;
+  const wrongDay = signedOnFault(signedOn, signedSince(sheet, print), today);
+  if (wrongDay !== undefined) return wrongDay;
   const digest = createHash("sha256").update(content).digest();
   const page = { sheetId, version, printNo, pageNo, signedOn };
   const scan = { projectId, scanId: ids.next(), ...page, mediaType, digest, content };
@@ -36,6 +38,12 @@ export const attachScan = implement(contract.attachScan, async (context, input) 
   const confirmed = await confirmSigned(context, projectId, { ...page, scanId }, input.lineIds);
   return isRefusal(confirmed) ? confirmed : { scanId, ...confirmed };
 });
+
+/** An advance can be signed for before its month begins. */
+function signedSince(sheet: SheetHead, print: SheetPrint | undefined): Day | undefined {
+  if (print !== undefined) return dayAt(print.printedAt);
+  return sheet.kind === "advance" ? undefined : firstDay(sheet.month);
+}
 
 export const listScans = implement(contract.listScans, async ({ tx, actor }, { projectId, sheetId }) => {
   const [sheet] = await sheetRows(tx, projectId, { sheetId });
@@ -63,7 +71,7 @@ export const confirmOnPaper = implement(contract.confirmOnPaper, async (context,
   if (scan === undefined) return refuse("sheet-scan.unknown", { field: "scanId" });
   if (!mayTouchCompany(actor, scan.companyId)) return refuse("wage-sheet.not-your-company", { field: "scanId" });
   const sheet = present(await lockSheet(tx, projectId, scan.sheetId), `sheet ${scan.sheetId}`);
-  if (sheet.state === "drafted") return refuse("wage-line.not-yet-submitted", { field: "scanId" });
+  if (!isSubmitted(sheet.state)) return refuse("wage-line.not-yet-submitted", { field: "scanId" });
   if (sheet.version !== scan.version) return refuse("sheet-scan.superseded", { field: "scanId" });
   return confirmSigned(context, projectId, { ...scan, scanId }, lineIds);
 });
@@ -150,7 +158,7 @@ export const answerByCode = implement(contract.answerByCode, async (context, { c
 export async function openSheet(context: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {
   const sheet = await ownSheet(context, projectId, sheetId);
   if (isRefusal(sheet)) return sheet;
-  return sheet.state === "drafted" ? refuse("wage-line.not-yet-submitted", { field: "sheetId" }) : sheet;
+  return isSubmitted(sheet.state) ? sheet : refuse("wage-line.not-yet-submitted", { field: "sheetId" });
 }
 
 async function ownSheet({ tx, actor }: Context, projectId: number, sheetId: number): Promise<Outcome<SheetHead>> {

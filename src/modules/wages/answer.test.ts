@@ -72,6 +72,7 @@ describe("a signature on the printed sheet", () => {
     assert.equal(await code(content(Buffer.from("<html>"))), "sheet-scan.not-an-image");
     assert.equal(await code(content(Buffer.alloc(4 * 1024 * 1024 + 1, 0xff))), "sheet-scan.too-large");
     assert.equal(await code({ signedOn: "2020-12-22" }), "sheet-scan.signed-later");
+    assert.equal(await code({ signedOn: "2020-10-31" }), "sheet-scan.signed-too-early");
     const { scanId } = await thread.done(attachScan, own, scan);
     const lineIds = [1];
     assert.equal(

@@ -18,7 +18,11 @@ export function scanKind(content: Uint8Array): (typeof SIGNATURES)[number][0] | 
   return found?.[0] ?? refuse("sheet-scan.not-an-image", { field: "file", right: "a JPEG, PNG or PDF of one page" });
 }
 
-export function signedOnFault(signedOn: Day, today: Day): Refusal | undefined {
+/** `since`: the day on which the page was printed; of a page of no print, the first of the month that it is about. */
+export function signedOnFault(signedOn: Day, since: Day | undefined, today: Day): Refusal | undefined {
+  if (since !== undefined && signedOn < since) {
+    return refuse("sheet-scan.signed-too-early", { field: "signedOn", right: `≥ ${since}` });
+  }
   return signedOn > today
     ? refuse("sheet-scan.signed-later", { field: "signedOn", right: `${today} or earlier` })
     : undefined;

@@ -2,15 +2,16 @@ import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
+import { addFen, yuanText, ZERO } from "../../kernel/money.ts";
 import { type Month, monthOf } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, type Refusal, refuse } from "../../kernel/outcome.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
-import { termsOn } from "./pay-terms.ts";
+import { monthMost, termsOn } from "./pay-terms.ts";
 import { WAGES_REFUSALS } from "./refusals.ts";
 import * as contract from "./wage-sheet.contract.ts";
 import * as store from "./wage-sheet.store.ts";
 import { advanceLine, type DraftedLine, draftOf, mayTouchCompany } from "./wage-sheet.ts";
-import { contractsByPin, worksOfMonth } from "./work-of-month.store.ts";
+import { advancesOfMonth, contractsByPin, worksOfMonth } from "./work-of-month.store.ts";
 
 type ToDraft = InputOf<typeof contract.draftSheet>;
 type Drafted = OutputOf<typeof contract.draftSheet>;
@@ -84,6 +85,8 @@ export const draftAdvance = implement(contract.draftAdvance, async (context, inp
   const twice = pins.findIndex((pin, index) => pins.indexOf(pin) < index);
   if (twice >= 0) return refuse("wage-advance.named-twice", { field: `advances.${twice}.pin` });
   const contracts = await contractsByPin(tx, projectId, companyId, pins);
+  const known = await store.lockNewestSheet(tx, projectId, { companyId, month, kind: "advance" });
+  const others = await advancesOfMonth(tx, projectId, { companyId, month, pins }, draftedId(known));
   const lines: DraftedLine[] = [];
   for (const [index, { pin, amountFen }] of advances.entries()) {
     const terms = termsOn(contracts.get(pin) ?? [], payOn);
@@ -91,9 +94,13 @@ export const draftAdvance = implement(contract.draftAdvance, async (context, inp
       const right = "a worker of the company with a contract that says how he is paid";
       return refuse("wage-advance.no-terms", { field: `advances.${index}.pin`, right });
     }
+    const most = monthMost(terms);
+    if (most !== undefined && addFen(others.get(pin) ?? ZERO, amountFen) > most) {
+      const right = `≤ ¥${yuanText(most)}`;
+      return refuse("wage-advance.beyond-month", { field: `advances.${index}.amountFen`, right, facts: { pin } });
+    }
     lines.push(advanceLine(pin, terms, amountFen, payOn, note));
   }
-  const known = await store.lockNewestSheet(tx, projectId, { companyId, month, kind: "advance" });
   const sheetId = await save(context, projectId, { companyId, month, kind: "advance", known, lines });
   if (sheetId === undefined) return refuse("wage-sheet.already-submitted");
   return { sheetId, lines: lines.length };

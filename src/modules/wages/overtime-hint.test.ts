@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { aThread } from "../../../tools/test-thread.ts";
+import { draftSheet } from "./drafting.operations.ts";
 import { overtimeHints } from "./overtime-hint.operations.ts";
-import { recordItem } from "./wage-item.operations.ts";
+import { listItems, recordItem, withdrawItem } from "./wage-item.operations.ts";
+import { getSheet } from "./wage-sheet.operations.ts";
 
 test("presence beyond eight hours, on rest days and on holidays is told beside what was recorded", async (t) => {
   const thread = await aThread(t);
@@ -55,4 +57,27 @@ test("a statutory holiday is one, and who stayed within eight hours of working d
       [3, 30, 0, 0],
     ],
   );
+});
+
+test("more than 36 extended hours a month are told where they are recorded and on the sheet", async (t) => {
+  const thread = await aThread(t);
+  const { projectId, companyIds, actors } = thread.site;
+  const november = { projectId, month: "2020-11" };
+  const extended = (minutes: number) =>
+    thread.done(recordItem, actors.payrollOfficer, { ...november, pin: 1, kind: "overtime-extended", minutes });
+  assert.deepEqual((await extended(36 * 60)).beyondLimit, []);
+  const restDay = { ...november, pin: 1, kind: "overtime-rest-day", minutes: 6_000 };
+  assert.deepEqual((await thread.done(recordItem, actors.payrollOfficer, restDay)).beyondLimit, []);
+  const beyond = [{ pin: 1, workerName: thread.site.workers[0]?.name, minutes: 2_161, maxMinutes: 2_160 }];
+  const { itemId, beyondLimit } = await extended(1);
+  assert.deepEqual(beyondLimit, beyond);
+  const { sheetId } = await thread.done(draftSheet, actors.payrollOfficer, { ...november, companyId: companyIds[0] });
+  const seen = async () => [
+    (await thread.done(getSheet, actors.payrollOfficer, { projectId, sheetId })).beyondLimit,
+    (await thread.done(listItems, actors.subcontractors[0], november)).beyondLimit,
+  ];
+  assert.deepEqual(await seen(), [beyond, beyond]);
+  assert.deepEqual((await thread.done(listItems, actors.subcontractors[1], november)).beyondLimit, []);
+  await thread.done(withdrawItem, actors.payrollOfficer, { projectId, itemId, reason: "多记" });
+  assert.deepEqual(await seen(), [[], []]);
 });

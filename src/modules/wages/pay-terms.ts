@@ -66,6 +66,16 @@ export function termsOn(contracts: readonly PayTerms[], on: Day): PayTerms | und
   return newest(inForce) ?? later.toSorted(byStart)[0] ?? newest(contracts);
 }
 
+/** The longest month, worked through. */
+const MONTH_DAYS = 31;
+
+/** The most that time can earn in a month under the terms. Undefined: pieces and tasks earn without bound. */
+export function monthMost({ payScheme, rateFen, pieceRateFen }: PayTerms): Fen | undefined {
+  if (pieceRateFen !== null || payScheme === "piece" || payScheme === "task") return undefined;
+  if (payScheme === "month") return rateFen;
+  return fen(rateFen * MONTH_DAYS * (payScheme === "hour" ? 24 : 1));
+}
+
 /**
  * What attendance and pay terms imply for one worker's month. Worker-days are split by the terms of their day, each
  * part is reckoned exactly, and the sum is rounded once, half up.

@@ -94,6 +94,11 @@ export const WAGES_REFUSALS: Refusals = {
     bo: "སྤུས་ཚད་ཀྱིས་བཅད་ན་རྒྱུ་མཚན་འབྲི་དགོས།",
     en: "A deduction for quality needs its reason.",
   },
+  "piece-work.too-much": {
+    zh: "数量乘以单价超过一百万元，请核对。",
+    bo: "གྲངས་འབོར་དང་རིན་གོང་སྒྱུར་ན་སྒོར་ས་ཡ་གཅིག་ལས་བརྒལ་བས་ཞིབ་བཤེར་བྱེད་རོགས།",
+    en: "Quantity times unit price is more than a million yuan: look at them again.",
+  },
   "piece-work.quality-exceeds-work": {
     zh: "质量扣减不能超过这项工作的工资。",
     bo: "སྤུས་ཚད་ཀྱིས་བཅད་པ་ལས་ཀ་དེའི་གླ་ཕོགས་ལས་བརྒལ་མི་ཆོག",
@@ -135,6 +140,21 @@ export const WAGES_REFUSALS: Refusals = {
     zh: "赔偿扣款应当说明合同是否约定；其他扣款不填此项。",
     bo: "གུན་གསབ་བཅད་ན་གན་རྒྱར་བཀོད་ཡོད་མིན་འབྲི་དགོས། བཅད་པ་གཞན་ལ་འབྲི་མི་དགོས།",
     en: "Damage says whether the contract provides for it; nothing else does.",
+  },
+  "wage-sheet.not-an-advance": {
+    zh: "只有预支表的草稿可以撤销；按出勤应发的工资仍然欠着。",
+    bo: "སྔོན་སྤྲོད་རེའུ་མིག་གི་ཟིན་བྲིས་ཁོ་ན་ཕྱིར་འཐེན་ཆོག ལས་ཉིན་ལྟར་སྤྲོད་དགོས་པའི་གླ་ཕོགས་སྔར་བཞིན་སྤྲོད་དགོས།",
+    en: "Only a draft of advances can be dropped: what attendance implies stays owed.",
+  },
+  "wage-sheet.already-dropped": {
+    zh: "这张预支表已撤销。",
+    bo: "སྔོན་སྤྲོད་རེའུ་མིག་འདི་ཕྱིར་འཐེན་བྱས་ཟིན།",
+    en: "This sheet of advances was dropped.",
+  },
+  "wage-advance.beyond-month": {
+    zh: "加上本月已编制的预支，超过该工人按合同一个月最多可得的工资。",
+    bo: "ཟླ་འདིའི་སྔོན་སྤྲོད་དང་བསྡོམས་ན། བཟོ་པ་འདིའི་གན་རྒྱ་ལྟར་ཟླ་གཅིག་ལ་མང་མཐར་ཐོབ་པའི་གླ་ཕོགས་ལས་བརྒལ།",
+    en: "With the month's other advances this is more than the worker's contract can give for a month.",
   },
   "wage-advance.bad-amount": {
     zh: "预支金额应大于零。",
@@ -189,6 +209,11 @@ export const WAGES_REFUSALS: Refusals = {
     en: "A scan is a JPEG, a PNG or a PDF.",
   },
   "sheet-scan.too-large": { zh: "扫描件过大。", bo: "བཤེར་པར་ཆེ་དྲགས་འདུག", en: "The scan is too large." },
+  "sheet-scan.signed-too-early": {
+    zh: "签字日期早于这页的打印日期，或者早于工资所属月份。",
+    bo: "མིང་རྟགས་བཀོད་པའི་ཉིན་ནི་ཤོག་ངོས་པར་བཏབ་པའི་ཉིན་ནམ་གླ་ཕོགས་ཀྱི་ཟླ་བ་ལས་སྔ་བ་འདུག",
+    en: "The day of signing lies before the page was printed, or before the month of the wages.",
+  },
   "sheet-scan.signed-later": {
     zh: "签字日期晚于今天。",
     bo: "མིང་རྟགས་བཀོད་པའི་ཉིན་དེ་རིང་ལས་འཕྱི་བ་འདུག",

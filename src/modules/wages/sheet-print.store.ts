@@ -79,7 +79,7 @@ export async function findPrint(
   printNo: number,
 ): Promise<SheetPrint | undefined> {
   const [row] = await tx.query<SheetPrint>(
-    `select print_no as "printNo", version, page_count as "pageCount" from sheet_print
+    `select print_no as "printNo", version, page_count as "pageCount", printed_at as "printedAt" from sheet_print
      where project_id = $1 and sheet_id = $2 and print_no = $3`,
     [projectId, sheetId, printNo],
   );

@@ -1,3 +1,4 @@
+import type { Instant } from "../../kernel/clock.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 
 /** A line on a page of a print, and the newest approved amendment of it that the page shows; 0: none. */
@@ -11,6 +12,7 @@ export interface SheetPrint {
   readonly printNo: number;
   readonly version: number;
   readonly pageCount: number;
+  readonly printedAt: Instant;
 }
 
 /** Why a page of a print cannot be attached to the sheet as it stands now. */

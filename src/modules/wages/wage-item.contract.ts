@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { defineOperation, SITE_ROLES } from "../../kernel/contract.ts";
-import { fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { fenField, idField, instantField, monthField, workerFenField } from "../../kernel/fields.ts";
 import { ITEM_KINDS } from "./wage-item.ts";
-import { MAKERS } from "./wage-sheet.contract.ts";
+import { beyondLimit, MAKERS } from "./wage-sheet.contract.ts";
 
 /** Once the month's sheet is handed over its parts are fixed; after approval only an amendment changes them. */
 const PAST = ["wage-sheet.already-submitted", "wage-sheet.already-approved"] as const;
@@ -21,8 +21,8 @@ export const recordPieceWork = defineOperation({
     kind: z.enum(["piece", "task"]).default("piece"),
     quantityMilli: z.int().positive().max(1_000_000_000).meta({ description: "thousandths of the unit" }),
     unit: z.string().trim().min(1).max(20).optional().meta({ description: "what is counted: 立方米, 平方米, 项" }),
-    unitPriceFen: fenField.optional().meta({ description: "left out: the contract's rate" }),
-    qualityDeductionFen: fenField.optional().meta({ description: "taken off this work for its quality" }),
+    unitPriceFen: workerFenField.optional().meta({ description: "left out: the contract's rate" }),
+    qualityDeductionFen: workerFenField.optional().meta({ description: "taken off this work for its quality" }),
     qualityReason: z.string().trim().min(2).max(200).optional(),
     note: z.string().max(120).optional(),
   }),
@@ -32,6 +32,7 @@ export const recordPieceWork = defineOperation({
     "wage-item.month-ahead",
     "piece-work.no-rate",
     "piece-work.bad-price",
+    "piece-work.too-much",
     "piece-work.quality-reason-missing",
     "piece-work.quality-exceeds-work",
     ...PAST,
@@ -64,11 +65,11 @@ export const recordItem = defineOperation({
     quantityMilli: z.int().positive().max(1_000_000_000).optional().meta({
       description: "overtime of who is paid by piece or task: what was done beyond the quota, in thousandths",
     }),
-    amountFen: fenField.optional().meta({ description: "allowances and deductions" }),
+    amountFen: workerFenField.optional().meta({ description: "allowances and deductions" }),
     agreed: z.boolean().optional().meta({ description: "damage: the labour contract provides for it" }),
     note: z.string().trim().min(2).max(200).optional(),
   }),
-  output: z.object({ itemId: idField }),
+  output: z.object({ itemId: idField, beyondLimit }),
   refusals: [
     "engagement.unknown",
     "wage-item.month-ahead",
@@ -137,6 +138,7 @@ export const listItems = defineOperation({
   may: { scope: "project", roles: SITE_ROLES },
   input: z.strictObject({ projectId: idField, month: monthField, pin: pinField.optional() }),
   output: z.object({
+    beyondLimit,
     items: z.array(
       z.object({
         itemId: idField,

@@ -3,6 +3,7 @@ import { ZERO } from "../../kernel/money.ts";
 import { lastDay, monthOf } from "../../kernel/month.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { refreshLine } from "./drafting.operations.ts";
+import { beyondOvertimeLimit } from "./overtime-limit.store.ts";
 import { countRate, type PayTerms, termsOn } from "./pay-terms.ts";
 import * as contract from "./wage-item.contract.ts";
 import * as store from "./wage-item.store.ts";
@@ -61,7 +62,8 @@ export const recordItem = implement(contract.recordItem, async (context, input) 
   const itemId = ids.next();
   await store.insertItem(tx, input, itemId, item, by(context));
   await refreshLine(context, projectId, { companyId: open.companyId, month, pin });
-  return { itemId };
+  const pins = item.kind === "overtime-extended" ? [pin] : [];
+  return { itemId, beyondLimit: await beyondOvertimeLimit(tx, projectId, month, { pins }) };
 });
 
 export const withdrawItem = implement(contract.withdrawItem, async (context, { projectId, itemId, reason }) => {
@@ -74,12 +76,13 @@ export const withdrawItem = implement(contract.withdrawItem, async (context, { p
   return { itemId };
 });
 
-export const listItems = implement(contract.listItems, ({ tx, actor }, filter) =>
-  store.itemRows(tx, {
-    ...filter,
-    companyId: actor.role === "subcontractor" ? (actor.companyId ?? 0) : undefined,
-  }),
-);
+export const listItems = implement(contract.listItems, async ({ tx, actor }, filter) => {
+  const { projectId, month, pin } = filter;
+  const companyId = actor.role === "subcontractor" ? (actor.companyId ?? 0) : undefined;
+  const pins = pin === undefined ? {} : { pins: [pin] };
+  const beyondLimit = await beyondOvertimeLimit(tx, projectId, month, { companyId, ...pins });
+  return { ...(await store.itemRows(tx, { ...filter, companyId })), beyondLimit };
+});
 
 function by({ now, actor }: Context): store.By {
   return { now, userId: actor.userId };

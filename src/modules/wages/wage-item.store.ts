@@ -131,7 +131,7 @@ export async function withdrawDifferences(tx: Tx, of: OfMonth, reason: string, b
   );
 }
 
-type Listed = OutputOf<typeof contract.listItems>;
+type Listed = Omit<OutputOf<typeof contract.listItems>, "beyondLimit">;
 type WithWithdrawal<Row> = Omit<Row, "withdrawn"> & {
   readonly withdrawnByName: string | null;
   readonly withdrawnAt: Instant | null;

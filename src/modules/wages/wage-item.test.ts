@@ -173,7 +173,7 @@ describe("an advance (生活费)", () => {
     const thread = await aThread(t);
     const { projectId, companyIds, month: of, actors } = thread.site;
     const advance = { projectId, companyId: companyIds[0], month: of, payOn: day("2020-11-20") };
-    const input = { ...advance, advances: [{ pin: 2, amountFen: 99_000_000 }] };
+    const input = { ...advance, advances: [{ pin: 2, amountFen: 860_000 }] };
     const { sheetId } = await thread.done(draftAdvance, actors.subcontractors[0], input);
     await approved(thread, sheetId);
     const line = await (await drafted(thread)).line(2);

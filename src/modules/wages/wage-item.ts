@@ -1,4 +1,4 @@
-import type { Fen } from "../../kernel/money.ts";
+import { type Fen, WORKER_FEN_MAX, yuanText } from "../../kernel/money.ts";
 import { type Refusal, refuse } from "../../kernel/outcome.ts";
 import type { PayScheme, PieceCount } from "./pay-terms.ts";
 
@@ -85,6 +85,10 @@ export function pieceWorkFault(
   const price = unitPriceFen ?? rateFen;
   if (price === undefined) {
     return refuse("piece-work.no-rate", { field: "unitPriceFen", right: "a unit price, or a contract that names one" });
+  }
+  if (price * quantityMilli > WORKER_FEN_MAX * 1000) {
+    const right = `quantity × unit price ≤ ¥${yuanText(WORKER_FEN_MAX)}`;
+    return refuse("piece-work.too-much", { field: "quantityMilli", right });
   }
   if (qualityDeductionFen < 0 || qualityDeductionFen * 1000 > price * quantityMilli) {
     return refuse("piece-work.quality-exceeds-work", { field: "qualityDeductionFen", right: "at most what it earned" });

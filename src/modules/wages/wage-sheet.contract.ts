@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, type Role, SITE_ROLES } from "../../kernel/contract.ts";
-import { dayField, fenField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { dayField, fenField, idField, instantField, monthField, workerFenField } from "../../kernel/fields.ts";
 import { PAY_SCHEMES } from "../../law/plain-wage.ts";
 import { ANSWER_CHANNELS, SHEET_KINDS } from "./wage-sheet.ts";
 
@@ -16,7 +16,7 @@ export const sheetRow = z.object({
   kind: z.enum(SHEET_KINDS),
   sheetNo: z.int().meta({ description: "within company, month and kind" }),
   version: z.int().meta({ description: "one more each time the sheet is sent back or unlocked" }),
-  state: z.enum(["drafted", "submitted", "approved"]),
+  state: z.enum(["drafted", "submitted", "approved", "dropped"]),
   draftedOn: dayField,
   submittedOn: dayField.nullable(),
   approvedOn: dayField.nullable(),
@@ -28,6 +28,11 @@ export const sheetRow = z.object({
   paidFen: fenField.meta({ description: "settled by the bank" }),
   dueOn: dayField.nullable(),
 });
+
+/** Recorded overtime beyond what the law allows in a month. */
+export const beyondLimit = z
+  .array(z.object({ pin: z.int(), workerName: z.string(), minutes: z.int(), maxMinutes: z.int() }))
+  .meta({ description: "whose extended working time is recorded beyond the most of a month [labour law 41]" });
 
 const sentence = z.object({ zh: z.string(), bo: z.string(), en: z.string() });
 
@@ -138,7 +143,7 @@ export const draftAdvance = defineOperation({
     payOn: dayField,
     note: z.string().trim().min(2).max(120).default("生活费"),
     advances: z
-      .array(z.strictObject({ pin: z.int().positive(), amountFen: fenField }))
+      .array(z.strictObject({ pin: z.int().positive(), amountFen: workerFenField }))
       .min(1)
       .max(5_000),
   }),
@@ -147,6 +152,7 @@ export const draftAdvance = defineOperation({
     "wage-sheet.company-not-on-project",
     "wage-sheet.not-your-company",
     "wage-advance.bad-amount",
+    "wage-advance.beyond-month",
     "wage-advance.named-twice",
     "wage-advance.no-terms",
     "wage-sheet.already-submitted",
@@ -165,7 +171,7 @@ export const adjustLine = defineOperation({
   input: z.strictObject({
     projectId: idField,
     lineId: idField,
-    grossFen: fenField,
+    grossFen: workerFenField,
     reason: z.string().trim().min(2).max(200),
   }),
   output: wageLine,
@@ -195,6 +201,7 @@ export const submitSheet = defineOperation({
     "wage-sheet.not-your-company",
     "wage-sheet.already-submitted",
     "wage-sheet.already-approved",
+    "wage-sheet.already-dropped",
   ],
   says: { zh: "提交工资支付表", en: "Hand the sheet to the general contractor; workers can now confirm or dispute" },
 });
@@ -240,6 +247,7 @@ export const getSheet = defineOperation({
   input: z.strictObject({ projectId: idField, sheetId: idField }),
   output: sheetRow.extend({
     wageLines: z.array(wageLine),
+    beyondLimit,
     reopenings: z
       .array(
         z.object({
@@ -251,6 +259,15 @@ export const getSheet = defineOperation({
         }),
       )
       .meta({ description: "times that the sheet became a draft again, the newest first" }),
+    dropped: z
+      .object({
+        reason: z.string(),
+        byName: z.string(),
+        at: instantField,
+        lines: z.array(z.object({ pin: z.int(), workerName: z.string(), netFen: fenField })),
+      })
+      .nullable()
+      .meta({ description: "a draft of advances that was given up, and what it said" }),
   }),
   refusals: ["wage-sheet.unknown"],
   says: { zh: "工资支付表", en: "One wage sheet with its lines" },

@@ -5,6 +5,8 @@ import { ZERO } from "../../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved } from "../../ledger/entry.ts";
 import { post } from "../../ledger/ledger.store.ts";
+import { dropOf } from "./drop-advance.store.ts";
+import { beyondOvertimeLimit } from "./overtime-limit.store.ts";
 import { markReopened, reopeningsOf } from "./unlock.store.ts";
 import { wageLines } from "./wage-line.store.ts";
 import * as contract from "./wage-sheet.contract.ts";
@@ -63,7 +65,10 @@ export const getSheet = implement(contract.getSheet, async ({ tx, actor }, { pro
     return refuse("wage-sheet.unknown", { field: "sheetId" });
   }
   const lines = await wageLines(tx, projectId, { sheetId });
-  return { ...sheet, wageLines: lines, reopenings: await reopeningsOf(tx, projectId, sheetId) };
+  const reopenings = await reopeningsOf(tx, projectId, sheetId);
+  const pins = sheet.kind === "advance" ? [] : lines.map(({ pin }) => pin);
+  const beyondLimit = await beyondOvertimeLimit(tx, projectId, sheet.month, { pins });
+  return { ...sheet, wageLines: lines, beyondLimit, reopenings, dropped: await dropOf(tx, projectId, sheetId) };
 });
 
 async function submittedSheet({ tx }: Context, projectId: number, sheetId: number): Promise<Outcome<store.SheetHead>> {

@@ -32,7 +32,8 @@ export type SheetKind = (typeof SHEET_KINDS)[number];
 export const ANSWER_CHANNELS = ["phone", "code", "paper"] as const;
 export type AnswerChannel = (typeof ANSWER_CHANNELS)[number];
 
-export type SheetState = "drafted" | "submitted" | "approved";
+/** `dropped`: a draft of advances that nobody will pay. */
+export type SheetState = "drafted" | "submitted" | "approved" | "dropped";
 
 /** What the project agrees about wages. */
 export interface ProjectTerms {
@@ -173,17 +174,24 @@ export function mayTouchCompany(actor: Actor, companyId: number): boolean {
   return actor.role !== "subcontractor" || actor.companyId === companyId;
 }
 
+/** Handed over: workers see it and answer. */
+export function isSubmitted(state: SheetState): boolean {
+  return state === "submitted" || state === "approved";
+}
+
 /** Only a draft can be changed or handed over. */
 export function refusalUnlessDrafted(state: SheetState | undefined): Refusal | undefined {
   if (state === "submitted") {
     return refuse("wage-sheet.already-submitted", { right: "a sheet that the contractor has sent back" });
   }
+  if (state === "dropped") return refuse("wage-sheet.already-dropped");
   return state === "approved" ? refuse("wage-sheet.already-approved") : undefined;
 }
 
 /** Only a submitted sheet can be approved or sent back. */
 export function refusalUnlessSubmitted(state: SheetState): Refusal | undefined {
-  if (state === "drafted") return refuse("wage-sheet.not-submitted", { right: "a sheet handed to the contractor" });
+  if (state === "drafted" || state === "dropped")
+    return refuse("wage-sheet.not-submitted", { right: "a sheet handed to the contractor" });
   return state === "approved" ? refuse("wage-sheet.already-approved") : undefined;
 }
 

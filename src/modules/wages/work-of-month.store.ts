@@ -138,6 +138,24 @@ async function itemsByPin(
   return byPin(rows);
 }
 
+/** What sheets of advances other than one give for the month, by worker: drafts and approved ones. */
+export async function advancesOfMonth(
+  tx: Tx,
+  projectId: number,
+  of: { readonly companyId: number; readonly month: Month; readonly pins: readonly number[] },
+  sheetId: number | undefined,
+): Promise<ReadonlyMap<number, Fen>> {
+  const rows = await tx.query<{ pin: number; fen: Fen }>(
+    `select l.pin, sum(l.net_fen)::int8 as fen
+     from wage_line l join wage_sheet s on s.project_id = l.project_id and s.sheet_id = l.sheet_id
+     where l.project_id = $1 and l.company_id = $2 and l.month = $3 and l.pin = any($4::int4[])
+       and s.kind = 'advance' and s.sheet_id is distinct from $5::int8
+     group by l.pin`,
+    [projectId, of.companyId, of.month, of.pins, sheetId ?? null],
+  );
+  return new Map(rows.map((row) => [row.pin, row.fen]));
+}
+
 /** Approved advances up to the month, less what lines of other sheets settle. */
 async function outstandingAdvances(
   tx: Tx,

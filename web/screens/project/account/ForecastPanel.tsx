@@ -1,7 +1,7 @@
 import { Skeleton } from "antd";
 import { lazy, Suspense } from "react";
 import type { OutputOf } from "../../../../src/kernel/contract.ts";
-import { negFen } from "../../../../src/kernel/money.ts";
+import { negFen, yuanText } from "../../../../src/kernel/money.ts";
 import type { getAccount } from "../../../../src/modules/accounts/account.contract.ts";
 import { forecastAccount } from "../../../../src/modules/accounts/forecast.contract.ts";
 import { useRead } from "../../../app/queries.ts";
@@ -116,7 +116,11 @@ function Movements({ forecast: { movements } }: { forecast: Forecast }) {
       key: "amount",
       title: t("word.amount"),
       end: true,
-      cell: ({ amountFen }) => <span className="mono">{amountText(amountFen)}</span>,
+      cell: ({ amountFen }) => (
+        <data className="mono" value={yuanText(amountFen)}>
+          {amountText(amountFen)}
+        </data>
+      ),
     },
   ];
   if (movements.length === 0) return null;

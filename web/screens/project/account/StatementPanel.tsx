@@ -136,7 +136,7 @@ function Answer({ statement }: { statement: Statement }) {
           caption={t("statement.title")}
           columns={columns}
           rows={rows}
-          rowKey={(row) => `${row.postedOn}:${row.kind}:${row.source ?? ""}:${row.balanceFen}`}
+          rowKey={(row) => rows.indexOf(row)}
           empty={t("statement.empty")}
         />
       </div>

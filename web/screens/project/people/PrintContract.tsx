@@ -6,7 +6,10 @@ import { ChoiceField, DayField, fenOf, NumberField, YuanField } from "../../../u
 import { saveFile } from "../../../ui/files.ts";
 import { UnreadTibetan } from "../../../ui/PaperButtons.tsx";
 
+const KINDS = ["labour-contract", "work-agreement"] as const;
+
 interface Values {
+  readonly kind?: (typeof KINDS)[number];
   readonly fromDay?: string;
   readonly toDay?: string;
   readonly payScheme?: (typeof PAY_SCHEMES)[number];
@@ -24,9 +27,10 @@ export function PrintContract(props: { projectId: number; pin: number; name: str
       label={t("papers.contract")}
       title={`${t("papers.contract")} · ${name}`}
       inRow
-      toInput={({ fromDay, toDay, payScheme, rate, paydayDate }) => ({
+      toInput={({ kind, fromDay, toDay, payScheme, rate, paydayDate }) => ({
         projectId,
         pin,
+        kind,
         fromDay: fromDay || undefined,
         toDay: toDay || undefined,
         payScheme,
@@ -40,6 +44,13 @@ export function PrintContract(props: { projectId: number; pin: number; name: str
     >
       <p className="quiet">{t("papers.contractHelp")}</p>
       <UnreadTibetan templates={["labour-contract"]} />
+      <ChoiceField
+        name="kind"
+        label={t("contract.kind")}
+        help={t("contract.kindHelp")}
+        optional
+        choices={KINDS.map((value) => ({ value, label: t(`contract.${value}`) }))}
+      />
       <DayField name="fromDay" label={t("word.from")} optional />
       <DayField name="toDay" label={t("word.to")} optional />
       <ChoiceField

@@ -18,6 +18,7 @@ import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
 import { Money } from "../../../ui/Money.tsx";
 import { Panel } from "../../../ui/Panel.tsx";
+import { BeyondLimit } from "./BeyondLimit.tsx";
 import { useMonthChoices } from "./DraftForms.tsx";
 import { OvertimeHints } from "./OvertimeHints.tsx";
 import { RecordItem } from "./RecordItem.tsx";
@@ -86,17 +87,20 @@ export function MonthItems(props: { projectId: number; month: Month | undefined 
       </div>
       <OvertimeHints projectId={projectId} month={month} />
       <Loaded read={read}>
-        {({ items, pieceWork }) => (
-          <DataTable
-            caption={t("items.title")}
-            columns={columns}
-            rows={[
-              ...items.map((one) => ({ ...one, of: "item" as const })),
-              ...pieceWork.map((one) => ({ ...one, of: "work" as const })),
-            ]}
-            rowKey={(row) => (row.of === "item" ? row.itemId : row.pieceWorkId)}
-            empty={t("items.empty")}
-          />
+        {({ items, pieceWork, beyondLimit }) => (
+          <>
+            <BeyondLimit of={beyondLimit} />
+            <DataTable
+              caption={t("items.title")}
+              columns={columns}
+              rows={[
+                ...items.map((one) => ({ ...one, of: "item" as const })),
+                ...pieceWork.map((one) => ({ ...one, of: "work" as const })),
+              ]}
+              rowKey={(row) => (row.of === "item" ? row.itemId : row.pieceWorkId)}
+              empty={t("items.empty")}
+            />
+          </>
         )}
       </Loaded>
     </Panel>

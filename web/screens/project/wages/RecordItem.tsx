@@ -2,6 +2,7 @@ import { recordItem } from "../../../../src/modules/wages/wage-item.contract.ts"
 import { useTexts } from "../../../i18n/texts.ts";
 import { ActionForm } from "../../../ui/ActionForm.tsx";
 import { ChoiceField, fenOf, NumberField, TextField, YuanField } from "../../../ui/Fields.tsx";
+import { BeyondLimit } from "./BeyondLimit.tsx";
 
 const ITEM_KINDS = recordItem.input.shape.kind.options;
 
@@ -32,6 +33,7 @@ export function RecordItem(props: {
       size="small"
       inRow={initial !== undefined}
       initial={initial}
+      done={({ beyondLimit }) => (beyondLimit.length === 0 ? undefined : <BeyondLimit of={beyondLimit} />)}
       toInput={({ pin, kind, minutes, quantity, amount, agreed, note }) => ({
         projectId,
         month,

@@ -32,6 +32,8 @@ import { Panel } from "../../../ui/Panel.tsx";
 import { PaperButton, UnreadTibetan } from "../../../ui/PaperButtons.tsx";
 import { DayText } from "../../../ui/When.tsx";
 import { Amendments, ProposeAmendment } from "./Amendments.tsx";
+import { BeyondLimit } from "./BeyondLimit.tsx";
+import { DropAdvance, DroppedAdvance } from "./DroppedAdvance.tsx";
 import { linesToPay, RecordOutside } from "./OutsideForms.tsx";
 import { OutsidePayments } from "./OutsidePayments.tsx";
 import { Reopenings, UnlockSheet } from "./Reopenings.tsx";
@@ -74,10 +76,12 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
                     [t("sheet.approvedOn"), <DayText key="approved" day={sheet.approvedOn} />],
                   ]}
                 />
-                <SheetPapers sheet={sheet} />
+                {sheet.state !== "dropped" && <SheetPapers sheet={sheet} />}
               </div>
-              <LineTable sheet={sheet} line={props.line} />
+              <BeyondLimit of={sheet.beyondLimit} />
+              {sheet.state !== "dropped" && <LineTable sheet={sheet} line={props.line} />}
             </Panel>
+            {sheet.dropped !== null && <DroppedAdvance dropped={sheet.dropped} />}
             {sheet.state === "approved" && <Amendments projectId={projectId} sheetId={sheetId} />}
             {sheet.state === "approved" && (
               <OutsidePayments
@@ -86,7 +90,7 @@ export function SheetView(props: { projectId: number; sheetId: number; line: num
                 extra={<RecordOutside projectId={projectId} lines={linesToPay(sheet.wageLines)} />}
               />
             )}
-            {sheet.state !== "drafted" && <SignedPages sheet={sheet} />}
+            {(sheet.state === "submitted" || sheet.state === "approved") && <SignedPages sheet={sheet} />}
             <Reopenings reopenings={sheet.reopenings} />
           </>
         )}
@@ -116,9 +120,15 @@ function SheetPapers({ sheet }: { sheet: Sheet }) {
 function SheetActions({ sheet }: { sheet: Sheet }) {
   const { t } = useTexts();
   const { projectId, sheetId, state } = sheet;
+  if (state === "dropped") return null;
   if (state === "approved") return <UnlockSheet sheet={sheet} />;
   if (state === "drafted") {
-    return <OneClick contract={submitSheet} input={{ projectId, sheetId }} label={t("sheet.submit")} />;
+    return (
+      <>
+        {sheet.kind === "advance" && <DropAdvance sheet={sheet} />}
+        <OneClick contract={submitSheet} input={{ projectId, sheetId }} label={t("sheet.submit")} />
+      </>
+    );
   }
   return (
     <>
