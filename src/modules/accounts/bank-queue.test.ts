@@ -95,19 +95,23 @@ describe("an entry of the wage account", () => {
       { ...unnamed(thread, 9_000, "中国样板银行拉萨分行"), remark: "单位活期存款利息" },
       { ...unnamed(thread, 700, "某小额贷款公司"), remark: "借款利息" },
       { ...unnamed(thread, -500), details: [], remark: "代发手续费" },
+      { ...unnamed(thread, -60), details: [], remark: "贷款利息" },
+      { ...unnamed(thread, -40), details: [], remark: "收取管理费" },
     ]);
-    assert.deepEqual([result.transfers, result.topUps, result.charges, result.queued], [0, 1, 3, 2]);
+    assert.deepEqual([result.transfers, result.topUps, result.charges, result.queued], [0, 1, 3, 4]);
     const { entries } = await queue(thread);
     assert.deepEqual(
       entries.map(({ counterparty, remark, suggestion }) => [counterparty, remark, suggestion]),
       [
         ["某建材有限公司", null, null],
         ["某小额贷款公司", "借款利息", null],
+        [null, "贷款利息", "foreign-use"],
+        [null, "收取管理费", "foreign-use"],
       ],
     );
     const { projects } = await thread.done(listSchedules, actors.owner, { state: "all" });
     assert.equal(projects.find((one) => one.projectId === projectId)?.bookedFen, 20_000_000);
-    assert.equal((await thread.done(getAccount, actors.owner, { projectId })).balanceFen, 20_349_413);
+    assert.equal((await thread.done(getAccount, actors.owner, { projectId })).balanceFen, 20_349_313);
     await assertBooksBalance(thread);
   });
 

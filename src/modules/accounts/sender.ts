@@ -29,11 +29,14 @@ function plainName(name: string): string {
 }
 
 const INTEREST = /结息|利息|付息/u;
-const FEE = /手续费|管理费|服务费|工本费/u;
+const FEE = /手续费|工本费|账户(?:管理|服务)费/u;
 /** A bank moves interest and fees itself: through an account of its own, or without naming any. */
 const BANK = /银行|信用社|信用合作联社|利息|手续费/u;
 
-/** What the bank's words say of money that it moves itself, where it has no code for it. */
+/**
+ * What the bank's words say of money that it moves itself, where it has no code for it. Interest that is taken out is
+ * left to a person: a loan's interest is no cost of a wage account.
+ */
 export function purposeInWords(
   amountFen: Fen,
   counterparty: string | undefined,
@@ -41,6 +44,6 @@ export function purposeInWords(
 ): EntryPurpose | undefined {
   if (counterparty !== undefined && !BANK.test(counterparty)) return undefined;
   const said = words.filter((one) => one !== undefined).join(" ");
-  if (INTEREST.test(said)) return "interest";
-  return amountFen < 0 && FEE.test(said) ? "fee" : undefined;
+  if (amountFen > 0) return INTEREST.test(said) ? "interest" : undefined;
+  return FEE.test(said) ? "fee" : undefined;
 }
