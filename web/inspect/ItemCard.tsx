@@ -20,7 +20,7 @@ export interface ItemCardProps {
 const YES_NO = ["yes", "no", "na"] as const;
 
 export function ItemCard({ item, known, inspection, queue, record }: ItemCardProps) {
-  const { t, pick } = useInspectTexts();
+  const { t, pick, language } = useInspectTexts();
   const view = itemView(known, queue);
   const failing = failsHere(item, view.value);
   const photos = view.photos + inspection.photos.filter(({ itemKey }) => itemKey === item.key).length;
@@ -30,7 +30,7 @@ export function ItemCard({ item, known, inspection, queue, record }: ItemCardPro
     <article className={`item ${tone}`} data-item={item.key}>
       <h3>{pick(item)}</h3>
       <p className="small" lang="zh-CN">
-        {t("basis", { article: item.basis.article, quote: item.basis.quote })}
+        {t("basis", { ...basisOf(item.basis, language) })}
       </p>
       {known.recordsSay !== null && <p className="notice calm">{t("records", { says: pick(known.recordsSay) })}</p>}
       {view.conflict && <Conflict item={item} known={known} />}

@@ -42,6 +42,7 @@ const ROWS = [
   { says: "月份写反了", fromMonth: "2020-11", toMonth: "2020-10" },
   { says: "类别写错了", kind: "欠款" },
   { says: "年份写错了", receivedOn: "2002-12-17" },
+  { says: "电话写错了", name: "次仁多吉", phone: "12" },
 ];
 
 test("a list is tried and imported: good rows get numbers, bad ones come back, known ones add nothing", async (t) => {
@@ -50,7 +51,7 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
   const file = fileOf(ROWS);
   const source = "市信访局";
   const tried = await host.done(importComplaints, LHASA, { file, source, dryRun: true });
-  assert.deepEqual([tried.good, tried.already, tried.bad, tried.numbers], [2, 0, 6, []]);
+  assert.deepEqual([tried.good, tried.already, tried.bad, tried.numbers], [2, 0, 7, []]);
   assert.equal((await host.done(listComplaints, LHASA, {})).total, 0, "a trial takes nothing in");
   const done = await host.done(importComplaints, LHASA, { file, source });
   assert.deepEqual(
@@ -62,6 +63,7 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
       [7, "欠薪止月", "complaint-row.months-reversed"],
       [8, "类别", "complaint-row.unknown-kind"],
       [9, "收到日期", "complaint.received-too-early"],
+      [10, "联系电话", "phone.bad-contact"],
     ],
   );
   assert.deepEqual(done.numbers.length, 2);

@@ -143,6 +143,7 @@ export const receiveComplaint = defineOperation({
     "complaint.finding-needed",
     "finding.unknown",
     "complaint.months-reversed",
+    "phone.bad-contact",
     ...FILE_REFUSALS,
   ],
   says: { zh: "登记投诉举报", en: "Write down a complaint that came by phone, letter, in person or from elsewhere" },
