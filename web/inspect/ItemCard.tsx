@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { parseYuan } from "../../src/kernel/money.ts";
 import type { ChecklistItem } from "../../src/modules/inspections/checklist.contract.ts";
 import { Icon } from "../worker/ui/Icon.tsx";
+import { basisOf } from "./basis.ts";
 import { ItemActions } from "./ItemActions.tsx";
 import { PhotoButton } from "./PhotoButton.tsx";
 import { dismiss, type Queued } from "./phone-store.ts";
