@@ -4,6 +4,7 @@ import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts"
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
 import { AskedLine } from "../ladder/AskedLine.tsx";
+import { OverdueLine } from "./OverdueLine.tsx";
 
 type Item = OutputOf<typeof overview>["queue"][number];
 
@@ -22,6 +23,7 @@ export function WorkQueue({ queue }: { queue: readonly Item[] }) {
   return (
     <ul className="queue">
       <AskedLine />
+      <OverdueLine />
       {queue.length === 0 && <li className="quiet">{t("queue.empty")}</li>}
       {queue.map(({ kind, projectId, projectName, count }) => (
         <li key={`${kind}:${projectId}`}>
