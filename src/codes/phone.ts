@@ -13,8 +13,8 @@ export function parsePhone(text: string): Outcome<string> {
 }
 
 /**
- * A number under which somebody can be called back: a mobile number as `parsePhone` has it, a landline with its area code
- * (and extension), or a number abroad with `+` and country code. Answered without spaces and hyphens.
+ * A number under which somebody can be called back: a mobile number as `parsePhone` has it, a landline with its area
+ * code (and extension), or a number abroad with `+` and country code. Answered without spaces and hyphens.
  */
 export function parseContactPhone(text: string): Outcome<string> {
   const mobile = parsePhone(text);

@@ -70,7 +70,8 @@ async function firmsOf(tx: Tx, projectId: number): Promise<FirmAtWork[]> {
      from project p join company c on c.company_id in (p.owner_company_id, p.contractor_company_id)
      where p.project_id = $1
      union all
-     select c.company_id, c.company_code, c.name, s.from_day, (s.recorded_at at time zone 'Asia/Shanghai')::date, 'works'
+     select c.company_id, c.company_code, c.name, s.from_day,
+       (s.recorded_at at time zone 'Asia/Shanghai')::date, 'works'
      from subcontract s join company c on c.company_id = s.company_id where s.project_id = $1`,
     [projectId],
   );

@@ -43,7 +43,8 @@ function subjects(kind: Kind, which: Which, today: Day): RawBuilder<unknown> {
           null::text as "workerName", null::text as month,
           coalesce((select sum(l.owed_fen - least(l.owed_fen, coalesce(l.proved_fen, 0))) from case_line l
             where l.case_id = c.case_id), 0)::int8 as "owedFen",
-          case when c.state in ('cleared', 'withdrawn') then 'clear' else 'owing' end as state, ${PROJECT_LEVEL} as level,
+          case when c.state in ('cleared', 'withdrawn') then 'clear' else 'owing' end as state,
+          ${PROJECT_LEVEL} as level,
           (select min(k.due_on) from case_clock k where k.case_id = c.case_id and k.stopped_on is null
             and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])
             and k.due_on < ${today}::date) as since, c.opened_on as opened
