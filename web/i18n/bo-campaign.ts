@@ -102,6 +102,7 @@ export const campaignBo: SomeTexts = {
     deadline: "དུས་བཀག",
     counts: "ཐག་མ་ཆོད། / ཐག་ཆོད། / ནོར་བཀོད།",
     overdue: "དུས་ཡོལ།",
+    overdueSince: "དུས་ཡོལ་འགོ་ཚུགས།",
     inTime: "དུས་བཀག་ནང་།",
     done: "གྲུབ་ཟིན།",
     savedOn: "ཉར་བའི་ཉིན།",

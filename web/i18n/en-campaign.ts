@@ -106,6 +106,7 @@ export const campaignEn = {
     deadline: "Deadline",
     counts: "Open / solved / wrongly listed",
     overdue: "Overdue",
+    overdueSince: "Overdue since",
     inTime: "In time",
     done: "Done",
     savedOn: "Saved on",

@@ -100,6 +100,7 @@ export const campaignZh = {
     deadline: "期限",
     counts: "未解决 / 已解决 / 误列",
     overdue: "逾期",
+    overdueSince: "逾期自",
     inTime: "期限内",
     done: "已完成",
     savedOn: "保存日期",

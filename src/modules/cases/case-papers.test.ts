@@ -134,6 +134,7 @@ test("a decision says how long review and suit are open, and what the party gave
   const decision = await print("instrument", { instrumentNo: 3 });
   assertSays(decision, "你单位于2020年12月30日书面声明放弃要求听证（声明为本案证据1）。");
   assertSays(decision, "自收到之日起60日内申请行政复议", "自收到之日起6个月内依法向人民法院提起行政诉讼", "15日内缴纳");
+  assertSays(decision, "第十八条、第二十六条，《劳动保障监察条例》第三十条。");
   assert.ok(!decision.text.includes("法定期限"));
   const { files, tracks } = await look();
   assert.deepEqual([files.length, tracks.hearing], [1, "waived"]);

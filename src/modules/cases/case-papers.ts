@@ -1,9 +1,12 @@
 import { amountText, dayText } from "../../documents/print-text.ts";
 import type { Day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
+import { articleName, articlesCited } from "../../law/articles.ts";
 import { deadline } from "../../law/deadline.ts";
 import type { ClockUnit } from "../../law/define-clock.ts";
 import { type CaseStage, clocksStartedBy } from "../../law/parallel-clocks.ts";
+import { penaltiesFor } from "../../law/penalty.ts";
+import { STATUTES } from "../../law/statutes.gen.ts";
 import type { CaseNow, Instrument } from "./case.ts";
 import type { Forum } from "./case-outcome.ts";
 
@@ -78,10 +81,22 @@ export function instrumentWords(now: CaseNow, one: Instrument, forum: Bench): Pa
       return {
         ...paper,
         facts: `${facts}${waivedText(now, one)}`,
-        basis: "《劳动保障监察条例》第十八条、第二十六条。",
+        basis: `《劳动保障监察条例》第十八条、第二十六条${fineBasis(one)}。`,
         content: decided(one, by, forum),
       };
   }
+}
+
+/** The article that the fine rests on [行政处罚法 59]. */
+function fineBasis({ fineFen, penaltyId }: Instrument): string {
+  if (fineFen === 0 || penaltyId === undefined) return "";
+  const penalty = penaltiesFor(penaltyId).find(({ id }) => id === penaltyId);
+  if (penalty === undefined) return "";
+  const { statute, article } = penalty.citation;
+  const title = STATUTES.find(({ id }) => id === statute)?.title.zh ?? statute;
+  return `，《${title}》${articlesCited(article)
+    .map((key) => articleName(key).zh)
+    .join("、")}`;
 }
 
 const WAIVED = { defence: "明确放弃陈述、申辩权利", hearing: "放弃要求听证" } as const;

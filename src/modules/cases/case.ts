@@ -40,6 +40,8 @@ export interface Instrument {
   readonly text: string;
   readonly hearing: boolean;
   readonly fineFen: number;
+  /** What the fine rests on. */
+  readonly penaltyId: string | undefined;
   readonly compensationFen: number;
   readonly announcedOn: Day | undefined;
   readonly deliveredOn: Day | undefined;
@@ -275,6 +277,7 @@ class Folding {
           text: detail.text ?? "",
           hearing: detail.hearing ?? false,
           fineFen: detail.fineFen ?? 0,
+          penaltyId: detail.penaltyId,
           compensationFen: detail.compensationFen ?? 0,
           announcedOn: undefined,
           deliveredOn: undefined,
