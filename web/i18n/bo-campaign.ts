@@ -157,6 +157,8 @@ export const campaignBo: SomeTexts = {
     days: "ཉིན་ {{count}} ཡོལ།",
     longest: "དུས་ཡོལ་རིང་ཤོས།",
     raisedTo: "གོང་རིམ་ལ་ཞུས་ཟིན།",
+    byOtherClocks: "གྱོད་དོན་གྱི་དུས་བཀག་ལྟར་ཞུ།",
+    topLevel: "གོང་རིམ་མེད།",
     notRaised: "ད་དུང་ཞུས་མེད།",
     every: "ཉིན་{{count}}རེར་རིམ་པ་གཅིག་གོང་དུ་ཞུ།",
   },

@@ -164,6 +164,8 @@ export const campaignEn = {
     days_one: "{{count}} day overdue",
     longest: "Longest",
     raisedTo: "Went up to",
+    byOtherClocks: "Goes up by the clocks of its case",
+    topLevel: "No level above here",
     notRaised: "Not yet",
     every: "a level every {{count}} days",
     every_one: "a level each day ({{count}})",

@@ -210,6 +210,7 @@ export const en: WithSingulars<Texts> = {
     "unmatched-entry": "Unmatched bank entries",
     overdue: "Overdue on the supervision board",
     raised: "{{count}} went up to you",
+    "case-overdue": "Cases overdue",
     "case-due": "Case deadlines near",
   },
   finding: {

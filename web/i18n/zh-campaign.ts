@@ -149,6 +149,8 @@ export const campaignZh = {
     days: "逾期 {{count}} 天",
     longest: "最长逾期",
     raisedTo: "已上报",
+    byOtherClocks: "不自动上报，按办案期限",
+    topLevel: "本级即最高级",
     notRaised: "尚未上报",
     every: "每满 {{count}} 天上报一级",
   },

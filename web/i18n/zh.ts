@@ -201,6 +201,7 @@ export const zh = {
     "unmatched-entry": "未匹配的银行流水",
     overdue: "督办台逾期事项",
     raised: "逐级上报到本级 {{count}}",
+    "case-overdue": "案件已超期",
     "case-due": "案件期限将到",
   },
   finding: {

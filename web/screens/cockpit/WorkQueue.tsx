@@ -27,8 +27,8 @@ export function WorkQueue({ queue }: { queue: readonly Item[] }) {
       {queue.length === 0 && <li className="quiet">{t("queue.empty")}</li>}
       {queue.map(({ kind, projectId, projectName, count }) => (
         <li key={`${kind}:${projectId}`}>
-          {kind === "case-due" ? (
-            <Link to="/cases" search={{ open: "yes", clock: "due-soon" }}>
+          {kind === "case-due" || kind === "case-overdue" ? (
+            <Link to="/cases" search={{ open: "yes", clock: kind === "case-due" ? "due-soon" : "overdue" }}>
               {t(`queue.${kind}`)}
             </Link>
           ) : (
