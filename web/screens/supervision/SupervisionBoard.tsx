@@ -338,7 +338,7 @@ function Actions({ of: { projectId, supervisionId, reports, mayLift, mayReport }
   );
 }
 
-/** A missed order is the firm's delay and goes up by the clocks that follow it; above a province nobody is told here. */
+/** A missed order is the firm's delay and goes up by the clocks that follow it; nobody stands above a province here. */
 function waitsAt(kind: Overdue["kind"], authority: string) {
   if (kind === "order") return "supervision.byOtherClocks";
   return regionLevel(authority) === "province" ? "supervision.topLevel" : "supervision.notRaised";
