@@ -28,6 +28,7 @@ import * as device from "../modules/attendance/device.operations.ts";
 import { followCasesJob } from "../modules/cases/case.job.ts";
 import { openCase } from "../modules/cases/case-opening.operations.ts";
 import * as cockpit from "../modules/cockpit/cockpit.operations.ts";
+import { followExtensionsJob } from "../modules/complaints/follow-cases.job.ts";
 import * as evidence from "../modules/evidence/check.operations.ts";
 import * as savedView from "../modules/identity/saved-view.operations.ts";
 import * as user from "../modules/identity/user.operations.ts";
@@ -272,6 +273,7 @@ export const jobs: readonly Job[] = [
   importJob,
   reviewJob,
   followCasesJob,
+  followExtensionsJob,
   contractorHistoryJob,
   dailyReviewJob,
   escalateJob,

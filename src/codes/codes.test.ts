@@ -8,7 +8,7 @@ import { checkDigit, parseCitizenId } from "./citizen-id.ts";
 import { checkCharacter, organisationCheckCharacter, parseCompanyCode } from "./company-code.ts";
 import { ETHNIC_GROUPS, findEthnicGroup } from "./ethnic-groups.ts";
 import { checkDocument, DOCUMENT_TYPES, findDocumentType, IDENTITY_DOCUMENT_TYPES } from "./identity-documents.ts";
-import { parsePhone } from "./phone.ts";
+import { parseContactPhone, parsePhone } from "./phone.ts";
 import { findProjectCategory, PROJECT_CATEGORIES } from "./project-categories.ts";
 import { CODE_REFUSALS, codeRefusalSentence } from "./refusals.ts";
 import { areaPrefix, findRegion, isWithin, REGIONS, regionLevel, regionsBelow, TIBET } from "./regions.ts";
@@ -162,6 +162,21 @@ test("a mobile number is eleven digits, with or without the country code", () =>
   }
   for (const text of ["0891-6800000", "12800000000", "138000000001", ""]) {
     assert.equal(codeOf(parsePhone(text)), "phone.bad-number");
+  }
+});
+
+test("who is to be called back has a mobile, a landline with its area code, or a number abroad", () => {
+  for (const [text, number] of [
+    ["+86 138 0000 0000", "13800000000"],
+    ["0891-6800000", "08916800000"],
+    ["(010) 6800 0000 转 12", "01068000000转12"],
+    ["+86 891 6800000", "08916800000"],
+    ["+977 985 1000000", "+9779851000000"],
+  ] as const) {
+    assert.equal(parseContactPhone(text), number);
+  }
+  for (const text of ["12", "6800000", "12800000000", "1380000000", "+86 12", "扎西"]) {
+    assert.equal(codeOf(parseContactPhone(text)), "phone.bad-contact", text);
   }
 });
 

@@ -83,6 +83,11 @@ export const CODE_REFUSALS = {
     bo: "དངུལ་ཁང་བྱང་བུའི་ཞིབ་བཤེར་ཨང་མ་འགྲིག རེ་རེ་བཞིན་ཞིབ་བཤེར་བྱེད་རོགས།",
     en: "The check digit of the bank card number is wrong: compare it digit by digit.",
   },
+  "phone.bad-contact": {
+    zh: "请填写手机号码，或者带区号的固定电话。",
+    bo: "ཁ་པར་ཨང་གྲངས་མ་འགྲིག ལག་ཐོགས་ཁ་པར་ཨང་ངམ་ས་ཁུལ་ཨང་ཡོད་པའི་བརྟན་འཇགས་ཁ་པར་ཨང་འབྲི་རོགས།",
+    en: "Give a mobile number, or a landline with its area code.",
+  },
   "phone.bad-number": { zh: "不是大陆手机号码。", bo: "ཁ་པར་ཨང་མ་འགྲིག", en: "This is not a mainland mobile number." },
 } as const satisfies Refusals;
 

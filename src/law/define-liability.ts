@@ -31,7 +31,7 @@ export interface Inquiry {
   pays(party: Party, basis: Basis, more?: { limitFen?: Fen | undefined; recourseAgainst?: Party | undefined }): void;
   asks(question: Question): void;
   /** A step that explains why nobody is named. */
-  explains(sentence: { readonly zh: string; readonly en: string }): void;
+  explains(sentence: { readonly zh: string; readonly bo: string; readonly en: string }): void;
 }
 
 /** Something that the chain does not say and that could change the answer. */
@@ -39,6 +39,7 @@ export interface Question {
   /** Where the chain would say it. */
   readonly fact: string;
   readonly zh: string;
+  readonly bo: string;
   readonly en: string;
   /** Who may have to pay, depending on it. If this party must pay without limit anyway, nothing is left to ask. */
   readonly about?: Party | undefined;

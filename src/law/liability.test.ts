@@ -17,6 +17,7 @@ for (const one of LIABILITIES) {
         assert.deepEqual(named(answer), vector.expect);
         const asked = answer.unknown.map(({ fact }) => fact).filter((fact) => fact !== "on");
         assert.deepEqual([...new Set(asked)], [...new Set(vector.asks ?? [])]);
+        for (const { bo } of [...answer.unknown, ...answer.explained]) assert.match(bo, /^[^\u4e00-\u9fff]*[།ག]$/u);
       });
     }
     test("is complete: it shows its first day, the day before, and speaks three languages", () => {

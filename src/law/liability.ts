@@ -15,7 +15,7 @@ export interface LiabilityAnswer {
   readonly unknown: readonly Question[];
   readonly steps: readonly { readonly zh: string; readonly en: string }[];
   /** Why somebody who might be expected is not named: the last of the steps. */
-  readonly explained: readonly { readonly zh: string; readonly en: string }[];
+  readonly explained: readonly { readonly zh: string; readonly bo: string; readonly en: string }[];
 }
 
 export interface Payer {
@@ -70,7 +70,7 @@ interface Named {
 interface Collected {
   readonly named: Map<string, Named>;
   readonly questions: Map<string, Question>;
-  readonly explained: { zh: string; en: string }[];
+  readonly explained: { zh: string; bo: string; en: string }[];
 }
 
 export function liability(chain: Chain, law: Law, on: Day): LiabilityAnswer {
@@ -160,6 +160,9 @@ function before(on: Day): Question {
   return {
     fact: "on",
     zh: `${on}在《保障农民工工资支付条例》施行之前，只收录了当时的部分规定，可能还有其他应当清偿的单位`,
+    bo:
+      `${on} ནི་《ཞིང་པ་བཟོ་པའི་གླ་ཕོགས་སྤྲོད་པར་འགན་ལེན་བྱེད་པའི་སྲོལ་ཡིག》ལག་བསྟར་མ་བྱས་གོང་ཡིན་པས། ` +
+      "དེ་དུས་ཀྱི་གཏན་འབེབས་ཁག་ཅིག་མ་གཏོགས་འདིར་བཀོད་མེད། འཇལ་དགོས་པའི་ཚན་པ་གཞན་ཡོད་སྲིད།",
     en: `${on} lies before Decree 724 (2020-05-01): only some older texts are modelled, and others may have to pay`,
   };
 }

@@ -14,6 +14,7 @@ export function ownerAdvances({ owner, ownerPaidLate, unpaidPriceFen, arrearsFen
     inquiry.asks({
       fact: "ownerPaidLate",
       zh: "欠薪是否因建设单位未按照合同约定及时拨付工程款导致",
+      bo: "གླ་ཕོགས་འགོར་བ་ནི་འཛུགས་སྐྲུན་ཚན་པས་གན་རྒྱ་ལྟར་བཟོ་སྐྲུན་དངུལ་དུས་ཐོག་ཏུ་མ་སྤྲད་པའི་རྐྱེན་ཡིན་མིན།",
       en: "Whether wages are owed because the owner did not pay the project price on time",
       about: owner,
     });
@@ -24,6 +25,7 @@ export function ownerAdvances({ owner, ownerPaidLate, unpaidPriceFen, arrearsFen
     inquiry.asks({
       fact: "unpaidPriceFen",
       zh: "未结清的工程款数额，即建设单位垫付的限额",
+      bo: "ད་དུང་མ་སྤྲད་པའི་བཟོ་སྐྲུན་དངུལ་འབོར། དེ་ནི་འཛུགས་སྐྲུན་ཚན་པས་སྔོན་འདོན་བྱེད་པའི་མང་མཐའ་ཡིན།",
       en: "The unpaid project price, which limits what the owner advances",
       about: owner,
     });
@@ -33,6 +35,7 @@ export function ownerAdvances({ owner, ownerPaidLate, unpaidPriceFen, arrearsFen
   } else {
     inquiry.explains({
       zh: "工程款已经结清，建设单位不垫付",
+      bo: "བཟོ་སྐྲུན་དངུལ་ཚང་མ་སྤྲད་ཟིན་པས་འཛུགས་སྐྲུན་ཚན་པས་སྔོན་འདོན་མི་བྱེད།",
       en: "The project price is paid in full, so the owner advances nothing",
     });
   }

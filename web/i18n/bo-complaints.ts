@@ -142,6 +142,7 @@ export const complaintsBo: SomeTexts = {
     link: "དོན་གཅིག་ཏུ་སྦྲེལ་བ།",
     unlink: "སྦྲེལ་བ་གློད་པ།",
     withdraw: "ཕྱིར་འཐེན།",
+    extend: "བརྟག་དཔྱད་དུས་བཀག་འགྱངས་པ།",
     answer: "ལན་བཏབ་ནས་མཇུག་སྒྲིལ།",
     resume: "བསྐྱར་དུ་གཉེར་བ།",
   },

@@ -136,9 +136,11 @@ export const caseEn: WithSingulars<typeof caseZh> = {
     deliver: "Record delivery",
     "penalty-notice": "Give notice of a decision",
     "record-defence": "Record the defence",
+    "waive-defence": "Defence given up",
     "request-hearing": "Record a request for a hearing",
     "plan-hearing": "Give notice of the hearing",
     "hold-hearing": "Record the hearing",
+    "waive-hearing": "Hearing given up",
     decide: "Decide",
     "apply-review": "Record an application for review",
     "review-accepted": "Review accepted",
@@ -211,9 +213,14 @@ export const caseEn: WithSingulars<typeof caseZh> = {
     deliver: "Review, suit and payment count from this day.",
     "penalty-notice": "Facts, reasons, basis and what is intended.",
     "record-defence": "What the party said, and what was found of it.",
+    "waive-defence":
+      "The party's written declaration, with its paper and day (Administrative Penalty Law, article 62).",
     "request-hearing": "No decision before it was held.",
     "plan-hearing": "Seven working days lie between notice and hearing.",
     "hold-hearing": "Say what happened.",
+    "waive-hearing":
+      "The party's written declaration, with its paper and day; then the decision may follow. No article says so: " +
+      "it rests on the party's own words.",
     decide: "Payment, compensation of 50 to 100 percent of the amount due, a fine.",
     "apply-review": "It does not stop the execution.",
     "review-accepted": "The time for the decision on review starts.",

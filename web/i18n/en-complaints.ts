@@ -149,6 +149,7 @@ export const complaintsEn: WithSingulars<typeof complaintsZh> = {
     link: "Link as same matter",
     unlink: "Unlink",
     withdraw: "Withdrawn",
+    extend: "Investigation extended",
     answer: "Answer and finish",
     resume: "Take up again",
   },

@@ -115,6 +115,7 @@ export const levelsEn: WithSingulars<typeof levelsZh> = {
     "in-order": "in order",
     missing: "not in order",
     unknown: "unknown",
+    recordedLater: "recorded after the restriction or listing, the day of taking the work said to be before: check it",
     people: "{{count}} people",
     people_one: "{{count}} person",
     punches: "{{count}} punches of nobody",

@@ -208,6 +208,9 @@ export const en: WithSingulars<Texts> = {
     "returned-payment": "Returned payments",
     "outside-payment": "Payments outside the account to confirm",
     "unmatched-entry": "Unmatched bank entries",
+    overdue: "Overdue on the supervision board",
+    raised: "{{count}} went up to you",
+    "case-overdue": "Cases overdue",
     "case-due": "Case deadlines near",
   },
   finding: {

@@ -139,6 +139,7 @@ export const complaintsZh = {
     link: "关联同一事项",
     unlink: "解除关联",
     withdraw: "撤回",
+    extend: "延长调查期限",
     answer: "答复办结",
     resume: "重新办理",
   },

@@ -102,6 +102,7 @@ export const levelsZh = {
     "in-order": "符合",
     missing: "不符合",
     unknown: "不明",
+    recordedLater: "限制或者列入之后才登记，填写的承接日期在此之前，请核实",
     people: "{{count}} 人",
     punches: "{{count}} 条无主打卡",
     warned: "已保存。登记时提醒下列事项：",

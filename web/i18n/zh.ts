@@ -199,6 +199,9 @@ export const zh = {
     "returned-payment": "退票待重付",
     "outside-payment": "账户外支付待确认",
     "unmatched-entry": "未匹配的银行流水",
+    overdue: "督办台逾期事项",
+    raised: "逐级上报到本级 {{count}}",
+    "case-overdue": "案件已超期",
     "case-due": "案件期限将到",
   },
   finding: {

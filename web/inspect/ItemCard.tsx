@@ -2,6 +2,7 @@ import { type FormEvent, useId, useState } from "react";
 import { parseYuan } from "../../src/kernel/money.ts";
 import type { ChecklistItem } from "../../src/modules/inspections/checklist.contract.ts";
 import { Icon } from "../worker/ui/Icon.tsx";
+import { basisOf } from "./basis.ts";
 import { ItemActions } from "./ItemActions.tsx";
 import { PhotoButton } from "./PhotoButton.tsx";
 import { dismiss, type Queued } from "./phone-store.ts";
@@ -20,7 +21,7 @@ export interface ItemCardProps {
 const YES_NO = ["yes", "no", "na"] as const;
 
 export function ItemCard({ item, known, inspection, queue, record }: ItemCardProps) {
-  const { t, pick } = useInspectTexts();
+  const { t, pick, language } = useInspectTexts();
   const view = itemView(known, queue);
   const failing = failsHere(item, view.value);
   const photos = view.photos + inspection.photos.filter(({ itemKey }) => itemKey === item.key).length;
@@ -30,7 +31,7 @@ export function ItemCard({ item, known, inspection, queue, record }: ItemCardPro
     <article className={`item ${tone}`} data-item={item.key}>
       <h3>{pick(item)}</h3>
       <p className="small" lang="zh-CN">
-        {t("basis", { article: item.basis.article, quote: item.basis.quote })}
+        {t("basis", { ...basisOf(item.basis, language) })}
       </p>
       {known.recordsSay !== null && <p className="notice calm">{t("records", { says: pick(known.recordsSay) })}</p>}
       {view.conflict && <Conflict item={item} known={known} />}

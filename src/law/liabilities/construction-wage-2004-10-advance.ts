@@ -98,6 +98,7 @@ function contractorAdvances(facts: Chain, inquiry: Inquiry): void {
     inquiry.asks({
       fact: "contractorPaidLate",
       zh: "欠薪是否因工程总承包企业未按合同约定结清工程款导致",
+      bo: "གླ་ཕོགས་འགོར་བ་ནི་སྤྱི་བོགས་ཁེ་ལས་ཀྱིས་གན་རྒྱ་ལྟར་བཟོ་སྐྲུན་དངུལ་མ་སྤྲད་པའི་རྐྱེན་ཡིན་མིན།",
       en: "Whether wages are owed because the general contractor did not settle as agreed",
       about: generalContractor,
     });
@@ -105,6 +106,7 @@ function contractorAdvances(facts: Chain, inquiry: Inquiry): void {
     inquiry.asks({
       fact: "unpaidSubcontractFen",
       zh: "总承包企业未结清的工程款数额，即其垫付的限额",
+      bo: "སྤྱི་བོགས་ཁེ་ལས་ཀྱིས་ད་དུང་མ་སྤྲད་པའི་བཟོ་སྐྲུན་དངུལ་འབོར། དེ་ནི་སྔོན་འདོན་གྱི་མང་མཐའ་ཡིན།",
       en: "What the general contractor has not settled, which limits what it advances",
       about: generalContractor,
     });
@@ -114,6 +116,7 @@ function contractorAdvances(facts: Chain, inquiry: Inquiry): void {
   } else {
     inquiry.explains({
       zh: "总承包企业的工程款已经结清，不垫付",
+      bo: "སྤྱི་བོགས་ཁེ་ལས་ཀྱིས་བཟོ་སྐྲུན་དངུལ་ཚང་མ་སྤྲད་ཟིན་པས་སྔོན་འདོན་མི་བྱེད།",
       en: "The general contractor has settled in full, so it advances nothing",
     });
   }

@@ -31,6 +31,7 @@ export const liability = defineLiability({
       inquiry.asks({
         fact: "investors",
         zh: "不具备合法经营资格的单位的出资人是谁",
+        bo: "ཁྲིམས་མཐུན་གཉེར་སྐྱོང་ཐོབ་ཐང་མེད་པའི་ཚན་པའི་མ་རྩ་འདོན་མཁན་སུ་ཡིན།",
         en: "Who the investors of the unlicensed unit are",
       });
     }

@@ -39,6 +39,7 @@ export const liability = defineLiability({
         inquiry.asks({
           fact: "links.dispatch.licensed",
           zh: `${partyName(link.to).zh}是否依法取得劳务派遣许可证`,
+          bo: `${partyName(link.to).bo} ལ་ངལ་རྩོལ་མངགས་གཏོང་ཆོག་མཆན་ཡོད་མེད།`,
           en: `Whether ${partyName(link.to).en} holds a labour dispatch licence`,
           about: link.from,
         });

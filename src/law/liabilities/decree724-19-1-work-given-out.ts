@@ -33,6 +33,7 @@ export const liability = defineLiability({
       inquiry.asks({
         fact: "links",
         zh: "谁把工作发包给招用人个人",
+        bo: "བཟོ་པ་བསྡུ་མཁན་མི་སྒེར་ལ་ལས་ཀ་སུས་བོགས་གཏོང་བྱས་པ།",
         en: "Who gave the work to the individual that hired the workers",
       });
     }
@@ -102,6 +103,7 @@ function givenOut(facts: Chain, { kind, from, to }: Link, inquiry: Inquiry): voi
     inquiry.asks({
       fact: `links.${kind}`,
       zh: `${partyName(from).zh}发包给不具备合法经营资格的${partyName(to).zh}，条例指引其他法律，未收录`,
+      bo: `${partyName(from).bo} ཡིས་ཁྲིམས་མཐུན་གཉེར་སྐྱོང་ཐོབ་ཐང་མེད་པའི་ ${partyName(to).bo} ལ་བོགས་གཏོང་བྱས་འདུག སྲོལ་ཡིག་གིས་ཁྲིམས་གཞན་ལ་མཛུབ་སྟོན་བྱས་ཀྱང་འདིར་བཀོད་མེད།`,
       en: `For ${partyName(from).en}, which gave work to the unlicensed ${partyName(to).en}, the decree points to other law`,
       about: from,
     });

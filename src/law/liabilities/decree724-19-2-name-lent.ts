@@ -36,6 +36,7 @@ export const liability = defineLiability({
         inquiry.asks({
           fact: "links.name-lent.qualified",
           zh: `${partyName(to).zh}是否取得相应资质`,
+          bo: `${partyName(to).bo} ལ་འཚམས་པའི་ཐོབ་ཐང་ཡོད་མེད།`,
           en: `Whether ${partyName(to).en} has the qualification for the work`,
           about: from,
         });

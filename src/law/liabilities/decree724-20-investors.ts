@@ -26,7 +26,12 @@ export const liability = defineLiability({
     if (!OF_INVESTORS.includes(kind)) return;
     for (const { party } of facts.investors) inquiry.pays(party, "investor");
     if (facts.investors.length === 0) {
-      inquiry.asks({ fact: "investors", zh: "用人单位的出资人是谁", en: "Who the investors of the employer are" });
+      inquiry.asks({
+        fact: "investors",
+        zh: "用人单位的出资人是谁",
+        bo: "བེད་སྤྱོད་ཚན་པའི་མ་རྩ་འདོན་མཁན་སུ་ཡིན།",
+        en: "Who the investors of the employer are",
+      });
     }
   },
   notModelled: [

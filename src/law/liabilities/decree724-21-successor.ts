@@ -25,6 +25,7 @@ export const liability = defineLiability({
         inquiry.asks({
           fact: "events.successor",
           zh: "合并或者分立后由谁承继权利和义务",
+          bo: "མཉམ་བསྡུའམ་ཁ་འཐོར་བྱས་རྗེས་ཁེ་དབང་དང་འོས་འགན་སུས་རྒྱུན་འཛིན་བྱེད་པ།",
           en: "Who took over the rights and duties after the merger or split",
         });
       }
@@ -32,6 +33,7 @@ export const liability = defineLiability({
         inquiry.asks({
           fact: "events.workersAgreed",
           zh: "农民工是否书面同意由承继单位清偿",
+          bo: "རྒྱུན་འཛིན་ཚན་པས་འཇལ་བར་ཞིང་པ་བཟོ་པས་ཡིག་ཐོག་ནས་མོས་མཐུན་བྱས་ཡོད་མེད།",
           en: "Whether the workers agreed in writing that the successor pays",
           about: successor,
         });

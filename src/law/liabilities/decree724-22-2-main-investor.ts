@@ -25,6 +25,7 @@ export const liability = defineLiability({
       inquiry.asks({
         fact: "investors.main",
         zh: "已注销用人单位的主要出资人是谁",
+        bo: "ཐོ་བསུབ་ཟིན་པའི་བེད་སྤྱོད་ཚན་པའི་མ་རྩ་འདོན་མཁན་གཙོ་བོ་སུ་ཡིན།",
         en: "Who the main investor of the deregistered employer is",
       });
     }

@@ -34,6 +34,7 @@ export const liability = defineLiability({
       inquiry.asks({
         fact: "links",
         zh: "施工总承包单位与用人单位之间的承包关系",
+        bo: "བཟོ་སྐྲུན་སྤྱི་བོགས་ཚན་པ་དང་བེད་སྤྱོད་ཚན་པའི་བར་གྱི་བོགས་ལེན་འབྲེལ་བ།",
         en: "How the work came from the general contractor to the employer",
         about: generalContractor,
       });

@@ -22,6 +22,7 @@ export const liability = defineLiability({
       inquiry.asks({
         fact: "planningViolation",
         zh: "项目是否违反国土空间规划、工程建设等法律法规并因此欠薪",
+        bo: "ལས་གཞིས་ས་ཁོངས་འཆར་འགོད་དང་བཟོ་སྐྲུན་སོགས་ཀྱི་ཁྲིམས་སྲོལ་དང་འགལ་ནས་གླ་ཕོགས་འགོར་བ་ཡིན་མིན།",
         en: "Whether the project broke planning or building law and wages are owed for it",
         about: owner,
       });

@@ -26,6 +26,7 @@ export const liability = defineLiability({
         inquiry.asks({
           fact: "events.successor",
           zh: "合并或者分立后由谁承继权利和义务",
+          bo: "མཉམ་བསྡུའམ་ཁ་འཐོར་བྱས་རྗེས་ཁེ་དབང་དང་འོས་འགན་སུས་རྒྱུན་འཛིན་བྱེད་པ།",
           en: "Who took over the rights and duties after the merger or split",
         });
       }

@@ -24,6 +24,7 @@ export const liability = defineLiability({
     else {
       inquiry.explains({
         zh: "招用人是个人或者不具备合法经营资格的单位，不是用人单位",
+        bo: "བཟོ་པ་བསྡུ་མཁན་ནི་མི་སྒེར་རམ་ཁྲིམས་མཐུན་གཉེར་སྐྱོང་ཐོབ་ཐང་མེད་པའི་ཚན་པ་ཡིན་པས་བེད་སྤྱོད་ཚན་པ་མིན།",
         en: "Who hired the workers is no employer in law (an individual or an unlicensed unit)",
       });
     }

@@ -6,6 +6,7 @@ import { PAYER_ROLES } from "../../law/liability.ts";
 import { RECORD_KIND_IDS } from "../../law/record-kinds.ts";
 
 const bothLanguages = z.object({ zh: z.string(), en: z.string() });
+const inAllLanguages = bothLanguages.extend({ bo: z.string() });
 const party = z.object({
   companyId: idField.nullable().meta({ description: "null: a person or a unit without a code" }),
   name: z.string(),
@@ -44,9 +45,9 @@ export const payersAnswer = z.object({
           recourseAgainst: z.array(party),
         }),
       ),
-      explained: z.array(bothLanguages).meta({ description: "why somebody who might be expected is not named" }),
+      explained: z.array(inAllLanguages).meta({ description: "why somebody who might be expected is not named" }),
       unknown: z.array(
-        bothLanguages.extend({
+        inAllLanguages.extend({
           fact: z.string(),
           record: z.enum(RECORD_KIND_IDS).nullable().meta({ description: "the kind of record that would answer it" }),
         }),

@@ -34,7 +34,7 @@ export function payersOf(facts: ProjectFacts, { on, law, companies, concerns }: 
       oldestDueOn: arrears.dueOn,
       payers: parties.map((payer) => shownPayer(payer, law)),
       explained: [...explained],
-      unknown: unknown.map(({ fact, zh, en }) => ({ fact, zh, en, record: recordThatAnswers(fact) ?? null })),
+      unknown: unknown.map(({ fact, zh, bo, en }) => ({ fact, zh, bo, en, record: recordThatAnswers(fact) ?? null })),
     };
   });
   return { on, employers };

@@ -49,7 +49,7 @@ async function act(
   const refusal = actionRefusal(ready.now, wanted, doer, forum) ?? taskRefusal(context.actor, ready, wanted);
   if (refusal !== undefined) return refusal;
   const more =
-    kind === "add-evidence"
+    wanted.evidence !== undefined && asksOf(kind).some(({ field }) => field === "file")
       ? await keepEvidence(context, ready.head.caseId, wanted, file)
       : await detailOf(context, ready, wanted, forum);
   if (isRefusal(more)) return more;

@@ -36,9 +36,11 @@ export const CASE_ACTIONS = [
   "deliver", // 送达
   "penalty-notice", // 陈述申辩、听证告知
   "record-defence", // 陈述申辩
+  "waive-defence", // 明确放弃陈述、申辩 [行政处罚法 62]
   "request-hearing",
   "plan-hearing",
   "hold-hearing",
+  "waive-hearing", // 书面放弃听证: no article, the party's own declaration
   "decide",
   "apply-review",
   "review-accepted",
@@ -191,7 +193,8 @@ export const ALLOWED_ACTIONS: Readonly<Record<CaseState, Row>> = {
   noticed: {
     ...OPEN,
     ...AFTER_ORDER,
-    ...staying("order-payment", "order-rectify", "record-defence", "request-hearing", "plan-hearing", "hold-hearing"),
+    ...staying("order-payment", "order-rectify", "record-defence", "waive-defence"),
+    ...staying("request-hearing", "plan-hearing", "hold-hearing", "waive-hearing"),
     decide: to("decided"),
   },
   decided: { ...OPEN, ...AFTER_ORDER, demand: STAYS, "apply-court": to("enforcing") },
@@ -233,9 +236,11 @@ export type CaseTrack = (typeof CASE_TRACKS)[number];
 export const STEPS: Readonly<Partial<Record<CaseAction, Step>>> = {
   "extend-investigation": { track: "investigation", from: ["none"], to: "extended" },
   "end-investigation": { track: "investigation", from: ["none", "extended"], to: "ended" },
-  "request-hearing": { track: "hearing", from: ["none"], to: "requested" },
+  // Who gave it up can still ask: no article says that the declaration binds him.
+  "request-hearing": { track: "hearing", from: ["none", "waived"], to: "requested" },
   "plan-hearing": { track: "hearing", from: ["none", "requested", "planned"], to: "planned" },
   "hold-hearing": { track: "hearing", from: ["planned"], to: "held" },
+  "waive-hearing": { track: "hearing", from: ["none", "requested", "planned"], to: "waived" },
   "apply-review": { track: "review", from: ["none", "ended"], to: "applied" },
   "review-accepted": { track: "review", from: ["applied"], to: "accepted" },
   "review-decided": { track: "review", from: ["accepted"], to: "decided" },

@@ -88,6 +88,44 @@ describe("clocks of a case, from the dates that its papers show", () => {
     assert.deepEqual(course.clock("court-enforcement-ruling-after-hearing"), ["2024-12-18", undefined], "30 days");
   });
 
+  test("a hearing that the party gives up in writing holds nothing up, until the party asks for it after all", () => {
+    const course = new Course("2024-01-02", "000000")
+      .did("2024-01-03", "accept")
+      .did("2024-01-03", "assign-inspectors", TWO)
+      .did("2024-02-01", "order-payment", { deadline: day("2024-02-20") })
+      .did("2024-03-01", "penalty-notice", { hearing: true });
+    const evidence = { name: "声明", kind: "document", obtainedOn: day("2024-03-05"), fromWhom: "法定代表人" } as const;
+    const said = { on: day("2024-03-05"), evidence };
+    assert.equal(
+      course.refused("2024-03-05", { kind: "waive-hearing", ...said }),
+      "case.action-not-allowed",
+      "not told",
+    );
+    course.did("2024-03-04", "deliver", { instrumentNo: 2 });
+    const early = { ...said, on: day("2024-03-03") };
+    assert.equal(course.refused("2024-03-05", { kind: "waive-hearing", ...early }), "case.waived-before-notice");
+    assert.equal(
+      course.refused("2024-03-05", { kind: "waive-hearing", evidence }),
+      "case.field-needed",
+      "of which day",
+    );
+    const fine = { fineFen: 1_000_000, penaltyId: "decree423-30-order-refused", deadline: day("2024-05-20") };
+    assert.equal(course.refused("2024-03-05", { kind: "decide", ...fine }), "case.hearing-can-be-asked");
+    course.did("2024-03-05", "waive-hearing", said).did("2024-03-05", "waive-defence", said);
+    assert.deepEqual(course.clock("hearing-request"), ["2024-03-11", "2024-03-05"]);
+    assert.equal(course.refused("2024-03-05", { kind: "decide", ...fine }), undefined);
+    course.did("2024-03-06", "request-hearing");
+    assert.equal(course.refused("2024-03-06", { kind: "decide", ...fine }), "case.hearing-open");
+    assert.deepEqual(
+      foldCase(course.events, day("2024-03-06")).waivers.map((one) => one.of),
+      ["defence"],
+    );
+    course.did("2024-03-07", "plan-hearing", { plannedOn: day("2024-03-20") });
+    course.did("2024-03-08", "waive-hearing", { ...said, on: day("2024-03-08") });
+    assert.deepEqual(course.clock("hearing-notice").slice(1), ["2024-03-07"]);
+    assert.equal(course.refused("2024-03-08", { kind: "decide", ...fine }), undefined);
+  });
+
   test("a review stops the time for it and that for the court; its decision opens the suit", () => {
     const course = new Course("2024-01-02", "000000")
       .did("2024-01-03", "accept")

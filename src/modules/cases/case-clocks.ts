@@ -62,6 +62,7 @@ const EFFECTS: Readonly<Partial<Record<CaseAction, readonly Effect[]>>> = {
   "plan-hearing": [
     { stage: "hearing-planned", from: "planned", stops: ["hearing-notice", "hearing-notice-2017", ...HEARING_REQUEST] },
   ],
+  "waive-hearing": [{ stops: ["hearing-notice", "hearing-notice-2017", ...HEARING_REQUEST] }],
   decide: [{ stage: "decision-made", stops: ["penalty-decision", "inspection-decision", ...HEARING_REQUEST] }],
   "apply-review": [{ stage: "review-applied", stops: [...REVIEW, "court-enforcement-application"] }],
   "review-accepted": [{ stage: "review-accepted", only: REVIEW_DECISION, stops: REVIEW_CHECK }],

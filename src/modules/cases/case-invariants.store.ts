@@ -59,7 +59,7 @@ export const CASE_INVARIANTS: readonly Invariant[] = [
         `select format('case %s action %s file %s: recorded %s, kept %s', coalesce(a.case_id, f.case_id), a.action_no,
            coalesce(a.file_no, f.attachment_no), a.sha256, encode(f.digest, 'hex')) as violation
          from (select case_id, action_no, (detail->>'fileNo')::int4 as file_no, detail->'evidence'->>'sha256' as sha256
-           from case_action where kind = 'add-evidence' and detail ? 'fileNo') a
+           from case_action where detail ? 'fileNo') a
          full join case_file f on f.case_id = a.case_id and f.attachment_no = a.file_no
          where encode(f.digest, 'hex') is distinct from a.sha256`,
         "select 1 from case_file",

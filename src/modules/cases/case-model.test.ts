@@ -40,6 +40,7 @@ function wanted(kind: CaseAction, now: CaseNow, today: Day, by: number): WantedA
   return {
     kind,
     text: "理由",
+    on: today,
     inspectors: ["甲", "乙"],
     deadline: addDays(today, by % 30),
     plannedOn: addDays(today, by % 40),

@@ -128,12 +128,12 @@ function missedText(now: CaseNow): string {
   return `本机关于${dayText(order.madeOn)}责令你单位在${dayText(order.deadline)}前支付，期满仍未足额支付。`;
 }
 
-export function listingNoticeWords({ now, made }: OutcomeFacts): PaperWords {
+export function listingNoticeWords({ now, made, forum }: OutcomeFacts): PaperWords {
   const madeOn = dayOf(made);
   const { says, item } = GROUND[made.detail.ground === "serious-incident" ? "serious-incident" : "crime-amount"];
   const current = hasOrder45(madeOn);
-  const objection = period("listing-announced", "dishonesty-list-objection", madeOn);
-  const check = period("listing-objected", "dishonesty-list-objection-check", madeOn);
+  const objection = period("listing-announced", "dishonesty-list-objection", madeOn, forum);
+  const check = period("listing-objected", "dishonesty-list-objection-check", madeOn, forum);
   return {
     madeOn,
     facts: `经查，你单位在上述工程项目拖欠${owedText(now)}。${missedText(now)}属于“${says}”的情形。${sentence(made.detail.text ?? "")}`,
@@ -150,7 +150,7 @@ export function listingNoticeWords({ now, made }: OutcomeFacts): PaperWords {
 
 /** 令45号 8: 列入事由、列入依据、联合惩戒措施提示、提前移出条件和程序、救济措施. */
 export function listingDecisionWords(
-  { now, made }: OutcomeFacts,
+  { now, made, forum }: OutcomeFacts,
   toDay: Day | undefined,
   ground: string | undefined,
 ): PaperWords {
@@ -158,7 +158,7 @@ export function listingDecisionWords(
   const { says, item } = GROUND[ground === "serious-incident" ? "serious-incident" : "crime-amount"];
   const current = hasOrder45(madeOn);
   const term = `自${dayText(madeOn)}起${toDay === undefined ? "，期限按照规定执行" : `至${dayText(toDay)}止`}`;
-  const check = period("early-removal-applied", "dishonesty-list-early-removal-decision", madeOn);
+  const check = period("early-removal-applied", "dishonesty-list-early-removal-decision", madeOn, forum);
   const content = current
     ? [
         `一、决定将${FIRM_AND_PERSONS}列入拖欠农民工工资失信联合惩戒对象名单，期限3年，${term}。`,
@@ -179,7 +179,7 @@ export function listingDecisionWords(
     facts: `经查，你单位在上述工程项目拖欠${owedText(now, "")}。${missedText(now)}属于“${says}”的情形。${sentence(made.detail.text ?? "")}`,
     basis: `《保障农民工工资支付条例》第四十八条，${current ? `${LIST}第五条${item}、第八条、第十一条` : LIST_BEFORE_2022}。`,
     content: content.join("\n"),
-    remedies: reviewText("listed", madeOn, "本决定"),
+    remedies: reviewText("listed", madeOn, forum, "本决定"),
   };
 }
 
@@ -198,7 +198,7 @@ export function removalWords({ made }: OutcomeFacts, ended: CaseEvent | undefine
   };
 }
 
-export function removalRefusalWords({ made }: OutcomeFacts, applied: CaseEvent | undefined): PaperWords {
+export function removalRefusalWords({ made, forum }: OutcomeFacts, applied: CaseEvent | undefined): PaperWords {
   const madeOn = dayOf(made);
   const on = applied === undefined ? "" : `于${dayText(dayOf(applied))}`;
   return {
@@ -206,7 +206,7 @@ export function removalRefusalWords({ made }: OutcomeFacts, applied: CaseEvent |
     facts: `你单位${on}申请提前移出名单。经核实：${sentence(made.detail.text ?? "")}`,
     basis: hasOrder45(madeOn) ? `${LIST}第十二条、第十三条、第十四条。` : `${LIST_BEFORE_2022}。`,
     content: "决定不予提前移出。条件具备后，可以再次提出申请。",
-    remedies: reviewText("listed", madeOn, "本决定"),
+    remedies: reviewText("listed", madeOn, forum, "本决定"),
   };
 }
 

@@ -94,13 +94,13 @@ function listedIn(paper: Asked["paper"], actions: readonly StoredAction[]): stri
   return actions.findLast(({ kind }) => kind === "list-firm")?.detail.companyCode;
 }
 
-function instrument({ now, asked }: Loaded): Outcome<Written> {
+function instrument({ now, asked, forum }: Loaded): Outcome<Written> {
   const printable = now.instruments.filter(({ kind }) => kind !== "list-firm");
   const one = printable.find(({ no }) => no === asked.instrumentNo);
   if (one === undefined || one.kind === "list-firm") {
     return refuse("case.no-such-number", { field: "instrumentNo", right: printable.map(({ no }) => no).join(", ") });
   }
-  return { frame: { paper: one.kind, no: one.no }, words: instrumentWords(now, one), after: now };
+  return { frame: { paper: one.kind, no: one.no }, words: instrumentWords(now, one, forum), after: now };
 }
 
 async function ofAction(context: Context, loaded: Loaded, paper: contract.PaperOfAction): Promise<Outcome<Written>> {
@@ -142,7 +142,7 @@ type Writer = (made: Made, context: Context) => Omit<Written, "after"> | Promise
 const WRITERS: Readonly<Record<contract.PaperOfAction, Writer>> = {
   filing: ({ loaded, made, after }) => ({
     frame: { paper: "filing", no: null, handedOver: false },
-    words: filingWords(after, made.detail.on ?? made.actedOn, loaded.head.origin),
+    words: filingWords(after, made.detail.on ?? made.actedOn, loaded.head.origin, loaded.forum),
   }),
   transfer: ({ loaded, made, after }) => ({
     frame: {

@@ -117,6 +117,34 @@ test("before the provisions of 2021 the deposit's notice states no period that n
   assert.ok(!paper.text.includes("个工作日") && !paper.text.includes("第十九条"));
 });
 
+test("a decision says how long review and suit are open, and what the party gave up by which paper", async (t) => {
+  const { thread, act, did, print, look } = await aCase(t);
+  await did("order-payment", { deadline: "2020-12-28" });
+  await did("deliver", { instrumentNo: 1 });
+  await did("penalty-notice", { text: "拟罚款", hearing: true }, day("2020-12-29"));
+  await did("deliver", { instrumentNo: 2 }, day("2020-12-29"));
+  const declared = { name: "放弃听证声明", kind: "document", obtainedOn: "2020-12-30", fromWhom: "法定代表人" };
+  const base64 = Buffer.from("%PDF-1.7 declaration").toString("base64");
+  const file = { fileName: "声明.pdf", mediaType: "application/pdf", base64 };
+  const said = { text: "自愿放弃听证", on: "2020-12-30", evidence: declared };
+  assert.equal(await act("waive-hearing", { ...said, evidence: undefined }), "case.field-needed", "in writing");
+  await did("waive-hearing", { ...said, file }, day("2020-12-30"));
+  const fine = { penaltyId: "decree423-30-order-refused", fineFen: 200_000, deadline: "2021-01-15" };
+  await did("decide", { text: "逾期不支付", ...fine }, day("2020-12-30"));
+  const decision = await print("instrument", { instrumentNo: 3 });
+  assertSays(decision, "你单位于2020年12月30日书面声明放弃要求听证（声明为本案证据1）。");
+  assertSays(decision, "自收到之日起60日内申请行政复议", "自收到之日起6个月内依法向人民法院提起行政诉讼", "15日内缴纳");
+  assertSays(decision, "第十八条、第二十六条，《劳动保障监察条例》第三十条。");
+  assert.ok(!decision.text.includes("法定期限"));
+  const { files, tracks } = await look();
+  assert.deepEqual([files.length, tracks.hearing], [1, "waived"]);
+  const [report] = await thread.query<{ bad: number }>(
+    "select count(*)::int4 as bad from case_action where kind = 'waive-hearing' and not detail ? 'fileNo'",
+    [],
+  );
+  assert.equal(report?.bad, 0, "the paper itself is kept");
+});
+
 test("an advance is shared out by line, and what is not yet recovered is demanded", async (t) => {
   const { act, did, print, refused, look } = await aCase(t);
   const { wageLines } = await look();
@@ -177,7 +205,7 @@ test("notice, listing decision, refusal and removal state what order No. 45 asks
     "联合惩戒措施提示",
     "满6个月",
     "15个工作日",
-    "申请行政复议，也可以依法向人民法院提起行政诉讼",
+    "60日内申请行政复议，也可以自收到之日起6个月内依法向人民法院提起行政诉讼",
   );
   await did("listing-corrected", {}, LATER);
   await did("apply-removal", { on: "2022-03-01" }, LATER);

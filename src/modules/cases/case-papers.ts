@@ -1,8 +1,17 @@
 import { amountText, dayText } from "../../documents/print-text.ts";
 import type { Day } from "../../kernel/day.ts";
 import { fen } from "../../kernel/money.ts";
+import { articleName, articlesCited } from "../../law/articles.ts";
+import { deadline } from "../../law/deadline.ts";
+import type { ClockUnit } from "../../law/define-clock.ts";
 import { type CaseStage, clocksStartedBy } from "../../law/parallel-clocks.ts";
+import { penaltiesFor } from "../../law/penalty.ts";
+import { STATUTES } from "../../law/statutes.gen.ts";
 import type { CaseNow, Instrument } from "./case.ts";
+import type { Forum } from "./case-outcome.ts";
+
+/** Whose law counts the periods that a paper names. */
+type Bench = Pick<Forum, "law" | "regionCode">;
 
 /** What a paper of a case says, in the words of the authority; names and tables come from the records. */
 export interface PaperWords {
@@ -13,12 +22,19 @@ export interface PaperWords {
   readonly remedies: string | null;
 }
 
-/** `60日`, as the clock that starts with this stage has it on that day; without a number where its text was not read. */
-export function period(stage: CaseStage, id: string, on: Day): string {
+const UNITS: Readonly<Record<ClockUnit, string>> = {
+  "working-days": "个工作日",
+  "calendar-days": "日",
+  months: "个月",
+  years: "年",
+  hours: "小时",
+};
+
+/** `60日`, as the clock that starts with this stage has it on that day; before its first instrument: no number. */
+export function period(stage: CaseStage, id: string, on: Day, { law, regionCode }: Bench): string {
   const clock = clocksStartedBy(stage, on).find((one) => one.id.startsWith(id));
-  const [count] = clock?.counts ?? [];
-  if (clock === undefined || count === undefined || !("count" in count)) return "法定期限";
-  return `${count.count}${clock.unit === "working-days" ? "个工作日" : "日"}`;
+  if (clock === undefined) return "法定期限";
+  return `${deadline(law, clock.id, on, regionCode).trace.count}${UNITS[clock.unit]}`;
 }
 
 export function owedText(now: CaseNow, where = "（明细见下表）"): string {
@@ -27,18 +43,18 @@ export function owedText(now: CaseNow, where = "（明细见下表）"): string 
 }
 
 /** What the party can do against a paper: review within the period in force on that day, or a suit. */
-export function reviewText(stage: CaseStage, on: Day, what = ""): string {
+export function reviewText(stage: CaseStage, on: Day, forum: Bench, what = ""): string {
   return (
-    `不服${what}的，可以自收到之日起${period(stage, "review-application", on)}内申请行政复议，` +
-    "也可以依法向人民法院提起行政诉讼；复议、诉讼期间不停止执行，法律另有规定的除外。"
+    `不服${what}的，可以自收到之日起${period(stage, "review-application", on, forum)}内申请行政复议，` +
+    `也可以自收到之日起${period(stage, "suit-direct", on, forum)}内依法向人民法院提起行政诉讼；复议、诉讼期间不停止执行，法律另有规定的除外。`
   );
 }
 
 /** The words of an order, a notice or a decision. Each names the articles that it rests on. */
-export function instrumentWords(now: CaseNow, one: Instrument): PaperWords {
+export function instrumentWords(now: CaseNow, one: Instrument, forum: Bench): PaperWords {
   const facts = `经查，你单位在上述工程项目未按时足额支付${owedText(now)}。`;
   const by = one.deadline === undefined ? "" : `于${dayText(one.deadline)}前（含当日）`;
-  const paper = { madeOn: one.madeOn, facts, remedies: reviewText("decision-served", one.madeOn) };
+  const paper = { madeOn: one.madeOn, facts, remedies: reviewText("decision-served", one.madeOn, forum) };
   switch (one.kind) {
     case "order-payment":
       return {
@@ -59,28 +75,52 @@ export function instrumentWords(now: CaseNow, one: Instrument): PaperWords {
         ...paper,
         basis: "《劳动保障监察条例》第十九条，《中华人民共和国行政处罚法》第四十四条。",
         content: `本机关拟作出如下决定：${sentence(one.text)}`,
-        remedies: `你单位有权进行陈述和申辩。${one.hearing ? hearingText(one.madeOn) : ""}`,
+        remedies: `你单位有权进行陈述和申辩。${one.hearing ? hearingText(one.madeOn, forum) : ""}`,
       };
     default:
       return {
         ...paper,
-        basis: "《劳动保障监察条例》第十八条、第二十六条。",
-        content: decided(one, by),
+        facts: `${facts}${waivedText(now, one)}`,
+        basis: `《劳动保障监察条例》第十八条、第二十六条${fineBasis(one)}。`,
+        content: decided(one, by, forum),
       };
   }
 }
 
-function hearingText(on: Day): string {
-  const within = period("hearing-offered", "hearing-request", on);
+/** The article that the fine rests on [行政处罚法 59]. */
+function fineBasis({ fineFen, penaltyId }: Instrument): string {
+  if (fineFen === 0 || penaltyId === undefined) return "";
+  const penalty = penaltiesFor(penaltyId).find(({ id }) => id === penaltyId);
+  if (penalty === undefined) return "";
+  const { statute, article } = penalty.citation;
+  const title = STATUTES.find(({ id }) => id === statute)?.title.zh ?? statute;
+  return `，《${title}》${articlesCited(article)
+    .map((key) => articleName(key).zh)
+    .join("、")}`;
+}
+
+const WAIVED = { defence: "明确放弃陈述、申辩权利", hearing: "放弃要求听证" } as const;
+
+/** What the party gave up before the decision, by whose words and where they are. */
+function waivedText({ waivers, instruments }: CaseNow, decision: Instrument): string {
+  const notice = instruments.findLast(({ kind, no }) => kind === "penalty-notice" && no < decision.no);
+  const said = waivers.filter(({ on }) => on <= decision.madeOn && on >= (notice?.deliveredOn ?? on));
+  return said
+    .map((one) => `你单位于${dayText(one.on)}书面声明${WAIVED[one.of]}（声明为本案证据${one.evidenceNo}）。`)
+    .join("");
+}
+
+function hearingText(on: Day, forum: Bench): string {
+  const within = period("hearing-offered", "hearing-request", on, forum);
   return `要求听证的，应当在收到本告知书后${within}内提出。`;
 }
 
-function decided(one: Instrument, by: string): string {
+function decided(one: Instrument, by: string, forum: Bench): string {
   const parts = [
     by === "" ? "" : `责令你单位${by}足额支付下表所列工资`,
     one.compensationFen > 0 ? `向劳动者加付赔偿金${amountText(fen(one.compensationFen))}元` : "",
     one.fineFen > 0
-      ? `处以罚款${amountText(fen(one.fineFen))}元，自收到本决定书之日起${period("fine-decided", "fine-payment", one.madeOn)}内缴纳`
+      ? `处以罚款${amountText(fen(one.fineFen))}元，自收到本决定书之日起${period("fine-decided", "fine-payment", one.madeOn, forum)}内缴纳`
       : "",
   ].filter((part) => part !== "");
   return `${sentence(one.text)}${parts.join("；")}${parts.length > 0 ? "。" : ""}`;
@@ -88,9 +128,9 @@ function decided(one: Instrument, by: string): string {
 
 const FOUND_BY = { finding: "监测预警发现", complaint: "投诉反映", inspection: "现场检查发现" } as const;
 
-export function filingWords(now: CaseNow, madeOn: Day, origin: keyof typeof FOUND_BY): PaperWords {
+export function filingWords(now: CaseNow, madeOn: Day, origin: keyof typeof FOUND_BY, forum: Bench): PaperWords {
   const from = FOUND_BY[origin];
-  const review = period("filed", "investigation", madeOn);
+  const review = period("filed", "investigation", madeOn, forum);
   return {
     madeOn,
     facts: `${from}上述工程项目涉嫌拖欠${owedText(now)}。`,

@@ -41,6 +41,10 @@ function hasSubject(now: CaseNow, kind: CaseAction): boolean {
       return instrumentsFor(now, kind).length > 0;
     case "deposit-topped-up":
       return now.sums.toppedUpFen < now.sums.usedFen;
+    case "waive-defence":
+      return noticed(now)?.deliveredOn !== undefined;
+    case "waive-hearing":
+      return noticed(now)?.deliveredOn !== undefined && noticed(now)?.hearing === true;
     case "answer-objection":
       return now.objections.some((one) => one.answer === undefined);
     case "pause-clock":
@@ -160,6 +164,9 @@ function specialRefusal(now: CaseNow, wanted: WantedAction, forum: Forum): Refus
       return matchRefusal(now, wanted);
     case "deliver":
       return deliveryRefusal(now, wanted.instrumentNo ?? 0, on, forum);
+    case "waive-defence":
+    case "waive-hearing":
+      return waiverRefusal(now, on);
     case "decide":
       return hearingRefusal(now, wanted, forum) ?? decisionRefusal(now, wanted, forum);
     case "pause-clock":
@@ -241,13 +248,25 @@ function deliveryRefusal(now: CaseNow, no: number, on: Day, forum: Forum): Refus
   return on < from ? refuse("case.not-delivered-yet", { field: "on", right: `${from} or later` }) : undefined;
 }
 
+/** The newest notice before a penalty: the rights that it tells of are those that can be used or given up. */
+function noticed(now: CaseNow): Instrument | undefined {
+  return now.instruments.findLast((one) => one.kind === "penalty-notice");
+}
+
+/** Nobody gives up a right that he was not told of yet. */
+function waiverRefusal(now: CaseNow, on: Day): Refusal | undefined {
+  const from = noticed(now)?.deliveredOn;
+  return from !== undefined && on < from
+    ? refuse("case.waived-before-notice", { field: "on", right: `${from} or later` })
+    : undefined;
+}
+
 /**
  * Nobody is punished before the notice reached him, the days to ask for the hearing that it offers are over, and the
- * hearing that he asked for was held [行政处罚法 44, 63, 64].
+ * hearing that he asked for was held [行政处罚法 44, 63, 64], unless he gave it up in writing.
  */
 function hearingRefusal(now: CaseNow, { fineFen = 0 }: WantedAction, forum: Forum): Refusal | undefined {
-  const notice = now.instruments.findLast((one) => one.kind === "penalty-notice");
-  if (notice?.deliveredOn === undefined) return refuse("case.notice-not-delivered");
+  if (noticed(now)?.deliveredOn === undefined) return refuse("case.notice-not-delivered");
   const { hearing } = now.tracks;
   if (hearing === "requested" || hearing === "planned") return refuse("case.hearing-open");
   const askedBy = hearingAskedBy(now, forum);

@@ -12,6 +12,7 @@ import {
 import { CaseClocks, listDecision, type MissedOrder, type RunningClock } from "./case-clocks.ts";
 import { type CaseEvent, type Claim, dayOf, type EvidenceItem } from "./case-detail.ts";
 import { CaseSums, type Sums } from "./case-sums.ts";
+import { type Waiver, waiversAfter } from "./case-waivers.ts";
 
 export interface CaseLineState {
   readonly lineNo: number;
@@ -39,6 +40,8 @@ export interface Instrument {
   readonly text: string;
   readonly hearing: boolean;
   readonly fineFen: number;
+  /** What the fine rests on. */
+  readonly penaltyId: string | undefined;
   readonly compensationFen: number;
   readonly announcedOn: Day | undefined;
   readonly deliveredOn: Day | undefined;
@@ -84,6 +87,7 @@ export interface CaseNow {
   readonly tasks: readonly TaskState[];
   readonly evidence: readonly EvidenceState[];
   readonly objections: readonly ObjectionState[];
+  readonly waivers: readonly Waiver[];
   readonly tracks: Readonly<Record<CaseTrack, string>>;
   readonly missed: MissedOrder | undefined;
   readonly sums: Sums;
@@ -117,6 +121,7 @@ class Folding {
   readonly #tasks: Open<TaskState>[] = [];
   readonly #evidence: EvidenceState[] = [];
   readonly #objections: Open<ObjectionState>[] = [];
+  #waivers: readonly Waiver[] = [];
   readonly #tracks: Record<CaseTrack, string> = {
     investigation: "none",
     hearing: "none",
@@ -160,6 +165,7 @@ class Folding {
         addedOn: event.actedOn,
       });
     }
+    this.#waivers = waiversAfter(this.#waivers, event, this.#evidence.length);
     if (event.kind === "assign-inspectors") this.#inspectors = detail.inspectors ?? this.#inspectors;
     if (event.kind === "list-firm") this.#listingId = detail.listingId;
     this.#clocks.act(event, this.#instrument(event), this.#sums.settled(event.kind));
@@ -271,6 +277,7 @@ class Folding {
           text: detail.text ?? "",
           hearing: detail.hearing ?? false,
           fineFen: detail.fineFen ?? 0,
+          penaltyId: detail.penaltyId,
           compensationFen: detail.compensationFen ?? 0,
           announcedOn: undefined,
           deliveredOn: undefined,
@@ -319,6 +326,7 @@ class Folding {
       tasks: this.#tasks,
       evidence: this.#evidence,
       objections: this.#objections,
+      waivers: this.#waivers,
       tracks: this.#tracks,
       missed,
       sums: this.#sums.now(),

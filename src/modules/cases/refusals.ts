@@ -105,6 +105,11 @@ export const CASES_REFUSALS: Refusals = {
     bo: "དོན་བདག་གིས་གོ་ཉན་ཚོགས་འདུ་རེ་བ་འདོན་པའི་དུས་བཀག་མ་རྫོགས་པས། ཆད་དངུལ་གྱི་ཐག་གཅོད་བྱེད་མི་ཆོག",
     en: "The party can still ask for the hearing that the notice offers: no fine before that day is over.",
   },
+  "case.waived-before-notice": {
+    zh: "放弃声明的日期早于告知书送达之日：还没有被告知的权利不能放弃。",
+    bo: "འདོར་བའི་གསལ་བསྒྲགས་ཀྱི་ཉིན་བརྡ་ཡིག་སྤྲད་པའི་ཉིན་ལས་སྔ་བ་འདུག བརྡ་མ་སྤྲད་པའི་ཁེ་དབང་འདོར་མི་ཐུབ།",
+    en: "The declaration lies before the notice was delivered: nobody gives up a right that he was not told of.",
+  },
   "case.percent-out-of-range": {
     zh: "加付赔偿金的比例超出法定幅度。",
     bo: "གུན་གསབ་དངུལ་གྱི་བསྡུར་ཚད་ཁྲིམས་བཅའི་ཚད་ལས་བརྒལ་འདུག",

@@ -59,6 +59,7 @@ export const overview = defineOperation({
             "returned-payment",
             "outside-payment",
             "unmatched-entry",
+            "case-overdue",
             "case-due",
           ]),
           projectId: idField,

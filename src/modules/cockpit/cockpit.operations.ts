@@ -40,7 +40,7 @@ export const overview = implement(contract.overview, async ({ tx, actor, today }
             daysLeft: daysBetween(today, clearing.clearBy),
           },
     areas: await store.areaRows(tx, actor, area, digits),
-    queue: (await store.queue(tx, actor, area, soon)).filter(({ kind }) => handles(actor, kind)),
+    queue: (await store.queue(tx, actor, area, today, soon)).filter(({ kind }) => handles(actor, kind)),
   };
 });
 
@@ -54,6 +54,7 @@ const HANDLERS: Readonly<Record<Kind, readonly Role[]>> = {
   "returned-payment": ["payroll-officer", "bank-clerk", "inspector", "administrator"],
   "outside-payment": ["inspector"],
   "unmatched-entry": ["payroll-officer", "bank-clerk", "administrator"],
+  "case-overdue": ["inspector", "supervisor", "administrator"],
   "case-due": ["inspector", "supervisor", "administrator"],
 };
 

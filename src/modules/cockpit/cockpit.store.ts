@@ -110,7 +110,7 @@ export async function casesByClock(tx: Tx, actor: Actor, regionCode: string | un
 type Waiting = Overview["queue"][number];
 
 /** What waits on each project, by kind; the operation keeps what concerns the actor's role. */
-export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined, soon: Day): Promise<Waiting[]> {
+export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined, today: Day, soon: Day) {
   const { rows } = await sql<Waiting>`${seen(actor, regionCode)}, waiting as (
       select 'aside' as kind, project_id from punch_aside where state = 'open' and project_id is not null
       union all
@@ -128,9 +128,11 @@ export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined
       union all
       select 'unmatched-entry', project_id from account_entry where kind = 'unmatched'
       union all
-      select 'case-due', c.project_id from labour_case c where c.state not in ('cleared', 'rejected', 'withdrawn')
-        and exists (select from case_clock k where k.case_id = c.case_id and k.stopped_on is null
-          and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[]) and k.due_on <= ${soon}::date))
+      select case when due.next_on < ${today}::date then 'case-overdue' else 'case-due' end, c.project_id
+        from labour_case c
+        cross join lateral (select min(k.due_on) as next_on from case_clock k where k.case_id = c.case_id
+          and k.stopped_on is null and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])) due
+        where c.state not in ('cleared', 'rejected', 'withdrawn') and due.next_on <= ${soon}::date)
     select kind, project_id as "projectId", seen.name as "projectName", count(*) as count
     from waiting join seen using (project_id) group by kind, project_id, seen.name
     order by count(*) desc, kind, project_id limit 200`.execute(tx.kysely);

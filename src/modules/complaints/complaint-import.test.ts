@@ -42,6 +42,7 @@ const ROWS = [
   { says: "月份写反了", fromMonth: "2020-11", toMonth: "2020-10" },
   { says: "类别写错了", kind: "欠款" },
   { says: "年份写错了", receivedOn: "2002-12-17" },
+  { says: "电话写错了", name: "次仁多吉", phone: "12" },
 ];
 
 test("a list is tried and imported: good rows get numbers, bad ones come back, known ones add nothing", async (t) => {
@@ -50,7 +51,7 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
   const file = fileOf(ROWS);
   const source = "市信访局";
   const tried = await host.done(importComplaints, LHASA, { file, source, dryRun: true });
-  assert.deepEqual([tried.good, tried.already, tried.bad, tried.numbers], [2, 0, 6, []]);
+  assert.deepEqual([tried.good, tried.already, tried.bad, tried.numbers], [2, 0, 7, []]);
   assert.equal((await host.done(listComplaints, LHASA, {})).total, 0, "a trial takes nothing in");
   const done = await host.done(importComplaints, LHASA, { file, source });
   assert.deepEqual(
@@ -62,6 +63,7 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
       [7, "欠薪止月", "complaint-row.months-reversed"],
       [8, "类别", "complaint-row.unknown-kind"],
       [9, "收到日期", "complaint.received-too-early"],
+      [10, "联系电话", "phone.bad-contact"],
     ],
   );
   assert.deepEqual(done.numbers.length, 2);
@@ -82,9 +84,9 @@ test("a list is tried and imported: good rows get numbers, bad ones come back, k
   const opened = await host.done(openIdentity, CHENGGUAN, { complaintId, reason: "核对投诉人身份" });
   assert.partialDeepStrictEqual(opened, { name: "次仁多吉", phone: "13800000001" });
   const again = await host.done(importComplaints, LHASA, { file, source });
-  assert.deepEqual([again.good, again.already, again.bad, again.numbers], [0, 2, 6, []]);
+  assert.deepEqual([again.good, again.already, again.bad, again.numbers], [0, 2, 7, []]);
   const corrected = readForm(COMPLAINT_LIST, Buffer.from(done.annotated?.base64 ?? "", "base64"));
-  assert.ok(!isRefusal(corrected) && corrected.rows.length + corrected.bad.length === 6, "the copy reads again");
+  assert.ok(!isRefusal(corrected) && corrected.rows.length + corrected.bad.length === 7, "the copy reads again");
 });
 
 test("the template reads as an empty list, and a file that is none is refused", async (t) => {

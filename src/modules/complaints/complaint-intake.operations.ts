@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { parseContactPhone } from "../../codes/phone.ts";
 import type { Context } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf, OutputOf } from "../../kernel/contract.ts";
@@ -76,6 +77,8 @@ export async function takeIn(context: Context, intake: Intake): Promise<Outcome<
     const { complaintId, complaintNumber, dueOn } = present(await store.findComplaint(tx, known), "the complaint");
     return { complaintId, complaintNumber, receiptCode, dueOn };
   }
+  const phone = intake.who?.phone === undefined ? undefined : parseContactPhone(intake.who.phone);
+  if (isRefusal(phone)) return { ...phone, field: "who.phone" };
   const complaintId = ids.next();
   const attachments = await keepFiles(context, store.COMPLAINT_FILES, complaintId, intake.files);
   if (isRefusal(attachments)) return attachments;

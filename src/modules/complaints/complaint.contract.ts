@@ -27,6 +27,7 @@ export const COMPLAINT_ACTIONS = [
   "link", // the same matter as another complaint
   "unlink",
   "withdraw", // by the complainant
+  "extend", // the investigation of its case was extended [423-17]; by the program itself
   "answer", // 告知处理结果
   "resume", // taken up again
 ] as const;
@@ -143,6 +144,7 @@ export const receiveComplaint = defineOperation({
     "complaint.finding-needed",
     "finding.unknown",
     "complaint.months-reversed",
+    "phone.bad-contact",
     ...FILE_REFUSALS,
   ],
   says: { zh: "登记投诉举报", en: "Write down a complaint that came by phone, letter, in person or from elsewhere" },
@@ -280,7 +282,7 @@ export const actOnComplaint = defineOperation({
   may: { scope: "list", roles: INSPECTORS },
   input: z.strictObject({
     complaintId: idField,
-    kind: z.enum(COMPLAINT_ACTIONS.filter((kind) => kind !== "say")),
+    kind: z.enum(COMPLAINT_ACTIONS.filter((kind) => kind !== "say" && kind !== "extend")),
     text: z
       .string()
       .trim()

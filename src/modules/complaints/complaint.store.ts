@@ -277,3 +277,13 @@ export async function siteOnBoard(tx: Tx, projectId: number) {
   );
   return row;
 }
+
+/** Accepted complaints whose case's investigation was extended, and that do not say so yet. */
+export async function complaintsToExtend(tx: Tx): Promise<{ complaintId: number; extendedOn: Day }[]> {
+  return tx.query(
+    `select c.complaint_id as "complaintId", min(a.acted_on) as "extendedOn"
+     from complaint c join case_action a on a.case_id = c.case_id and a.kind = 'extend-investigation'
+     where c.state = 'accepted' and c.clock_id = 'investigation' group by c.complaint_id order by c.complaint_id`,
+    [],
+  );
+}

@@ -70,6 +70,16 @@ describe("a complaint", () => {
     assert.equal(stepRefusal(foldComplaint([received]), { kind: "withdraw" }, "complainant"), undefined);
   });
 
+  test("follows the extension of its case, and what the complainant said stays unheard", () => {
+    const accepted = { kind: "accept", actedOn: day("2020-11-05"), detail: DETAILS.accept ?? {} } as const;
+    const said = { kind: "say", actedOn: day("2020-11-06"), detail: { text: "还没有付" } } as const;
+    const extended = { kind: "extend", actedOn: day("2020-12-01"), detail: {} } as const;
+    const now = foldComplaint([received, accepted, said, extended]);
+    assert.deepEqual(now.clock, { clockId: "investigation-extended", startedOn: "2020-11-05" });
+    assert.equal(now.unheard, true);
+    assert.equal(stepRefusal(now, { kind: "extend" }, "officer")?.refused, "complaint.action-not-allowed");
+  });
+
   test("keeps its clock when it is transferred, and starts anew when it is taken up again", () => {
     const transferred = { kind: "transfer", actedOn: day("2020-11-05"), detail: DETAILS.transfer ?? {} } as const;
     const moved = foldComplaint([received, transferred]);

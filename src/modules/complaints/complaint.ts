@@ -7,8 +7,8 @@ import type { COMPLAINT_ACTIONS, COMPLAINT_STATES } from "./complaint.contract.t
 export type ComplaintState = (typeof COMPLAINT_STATES)[number];
 export type ComplaintAction = (typeof COMPLAINT_ACTIONS)[number];
 
-/** Who does it: an officer of the labour inspection, or the person who complained. */
-type Doer = "officer" | "complainant";
+/** Who does it: an officer of the labour inspection, the person who complained, or the program by itself. */
+type Doer = "officer" | "complainant" | "system";
 
 interface Allowed {
   /** `same`: the state stays. */
@@ -43,7 +43,13 @@ export const ALLOWED_ACTIONS: Readonly<Record<ComplaintState, Readonly<Partial<R
     say: SAY,
     withdraw: { to: "withdrawn", by: ["officer", "complainant"] },
   },
-  accepted: { answer: { to: "answered", by: OFFICER }, assign: KEEP, ask: KEEP, ...FINISHED },
+  accepted: {
+    answer: { to: "answered", by: OFFICER },
+    assign: KEEP,
+    ask: KEEP,
+    extend: { to: "same", by: ["system"] },
+    ...FINISHED,
+  },
   answered: FINISHED,
   "not-accepted": { ...FINISHED, resume: RESUME },
   transferred: { ...FINISHED, resume: RESUME },
@@ -99,6 +105,7 @@ export function foldComplaint(events: readonly ComplaintEvent[]): ComplaintNow {
   let projectId = received.detail.projectId;
   let caseId: number | undefined;
   let clockFrom = received.actedOn;
+  let extended = false;
   let endedOn: Day | undefined;
   let unheard = false;
   for (const { kind, actedOn, detail } of events) {
@@ -108,6 +115,7 @@ export function foldComplaint(events: readonly ComplaintEvent[]): ComplaintNow {
       state = to;
       // Acceptance starts the investigation's clock, taking it up again starts that of acceptance anew.
       if (to === "accepted" || to === "received") clockFrom = actedOn;
+      extended = false;
       endedOn = to === "accepted" || to === "received" ? undefined : actedOn;
     }
     if (kind === "transfer") {
@@ -121,9 +129,11 @@ export function foldComplaint(events: readonly ComplaintEvent[]): ComplaintNow {
     caseId = detail.caseId ?? caseId;
     if (kind === "link") same.add(present(detail.otherId, "the other complaint"));
     if (kind === "unlink") same.delete(present(detail.otherId, "the other complaint"));
-    unheard = kind === "say";
+    // The program's own step is no answer to what the complainant said last.
+    if (kind === "extend") extended = true;
+    else unheard = kind === "say";
   }
-  const clockId = CLOCK_OF[state];
+  const clockId = extended ? "investigation-extended" : CLOCK_OF[state];
   return {
     state,
     regionCode,
@@ -137,7 +147,10 @@ export function foldComplaint(events: readonly ComplaintEvent[]): ComplaintNow {
   };
 }
 
-/** Acceptance within 5 working days of receipt, and filing on the day of acceptance [令25号 18]; then 423-17. */
+/**
+ * Acceptance within 5 working days of receipt, and filing on the day of acceptance [令25号 18]; then 423-17, which is one
+ * clock for complaint and case: what extends it in the case extends it here.
+ */
 const CLOCK_OF: Readonly<Partial<Record<ComplaintState, string>>> = {
   received: "complaint-acceptance",
   accepted: "investigation",

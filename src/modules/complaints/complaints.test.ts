@@ -105,6 +105,7 @@ describe("taking a complaint in", () => {
     assert.equal(await refused({ receivedOn: "1990-01-01" }), "complaint.received-too-early");
     assert.equal(await refused({ channel: "alert" }), "complaint.finding-needed");
     assert.equal(await refused({ fromMonth: "2020-11", toMonth: "2020-10" }), "complaint.months-reversed");
+    assert.equal(await refused({ who: { name: "索朗", phone: "12" } }), "phone.bad-contact");
     const page = { ...PHOTO, base64: Buffer.from("<html>").toString("base64") };
     assert.equal(await refused({ files: [page] }), "file.kind-unknown");
     const [row] = await thread.query<{ n: number }>("select count(*)::int4 as n from complaint");

@@ -84,6 +84,7 @@ export const tell = defineOperation({
     "tell-board.unknown",
     "complaint.region-needed",
     "complaint.months-reversed",
+    "phone.bad-contact",
     ...FILE_REFUSALS,
   ],
   says: { zh: "投诉举报", bo: "སྙན་ཞུ་འབུལ་བ།", en: "Complain without an account, with or without a name" },
@@ -141,7 +142,7 @@ export const complain = defineOperation({
     others: others.unwrap().max(50).default([]),
   }),
   output: receipt,
-  refusals: ["complaint.months-reversed", ...FILE_REFUSALS],
+  refusals: ["complaint.months-reversed", "phone.bad-contact", ...FILE_REFUSALS],
   says: { zh: "投诉本项目", bo: "ལས་གཞི་འདིར་སྙན་ཞུ་འབུལ་བ།", en: "Complain about a project that I work on" },
 });
 

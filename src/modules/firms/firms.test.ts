@@ -209,14 +209,16 @@ describe("the gate", () => {
     };
     const said = async (outcome: ReturnType<typeof project>) => {
       const one = await outcome;
-      return "refused" in one ? `${one.refused} ${one.field}` : one.warnings.map((warning) => warning.check).join(",");
+      if ("refused" in one) return `${one.refused} ${one.field}`;
+      return one.warnings.map(({ check, state }) => `${check} ${state}`).join(",");
     };
-    assert.equal(await said(project({})), "restricted-firm");
-    assert.equal(await said(project({ contractSignedOn: "2020-12-20" })), "", "signed the day before");
+    assert.equal(await said(project({})), "restricted-firm missing");
+    assert.equal(await said(project({ contractSignedOn: "2020-12-20" })), "restricted-firm unknown", "the day before");
     assert.equal(await said(project({ regionCode: "540202" })), "", "outside the area of the decision");
     assert.equal(await said(project({ ownerCode: contractor, contractorCode: owner })), "", "as an owner");
     await rule(host, { "restricted-firm": "block" });
     assert.equal(await said(project({})), "check.restricted-firm contractorCode");
+    assert.equal(await said(project({ contractSignedOn: "2020-12-20" })), "restricted-firm unknown", "is not stopped");
     assert.equal(await said(project({}, day("2021-06-30"))), "check.restricted-firm contractorCode", "its last day");
     assert.equal(await said(project({}, day("2021-07-01"))), "", "over");
     await thread.done(addCompany, admin, { companyCode: inventedCompanyCode(61), name: "另一施工单位" });

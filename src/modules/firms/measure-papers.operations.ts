@@ -4,8 +4,10 @@ import type { PaperData } from "../../documents/papers.ts";
 import { dayText } from "../../documents/print-text.ts";
 import { present } from "../../kernel/assert.ts";
 import { isRefusal, refuse } from "../../kernel/outcome.ts";
+import type { Law } from "../../law/law.ts";
 import { coversArea } from "../campaigns/campaign.ts";
 import { reviewText } from "../cases/case-papers.ts";
+import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { paperToday } from "../papers/printing.operations.ts";
 import type { Company } from "./firm-list.store.ts";
 import { firmBy } from "./firm-named.ts";
@@ -24,6 +26,7 @@ interface Facts {
   readonly steps: readonly store.StoredStep[];
   readonly basis: readonly store.BasisRow[];
   readonly now: MeasureNow;
+  readonly law: Law;
 }
 
 const HEARD = "对上述事实有异议的，可以向本机关陈述、申辩，并提交证据。";
@@ -42,7 +45,8 @@ export const printMeasure = implementPaper(contract.printMeasure, async (context
   if (!printable.includes(paper)) {
     return refuse("firm-measure.no-paper", { field: "paper", right: printable.join(", ") });
   }
-  const facts = { measure, steps, basis: await store.basisOf(tx, [measureId]), now };
+  const law = await lawInForce(tx);
+  const facts = { measure, steps, basis: await store.basisOf(tx, [measureId]), now, law };
   const written = paper === "measure" ? opening(facts) : paper === "minutes" ? minutes(facts) : ending(facts, paper);
   return paperToday(context, "case-paper", { ...frame(firm, measure), ...written });
 });
@@ -65,7 +69,7 @@ function frame({ name }: Company, { documentNumber, measureNumber, authority, re
   };
 }
 
-function opening({ measure, basis, now }: Facts): Written {
+function opening({ measure, basis, now, law }: Facts): Written {
   const { kind, decidedOn, area } = measure;
   const said = { madeOn: decidedOn, facts: words.factsText(measure, basis), basis: words.basisText(measure) };
   if (kind === "notice") {
@@ -94,7 +98,7 @@ function opening({ measure, basis, now }: Facts): Written {
       { key: "term", value: words.termText(measure) },
     ],
     content: `决定${words.termText(measure)}，限制你单位在${where}${owner ? "新建工程项目" : "承接新的工程"}。`,
-    remedies: reviewText("decision-served", decidedOn, "本决定"),
+    remedies: reviewText("decision-served", decidedOn, { law, regionCode: area }, "本决定"),
   };
 }
 

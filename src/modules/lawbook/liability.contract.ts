@@ -31,7 +31,7 @@ export const computeLiability = defineOperation({
         recourseAgainst: z.array(party),
       }),
     ),
-    unknown: z.array(bothLanguages.extend({ fact: z.string() })),
+    unknown: z.array(bothLanguages.extend({ bo: z.string(), fact: z.string() })),
     trace: z.array(bothLanguages),
   }),
   refusals: ["region.unknown", "law.day-out-of-range"],

@@ -16,7 +16,7 @@ export const computeLiability = implementByLaw(contract.computeLiability, ({ cha
       limitFen: one.limitFen ?? null,
       recourseAgainst: [...one.recourseAgainst],
     })),
-    unknown: unknown.map(({ fact, zh, en }) => ({ fact, zh, en })),
+    unknown: unknown.map(({ fact, zh, bo, en }) => ({ fact, zh, bo, en })),
     trace: [...steps],
   };
 });

@@ -90,7 +90,22 @@ describe("a firm on the dishonesty list", () => {
     const made = await host.done(addProject, ADMINISTRATOR, project);
     assert.deepEqual(checksOf(made.warnings), ["listed-firm"]);
     const older = { ...project, projectCode: "XZ-2020-0010", contractSignedOn: "2020-11-30" };
-    assert.deepEqual((await host.done(addProject, ADMINISTRATOR, older)).warnings, [], "signed before the listing");
+    const { warnings, projectId: olderId } = await host.done(addProject, ADMINISTRATOR, older);
+    assert.deepEqual(
+      [checksOf(warnings), warnings[0]?.state],
+      [["listed-firm"], "unknown"],
+      "recorded after the listing",
+    );
+    const shown = await stateOf(host, { ...site, projectId: olderId }, "listed-firm");
+    assert.deepEqual([shown.state, shown.firms], ["unknown", ["某劳务公司"]]);
+    await transact(host.db, (tx) =>
+      tx.execute("update project set recorded_at = '2020-11-30 12:00+08' where project_id = $1", [olderId]),
+    );
+    assert.equal(
+      (await stateOf(host, { ...site, projectId: olderId }, "listed-firm")).state,
+      "in-order",
+      "recorded in time",
+    );
 
     const { projectId } = site;
     const joins = { projectId, companyCode, workScope: "劳务", fromDay: "2020-12-05" };
@@ -103,12 +118,9 @@ describe("a firm on the dishonesty list", () => {
     assert.deepEqual([again.refused, again.field], ["check.listed-firm", "contractorCode"]);
 
     const before = { ...joins, fromDay: "2020-11-30" };
-    assert.deepEqual(
-      (await host.done(addSubcontractor, ADMINISTRATOR, before)).warnings,
-      [],
-      "joined before the listing",
-    );
-    assert.equal((await stateOf(host, site, "listed-firm")).state, "in-order");
+    const late = (await host.done(addSubcontractor, ADMINISTRATOR, before)).warnings;
+    assert.deepEqual([late.length, late[0]?.state], [1, "unknown"], "said to have joined before the listing");
+    assert.equal((await stateOf(host, site, "listed-firm")).state, "unknown");
     await transact(host.db, (tx) =>
       tx.execute("update subcontract set from_day = '2020-12-05' where company_id = $1", [firm.companyId]),
     );

@@ -1,11 +1,33 @@
 import type { Day } from "../../kernel/day.ts";
 
-/** A firm on a project, with the day on which it took the work. */
+/** A firm on a project, with the day on which it took the work, as typed, and the day on which that was recorded. */
 export interface Firm {
   readonly companyId: number;
   readonly companyCode: string;
   readonly name: string;
   readonly tookWorkOn: Day;
+  readonly recordedOn: Day;
+}
+
+/**
+ * `missing`: it took the work while it was not free to. `unknown`: it is said to have taken it before, and that was
+ * recorded only after: nobody can tell a late record from an early day.
+ */
+export type WorkState = "missing" | "unknown";
+
+/** What is to be said of work by a listing or a restriction that is in force today; undefined: nothing. */
+export function workState(
+  { tookWorkOn, recordedOn }: Firm,
+  fromDay: Day,
+  inForce: (on: Day) => boolean,
+): WorkState | undefined {
+  if (inForce(tookWorkOn)) return "missing";
+  return tookWorkOn < fromDay && inForce(recordedOn) ? "unknown" : undefined;
+}
+
+/** The worst that is found of a firm, with what it is found of. */
+export function worst<Found extends { readonly state: WorkState }>(found: readonly Found[]): Found | undefined {
+  return found.find(({ state }) => state === "missing") ?? found[0];
 }
 
 export interface Listing {
@@ -20,6 +42,7 @@ export interface Listing {
 
 export interface ListedFirm extends Firm {
   readonly listingId: number;
+  readonly state: WorkState;
 }
 
 /** On the list at the end of the day. */
@@ -29,14 +52,16 @@ export function isListed({ fromDay, toDay, endedOn }: Omit<Listing, "companyCode
 
 /**
  * Firms that took their work while they were listed and still are. Work that a firm had before it was listed is no new
- * project; a firm that is off the list is free.
+ * project; a firm that is off the list is free. Work recorded after the listing, of a day before it, is `unknown`.
  */
 export function listedFirms(firms: readonly Firm[], listings: readonly Listing[], today: Day): ListedFirm[] {
   return firms.flatMap((firm) => {
-    const listing = listings.find(
-      (one) => one.companyCode === firm.companyCode && isListed(one, firm.tookWorkOn) && isListed(one, today),
-    );
-    return listing === undefined ? [] : [{ ...firm, listingId: listing.listingId }];
+    const found = listings.flatMap((one) => {
+      if (one.companyCode !== firm.companyCode || !isListed(one, today)) return [];
+      const state = workState(firm, one.fromDay, (on) => isListed(one, on));
+      return state === undefined ? [] : [{ ...firm, listingId: one.listingId, state }];
+    });
+    return worst(found) ?? [];
   });
 }
 

@@ -9,11 +9,11 @@ import { lawInForce } from "../lawbook/law-in-force.store.ts";
 import { completionsOf, lockCompletion, saveCompletion } from "./completion.store.ts";
 import { regionOf } from "./engagement.store.ts";
 import { listingsOf } from "./listing.store.ts";
-import { listedFirms } from "./listing.ts";
+import { type ListedFirm, listedFirms, worst } from "./listing.ts";
 import * as contract from "./project.contract.ts";
 import * as store from "./project.store.ts";
 import { restrictionsOf } from "./restriction.store.ts";
-import { type FirmAtWork, restrictedFirms } from "./restriction.ts";
+import { type FirmAtWork, type RestrictedFirm, restrictedFirms } from "./restriction.ts";
 import { gateOf, type Warning } from "./site-check.ts";
 
 export const addCompany = implement(contract.addCompany, async ({ tx, ids, now, actor }, given) => {
@@ -31,7 +31,7 @@ export const listCompanies = implement(contract.listCompanies, async ({ tx }, { 
 }));
 
 export const addProject = implement(contract.addProject, async (context, given) => {
-  const { tx, ids, now, actor } = context;
+  const { tx, ids, now, today, actor } = context;
   const region = findRegion(given.regionCode);
   if (region === undefined || regionLevel(given.regionCode) !== "county") {
     return refuse("region.unknown", { field: "regionCode", right: "the six digits of a county or district" });
@@ -55,8 +55,8 @@ export const addProject = implement(contract.addProject, async (context, given) 
   const fault = datesAndAmount(given);
   if (fault !== undefined) return fault;
   const firms = [
-    { ...owner, tookWorkOn: given.contractSignedOn, takes: "builds", field: "ownerCode" },
-    { ...contractor, tookWorkOn: given.contractSignedOn, takes: "works", field: "contractorCode" },
+    { ...owner, tookWorkOn: given.contractSignedOn, recordedOn: today, takes: "builds", field: "ownerCode" },
+    { ...contractor, tookWorkOn: given.contractSignedOn, recordedOn: today, takes: "works", field: "contractorCode" },
   ] as const;
   const warned = await firmsCheck(context, given.regionCode, firms);
   if (isRefusal(warned)) return warned;
@@ -129,7 +129,8 @@ export const addSubcontractor = implement(contract.addSubcontractor, async (cont
   if (given.toDay !== undefined && given.toDay < given.fromDay) {
     return refuse("subcontractor.ends-before-start", { field: "toDay", right: `not before ${given.fromDay}` });
   }
-  const firm = { ...company, tookWorkOn: given.fromDay, takes: "works", field: "companyCode" } as const;
+  const took = { tookWorkOn: given.fromDay, recordedOn: context.today };
+  const firm = { ...company, ...took, takes: "works", field: "companyCode" } as const;
   const warned = await firmsCheck(context, await regionOf(context.tx, given.projectId), [firm]);
   if (isRefusal(warned)) return warned;
   const subcontract = { ...given, companyId: company.companyId };
@@ -151,16 +152,16 @@ async function firmsCheck(
   if (listed.length + restricted.length === 0) return [];
   const gate = gateOf(await lawInForce(tx), regionCode, today);
   const found = [
-    ["listed-firm", listed[0]],
-    ["restricted-firm", restricted[0]],
+    ["listed-firm", worst<ListedFirm>(listed)],
+    ["restricted-firm", worst<RestrictedFirm>(restricted)],
   ] as const;
   const warnings: Warning[] = [];
   for (const [check, one] of found) {
     if (one === undefined) continue;
     const field = firms.find(({ companyId }) => companyId === one.companyId)?.field;
-    const blocked = gate.blocked(check, "missing", field);
+    const blocked = gate.blocked(check, one.state, field);
     if (blocked !== undefined) return blocked;
-    warnings.push(...[gate.warning(check, "missing") ?? []].flat());
+    warnings.push(...[gate.warning(check, one.state) ?? []].flat());
   }
   return warnings;
 }

@@ -1,6 +1,6 @@
 import { isWithin } from "../../codes/regions.ts";
 import type { Day } from "../../kernel/day.ts";
-import type { Firm } from "./listing.ts";
+import { type Firm, type WorkState, workState, worst } from "./listing.ts";
 
 /**
  * What a restriction keeps a firm from: taking on works (施工单位 限制承接新工程, 吊销资质证书 [724-55]), or building
@@ -28,6 +28,7 @@ export interface Restriction {
 
 export interface RestrictedFirm extends Firm {
   readonly restrictionId: number;
+  readonly state: WorkState;
 }
 
 /** In force at the end of the day. */
@@ -40,7 +41,8 @@ function isRestricted(
 
 /**
  * Firms that took work in the region while they were restricted there and still are. Work that a firm had before is no
- * new work; an owner's restriction does not touch what it does as a contractor, nor the other way round.
+ * new work, where that was recorded in time; an owner's restriction does not touch what it does as a contractor, nor
+ * the other way round.
  */
 export function restrictedFirms(
   firms: readonly FirmAtWork[],
@@ -49,14 +51,13 @@ export function restrictedFirms(
   today: Day,
 ): RestrictedFirm[] {
   return firms.flatMap((firm) => {
-    const found = restrictions.find(
-      (one) =>
-        one.companyCode === firm.companyCode &&
-        one.restrictedFrom === firm.takes &&
-        isWithin(regionCode, one.area) &&
-        isRestricted(one, firm.tookWorkOn) &&
-        isRestricted(one, today),
-    );
-    return found === undefined ? [] : [{ ...firm, restrictionId: found.restrictionId }];
+    const found = restrictions.flatMap((one) => {
+      const applies =
+        one.companyCode === firm.companyCode && one.restrictedFrom === firm.takes && isWithin(regionCode, one.area);
+      if (!applies || !isRestricted(one, today)) return [];
+      const state = workState(firm, one.fromDay, (on) => isRestricted(one, on));
+      return state === undefined ? [] : [{ ...firm, restrictionId: one.restrictionId, state }];
+    });
+    return worst(found) ?? [];
   });
 }

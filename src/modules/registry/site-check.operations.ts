@@ -2,6 +2,8 @@ import { implement } from "../../db/implement.ts";
 import { profileInForce } from "../../law/levels.ts";
 import { CHECK_IDS, CHECKS, type CheckId } from "../../law/profile.ts";
 import { lawInForce } from "../lawbook/law-in-force.store.ts";
+import { type ListedFirm, worst } from "./listing.ts";
+import type { RestrictedFirm } from "./restriction.ts";
 import * as contract from "./site-check.contract.ts";
 import * as store from "./site-check.store.ts";
 import { ageStates, type CheckState, siteState } from "./site-check.ts";
@@ -21,8 +23,8 @@ export const siteChecks = implement(contract.siteChecks, async ({ tx, today }, {
   const found: Readonly<Partial<Record<CheckId, { state: CheckState; people: number | null }>>> = {
     "contract-missing": counted(people.map((one) => (one.hasContract ? "in-order" : "missing"))),
     "age-outside": counted(ages),
-    "listed-firm": { state: setup.listed.length === 0 ? "in-order" : "missing", people: null },
-    "restricted-firm": { state: setup.restricted.length === 0 ? "in-order" : "missing", people: null },
+    "listed-firm": { state: firmState(setup.listed), people: null },
+    "restricted-firm": { state: firmState(setup.restricted), people: null },
     "registration-missing": {
       state: siteState("registration-missing", setup) ?? "unknown",
       people: setup.unregistered,
@@ -44,3 +46,7 @@ export const siteChecks = implement(contract.siteChecks, async ({ tx, today }, {
     })),
   };
 });
+
+function firmState(firms: readonly (ListedFirm | RestrictedFirm)[]): CheckState {
+  return worst(firms)?.state ?? "in-order";
+}

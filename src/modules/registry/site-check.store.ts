@@ -65,11 +65,13 @@ async function papersOf(tx: Tx, projectId: number, today: Day): Promise<RecordKi
 async function firmsOf(tx: Tx, projectId: number): Promise<FirmAtWork[]> {
   return tx.query<FirmAtWork>(
     `select c.company_id as "companyId", c.company_code as "companyCode", c.name, p.contract_signed_on as "tookWorkOn",
+       (p.recorded_at at time zone 'Asia/Shanghai')::date as "recordedOn",
        case c.company_id when p.contractor_company_id then 'works' else 'builds' end as takes
      from project p join company c on c.company_id in (p.owner_company_id, p.contractor_company_id)
      where p.project_id = $1
      union all
-     select c.company_id, c.company_code, c.name, s.from_day, 'works'
+     select c.company_id, c.company_code, c.name, s.from_day,
+       (s.recorded_at at time zone 'Asia/Shanghai')::date, 'works'
      from subcontract s join company c on c.company_id = s.company_id where s.project_id = $1`,
     [projectId],
   );

@@ -27,7 +27,7 @@ export interface SiteSetup {
   readonly reporting: number;
   /** Punches of numbers that belong to nobody, not decided yet. */
   readonly unregistered: number;
-  /** Firms that took their work on the project while they were listed, and still are. */
+  /** Firms that took their work on the project while they were listed, and still are; or are said to have before. */
   readonly listed: readonly ListedFirm[];
   /** The same of firms restricted from new works. */
   readonly restricted: readonly RestrictedFirm[];
@@ -106,8 +106,10 @@ export type Person = Pick<Candidate, "contract" | "birthday" | "sex" | "companyI
 
 /** The four checks of a person, each with the field of the form that it is about. Made once, asked for each row. */
 export function personStates(law: Law, setup: SiteSetup, today: Day) {
-  const listed = new Set(setup.listed.map((one) => one.companyId));
-  const restricted = new Set(setup.restricted.map((one) => one.companyId));
+  // Whose day is in doubt is a question about the project, put where that is recorded, and not to each worker's form.
+  const sure = (firms: readonly (ListedFirm | RestrictedFirm)[]) =>
+    new Set(firms.flatMap(({ companyId, state }) => (state === "missing" ? [companyId] : [])));
+  const [listed, restricted] = [sure(setup.listed), sure(setup.restricted)];
   const isOne = (firms: ReadonlySet<number>, companyId: number) =>
     firms.has(companyId) || firms.has(setup.contractorId) ? "missing" : "in-order";
   const ageOf = ageStates(law, setup.regionCode);

@@ -23,7 +23,8 @@ const PROJECT_LEVEL = sql`(select f.level from finding f where f.project_id = p.
 
 /**
  * Everything that can be a member, with its figures of today. A project that owes nothing is clear only where data come
- * in; a case is clear when it is cleared, which takes a proof of every line; a wage when the worker has got all of it.
+ * in; a case is clear when it is cleared or withdrawn, both of which take a proof of every line. What is owed in a
+ * case of open claims alone nobody knows yet. A wage is clear when the worker has got all of it.
  */
 function subjects(kind: Kind, which: Which, today: Day): RawBuilder<unknown> {
   const nothing = sql`null::int8 as "caseId", null::text as "caseNumber", null::int8 as "lineId",
@@ -42,7 +43,11 @@ function subjects(kind: Kind, which: Which, today: Day): RawBuilder<unknown> {
           null::text as "workerName", null::text as month,
           coalesce((select sum(l.owed_fen - least(l.owed_fen, coalesce(l.proved_fen, 0))) from case_line l
             where l.case_id = c.case_id), 0)::int8 as "owedFen",
-          case c.state when 'cleared' then 'clear' else 'owing' end as state, ${PROJECT_LEVEL} as level,
+          case when c.state in ('cleared', 'withdrawn') then 'clear'
+            when c.open_claims > 0 and not exists (select from case_line l where l.case_id = c.case_id
+              and coalesce(l.proved_fen, 0) < l.owed_fen) then 'unknown'
+            else 'owing' end as state,
+          ${PROJECT_LEVEL} as level,
           (select min(k.due_on) from case_clock k where k.case_id = c.case_id and k.stopped_on is null
             and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])
             and k.due_on < ${today}::date) as since, c.opened_on as opened

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, test } from "node:test";
+import { describe, type TestContext, test } from "node:test";
 import {
   aThread,
   debitEntry,
@@ -217,7 +217,15 @@ describe("a listed supervision", () => {
     await assertKept(thread);
   });
 
-  test("is lifted by the county once the case is cleared, which takes a proof of every line", async (t) => {
+  for (const [closing, more] of [
+    ["clear", {}],
+    ["withdraw", { ground: "minor-and-corrected", text: "情节轻微且已改正" }],
+  ] as const) {
+    test(`is lifted by the county after ${closing} of the case, which takes a proof of every line`, (t) =>
+      liftedAfter(t, closing, more));
+  }
+
+  async function liftedAfter(t: TestContext, closing: string, said: object) {
     const thread = await anOwingSite(t);
     const { projectId, actors } = thread.site;
     const caseId = await aCase(thread);
@@ -226,17 +234,20 @@ describe("a listed supervision", () => {
     const act = (kind: string, more: object = {}) =>
       thread.done(actOnCase, actors.inspector, { projectId, caseId, kind, ...more });
     await act("accept");
+    await act("assign-inspectors", { inspectors: ["巴桑", "旺堆"] });
     await transferIn(thread, 20_000_000);
     const run = await orderAll(thread);
     await importEntries(thread, [debitEntry(thread, run.payments)]);
     await followCasesJob.run(jobOn(thread, TODAY));
     const lift = { projectId, supervisionId, text: "案件已销账" };
     assert.equal(await thread.refused(supervision.liftSupervision, actors.inspector, lift), "supervision.not-proven");
-    await act("clear");
+    await act(closing, said);
+    const board = await thread.done(supervision.supervisionBoard, REGION, {});
+    assert.partialDeepStrictEqual(board.supervisions, [{ state: "clear", owedFen: 0 }]);
     assert.deepEqual(await thread.done(supervision.liftSupervision, actors.inspector, lift), { ground: "proven" });
     const again = await thread.refused(supervision.placeUnderSupervision, REGION, input);
     assert.equal(again, "supervision.nothing-to-clear");
-  });
+  }
 });
 
 describe("what is overdue", () => {

@@ -1,4 +1,5 @@
 import { foldName, foldWidth } from "../../codes/folding.ts";
+import { parseContactPhone } from "../../codes/phone.ts";
 import { REGIONS } from "../../codes/regions.ts";
 import type { Day } from "../../kernel/day.ts";
 import { type Fen, parseYuan } from "../../kernel/money.ts";
@@ -155,7 +156,7 @@ const COLUMNS: readonly SheetColumn<ComplaintField>[] = [
     en: "Phone",
     aliases: ["电话", "手机", "手机号", "手机号码", "联系方式"],
     required: false,
-    note: "单元格须为文本格式。",
+    note: "手机号码或者带区号的固定电话，单元格须为文本格式。",
     width: 15,
     digits: true,
   },
@@ -205,11 +206,6 @@ export const COMPLAINT_LIST_REFUSALS = {
     zh: "金额应大于0且最多两位小数（元），不超过十亿。",
     bo: "དངུལ་འབོར་ (སྒོར།) ཀླད་ཀོར་ལས་ཆེ་ཞིང་གྲངས་ཆུང་གཉིས་ལས་མི་བརྒལ་བ། སྒོར་དུང་ཕྱུར་བཅུ་ལས་མི་མང་བ་དགོས།",
     en: "The amount is above 0 and at most a billion yuan, with at most two decimals.",
-  },
-  "complaint-row.bad-phone": {
-    zh: "联系电话至多40个字。",
-    bo: "འབྲེལ་གཏུག་ཁ་པར་ཡིག་རྟགས་40ལས་བརྒལ་མི་ཆོག",
-    en: "A phone number has at most 40 characters.",
   },
   "complaint-row.too-long": {
     zh: "反映情况至多4000字。",
@@ -266,7 +262,7 @@ function parseRow(row: RowCells<ComplaintField>, parsers: Parsers): ParsedRow<Co
     claimedFen: row.optional("claimed", parseClaim),
     peopleCount: row.optional("people", parsePeople) ?? 1,
     name,
-    phone: row.optional("phone", (text) => atMost(text, 40, "complaint-row.bad-phone")),
+    phone: row.optional("phone", parseContactPhone),
     idNumber: row.optional("idNumber", parseCitizen),
     source: row.optional("source", parseShortText),
   };

@@ -34,7 +34,7 @@ export const bo: Readonly<Record<keyof typeof zh, string>> = {
   workers: "འབྲེལ་བའི་མི་གྲངས།",
   amount: "འབྲེལ་བའི་དངུལ་འབོར། (སྒོར།)",
   records: "མ་ལག་ཟིན་ཐོ། {says}",
-  basis: "དོན་ཚན་ {article} པ། {quote}",
+  basis: "《{title}》 དོན་ཚན་ {article} པ། {quote}",
   photo: "པར་རྒྱག་པ།",
   photos: "པར་རིས་ {count}",
   photoBefore: "བཅོས་སྔོན་གྱི་པར་རིས།",

@@ -34,7 +34,7 @@ export const en: Readonly<Record<keyof typeof zh, string>> = {
   workers: "Workers concerned",
   amount: "Amount (yuan)",
   records: "Records say: {says}",
-  basis: "Article {article}: {quote}",
+  basis: "{title}, article {article}: {quote}",
   photo: "Take a photo",
   photos: "{count} photos",
   photoBefore: "Photo before",

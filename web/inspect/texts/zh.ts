@@ -33,7 +33,7 @@ export const zh = {
   workers: "涉及人数",
   amount: "涉及金额（元）",
   records: "系统记录：{says}",
-  basis: "第{article}条：{quote}",
+  basis: "《{title}》第{article}条：{quote}",
   photo: "拍照",
   photos: "照片 {count} 张",
   photoBefore: "纠正前照片",

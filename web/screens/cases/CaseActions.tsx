@@ -4,13 +4,14 @@ import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { FileValue } from "../../../src/kernel/fields.ts";
 import { actOnCase, type getCase } from "../../../src/modules/cases/case.contract.ts";
 import { asksOf } from "../../../src/modules/cases/case-asks.contract.ts";
-import { useMay } from "../../app/session.tsx";
+import { useMay, useToday } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { ActionForm } from "../../ui/ActionForm.tsx";
 import { FileChoice } from "../../ui/FileChoice.tsx";
 import { Panel } from "../../ui/Panel.tsx";
 import { CaseFields, type CaseValues, saidIn } from "./CaseFields.tsx";
 import { ThresholdAnswer } from "./CaseThreshold.tsx";
+import { nextStep } from "./next-step.ts";
 
 type Case = OutputOf<typeof getCase>;
 type Kind = Exclude<Case["allowed"][number], "reopen" | "object-clearing">;
@@ -38,9 +39,11 @@ const USUAL: readonly Kind[] = [
 export function CaseActions({ data }: { data: Case }) {
   const { t } = useTexts();
   const may = useMay();
+  const today = useToday();
   const [picked, setPicked] = useState<Kind>();
   const allowed = data.allowed.filter((kind): kind is Kind => kind !== "reopen" && kind !== "object-clearing");
   if (!may(actOnCase)) return null;
+  const next = today === undefined ? undefined : nextStep(data, today);
   const others = allowed.filter((kind) => !USUAL.includes(kind));
   const chosen = picked !== undefined && others.includes(picked) ? picked : undefined;
   return (
@@ -50,7 +53,7 @@ export function CaseActions({ data }: { data: Case }) {
       ) : (
         <div className="row">
           {USUAL.filter((kind) => allowed.includes(kind)).map((kind) => (
-            <Act key={kind} data={data} kind={kind} />
+            <Act key={kind} data={data} kind={kind} primary={kind === next} />
           ))}
           {others.length > 0 && (
             <Select<Kind>
@@ -63,7 +66,7 @@ export function CaseActions({ data }: { data: Case }) {
               options={others.map((kind) => ({ value: kind, label: t(`caseAction.${kind}`) }))}
             />
           )}
-          {chosen !== undefined && <Act key={chosen} data={data} kind={chosen} />}
+          {chosen !== undefined && <Act key={chosen} data={data} kind={chosen} primary={false} />}
         </div>
       )}
     </Panel>
@@ -72,7 +75,7 @@ export function CaseActions({ data }: { data: Case }) {
 
 const EVIDENCE_FILES = "image/*,audio/*,video/*,application/pdf,.xlsx";
 
-function Act({ data, kind }: { data: Case; kind: Kind }) {
+function Act({ data, kind, primary }: { data: Case; kind: Kind; primary: boolean }) {
   const { t } = useTexts();
   const { projectId, caseId } = data;
   const [file, setFile] = useState<FileValue>();
@@ -81,7 +84,7 @@ function Act({ data, kind }: { data: Case; kind: Kind }) {
       contract={actOnCase}
       label={t(`caseAction.${kind}`)}
       title={`${t(`caseAction.${kind}`)} · ${data.caseNumber}`}
-      primary={kind === "accept" || kind === "clear"}
+      primary={primary}
       danger={kind === "reject" || kind === "withdraw"}
       toInput={(values) => ({
         projectId,

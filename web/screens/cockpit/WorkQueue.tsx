@@ -4,6 +4,7 @@ import type { overview } from "../../../src/modules/cockpit/cockpit.contract.ts"
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
 import { AskedLine } from "../ladder/AskedLine.tsx";
+import { OverdueLine } from "./OverdueLine.tsx";
 
 type Item = OutputOf<typeof overview>["queue"][number];
 
@@ -22,11 +23,12 @@ export function WorkQueue({ queue }: { queue: readonly Item[] }) {
   return (
     <ul className="queue">
       <AskedLine />
+      <OverdueLine />
       {queue.length === 0 && <li className="quiet">{t("queue.empty")}</li>}
       {queue.map(({ kind, projectId, projectName, count }) => (
         <li key={`${kind}:${projectId}`}>
-          {kind === "case-due" ? (
-            <Link to="/cases" search={{ open: "yes", clock: "due-soon" }}>
+          {kind === "case-due" || kind === "case-overdue" ? (
+            <Link to="/cases" search={{ open: "yes", clock: kind === "case-due" ? "due-soon" : "overdue" }}>
               {t(`queue.${kind}`)}
             </Link>
           ) : (

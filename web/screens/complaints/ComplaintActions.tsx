@@ -13,7 +13,7 @@ import type { Complaint } from "./ComplaintMark.tsx";
 import { ProjectField } from "./ProjectField.tsx";
 
 /** Linking has its own place, beside what may be the same; saying is the complainant's. */
-type Kind = Exclude<Complaint["allowed"][number], "say" | "link" | "unlink">;
+type Kind = Exclude<Complaint["allowed"][number], "say" | "extend" | "link" | "unlink">;
 
 interface Values {
   readonly text?: string;

@@ -138,7 +138,7 @@ function Finder() {
       title: t("clearingList.level"),
       cell: ({ level }) => (level === null ? "—" : <LevelMark level={level} />),
     },
-    { key: "since", title: t("clearingList.overdue"), cell: ({ since }) => <DayText day={since} /> },
+    { key: "since", title: t("clearingList.overdueSince"), cell: ({ since }) => <DayText day={since} /> },
     {
       key: "owed",
       title: t("supervision.owed"),

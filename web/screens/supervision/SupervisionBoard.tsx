@@ -1,5 +1,6 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { Checkbox, Select } from "antd";
+import { regionLevel } from "../../../src/codes/regions.ts";
 import type { OutputOf } from "../../../src/kernel/contract.ts";
 import type { Day } from "../../../src/kernel/day.ts";
 import {
@@ -195,10 +196,12 @@ function OverdueItems({ rows, usual }: { rows: readonly Overdue[]; usual: number
     {
       key: "raised",
       title: t("supervision.raisedTo"),
-      cell: ({ raisedTo, raisedOn, everyDays }) => (
+      cell: ({ kind, authority, raisedTo, raisedOn, everyDays }) => (
         <>
-          {raisedTo === null ? t("supervision.notRaised") : `${area(raisedTo)} ${raisedOn ?? ""}`}
-          {everyDays !== usual && <div className="quiet small">{t("supervision.every", { count: everyDays })}</div>}
+          {raisedTo === null ? t(waitsAt(kind, authority)) : `${area(raisedTo)} ${raisedOn ?? ""}`}
+          {kind !== "order" && everyDays !== usual && (
+            <div className="quiet small">{t("supervision.every", { count: everyDays })}</div>
+          )}
         </>
       ),
     },
@@ -333,4 +336,10 @@ function Actions({ of: { projectId, supervisionId, reports, mayLift, mayReport }
       )}
     </div>
   );
+}
+
+/** A missed order is the firm's delay and goes up by the clocks that follow it; nobody stands above a province here. */
+function waitsAt(kind: Overdue["kind"], authority: string) {
+  if (kind === "order") return "supervision.byOtherClocks";
+  return regionLevel(authority) === "province" ? "supervision.topLevel" : "supervision.notRaised";
 }

@@ -93,6 +93,7 @@ const SHOWN = [
   "say",
   "withdraw",
   "answer",
+  "extend",
   "resume",
 ] as const;
 

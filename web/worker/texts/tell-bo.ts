@@ -75,6 +75,7 @@ export const tellBo: Readonly<Record<keyof typeof tellZh, string>> = {
   "step.say": "ཁྱེད་ཀྱི་ཁ་སྣོན།",
   "step.withdraw": "ཕྱིར་འཐེན།",
   "step.answer": "ལན།",
+  "step.extend": "བརྟག་དཔྱད་ཀྱི་དུས་བཀག་འགྱངས་སོང་།",
   "step.resume": "ཡང་བསྐྱར་གཉེར།",
   "step.case": "གྱོད་དོན་ཨང་གྲངས། {number}",
 };

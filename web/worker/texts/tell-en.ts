@@ -76,6 +76,7 @@ export const tellEn: Readonly<Record<keyof typeof tellZh, string>> = {
   "step.say": "You added",
   "step.withdraw": "Taken back",
   "step.answer": "Answer",
+  "step.extend": "The investigation takes longer",
   "step.resume": "Taken up again",
   "step.case": "Case number {number}",
 };

@@ -73,6 +73,7 @@ export const tellZh = {
   "step.say": "您补充",
   "step.withdraw": "撤回",
   "step.answer": "答复",
+  "step.extend": "延长调查期限",
   "step.resume": "重新办理",
   "step.case": "案号 {number}",
 };

@@ -3,6 +3,7 @@ import { siteChecks } from "../../../../src/modules/registry/site-check.contract
 import { useRead } from "../../../app/queries.ts";
 import { useMay } from "../../../app/session.tsx";
 import { useTexts } from "../../../i18n/texts.ts";
+import { isOfFirm } from "../../../ui/CheckWarnings.tsx";
 import { type Column, DataTable } from "../../../ui/DataTable.tsx";
 import { Loaded } from "../../../ui/Loaded.tsx";
 import { Mark } from "../../../ui/Mark.tsx";
@@ -64,6 +65,7 @@ function State({ of: { check, state, people, firms } }: { of: Check }) {
         </span>
       )}
       {firms.length > 0 && <span className="small">{firms.join("、")}</span>}
+      {state === "unknown" && isOfFirm(check) && <div className="quiet small">{t("siteCheck.recordedLater")}</div>}
     </>
   );
 }
