@@ -81,6 +81,7 @@ export const enforcementOperations: readonly Implementation[] = [
   supervision.reportToSupervisor,
   supervision.liftSupervision,
   supervision.supervisionBoard,
+  supervision.countOverdue,
   message.listMessages,
   message.getMessage,
   message.openPhone,

@@ -10,7 +10,7 @@ import { recordMeasure } from "../firms/measure.operations.ts";
 import * as task from "../inspections/task.operations.ts";
 import { addValue } from "../lawbook/addition.operations.ts";
 import { escalateJob } from "./escalation.job.ts";
-import { supervisionBoard } from "./supervision.operations.ts";
+import { countOverdue, supervisionBoard } from "./supervision.operations.ts";
 
 const LHASA: Actor = { userId: 78, name: "李建国", role: "inspector", regionCode: "540100" };
 const SHIGATSE: Actor = { userId: 79, name: "格桑", role: "inspector", regionCode: "540200" };
@@ -48,6 +48,11 @@ test("a rectification task that is late stands on the board, goes up, and leaves
   ]);
   assert.match(present(late.overdue[0], "the task").name, /补齐签字$/);
   assert.partialDeepStrictEqual(late.authorities, [{ rectification: 1, interview: 0, promise: 0, case: 0 }]);
+  const office: Actor = { ...LHASA, regionCode: authority };
+  const prefecture: Actor = { ...LHASA, regionCode: `${authority.slice(0, 4)}00` };
+  assert.deepEqual(await host.done(countOverdue, office, {}), { own: 1, raised: 0 });
+  assert.deepEqual(await host.done(countOverdue, prefecture, {}), { own: 0, raised: 1 });
+  assert.deepEqual(await host.done(countOverdue, REGION, {}), { own: 0, raised: 0 }, "not there yet");
   const elsewhere = authority.startsWith("5401") ? SHIGATSE : LHASA;
   assert.deepEqual((await board("2020-12-29", elsewhere)).overdue, []);
   assert.deepEqual(await night("2021-01-05"), { overdue: 1, raised: 1 }, "a week later to the region");

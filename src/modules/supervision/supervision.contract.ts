@@ -167,3 +167,17 @@ export const supervisionBoard = defineOperation({
   refusals: [],
   says: { zh: "督办台", en: "What is under supervision, what is overdue, and whose it is" },
 });
+
+export const countOverdue = defineOperation({
+  name: "supervision.count-overdue",
+  kind: "read",
+  path: "/supervision-board/overdue-count",
+  may: { scope: "list", roles: CAMPAIGN_READERS },
+  input: z.strictObject({}),
+  output: z.object({
+    own: z.int().meta({ description: "overdue of the actor's own office" }),
+    raised: z.int().meta({ description: "of offices below, gone up to the actor's and no further" }),
+  }),
+  refusals: [],
+  says: { zh: "本级逾期事项数", en: "How much is overdue of your office, and how much went up to it" },
+});

@@ -90,12 +90,7 @@ export const supervisionBoard = implement(contract.supervisionBoard, async (cont
   const lifts = new Map((await store.liftRows(tx, ids)).map(({ supervisionId, ...lift }) => [supervisionId, lift]));
   const figures = await figuresOf(tx, found, today);
   const { parameters } = await lawInForce(tx);
-  const seen = {
-    which,
-    measures: store.measuresSeen(actor, asked.regionCode),
-    complaints: store.complaintsSeen(actor, asked.regionCode),
-  };
-  const overdue = (await withLevels(tx, await overdueItems(tx, seen, today), today)).map((one) => {
+  const overdue = (await overdueSeen(context, asked.regionCode)).map((one) => {
     return { ...one, everyDays: numberOf(daysALevel(parameters, one.authority, one.dueOn)) };
   });
   const interval = daysALevel(parameters, asked.regionCode ?? actor.regionCode ?? NATION, today);
@@ -129,16 +124,31 @@ async function firmsToCome(context: Context, regionCode: string | undefined) {
   return dues.filter(({ kind }) => kind === "end" || kind === "answer");
 }
 
-type Shown = Awaited<ReturnType<typeof withLevels>>[number];
+export const countOverdue = implement(contract.countOverdue, async (context) => {
+  const overdue = await overdueSeen(context, undefined);
+  const office = context.actor.regionCode;
+  return {
+    own: overdue.filter(({ authority }) => authority === office).length,
+    raised: overdue.filter(({ authority, raisedTo }) => authority !== office && raisedTo === office).length,
+  };
+});
 
-async function withLevels(tx: Tx, items: readonly Overdue[], today: Day) {
+type Shown = Awaited<ReturnType<typeof overdueSeen>>[number];
+
+/** What is overdue in the area, as far as the actor sees it, with the level that it went up to; the longest first. */
+async function overdueSeen({ tx, actor, today }: Context, regionCode: string | undefined) {
+  const seen = {
+    which: store.seenIn(actor, regionCode),
+    measures: store.measuresSeen(actor, regionCode),
+    complaints: store.complaintsSeen(actor, regionCode),
+  };
+  const items = await overdueItems(tx, seen, today);
   const raised = await raisedOf(tx, [...new Set(items.map((one) => one.subjectId))]);
+  const raisedBySubject = Map.groupBy(raised, ({ subjectId }) => subjectId);
   return items
     .map((one) => {
-      const mine = raised.filter(
-        ({ kind, subjectId, dueOn }) => kind === one.kind && subjectId === one.subjectId && dueOn === one.dueOn,
-      );
-      const top = mine.at(-1);
+      const mine = raisedBySubject.get(one.subjectId) ?? [];
+      const top = mine.findLast(({ kind, dueOn }) => kind === one.kind && dueOn === one.dueOn);
       const daysOverdue = daysBetween(one.dueOn, today);
       return { ...one, daysOverdue, raisedTo: top?.toRegion ?? null, raisedOn: top?.raisedOn ?? null };
     })

@@ -1,20 +1,18 @@
 import { Link } from "@tanstack/react-router";
-import { supervisionBoard } from "../../../src/modules/supervision/supervision.contract.ts";
+import { countOverdue } from "../../../src/modules/supervision/supervision.contract.ts";
 import { useRead } from "../../app/queries.ts";
-import { useMay, useSession } from "../../app/session.tsx";
+import { useMay } from "../../app/session.tsx";
 import { useTexts } from "../../i18n/texts.ts";
 import { countText } from "../../ui/amounts.ts";
 import { Mark } from "../../ui/Mark.tsx";
-import { overdueOf } from "./overdue-of.ts";
 
 /** In the work queue: what is overdue of the reader's own office, and what went up to it from the offices below. */
 export function OverdueLine() {
   const { t } = useTexts();
-  const may = useMay()(supervisionBoard);
-  const region = useSession()?.user.regionCode;
-  const { data } = useRead(supervisionBoard, may ? { open: true } : undefined);
-  if (data === undefined || region === null || region === undefined) return null;
-  const { own, raised } = overdueOf(data.overdue, region);
+  const may = useMay();
+  const { data } = useRead(countOverdue, may(countOverdue) ? {} : undefined);
+  if (data === undefined) return null;
+  const { own, raised } = data;
   if (own + raised === 0) return null;
   return (
     <li>
