@@ -1,3 +1,4 @@
+import type { LedgerAccount } from "../../ledger/entry.ts";
 import type { Invariant } from "../../ledger/invariant.ts";
 import { reportOf } from "../../ledger/ledger-invariants.store.ts";
 
@@ -199,21 +200,7 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
       zh: "建设单位拨款等于拨入减去冲回的流水",
       en: "What the owner funded in the ledger is the transfers that came in, less those taken back",
     },
-    check: (tx) =>
-      reportOf(
-        tx,
-        `select format('project %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
-           coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
-         from (
-           select project_id, -sum(amount_fen) as fen from account_entry
-           where kind in ('transfer', 'transfer-back') group by project_id
-         ) f
-         full join (
-           select project_id, sum(amount_fen) as fen from posting where account = 'owner-funding' group by project_id
-         ) g on g.project_id = f.project_id
-         where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
-        `select 1 from account_entry where kind in ('transfer', 'transfer-back')`,
-      ),
+    check: followsEntries("owner-funding", "'transfer', 'transfer-back'"),
   },
   {
     id: "accounts.top-ups-follow-bank",
@@ -221,21 +208,7 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
       zh: "总包自有资金补入等于相应流水",
       en: "What the contractor put in in the ledger is the entries that came from it",
     },
-    check: (tx) =>
-      reportOf(
-        tx,
-        `select format('project %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
-           coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
-         from (
-           select project_id, -sum(amount_fen) as fen from account_entry where kind = 'top-up' group by project_id
-         ) f
-         full join (
-           select project_id, sum(amount_fen) as fen from posting where account = 'contractor-funding'
-           group by project_id
-         ) g on g.project_id = f.project_id
-         where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
-        `select 1 from account_entry where kind = 'top-up'`,
-      ),
+    check: followsEntries("contractor-funding", "'top-up'"),
   },
   {
     id: "accounts.runs-add-up",
@@ -255,3 +228,21 @@ export const ACCOUNT_INVARIANTS: readonly Invariant[] = [
       ),
   },
 ];
+
+/** An account of the ledger has what the entries of these kinds brought; the kinds as SQL has them. */
+function followsEntries(account: LedgerAccount, kinds: string): Invariant["check"] {
+  return (tx) =>
+    reportOf(
+      tx,
+      `select format('project %s: ledger %s fen, entries %s fen', coalesce(f.project_id, g.project_id),
+         coalesce(g.fen, 0), coalesce(f.fen, 0)) as violation
+       from (
+         select project_id, -sum(amount_fen) as fen from account_entry where kind in (${kinds}) group by project_id
+       ) f
+       full join (
+         select project_id, sum(amount_fen) as fen from posting where account = '${account}' group by project_id
+       ) g on g.project_id = f.project_id
+       where coalesce(g.fen, 0) <> coalesce(f.fen, 0)`,
+      `select 1 from account_entry where kind in (${kinds})`,
+    );
+}
