@@ -11,7 +11,7 @@ import { getPayrollMonth } from "./payroll-month.operations.ts";
 
 const CREDIT = 20_000_000;
 
-test("a stranger's credit pays no wages, on no screen, until a person says whose it is; nor once that is taken back", async (t) => {
+test("a stranger's credit pays no wages and is counted on nowhere until a person says whose it is", async (t) => {
   const thread = await aThread(t);
   const { projectId, actors, month } = thread.site;
   await approveAllSheets(thread);
