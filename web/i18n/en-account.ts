@@ -43,6 +43,7 @@ export const accountEn: WithSingulars<typeof accountZh> = {
     noPayday: "The works are completed: no payday is to come.",
     balance: "Balance now",
     inTransit: "Ordered, not booked yet",
+    held: "Credits of nobody so far (not counted on)",
     lateTransfers: "Transfers that are late (not counted on)",
     payday: "Wages of {{month}}, due on {{day}}",
     paydayNeed: "{{amount}} needed ({{count}} people), {{left}} left after it",
@@ -53,6 +54,7 @@ export const accountEn: WithSingulars<typeof accountZh> = {
   },
   forecastWhat: {
     "in-transit": "Payments under way",
+    held: "Credits of nobody so far",
     transfer: "Scheduled transfer",
     overdue: "Overdue wages",
     approved: "Approved wages",

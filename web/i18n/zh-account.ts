@@ -39,6 +39,7 @@ export const accountZh = {
     noPayday: "工程已完工，没有后续发薪日。",
     balance: "当前余额",
     inTransit: "已发出、银行未入账",
+    held: "来源未认定的入账（不计入）",
     lateTransfers: "逾期未到的拨款（不计入）",
     payday: "{{month}} 工资，{{day}} 发放",
     paydayNeed: "需 {{amount}}（{{count}} 人），发放后余额 {{left}}",
@@ -48,6 +49,7 @@ export const accountZh = {
   },
   forecastWhat: {
     "in-transit": "已发出的代发",
+    held: "来源未认定的入账",
     transfer: "计划拨付",
     overdue: "已逾期的工资",
     approved: "已审核的工资",

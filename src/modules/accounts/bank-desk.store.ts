@@ -2,6 +2,7 @@ import type { Tx } from "../../db/transact.ts";
 import type { OutputOf } from "../../kernel/contract.ts";
 import type { Day } from "../../kernel/day.ts";
 import type { bankDesk } from "./bank-desk.contract.ts";
+import { IS_HELD_CREDIT } from "./held-credit.store.ts";
 
 type Desk = OutputOf<typeof bankDesk>;
 
@@ -30,7 +31,7 @@ export async function accountsAt(tx: Tx, bankCode: string, today: Day): Promise<
        select a.project_id as "projectId", j.name as "projectName", a.account_id as "accountId",
          a.account_tail as "accountTail", a.closed_on as "closedOn", coalesce(b.balance_fen, 0)::int8 as "balanceFen",
          coalesce(b.payable_fen, 0)::int8 as "payableFen",
-         greatest(0, coalesce(b.payable_fen - b.free_fen, 0))::int8 as "shortFen", f.on_day as "frozenOn",
+         greatest(0, coalesce(b.payable_fen - b.free_fen + h.held_fen, 0))::int8 as "shortFen", f.on_day as "frozenOn",
          (e.n + i.n)::int4 as undecided, s.closed_on as "statementOn"
        from wage_account a join project j on j.project_id = a.project_id
        left join lateral (
@@ -39,6 +40,8 @@ export async function accountsAt(tx: Tx, bankCode: string, today: Day): Promise<
            coalesce(sum(p.amount_fen) filter (where p.account in ('wage-account', 'payments-in-transit')), 0)
              as free_fen
          from posting p where p.project_id = a.project_id) b on a.closed_on is null
+       cross join lateral (select coalesce(sum(x.amount_fen), 0) as held_fen from account_entry x
+         where x.project_id = a.project_id and ${IS_HELD_CREDIT}) h
        left join lateral (
          select max(r.on_day) as on_day from project_record r
          where r.project_id = a.project_id and r.kind = 'account-freeze' and not r.withdraws

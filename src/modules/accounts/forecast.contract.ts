@@ -23,6 +23,9 @@ export const forecastAccount = defineOperation({
     shortOn: dayField.nullable(),
     balanceFen: fenField.meta({ description: "as the bank booked it until today" }),
     inTransitFen: fenField.meta({ description: "ordered and not booked: it leaves today" }),
+    heldFen: fenField.meta({
+      description: "credits in the balance of which nobody said whose they are; not counted on",
+    }),
     lateTransfersFen: fenField.meta({ description: "labour cost that fell due and did not come; not counted on" }),
     paydays: z
       .array(
@@ -38,7 +41,7 @@ export const forecastAccount = defineOperation({
     movements: z.array(
       z.object({
         on: dayField,
-        what: z.enum(["in-transit", "transfer", ...WAGE_SOURCES]),
+        what: z.enum(["in-transit", "held", "transfer", ...WAGE_SOURCES]),
         month: monthField.nullable(),
         people: z.int(),
         amountFen: fenField.meta({ description: "positive into the account" }),

@@ -11,6 +11,7 @@ import { coverageOf } from "./coverage.ts";
 import * as contract from "./forecast.contract.ts";
 import * as store from "./forecast.store.ts";
 import { forecastOf } from "./forecast.ts";
+import { heldCredits } from "./held-credit.store.ts";
 import { scheduleOf, transfersOf } from "./schedule.store.ts";
 import { wageAccount } from "./wage-account.store.ts";
 
@@ -27,6 +28,7 @@ export const forecastAccount = implement(contract.forecastAccount, async ({ tx, 
     today,
     hasAccount: account !== undefined,
     balanceFen: balances["wage-account"],
+    heldFen: await heldCredits(tx, projectId),
     inTransitFen: await store.inTransit(tx, projectId),
     statementUntil: statementUntil(known),
     open: covered.map((one) => ({ dueOn: one.dueOn, amountFen: fen(one.amountFen - one.coveredFen) })),

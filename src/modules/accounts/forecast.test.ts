@@ -15,6 +15,7 @@ const FACTS: ForecastFacts = {
   hasAccount: true,
   balanceFen: fen(1_000),
   inTransitFen: fen(0),
+  heldFen: fen(0),
   statementUntil: day("2021-01-03"),
   open: [{ dueOn: day("2021-01-10"), amountFen: fen(500) }],
   scheduled: 2,

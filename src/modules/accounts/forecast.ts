@@ -31,6 +31,8 @@ export interface ForecastFacts {
   readonly hasAccount: boolean;
   readonly balanceFen: Fen;
   readonly inTransitFen: Fen;
+  /** Credits of which nobody has said whose they are: in the balance, and not counted on. */
+  readonly heldFen: Fen;
   /** Until when the bank's entries are known; null: no statement was ever imported. */
   readonly statementUntil: Day | null;
   /** What is not covered of each instalment; empty with `scheduled` 0: nobody recorded a schedule. */
@@ -71,6 +73,7 @@ export function forecastOf(facts: ForecastFacts): Forecast {
     shortOn: short?.day ?? null,
     balanceFen: facts.balanceFen,
     inTransitFen: facts.inTransitFen,
+    heldFen: facts.heldFen,
     lateTransfersFen: sum(facts.open.filter((one) => one.dueOn < today)),
     paydays: paydays.map(({ month, dueOn }) => {
       const wages = movements.filter((one) => one.month === month && one.on === dueOn);
@@ -89,11 +92,12 @@ export function forecastOf(facts: ForecastFacts): Forecast {
 }
 
 function movementsOf(facts: ForecastFacts, until: Day): Movement[] {
-  const { today, inTransitFen } = facts;
+  const { today, inTransitFen, heldFen } = facts;
   const movements: Movement[] = [];
   if (inTransitFen > 0) {
     movements.push({ on: today, what: "in-transit", month: null, people: 0, amountFen: negFen(inTransitFen) });
   }
+  if (heldFen > 0) movements.push({ on: today, what: "held", month: null, people: 0, amountFen: negFen(heldFen) });
   for (const { dueOn, amountFen } of facts.open) {
     if (dueOn < today || amountFen === 0) continue;
     movements.push({ on: dueOn, what: "transfer", month: null, people: 0, amountFen });

@@ -1,7 +1,7 @@
 import { type Context, implement } from "../../db/implement.ts";
 import { present } from "../../kernel/assert.ts";
 import type { InputOf } from "../../kernel/contract.ts";
-import { addFen, sumFen } from "../../kernel/money.ts";
+import { addFen, subFen, sumFen } from "../../kernel/money.ts";
 import { isRefusal, type Outcome, refuse } from "../../kernel/outcome.ts";
 import { type LedgerEntry, moved } from "../../ledger/entry.ts";
 import { accountBalances, post } from "../../ledger/ledger.store.ts";
@@ -10,6 +10,7 @@ import { holdApprovedSheets, sheetRows } from "../wages/wage-sheet.store.ts";
 import { mayTouchCompany } from "../wages/wage-sheet.ts";
 import * as contract from "./account.contract.ts";
 import { layoutOn, paymentFormatOn } from "./bank-layout.store.ts";
+import { heldCredits } from "./held-credit.store.ts";
 import * as store from "./pay-run.store.ts";
 import {
   type LeftOut,
@@ -49,10 +50,11 @@ export const createPayRun = implement(contract.createPayRun, async (context, inp
   }
   const controlSumFen = sumFen(payments.map((one) => one.line.payableFen));
   const balances = await accountBalances(tx, projectId);
-  // What earlier runs ordered is still in the account and no longer free.
-  const availableFen = addFen(balances["wage-account"], balances["payments-in-transit"]);
+  // What earlier runs ordered, and what nobody has decided about, is in the account and not free.
+  const heldFen = await heldCredits(tx, projectId);
+  const availableFen = subFen(addFen(balances["wage-account"], balances["payments-in-transit"]), heldFen);
   if (controlSumFen > availableFen) {
-    const facts = { availableFen, neededFen: controlSumFen };
+    const facts = { availableFen, neededFen: controlSumFen, heldFen };
     return refuse("wage-account.balance-short", { right: "a labour-cost transfer by the owner first", facts });
   }
   const runId = ids.next();

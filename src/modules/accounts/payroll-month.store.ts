@@ -6,6 +6,7 @@ import type { Fen } from "../../kernel/money.ts";
 import { firstDay, lastDay, type Month } from "../../kernel/month.ts";
 import { visibleProjects } from "../registry/scope.store.ts";
 import type { ProjectTerms } from "../wages/wage-sheet.ts";
+import { IS_HELD_CREDIT } from "./held-credit.store.ts";
 
 export interface MonthCounts extends ProjectTerms {
   readonly projectId: number;
@@ -114,6 +115,9 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
      ), free as (
        select project_id, sum(amount_fen) as fen from posting
        where project_id = any($1::int8[]) and account in ('wage-account', 'payments-in-transit') group by project_id
+     ), held as (
+       select x.project_id, sum(x.amount_fen) as fen from account_entry x
+       where x.project_id = any($1::int8[]) and ${IS_HELD_CREDIT} group by x.project_id
      ), waiting as (
        select project_id, count(*) as n from (
          select project_id from account_entry where project_id = any($1::int8[]) and kind = 'unmatched'
@@ -129,13 +133,15 @@ export async function monthCounts(tx: Tx, projectIds: readonly number[], month: 
        coalesce(lines.disputed, 0)::int4 as disputed, coalesce(lines.to_pay, 0)::int4 as "toPay",
        coalesce(lines.to_pay_fen, 0)::int8 as "toPayFen", coalesce(lines.no_card, 0)::int4 as "noCard",
        coalesce(lines.other_card, 0)::int4 as "otherCard", account.project_id is not null as "hasAccount",
-       coalesce(free.fen, 0)::int8 as "availableFen", coalesce(lines.in_payment, 0)::int4 as "inPayment",
+       (coalesce(free.fen, 0) - coalesce(held.fen, 0))::int8 as "availableFen",
+       coalesce(lines.in_payment, 0)::int4 as "inPayment",
        coalesce(lines.in_payment_fen, 0)::int8 as "inPaymentFen", coalesce(lines.failed, 0)::int4 as failed,
        coalesce(waiting.n, 0)::int4 as unmatched, coalesce(lines.net_fen, 0)::int8 as "netFen",
        coalesce(lines.unpaid_fen, 0)::int8 as "unpaidFen", lines.due_on as "dueOn"
      from project p left join undrafted using (project_id) left join termless using (project_id)
        left join sheets using (project_id) left join amended using (project_id) left join lines using (project_id)
-       left join account using (project_id) left join free using (project_id) left join waiting using (project_id)
+       left join account using (project_id) left join free using (project_id) left join held using (project_id)
+       left join waiting using (project_id)
      where p.project_id = any($1::int8[])`,
     [projectIds, month, firstDay(month), lastDay(month)],
   );

@@ -86,10 +86,11 @@ function Unknowns({ forecast: { unknowns } }: { forecast: Forecast }) {
 }
 
 function pairsOf(forecast: Forecast, t: ReturnType<typeof useTexts>["t"]) {
-  const { balanceFen, inTransitFen, lateTransfersFen, paydays } = forecast;
+  const { balanceFen, inTransitFen, heldFen, lateTransfersFen, paydays } = forecast;
   return [
     [t("forecast.balance"), <Money key="balance" fen={balanceFen} strong />],
     [t("forecast.inTransit"), <Money key="transit" fen={inTransitFen} />],
+    ...(heldFen > 0 ? [[t("forecast.held"), <Money key="held" fen={heldFen} />] as const] : []),
     [t("forecast.lateTransfers"), <Money key="late" fen={lateTransfersFen} />],
     ...paydays.map(({ month, dueOn, needFen, people, balanceFen: left }): [string, string] => [
       t("forecast.payday", { month, day: dueOn }),
