@@ -78,6 +78,7 @@ export function statementOf(file: FileLines, layout: Layout, received: Received)
     checkRunning(rows, entries, around);
     const messageId = optionalText(around, "messageId", 35) ?? received.digestId;
     const accountNumber = neededText(around, "accountNumber", 34);
+    checkPeriod(rows, around);
     const balance = balanceOf(around, entries);
     const report: AccountReport = { reportId: messageId, accountNumber, ...stated({ balance }), entries };
     return { messageId, createdAt: createdAt(around, received), reports: [report] };
@@ -141,6 +142,16 @@ function checkRunning(rows: readonly Line[], entries: readonly Entry[], around: 
   }
 }
 
+/** A row of another time would move balances of days that the statement does not speak of. */
+function checkPeriod(rows: readonly Line[], { values: { openedOn, closedOn } }: Line): void {
+  for (const row of rows) {
+    const on = needed(row, "bookedOn") as Day;
+    if (on >= (openedOn ?? on) && on <= (closedOn ?? on)) continue;
+    const right = `${openedOn ?? "…"} to ${closedOn ?? "…"}`;
+    refuseAt(placeOf(row, "bookedOn"), "bank-file.outside-period", { right, facts: { bookedOn: on } });
+  }
+}
+
 function balanceOf(around: Line, entries: readonly Entry[]): StatementBalance | undefined {
   const { openingBalance, closingBalance, openedOn, closedOn } = around.values;
   if (openingBalance === undefined || closingBalance === undefined) return undefined;
@@ -150,8 +161,9 @@ function balanceOf(around: Line, entries: readonly Entry[]): StatementBalance | 
     const facts = { openingFen, saidFen: closingFen, summedFen: summedFen ?? null };
     refuseAt(placeOf(around, "closingBalance"), "bank-file.balance-mismatch", { facts });
   }
-  const [first, last] = [entries[0]?.bookedOn, entries.at(-1)?.bookedOn];
-  const [opened, closed] = [(openedOn ?? first) as Day | undefined, (closedOn ?? last) as Day | undefined];
+  // Banks list the newest entry first as well as last.
+  const days = entries.map((entry) => entry.bookedOn).toSorted();
+  const [opened, closed] = [(openedOn ?? days[0]) as Day | undefined, (closedOn ?? days.at(-1)) as Day | undefined];
   if (opened === undefined || closed === undefined) return undefined;
   return { openedOn: opened, openingFen, closedOn: closed, closingFen };
 }

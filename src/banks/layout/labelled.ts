@@ -73,6 +73,11 @@ function labelledLine(sheet: readonly TextRow[], columns: readonly Column[], par
       const text = texts.slice(label + 1).find((one) => one !== "") ?? "";
       const value = readValue(column, text, { part, line: rowNumber });
       if (value === undefined) continue;
+      const earlier = values[column.field as FieldName];
+      if (earlier !== undefined && earlier !== value) {
+        const where = { path: `${part}/${column.field}`, line: rowNumber };
+        refuseAt(where, "bank-file.sum-mismatch", { facts: { first: earlier, last: value } });
+      }
       values[column.field as FieldName] = value;
       places[column.field as FieldName] = { part, line: rowNumber };
     }

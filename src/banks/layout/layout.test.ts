@@ -212,6 +212,24 @@ test("an Excel statement is read by its headings and labels: transfer, wage, ret
   );
 });
 
+test("a statement without days of its own is of the days of its entries, in whichever order they stand", () => {
+  const layout = layoutOf("sample-statement-xlsx");
+  const plain = { ...layout, head: layout.head.filter(({ field }) => field !== "openedOn" && field !== "closedOn") };
+  const backwards = sheet((rows) => {
+    rows.splice(5, 5, ...rows.slice(5, 10).toReversed());
+    for (const row of rows.slice(5, 10)) row[4] = "";
+  });
+  const file = whole(statementOf(whole(readLabelled(backwards, plain)), plain, RECEIVED));
+  assert.partialDeepStrictEqual(file.reports[0]?.balance, { openedOn: "2020-12-30", closedOn: "2021-01-04" });
+});
+
+test("a mark that an editor put before UTF-8 is no part of a fixed file", () => {
+  const fixed = { ...layoutOf("sample-payroll-fixed"), encoding: "utf-8" } as const;
+  const plain = Buffer.from(whole(writePaymentLayout(payrollFor(fixed), fixed)));
+  const marked = Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), plain]);
+  assert.deepEqual(whole(readLines(marked, fixed)), whole(readLines(plain, fixed)));
+});
+
 test("an Excel statement that does not add up is refused at its row, and never put right", () => {
   const layout = layoutOf("sample-statement-xlsx");
   const put = (row: number, column: number, text: string) => (rows: string[][]) => {
@@ -229,6 +247,10 @@ test("an Excel statement that does not add up is refused at its row, and never p
     [put(8, 1, "A1"), "bank-file.duplicate-entry", 9],
     [put(4, 1, "凭证号"), "bank-file.wrong-layout", 1],
     [put(1, 0, "户号"), "bank-file.missing-element", 1],
+    [put(5, 0, "2020-12-29"), "bank-file.outside-period", 6],
+    [put(9, 0, "2021-01-05"), "bank-file.outside-period", 10],
+    // One label, two values.
+    [(rows) => rows.splice(3, 1, ["期初余额", "-1.51"]), "bank-file.sum-mismatch", 4],
   ];
   for (const [change, code, line] of cases) {
     const lines = readLabelled(sheet(change), layout);
@@ -254,6 +276,9 @@ test("a layout that no file could be checked by is refused with the place that i
     const problem = layoutProblem({ ...layout, ...change });
     assert.deepEqual([problem?.refused, problem?.field], ["bank-layout.wrong", field]);
   }
+  const book = layoutOf("sample-statement-xlsx");
+  const renamed = book.rows.map((one) => (one.field === "remittance" ? { ...one, heading: "摘要" } : one));
+  assert.equal(layoutProblem({ ...book, rows: renamed })?.field, "layout.rows", "two columns under one heading");
   const result = layoutOf("sample-result-csv");
   assert.equal(layoutProblem({ ...result, statuses: { 成功: "PAID" } })?.field, "layout.statuses.成功");
   assert.equal(layoutProblem({ ...result, statuses: {} })?.field, "layout.statuses");

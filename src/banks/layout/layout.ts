@@ -194,7 +194,10 @@ export function layoutProblem(layout: Layout): Refusal | undefined {
       const problem = columnProblem(layout, part, column, `${part}[${index}]`);
       if (problem !== undefined) return problem;
     }
-    const twice = firstTwice(parts[part].map(({ field }) => field).filter((field) => field !== "constant"));
+    const twice =
+      firstTwice(parts[part].map(({ field }) => field).filter((field) => field !== "constant")) ??
+      // In a workbook a column is found by its heading, a value by its label.
+      (form === "workbook" ? firstTwice(parts[part].map(({ heading }) => heading ?? "")) : undefined);
     if (twice !== undefined) return wrong(part, `${twice} once`);
   }
   const around = new Set([...head, ...tail].map(({ field }) => field));

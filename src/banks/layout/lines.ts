@@ -17,9 +17,16 @@ export function readLines(bytes: Uint8Array, layout: Layout): Outcome<FileLines>
     if (bytes.length > BYTES_MAX) {
       throw new RefusedFile(refuse("bank-file.too-large", { right: `at most ${BYTES_MAX} bytes` }));
     }
-    const split = layout.form === "fixed" ? fixedLines(bytes, layout) : delimitedLines(bytes, layout);
+    const plain = withoutMark(bytes, layout.encoding);
+    const split = layout.form === "fixed" ? fixedLines(plain, layout) : delimitedLines(plain, layout);
     return assembled(split, layout);
   });
+}
+
+/** Editors put a mark before UTF-8 that nobody sees; of a fixed first line it would be three bytes too many. */
+function withoutMark(bytes: Uint8Array, encoding: Layout["encoding"]): Uint8Array {
+  const marked = encoding === "utf-8" && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return marked ? bytes.subarray(3) : bytes;
 }
 
 /** The texts of a line, given the columns that it has. */

@@ -286,6 +286,7 @@ export const importBankFile = defineOperation({
     "bank-file.message-id-reused",
     "bank-file.entry-differs",
     "bank-file.booked-ahead",
+    "bank-file.outside-period",
     "bank-file.reference-unusable",
   ],
   says: {

@@ -116,6 +116,11 @@ export const BANK_FILE_REFUSALS: Readonly<Record<string, Sentence>> = {
     bo: "ཐོ་ཨང་འདིར་དངུལ་འབོར་གཞན་ཞིག་སྔར་བཀོད་ཟིན།",
     en: "Another amount was booked under this reference before.",
   },
+  "bank-file.outside-period": {
+    zh: "入账日期不在对账单的起止日期内。",
+    bo: "ཐོར་བཀོད་པའི་ཉིན་ནི་རྩིས་བཤེར་ཐོའི་འགོ་འཇུག་གི་ཉིན་དབར་ལ་མི་གཏོགས།",
+    en: "A booking day lies outside the statement's own period.",
+  },
   "bank-file.booked-ahead": {
     zh: "入账日期晚于今天太多，请核对文件。",
     bo: "ཐོར་བཀོད་པའི་ཉིན་དེ་རིང་ལས་ཧ་ཅང་འཕྱི་བས་ཡིག་ཆ་ཞིབ་བཤེར་བྱེད་རོགས།",
