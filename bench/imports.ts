@@ -20,8 +20,8 @@ const ROWS = 100_000;
 const WORKERS = 1_000;
 const EMPLOYER = "雪域建筑工程有限公司";
 const SECONDS_MAX = 10;
-/** Our own: the rows in hand need a sixth of it, the rest is what two collectors leave lying while there is room. */
-const MEGABYTES_MAX = 800;
+/** Our own: the rows in hand need a seventh, the unpacked sheet a tenth; the rest two collectors leave lying. */
+const MEGABYTES_MAX = 900;
 const KINDS: readonly FormKind[] = ["roster", "attendance", "wage-sheet"];
 
 interface Figures {
@@ -54,7 +54,7 @@ function measured(kind: FormKind, path: string): Measurement[] {
     named("tried, against 10 s", `${trial.toFixed(1)} s`, trial / SECONDS_MAX),
     named("imported, against 10 s", `${real.toFixed(1)} s`, real / SECONDS_MAX),
     named("longest hold of the server's thread, against 200 ms", `${Math.round(heldMs)} ms`, heldMs / 200),
-    named("peak memory against 800 MB (our own)", `${Math.round(megabytes)} MB`, megabytes / MEGABYTES_MAX),
+    named("peak memory against 900 MB (our own)", `${Math.round(megabytes)} MB`, megabytes / MEGABYTES_MAX),
   ];
 }
 
