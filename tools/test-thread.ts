@@ -87,7 +87,12 @@ export async function aThread(t: TestContext, options: Partial<SiteOptions> = {}
     async refused(operation, actor, input, today) {
       const outcome = await run(operation, actor, input, today);
       assert.ok(isRefusal(outcome), `${operation.contract.name} was not refused`);
-      const known = [...operation.contract.refusals, "input.malformed", "input.unknown-field"];
+      const known = [
+        ...operation.contract.refusals,
+        "input.malformed",
+        "input.unknown-field",
+        "input.amount-too-large",
+      ];
       assert.ok(known.includes(outcome.refused), `${outcome.refused} is not in the contract`);
       return outcome.refused;
     },

@@ -128,6 +128,8 @@ test("a decision says how long review and suit are open, and what the party gave
   const file = { fileName: "声明.pdf", mediaType: "application/pdf", base64 };
   const said = { text: "自愿放弃听证", on: "2020-12-30", evidence: declared };
   assert.equal(await act("waive-hearing", { ...said, evidence: undefined }), "case.field-needed", "in writing");
+  const absurd = { text: "逾期不支付", fineFen: 10_000_000_000_001, penaltyId: "decree423-30-order-refused" };
+  assert.equal(await act("decide", absurd), "input.amount-too-large");
   await did("waive-hearing", { ...said, file }, day("2020-12-30"));
   const fine = { penaltyId: "decree423-30-order-refused", fineFen: 200_000, deadline: "2021-01-15" };
   await did("decide", { text: "逾期不支付", ...fine }, day("2020-12-30"));

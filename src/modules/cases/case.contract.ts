@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
 import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { PROJECT_FEN_MAX } from "../../kernel/money.ts";
 import { EVIDENCE_REFUSALS } from "../files/file.ts";
 import {
   CASE_ACTIONS,
@@ -217,6 +218,7 @@ export const getCase = defineOperation({
 });
 
 const positive = z.int().positive();
+const money = positive.max(PROJECT_FEN_MAX);
 
 export const actOnCase = defineOperation({
   name: "cases.act",
@@ -233,13 +235,13 @@ export const actOnCase = defineOperation({
     on: dayField.optional().meta({ description: "the day on which it happened; today if left out" }),
     plannedOn: dayField.optional().meta({ description: "of the hearing, or of the application to the court" }),
     instrumentNo: positive.optional().meta({ description: "an order, notice or decision of the case" }),
-    amountFen: positive.optional(),
+    amountFen: money.optional(),
     shares: z
-      .array(z.strictObject({ lineNo: positive, amountFen: positive }))
+      .array(z.strictObject({ lineNo: positive, amountFen: money }))
       .max(5000)
       .optional()
       .meta({ description: "of an advance: for whom how much; together the amount" }),
-    fineFen: positive.optional(),
+    fineFen: money.optional(),
     penaltyId: z.string().max(80).optional().meta({ description: "the penalty that a fine rests on" }),
     percent: positive.max(100).optional().meta({ description: "compensation, in percent of the amount due [423-26]" }),
     hearing: z.boolean().optional().meta({ description: "the notice offers a hearing" }),

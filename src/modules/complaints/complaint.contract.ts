@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineOperation, type Role } from "../../kernel/contract.ts";
-import { dayField, fenField, fileField, idField, instantField, monthField } from "../../kernel/fields.ts";
+import { dayField, fileField, idField, instantField, monthField, projectFenField } from "../../kernel/fields.ts";
 import { clock } from "../cases/case.contract.ts";
 import { FILE_REFUSALS, FILES_MAX } from "../files/file.ts";
 
@@ -69,7 +69,7 @@ export const words = (max: number) => z.string().trim().min(1).max(max);
 export const files = z.array(fileField).max(FILES_MAX).default([]);
 
 const period = { fromMonth: monthField.optional(), toMonth: monthField.optional() };
-const claimed = fenField.refine((amount) => amount > 0, { error: "more than 0" }).optional();
+const claimed = projectFenField.refine((amount) => amount > 0, { error: "more than 0" }).optional();
 
 /** What is told, by whatever way: who did what, to how many, since when. */
 export const told = {
@@ -168,7 +168,7 @@ const complaintRow = z.object({
   kinds: z.array(z.enum(COMPLAINT_KINDS)),
   fromMonth: monthField.nullable(),
   toMonth: monthField.nullable(),
-  claimedFen: fenField.nullable(),
+  claimedFen: projectFenField.nullable(),
   peopleCount: z.int(),
   says: z.string(),
   anonymous: z.boolean(),
@@ -342,7 +342,7 @@ export const openIdentity = defineOperation({
         idNumber: z.string().nullable(),
         fromMonth: monthField.nullable(),
         toMonth: monthField.nullable(),
-        claimedFen: fenField.nullable(),
+        claimedFen: projectFenField.nullable(),
         note: z.string().nullable(),
       }),
     ),

@@ -65,6 +65,8 @@ describe("taking a complaint in", () => {
   test("gives a number, a receipt code and the law's five working days; the same message counts once", async (t) => {
     const { thread, inspector, get } = await aDesk(t);
     const input = submission({ channel: "phone", who: { name: "索朗", phone: "+86 138-0000-0001" } });
+    const absurd = { ...input, claimedFen: 10_000_000_000_001 };
+    assert.equal(await thread.refused(complaint.receiveComplaint, inspector, absurd), "input.amount-too-large");
     const first = await thread.done(complaint.receiveComplaint, inspector, input);
     assert.equal(first.complaintNumber, "540102-T2020-0001");
     assert.equal(first.dueOn, "2020-12-28");
