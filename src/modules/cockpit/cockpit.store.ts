@@ -128,11 +128,11 @@ export async function queue(tx: Tx, actor: Actor, regionCode: string | undefined
       union all
       select 'unmatched-entry', project_id from account_entry where kind = 'unmatched'
       union all
-      select case when due.next_on < ${today}::date then 'case-overdue' else 'case-due' end, c.project_id
-        from labour_case c
-        cross join lateral (select min(k.due_on) as next_on from case_clock k where k.case_id = c.case_id
-          and k.stopped_on is null and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])) due
-        where c.state not in ('cleared', 'rejected', 'withdrawn') and due.next_on <= ${soon}::date)
+      select case when min(k.due_on) < ${today}::date then 'case-overdue' else 'case-due' end, c.project_id
+        from case_clock k join labour_case c using (case_id)
+        where k.stopped_on is null and k.due_on <= ${soon}::date and k.clock_id <> all(${[...LAPSING_CLOCKS]}::text[])
+          and c.state not in ('cleared', 'rejected', 'withdrawn')
+        group by c.case_id, c.project_id)
     select kind, project_id as "projectId", seen.name as "projectName", count(*) as count
     from waiting join seen using (project_id) group by kind, project_id, seen.name
     order by count(*) desc, kind, project_id limit 200`.execute(tx.kysely);
