@@ -26,21 +26,20 @@ export const fenField = z
   .transform((amount): Fen => fen(amount))
   .meta({ description: "integer fen" });
 
+function fenWithin(most: Fen, description: string) {
+  return z
+    .int()
+    .min(-most)
+    .max(most)
+    .transform((amount): Fen => fen(amount))
+    .meta({ description });
+}
+
 /** Money of one worker in a request: within a million yuan either way. */
-export const workerFenField = z
-  .int()
-  .min(-WORKER_FEN_MAX)
-  .max(WORKER_FEN_MAX)
-  .transform((amount): Fen => fen(amount))
-  .meta({ description: "integer fen, at most a million yuan" });
+export const workerFenField = fenWithin(WORKER_FEN_MAX, "integer fen, at most a million yuan");
 
 /** Money of a project or a company in a request: within a hundred billion yuan either way. */
-export const projectFenField = z
-  .int()
-  .min(-PROJECT_FEN_MAX)
-  .max(PROJECT_FEN_MAX)
-  .transform((amount): Fen => fen(amount))
-  .meta({ description: "integer fen, at most a hundred billion yuan" });
+export const projectFenField = fenWithin(PROJECT_FEN_MAX, "integer fen, at most a hundred billion yuan");
 
 export const instantField = z
   .string()
